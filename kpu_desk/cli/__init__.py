@@ -1,0 +1,1 @@
+"""The counter: a second face over the same services, without Qt."""

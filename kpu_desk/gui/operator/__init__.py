@@ -1,0 +1,1 @@
+"""The desk: who is here, who has signed, who is next."""

@@ -1,0 +1,1 @@
+"""The records: seal, print, save, verify."""

@@ -1,0 +1,1 @@
+"""The touchscreen: read, confirm, sign."""

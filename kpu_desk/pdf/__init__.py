@@ -1,0 +1,1 @@
+"""The press: the only room with ReportLab, Pillow, pikepdf, pyHanko and pypdfium2."""

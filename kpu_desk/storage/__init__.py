@@ -1,0 +1,1 @@
+"""The cupboard: the only room with SQLAlchemy, Alembic and the database driver."""
