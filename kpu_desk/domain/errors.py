@@ -33,14 +33,14 @@ def _rebuild(kind: type[KnownError], code: str, facts: dict[str, str | int]) -> 
     return kind(code, **facts)
 
 
-class RuleBroken(KnownError):
+class RuleError(KnownError):
     """A step that the rules of the ceremony do not allow (see ``checks.py`` for the named rules)."""
 
     default_code = "RULE_BROKEN"
 
 
 class StorageError(KnownError):
-    """The workspace or its database cannot be used: wrong passphrase, damaged, newer, locked, full, no rights."""
+    """The workspace or its database cannot be used: wrong passphrase, damaged, newer, full, no rights."""
 
     default_code = "STORAGE"
 

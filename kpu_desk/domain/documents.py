@@ -1,0 +1,217 @@
+"""What is signed: kinds of document, sheets with their slots, and everything that is printed on a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """The documents of a ceremony; the value is the prefix of a sheet's serial number."""
+
+    PK = "PK"
+    PI = "PI"
+    PBBK = "PBBK"
+    DH = "DH"
+    BA = "BA"
+
+    @property
+    def full_name(self) -> str:
+        """The document's own name (domain.md 1 to 4); a headline once got it wrong, so it stands once."""
+        return {
+            "PK": "Perjanjian Kinerja",
+            "PI": "Pakta Integritas",
+            "PBBK": "Pernyataan Bebas Benturan Kepentingan",
+            "DH": "Daftar Hadir",
+            "BA": "Berita Acara",
+        }[self.value]
+
+
+class Role(StrEnum):
+    """In which role a slot is signed."""
+
+    PIHAK_PERTAMA = "pihak_pertama"
+    PIHAK_KEDUA = "pihak_kedua"
+    PEMBUAT = "pembuat"
+    SAKSI = "saksi"
+    HADIR = "hadir"
+    PENANDA_TANGAN = "penanda_tangan"
+
+
+class Mark(StrEnum):
+    """The watermark of a workspace: nothing marked can ever become a real record."""
+
+    NONE = ""
+    CONTOH = "CONTOH"
+    GLADI = "GLADI"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureSlot:
+    """One place on a sheet where one person signs in one role.
+
+    ``key`` is unique within the sheet and stable: ``pembuat``, ``saksi``, ``hadir-012`` …
+    """
+
+    key: str
+    role: Role
+    official_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document for one set of signers (lembar).
+
+    Attributes:
+        id: opaque, unique in the workspace.
+        serial: kind and number within the ceremony, ``PI-001``: on screen, on paper and in file names.
+        frozen_sha256: hex digest of the frozen PDF, or None before it is composed.
+        subject_id: the official whose sheet it is (PI, PBBK), or None.
+        version: 1, and one more each time the unsigned sheet was redrawn.
+    """
+
+    id: str
+    kind: DocumentKind
+    serial: str
+    slots: tuple[SignatureSlot, ...]
+    frozen_sha256: str | None = None
+    subject_id: str | None = None
+    version: int = 1
+
+    def slot(self, key: str) -> SignatureSlot:
+        """The slot with this key; KeyError if the sheet has none."""
+        for slot in self.slots:
+            if slot.key == key:
+                return slot
+        raise KeyError(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The kop: bold centred lines, address lines, and the logo as PNG or JPEG bytes (domain.md 4.3)."""
+
+    lines: tuple[str, ...]
+    address: tuple[str, ...]
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A signer as printed on a sheet; ``office`` already carries Plt., Plh. or a.n."""
+
+    slot: str
+    role: Role
+    name: str
+    nip: str | None
+    rank: str | None
+    office: str
+    unit: str | None
+    decree: str | None = None
+    commissioner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One row of the lampiran: several indicators may share one ``objective`` (sasaran) (domain.md 1.5)."""
+
+    objective: str
+    indicator: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """One programme of the lampiran's second table; ``amount`` in whole rupiah."""
+
+    programme: str
+    amount: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The lampiran of a Perjanjian Kinerja; ``sample`` prints DATA CONTOH on each page (domain.md 9.2)."""
+
+    institution: str
+    targets: tuple[Target, ...]
+    budget: tuple[BudgetLine, ...]
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many sheets of one kind there are, how many are complete, and how many signatures they carry."""
+
+    kind: DocumentKind
+    sheets: int
+    complete: int
+    signatures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What the Berita Acara tells, taken from the real log (domain.md 4.4).
+
+    ``opened`` and ``closed`` are local clock times ``HH.MM``; ``absent`` and ``pending`` are printed names.
+    """
+
+    opened: str
+    closed: str
+    present: int
+    invited: int
+    counts: tuple[KindCount, ...]
+    witnesses: tuple[str, ...]
+    absent: tuple[str, ...]
+    pending: tuple[str, ...]
+    originals: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """Everything that is printed on one sheet before anybody signs it; the press needs nothing else.
+
+    ``date`` is the day of the ceremony, ``place`` the town before the date, ``venue`` where people met,
+    ``time_label`` the local time with its zone (``09.00 WIB``), ``number`` the office's own number or None.
+    """
+
+    kind: DocumentKind
+    serial: str
+    mark: Mark
+    letterhead: Letterhead
+    office_name: str
+    office_short: str
+    occasion: str
+    year: int
+    date: date
+    place: str
+    venue: str
+    time_label: str
+    number: str | None
+    parties: tuple[Party, ...]
+    basis: tuple[str, ...] = ()
+    attachment: Attachment | None = None
+    minutes: Minutes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPlace:
+    """Where a slot lies on the frozen sheet: page from 0, box in µm from the page's lower left corner."""
+
+    slot: str
+    page: int
+    x_um: int
+    y_um: int
+    width_um: int
+    height_um: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedSheet:
+    """A sheet as frozen PDF bytes, with the places of its slots and of the record stamp (on one page)."""
+
+    pdf: bytes
+    pages: int
+    places: tuple[SlotPlace, ...]
+    stamp: SlotPlace | None
+    form: str

@@ -1,0 +1,80 @@
+"""What is recorded with a signature: what was on the screen, consent, device, clock, attempts."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+
+from kpu_desk.domain.canonical import canonical_json
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What the signature was written with, as the system names it.
+
+    ``screen`` is size and device pixel ratio of the screen, such as ``1920x1080@1.25``.
+    """
+
+    name: str
+    tool: str
+    has_pressure: bool
+    has_tilt: bool
+    screen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that ties one signature to a person, a sheet and a moment (domain.md 7.2, UU ITE art. 11).
+
+    Attributes:
+        frozen_sha256: digest of the very bytes that were shown, hex.
+        earlier: ink digests of the signatures already on the sheet and drawn over it, in signing order.
+        statement: the confirmation sentence that was shown and ticked.
+        identified: how the person was identified; ``identified_by``: by whom.
+        pages_seen: how many of ``pages`` were in view before signing.
+        began_at, accepted_at: UTC, ISO 8601 with milliseconds; ``clock`` says where the time comes from.
+        elapsed_ms: from opening the sheet to accepting, by a clock that never goes back.
+        discarded: attempts that were cleared before this one.
+    """
+
+    serial: str
+    slot: str
+    role: str
+    official_id: str
+    name: str
+    office: str
+    frozen_sha256: str
+    earlier: tuple[str, ...]
+    statement: str
+    identified: str
+    identified_by: str
+    pages: int
+    pages_seen: int
+    device: Device
+    began_at: str
+    accepted_at: str
+    elapsed_ms: int
+    zone: str
+    clock: str
+    discarded: int
+    ink_digest: str
+    program: str
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values, ready for canonical JSON."""
+        values = asdict(self)
+        values["earlier"] = list(self.earlier)
+        return values
+
+    def digest(self) -> str:
+        """SHA-256 of the canonical JSON, hex."""
+        return hashlib.sha256(canonical_json(self.as_dict())).hexdigest()
+
+
+def evidence_from_dict(values: dict[str, object]) -> Evidence:
+    """The reverse of ``as_dict``; TypeError or KeyError when fields are missing or unknown."""
+    fields = dict(values)
+    device, earlier = fields.pop("device"), fields.pop("earlier")
+    if not isinstance(device, dict) or not isinstance(earlier, list):
+        raise TypeError("device and earlier")
+    return Evidence(device=Device(**device), earlier=tuple(earlier), **fields)  # type: ignore[arg-type]  # JSON

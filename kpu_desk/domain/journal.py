@@ -1,0 +1,178 @@
+"""The journal: the catalogue of events and the hash chain that shows whether an entry was changed or taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from kpu_desk.domain.canonical import canonical_json, digest_of
+from kpu_desk.domain.errors import StorageError
+
+GENESIS = "0" * 64
+"""What the first entry names as the digest of the one before it."""
+
+_FORMAT = "kpu-desk journal 1"
+
+
+class Event(StrEnum):
+    """What can be written in the journal. A published catalogue: a name is never reused or given another meaning.
+
+    The comment of each lists its facts. Facts hold whole numbers, text and lists; persons are named by their number
+    in the roster, never by name, so that an entry stays when a person's data must go (domain.md 7.4). An event that
+    has a ceremony names it as ``ceremony`` (its number) beside the facts listed here.
+    """
+
+    # The desk
+    WORKSPACE_CREATED = "workspace_created"  # workspace, version
+    DESK_OPENED = "desk_opened"  # version, clock (where the time comes from), zone
+    DESK_CLOSED = "desk_closed"  # nothing
+    PROFILE_CHANGED = "profile_changed"  # fields (list of names), digest (of the new office.toml)
+    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 -- an event's name, no secret; facts: label
+    RECOVERY_CODE_RENEWED = "recovery_code_renewed"  # nothing
+    KEY_WRAP_ADDED = "key_wrap_added"  # kind, label
+    SEAL_KEY_CREATED = "seal_key_created"  # certificate (SHA-256), valid_until
+    DATABASE_MIGRATED = "database_migrated"  # from, to (schema), backup (file name)
+    BACKUP_MADE = "backup_made"  # file (name), digest
+    CLOCK_CHANGED = "clock_changed"  # before, after (UTC), source
+
+    # The roster
+    ROSTER_IMPORTED = "roster_imported"  # file (name), digest, rows, warnings, errors
+    OFFICIAL_ADDED = "official_added"  # official
+    OFFICIAL_CORRECTED = "official_corrected"  # official, fields (list of names), redrawn (list of sheets)
+    OFFICIAL_REMOVED = "official_removed"  # official
+    TARGETS_CHANGED = "targets_changed"  # rows, digest
+
+    # The ceremony
+    CEREMONY_CREATED = "ceremony_created"  # title, day
+    CEREMONY_CHANGED = "ceremony_changed"  # fields (list of names)
+    CEREMONY_OPENED = "ceremony_opened"  # sheets, people
+    SHEET_FROZEN = "sheet_frozen"  # sheet, kind, digest (of the frozen PDF)
+    SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason
+    CHECKED_IN = "checked_in"  # official
+    CHECK_IN_UNDONE = "check_in_undone"  # official, reason
+    CALLED = "called"  # official
+    SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts
+    ATTEMPT_DISCARDED = "attempt_discarded"  # sheet, role, official, points, reason
+    SIGNING_DECLINED = "signing_declined"  # sheet, role, official, reason
+    SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason
+    CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent
+
+    # The records
+    RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), certificate
+    RECORD_EXPORTED = "record_exported"  # record, digest, with_evidence
+    RECORD_PRINTED = "record_printed"  # record, copies, printer, with_evidence
+    RECORD_VERIFIED = "record_verified"  # record or digest, verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts at the desk: the name and office given on opening it, in their own words."""
+
+    name: str
+    office: str
+
+
+PROGRAM = Actor("KPU Desk", "")
+"""The program itself, for what it does before anybody has given a name (a migration)."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One line of the journal.
+
+    ``seq`` counts from 1 without gaps and alone gives the order; ``at`` is UTC, ISO 8601 with milliseconds; ``facts``
+    is canonical JSON; ``previous`` and ``digest`` are SHA-256 in hexadecimal. ``event`` is plain text so that entries
+    of a later version of the catalogue still read and verify.
+    """
+
+    seq: int
+    at: str
+    actor: str
+    actor_office: str
+    event: str
+    facts: str
+    previous: str
+    digest: str
+
+
+def next_entry(
+    previous: JournalEntry | None,
+    event: Event,
+    *,
+    actor: Actor,
+    facts: Mapping[str, object],
+    now: datetime,
+) -> JournalEntry:
+    """The entry that follows ``previous`` (None for the first).
+
+    Raises:
+        ValueError: ``now`` without a zone, or facts that have no canonical form.
+    """
+    seq = 1 if previous is None else previous.seq + 1
+    before = GENESIS if previous is None else previous.digest
+    at = utc_text(now)
+    facts_text = canonical_json(facts).decode("utf-8")
+    digest = entry_digest(seq, at, actor.name, actor.office, event.value, facts_text, before)
+    return JournalEntry(seq, at, actor.name, actor.office, event.value, facts_text, before, digest)
+
+
+def entry_digest(
+    seq: int, at: str, actor: str, actor_office: str, event: str, facts: str, previous: str
+) -> str:
+    """SHA-256 over the canonical JSON of an entry's fields; anyone can recompute it without this program."""
+    return digest_of(
+        canonical_json(
+            {
+                "format": _FORMAT,
+                "seq": seq,
+                "at": at,
+                "actor": actor,
+                "actor_office": actor_office,
+                "event": event,
+                "facts": facts,
+                "previous": previous,
+            }
+        )
+    )
+
+
+def verify_chain(entries: Iterable[JournalEntry], head: JournalEntry | None = None) -> None:
+    """Check a whole journal, from its first entry on, in order.
+
+    Args:
+        entries: all entries, lowest number first.
+        head: an entry known from elsewhere (a sealed record names one); it must be in the journal, else its tail was
+            cut off or rewritten.
+
+    Raises:
+        StorageError: ``JOURNAL_BROKEN`` with ``seq`` and ``reason``: GAP, LINK, DIGEST, or HEAD_MISSING.
+    """
+    seq, before = 0, GENESIS
+    head_seen = head is None
+    for entry in entries:
+        seq += 1
+        if entry.seq != seq:
+            raise StorageError("JOURNAL_BROKEN", seq=seq, reason="GAP")
+        if entry.previous != before:
+            raise StorageError("JOURNAL_BROKEN", seq=seq, reason="LINK")
+        before = entry_digest(
+            entry.seq, entry.at, entry.actor, entry.actor_office, entry.event, entry.facts, entry.previous
+        )
+        if entry.digest != before:
+            raise StorageError("JOURNAL_BROKEN", seq=seq, reason="DIGEST")
+        head_seen = head_seen or (head is not None and (head.seq, head.digest) == (seq, before))
+    if head is not None and not head_seen:
+        raise StorageError("JOURNAL_BROKEN", seq=head.seq, reason="HEAD_MISSING")
+
+
+def utc_text(moment: datetime) -> str:
+    """ISO 8601 in UTC with milliseconds, ``2026-01-22T02:03:04.567Z``.
+
+    Raises:
+        ValueError: a time without a zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone has no place in the journal")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,192 @@
+"""Raw pen samples become clean strokes: the device lore lives here, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag, StrEnum
+
+JUMP_UM = 60_000
+"""A step of more than 60 mm between two samples is no hand's movement; it is marked, never dropped."""
+
+FULL_PRESSURE = 65_535
+
+
+class Phase(StrEnum):
+    """What a contact does at a sample."""
+
+    DOWN = "down"
+    MOVE = "move"
+    UP = "up"
+    CANCEL = "cancel"
+
+
+class Tool(StrEnum):
+    """What touches the pad."""
+
+    PEN = "pen"
+    FINGER = "finger"
+    MOUSE = "mouse"
+
+
+class Odd(IntFlag):
+    """What is strange about a sample; strange samples are kept."""
+
+    NONE = 0
+    PRESSURE_ZERO = 1
+    TIME_BACKWARD = 2
+    JUMP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PenSample:
+    """One sample as the system delivered it, in whole numbers.
+
+    Attributes:
+        x_um, y_um: position in µm of the nominal pad (96 logical pixels an inch), y downwards.
+        pressure: 0 to 65535; FULL_PRESSURE where the tool reports none.
+        tilt_x, tilt_y: hundredths of a degree from upright, None where the tool reports none.
+        at_ms: the event's own time in ms, of the system's clock.
+        contact: which of several contacts; 0 for pen and mouse, the touch point's id for fingers.
+    """
+
+    phase: Phase
+    tool: Tool
+    x_um: int
+    y_um: int
+    pressure: int
+    at_ms: int
+    tilt_x: int | None = None
+    tilt_y: int | None = None
+    contact: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StrokePoint:
+    """One sample inside a stroke, with what was strange about it."""
+
+    x_um: int
+    y_um: int
+    pressure: int
+    at_ms: int
+    tilt_x: int | None = None
+    tilt_y: int | None = None
+    odd: Odd = Odd.NONE
+
+
+class Outcome(StrEnum):
+    """What a sample did."""
+
+    STARTED = "started"
+    EXTENDED = "extended"
+    FINISHED = "finished"
+    REJECTED = "rejected"
+    IGNORED = "ignored"
+
+
+class StrokeBuilder:
+    """One contact at a time: feeds on samples, gives strokes.
+
+    A pen beats a finger (a palm lies down before, during or after the pen), a finger beats the mouse that
+    some systems synthesise beside it. A release ends the stroke and adds no sample: devices repeat the last
+    position there, with pressure 0. Every sample between contact and release is kept as it came.
+    """
+
+    def __init__(self) -> None:
+        self._points: list[StrokePoint] = []
+        self._finished: list[tuple[StrokePoint, ...]] = []
+        self._active: tuple[Tool, int] | None = None
+        self.tool: Tool | None = None
+        self.rejected = 0
+
+    @property
+    def is_down(self) -> bool:
+        """Whether a stroke is being drawn."""
+        return self._active is not None
+
+    @property
+    def current(self) -> tuple[StrokePoint, ...]:
+        """The points of the stroke being drawn."""
+        return tuple(self._points)
+
+    @property
+    def last_two(self) -> tuple[StrokePoint, ...]:
+        """At most the last two points of the stroke being drawn: what the canvas paints next."""
+        return tuple(self._points[-2:])
+
+    def take_finished(self) -> tuple[tuple[StrokePoint, ...], ...]:
+        """The strokes finished since the last call, oldest first."""
+        finished, self._finished = tuple(self._finished), []
+        return finished
+
+    def feed(self, sample: PenSample) -> Outcome:
+        """Takes one sample and says what it did."""
+        owner = (sample.tool, sample.contact)
+        if sample.phase is Phase.DOWN:
+            return self._down(sample, owner)
+        if self._active != owner:
+            return Outcome.IGNORED
+        if sample.phase is Phase.MOVE:
+            self._append(sample)
+            return Outcome.EXTENDED
+        if sample.phase is Phase.UP:
+            self._finish()
+            return Outcome.FINISHED
+        self._drop()
+        return Outcome.REJECTED
+
+    def end_contact(self) -> Outcome:
+        """Ends the stroke being drawn when its release will never come (focus lost, device unplugged)."""
+        if self._active is None:
+            return Outcome.IGNORED
+        self._finish()
+        return Outcome.FINISHED
+
+    def _down(self, sample: PenSample, owner: tuple[Tool, int]) -> Outcome:
+        if self._active is not None:
+            if self._active == owner:
+                # The release was lost: what was drawn stays, a new stroke begins.
+                self._finish()
+            elif sample.tool is Tool.PEN and self._active[0] is not Tool.PEN:
+                # What lay down first was a palm or a synthesised mouse.
+                self._drop()
+            else:
+                self.rejected += 1
+                return Outcome.REJECTED
+        elif self.tool is Tool.PEN and sample.tool is not Tool.PEN:
+            # Once a pen has written, hand and mouse no longer write into the same signature.
+            self.rejected += 1
+            return Outcome.REJECTED
+        self._active = owner
+        self.tool = sample.tool
+        self._append(sample)
+        return Outcome.STARTED
+
+    def _append(self, sample: PenSample) -> None:
+        odd = Odd.NONE
+        if sample.pressure == 0:
+            odd |= Odd.PRESSURE_ZERO
+        if self._points:
+            last = self._points[-1]
+            if sample.at_ms < last.at_ms:
+                odd |= Odd.TIME_BACKWARD
+            if max(abs(sample.x_um - last.x_um), abs(sample.y_um - last.y_um)) > JUMP_UM:
+                odd |= Odd.JUMP
+        self._points.append(
+            StrokePoint(
+                sample.x_um, sample.y_um, sample.pressure, sample.at_ms, sample.tilt_x, sample.tilt_y, odd
+            )
+        )
+
+    def _finish(self) -> None:
+        self._finished.append(tuple(self._points))
+        self._points = []
+        self._active = None
+
+    def _drop(self) -> None:
+        self.rejected += 1
+        self._points = []
+        self._active = None
+
+    def forget_tool(self) -> None:
+        """Lets any tool begin again, after the ink was cleared."""
+        self.tool = None

@@ -1,0 +1,152 @@
+"""A record: a sheet with its signatures and evidence, its content digest, and its sealed form."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from kpu_desk.domain.canonical import canonical_json
+from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
+from kpu_desk.domain.evidence import Evidence
+from kpu_desk.domain.ink import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class SignedSlot:
+    """One signature of a record: who, in which role, with what ink and evidence.
+
+    ``ink`` is drawn at ``place``; only its digest and figures go into the data, never its dynamics.
+    """
+
+    slot: str
+    role: str
+    name: str
+    nip: str | None
+    office: str
+    capacity: str
+    decree: str | None
+    place: SlotPlace
+    ink: Ink
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RecordContent:
+    """All that a record says, fixed before its pages are composed.
+
+    Attributes:
+        frozen: the frozen sheet's bytes; they are drawn on and attached, never changed.
+        stamp: where the record stamp lies on the sheet.
+        unsigned: names of persons whose slot stayed empty (only the attendance list may have some).
+        journal_seq, journal_head: the journal's last entry when the content was fixed; anchors its tail.
+        composed_at: UTC, ISO 8601 with milliseconds; ``composed_label`` the same in local time with zone.
+    """
+
+    serial: str
+    kind: DocumentKind
+    title: str
+    mark: Mark
+    office_name: str
+    office_short: str
+    region_code: str
+    ceremony_id: str
+    ceremony_title: str
+    ceremony_date: str
+    place: str
+    zone: str
+    number: str | None
+    form: str
+    sheet_version: int
+    pages: int
+    frozen: bytes
+    stamp: SlotPlace | None
+    signatures: tuple[SignedSlot, ...]
+    unsigned: tuple[str, ...]
+    journal_seq: int
+    journal_head: str
+    composed_at: str
+    composed_label: str
+    program: str
+
+    @property
+    def frozen_sha256(self) -> str:
+        """SHA-256 of the frozen sheet, hex; the one in every signer's evidence."""
+        return hashlib.sha256(self.frozen).hexdigest()
+
+    def data(self) -> dict[str, object]:
+        """The record's data as plain values; this is the JSON attachment."""
+        return {
+            "format": "kpu-desk-record",
+            "version": 1,
+            "serial": self.serial,
+            "kind": self.kind.value,
+            "title": self.title,
+            "mark": self.mark.value,
+            "office": {
+                "name": self.office_name,
+                "short_name": self.office_short,
+                "region_code": self.region_code,
+            },
+            "ceremony": {
+                "id": self.ceremony_id,
+                "title": self.ceremony_title,
+                "date": self.ceremony_date,
+                "place": self.place,
+                "zone": self.zone,
+            },
+            "sheet": {
+                "number": self.number,
+                "form": self.form,
+                "version": self.sheet_version,
+                "pages": self.pages,
+                "sha256": self.frozen_sha256,
+            },
+            "signatures": [_signature_data(signed) for signed in self.signatures],
+            "unsigned": list(self.unsigned),
+            "journal": {"seq": self.journal_seq, "head": self.journal_head},
+            "composed_at": self.composed_at,
+            "program": self.program,
+            "legal_kind": "tanda tangan elektronik tidak tersertifikasi",
+        }
+
+    def canonical(self) -> bytes:
+        """Canonical JSON of the data."""
+        return canonical_json(self.data())
+
+    def digest(self) -> str:
+        """The content digest: SHA-256 of the canonical data, hex. Fixed before composing."""
+        return hashlib.sha256(self.canonical()).hexdigest()
+
+
+def _signature_data(signed: SignedSlot) -> dict[str, object]:
+    return {
+        "slot": signed.slot,
+        "role": signed.role,
+        "name": signed.name,
+        "nip": signed.nip,
+        "office": signed.office,
+        "capacity": signed.capacity,
+        "decree": signed.decree,
+        "ink": {
+            "digest": signed.ink.digest(),
+            "samples": signed.ink.sample_count,
+            "strokes": len(signed.ink.strokes),
+            "duration_ms": signed.ink.duration_ms,
+        },
+        "evidence": signed.evidence.as_dict(),
+        "evidence_digest": signed.evidence.digest(),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRecord:
+    """A sealed, verified record as it lies in the database."""
+
+    id: str
+    sheet_id: str
+    serial: str
+    kind: DocumentKind
+    content_digest: str
+    pdf: bytes
+    sealed_at: str
+    verdict: str

@@ -1,0 +1,90 @@
+"""What is put before a signer: page pictures, the sheets of one sitting, and what came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kpu_desk.domain.documents import SlotPlace
+from kpu_desk.domain.evidence import Device
+from kpu_desk.domain.ink import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One rendered page: ``pixels`` are rows of ``stride`` bytes, four a pixel: blue, green, red, unused."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+class PageSource(Protocol):
+    """Renders the pages of one frozen sheet; the only way a window sees a PDF."""
+
+    @property
+    def sizes_um(self) -> tuple[tuple[int, int], ...]:
+        """Width and height of each page in µm."""
+
+    def page(self, index: int, width_px: int) -> PageImage:
+        """The page, from 0, ``width_px`` pixels wide."""
+
+    def close(self) -> None:
+        """Frees the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedInk:
+    """A signature already on the sheet, drawn over the page by the window."""
+
+    place: SlotPlace
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSheet:
+    """One sheet as it is put before one signer.
+
+    Attributes:
+        title: the document's name in full; ``role_label`` in which role the person signs, in words.
+        statement: the sentence the signer confirms.
+        place: where the signature will stand; ``earlier`` what already stands there.
+    """
+
+    sheet_id: str
+    slot: str
+    serial: str
+    title: str
+    role_label: str
+    statement: str
+    place: SlotPlace
+    earlier: tuple[PlacedInk, ...]
+    pages: PageSource
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One person called to the pad, with the sheets to sign, in order."""
+
+    official_id: str
+    name: str
+    office: str
+    sheets: tuple[ShownSheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What the signer's window hands over at "Tanda tangani"; nothing counts as signed before it is saved.
+
+    ``elapsed_ms`` is of a clock that never goes back; ``discarded`` counts cleared attempts.
+    """
+
+    sheet_id: str
+    slot: str
+    official_id: str
+    ink: Ink
+    device: Device
+    pages_seen: int
+    elapsed_ms: int
+    discarded: int
