@@ -1,0 +1,163 @@
+"""From a stroke's points to the filled outline that is drawn: smooth, as wide as the pen was pressed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from kpu_desk.domain.pen import FULL_PRESSURE
+
+Point = tuple[float, float]
+Pen = tuple[float, float, float]
+"""Position and full width of the ink there, in one unit."""
+
+THINNEST_UM = 250.0
+WIDEST_UM = 900.0
+EVEN_UM = 480.0
+"""Width of a finger's or a mouse's ink, which has no pressure: that of an office ballpoint."""
+
+_FLAT = 0.04
+"""How far the drawn line may leave the smooth one, as a share of its width: on paper below a printer's dot."""
+_SHARPEST_TURN = 0.6
+"""Radians. At a sharper turn the two edges of a ribbon would cross, so it ends there and a new one begins."""
+_CAP_STEPS = 6
+
+
+def stroke_width_um(pressure: int, has_pressure: bool) -> float:
+    """Width of the ink in µm at natural size for a pressure of 0 to 65535.
+
+    A device without pressure writes evenly. The exponent lifts the light half of the scale, where most writing happens.
+    """
+    if not has_pressure:
+        return EVEN_UM
+    share = min(max(pressure, 0), FULL_PRESSURE) / FULL_PRESSURE
+    return float(THINNEST_UM + (WIDEST_UM - THINNEST_UM) * share**0.7)
+
+
+def outline(points: Sequence[Pen]) -> list[list[Point]]:
+    """The closed polygons that one stroke covers, in the unit of the points; fill them by the non-zero rule.
+
+    All polygons turn the same way, so they may be filled one by one or as one path. The ends are round, a
+    single point is a dot, the first and the last point are reached exactly, the line between is smoothed
+    through the midpoints of the samples. This is for drawing only: the measurement stays as it is.
+    """
+    pens = _without_repeats(points)
+    if not pens:
+        return []
+    if len(pens) == 1:
+        return [_disc(pens[0])]
+    return [_ribbon(piece) for piece in _pieces(_thinned(_smooth(pens)))]
+
+
+def _without_repeats(points: Sequence[Pen]) -> list[Pen]:
+    kept: list[Pen] = []
+    for x, y, width in points:
+        if kept and kept[-1][0] == x and kept[-1][1] == y:
+            # A pen that rests presses harder; the widest ink there is what stays on paper.
+            kept[-1] = (x, y, max(kept[-1][2], width))
+        else:
+            kept.append((x, y, width))
+    return kept
+
+
+def _smooth(pens: list[Pen]) -> list[Pen]:
+    """Quadratic curves from midpoint to midpoint with the samples as control points, made of short lines."""
+    line = [pens[0]]
+    start = _between(pens[0], pens[1])
+    line.append(start)
+    for index in range(1, len(pens) - 1):
+        control, end = pens[index], _between(pens[index], pens[index + 1])
+        bend = math.hypot(start[0] - 2 * control[0] + end[0], start[1] - 2 * control[1] + end[1]) / 4
+        steps = min(16, max(1, math.ceil(math.sqrt(bend / max(_FLAT * control[2], 1e-9)))))
+        for step in range(1, steps):
+            t = step / steps
+            a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+            line.append(
+                (
+                    a * start[0] + b * control[0] + c * end[0],
+                    a * start[1] + b * control[1] + c * end[1],
+                    a * start[2] + b * control[2] + c * end[2],
+                )
+            )
+        line.append(end)
+        start = end
+    line.append(pens[-1])
+    return line
+
+
+def _between(a: Pen, b: Pen) -> Pen:
+    return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2)
+
+
+def _thinned(line: list[Pen]) -> list[Pen]:
+    """Leaves out points much closer together than the ink is wide: they only make edges jagged."""
+    kept = [line[0]]
+    for pen in line[1:-1]:
+        if math.hypot(pen[0] - kept[-1][0], pen[1] - kept[-1][1]) >= 0.2 * pen[2]:
+            kept.append(pen)
+    last = line[-1]
+    if len(kept) > 1 and math.hypot(last[0] - kept[-1][0], last[1] - kept[-1][1]) < 0.1 * last[2]:
+        kept.pop()
+    kept.append(last)
+    return kept
+
+
+def _pieces(line: list[Pen]) -> list[list[Pen]]:
+    """Cuts the line where it turns too sharply for its width; two round ends make a round join."""
+    pieces, piece = [], [line[0]]
+    for before, here, after in zip(line, line[1:], line[2:], strict=False):
+        piece.append(here)
+        inward = (here[0] - before[0], here[1] - before[1])
+        outward = (after[0] - here[0], after[1] - here[1])
+        turn = abs(
+            math.atan2(
+                inward[0] * outward[1] - inward[1] * outward[0],
+                inward[0] * outward[0] + inward[1] * outward[1],
+            )
+        )
+        shortest = min(math.hypot(*inward), math.hypot(*outward))
+        if turn > _SHARPEST_TURN or turn * here[2] / 2 > 0.8 * shortest:
+            pieces.append(piece)
+            piece = [here]
+    piece.append(line[-1])
+    pieces.append(piece)
+    return pieces
+
+
+def _ribbon(line: list[Pen]) -> list[Point]:
+    """One closed polygon: along one edge, round the end, back along the other, round the beginning."""
+    left: list[Point] = []
+    right: list[Point] = []
+    last = len(line) - 1
+    for index, (x, y, width) in enumerate(line):
+        before, after = line[max(index - 1, 0)], line[min(index + 1, last)]
+        along_x, along_y = after[0] - before[0], after[1] - before[1]
+        length = math.hypot(along_x, along_y) or 1.0
+        off_x, off_y = -along_y / length * width / 2, along_x / length * width / 2
+        left.append((x + off_x, y + off_y))
+        right.append((x - off_x, y - off_y))
+    return [*right, *_cap(line[last], right[-1]), *reversed(left), *_cap(line[0], left[0])]
+
+
+def _cap(centre: Pen, edge: Point) -> list[Point]:
+    """Half a circle around the centre from the edge on, without its two ends."""
+    begin = math.atan2(edge[1] - centre[1], edge[0] - centre[0])
+    radius = centre[2] / 2
+    return [
+        (
+            centre[0] + radius * math.cos(begin + math.pi * step / _CAP_STEPS),
+            centre[1] + radius * math.sin(begin + math.pi * step / _CAP_STEPS),
+        )
+        for step in range(1, _CAP_STEPS)
+    ]
+
+
+def _disc(pen: Pen) -> list[Point]:
+    radius, steps = pen[2] / 2, 4 * _CAP_STEPS
+    return [
+        (
+            pen[0] + radius * math.cos(2 * math.pi * step / steps),
+            pen[1] + radius * math.sin(2 * math.pi * step / steps),
+        )
+        for step in range(steps)
+    ]
