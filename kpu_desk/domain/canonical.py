@@ -13,11 +13,13 @@ LARGEST_WHOLE_NUMBER = 2**53 - 1
 def canonical_json(value: object) -> bytes:
     """The bytes of a value made of mappings, lists, tuples, text, whole numbers, booleans and None.
 
-    Follows RFC 8785 (JSON Canonicalization Scheme) for everything it accepts: keys sorted by UTF-16 code units, no
-    white space, UTF-8, text exactly as given (no Unicode normalisation), so any JCS library can check our digests.
+    Follows RFC 8785 (JSON Canonicalization Scheme) for everything it accepts: keys sorted by UTF-16 code
+    units, no white space, UTF-8, text exactly as given (no Unicode normalisation), so any JCS library can
+    check our digests.
 
     Raises:
-        ValueError: fractions, whole numbers beyond ±(2^53 - 1), keys that are not text, lone surrogates, other types.
+        ValueError: fractions, whole numbers beyond ±(2^53 - 1), keys that are not text, lone surrogates,
+            other types.
     """
     text = json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.encode("utf-8")

@@ -1,9 +1,9 @@
-"""The journal: the catalogue of events and the hash chain that shows whether an entry was changed or taken out."""
+"""The journal: the catalogue of events and the hash chain that shows a changed or missing entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -17,11 +17,12 @@ _FORMAT = "kpu-desk journal 1"
 
 
 class Event(StrEnum):
-    """What can be written in the journal. A published catalogue: a name is never reused or given another meaning.
+    """What can be written in the journal. A published catalogue: a name is never reused or given another
+    meaning.
 
-    The comment of each lists its facts. Facts hold whole numbers, text and lists; persons are named by their number
-    in the roster, never by name, so that an entry stays when a person's data must go (domain.md 7.4). An event that
-    has a ceremony names it as ``ceremony`` (its number) beside the facts listed here.
+    The comment of each lists its facts. Facts hold whole numbers, text and lists; persons are named by their
+    number in the roster, never by name, so that an entry stays when a person's data must go (domain.md 7.4).
+    An event that has a ceremony names it as ``ceremony`` (its number) beside the facts listed here.
     """
 
     # The desk
@@ -82,9 +83,9 @@ PROGRAM = Actor("KPU Desk", "")
 class JournalEntry:
     """One line of the journal.
 
-    ``seq`` counts from 1 without gaps and alone gives the order; ``at`` is UTC, ISO 8601 with milliseconds; ``facts``
-    is canonical JSON; ``previous`` and ``digest`` are SHA-256 in hexadecimal. ``event`` is plain text so that entries
-    of a later version of the catalogue still read and verify.
+    ``seq`` counts from 1 without gaps and alone gives the order; ``at`` is UTC, ISO 8601 with milliseconds;
+    ``facts`` is canonical JSON; ``previous`` and ``digest`` are SHA-256 in hexadecimal. ``event`` is plain
+    text so that entries of a later version of the catalogue still read and verify.
     """
 
     seq: int
@@ -114,25 +115,23 @@ def next_entry(
     before = GENESIS if previous is None else previous.digest
     at = utc_text(now)
     facts_text = canonical_json(facts).decode("utf-8")
-    digest = entry_digest(seq, at, actor.name, actor.office, event.value, facts_text, before)
-    return JournalEntry(seq, at, actor.name, actor.office, event.value, facts_text, before, digest)
+    entry = JournalEntry(seq, at, actor.name, actor.office, event.value, facts_text, before, digest="")
+    return replace(entry, digest=entry_digest(entry))
 
 
-def entry_digest(
-    seq: int, at: str, actor: str, actor_office: str, event: str, facts: str, previous: str
-) -> str:
-    """SHA-256 over the canonical JSON of an entry's fields; anyone can recompute it without this program."""
+def entry_digest(entry: JournalEntry) -> str:
+    """SHA-256 over the canonical JSON of an entry's other fields; anyone can recompute it without us."""
     return digest_of(
         canonical_json(
             {
                 "format": _FORMAT,
-                "seq": seq,
-                "at": at,
-                "actor": actor,
-                "actor_office": actor_office,
-                "event": event,
-                "facts": facts,
-                "previous": previous,
+                "seq": entry.seq,
+                "at": entry.at,
+                "actor": entry.actor,
+                "actor_office": entry.actor_office,
+                "event": entry.event,
+                "facts": entry.facts,
+                "previous": entry.previous,
             }
         )
     )
@@ -143,23 +142,20 @@ def verify_chain(entries: Iterable[JournalEntry], head: JournalEntry | None = No
 
     Args:
         entries: all entries, lowest number first.
-        head: an entry known from elsewhere (a sealed record names one); it must be in the journal, else its tail was
-            cut off or rewritten.
+        head: an entry known from elsewhere (a sealed record names one); it must be in the journal, else its
+            tail was cut off or rewritten.
 
     Raises:
         StorageError: ``JOURNAL_BROKEN`` with ``seq`` and ``reason``: GAP, LINK, DIGEST, or HEAD_MISSING.
     """
-    seq, before = 0, GENESIS
+    before = GENESIS
     head_seen = head is None
-    for entry in entries:
-        seq += 1
+    for seq, entry in enumerate(entries, start=1):
         if entry.seq != seq:
             raise StorageError("JOURNAL_BROKEN", seq=seq, reason="GAP")
         if entry.previous != before:
             raise StorageError("JOURNAL_BROKEN", seq=seq, reason="LINK")
-        before = entry_digest(
-            entry.seq, entry.at, entry.actor, entry.actor_office, entry.event, entry.facts, entry.previous
-        )
+        before = entry_digest(entry)
         if entry.digest != before:
             raise StorageError("JOURNAL_BROKEN", seq=seq, reason="DIGEST")
         head_seen = head_seen or (head is not None and (head.seq, head.digest) == (seq, before))

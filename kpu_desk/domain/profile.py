@@ -14,7 +14,7 @@ LONGEST_TEXT = 200
 """Characters in one line of a setting."""
 
 NUMBER_PARTS = ("urut", "klas", "naskah", "wilayah", "tahun")
-"""What a numbering pattern may name (domain.md 4.2): running number, class, kind of document, region, year."""
+"""What a numbering pattern may name (domain.md 4.2): number, class, kind of document, region, year."""
 
 _REGION_CODE = re.compile(r"[0-9]{2}|[0-9]{4}")
 _LOGO = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:png|jpg|jpeg|svg)", re.IGNORECASE)
@@ -22,7 +22,7 @@ _FORBIDDEN_CATEGORIES = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 class Zone(Enum):
-    """Indonesia's three time zones; none has summer time, so a fixed offset is right and needs no zone database."""
+    """Indonesia's three time zones; none has summer time, so a fixed offset is right."""
 
     WIB = ("Asia/Jakarta", 7)
     WITA = ("Asia/Makassar", 8)
@@ -51,7 +51,8 @@ class Zone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OfficeProfile:
-    """The office as it names itself. Name, short name, place and letterhead are separate settings (domain.md 4.3).
+    """The office as it names itself. Name, short name, place and letterhead are separate settings (domain.md
+    4.3).
 
     Attributes:
         name: in full, ``Komisi Pemilihan Umum Provinsi Daerah Khusus Jakarta``.
@@ -59,9 +60,11 @@ class OfficeProfile:
         place: where documents are dated, ``Jakarta``.
         letterhead: the lines of the kop, as printed.
         address: the lines under it.
-        region_code: BPS code, 2 digits for a province, 4 for a regency or city; empty where the office has none.
+        region_code: BPS code, 2 digits for a province, 4 for a regency or city; empty where the office has
+            none.
         zone: the office's time zone.
-        number_pattern: text with ``{urut}``, ``{klas}``, ``{naskah}``, ``{wilayah}``, ``{tahun}``; empty for none.
+        number_pattern: text with ``{urut}``, ``{klas}``, ``{naskah}``, ``{wilayah}``, ``{tahun}``; empty for
+            none.
         logo: file name of a picture in the workspace, or None.
 
     Raises:
