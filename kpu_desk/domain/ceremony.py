@@ -1,0 +1,409 @@
+"""The ceremony as one value: states, attendance, sheets, signatures; every change gives a new value or raises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from kpu_desk.domain import checks
+from kpu_desk.domain.documents import Attachment, DocumentKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.evidence import Evidence
+from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.officials import Group, Official
+
+
+class CeremonyState(StrEnum):
+    """Draft until the sheets are frozen, open while people sign, closed when the counts are frozen, then sealed."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    SEALED = "sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A check-in: who, when (UTC, ISO 8601), how the person was identified and by whom."""
+
+    official_id: str
+    at: str
+    identified: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """That a slot is signed; ink and evidence lie in the cupboard under the same two keys."""
+
+    sheet_id: str
+    slot: str
+    official_id: str
+    ink_digest: str
+    evidence_digest: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """That a person did not want to sign a sheet, with the reason chosen at the window. Signing later lifts it."""
+
+    sheet_id: str
+    official_id: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Ceremony:
+    """One signing ceremony.
+
+    Attributes:
+        date: the day; ``start`` the local time ``HH.MM``; ``place`` the town, ``venue`` where people meet.
+        kinds: which documents are signed.
+        sample: holds names of real persons from a public source; can be looked at, never signed.
+        witnesses: exceptions from the hierarchy, as pairs of official and witness ids.
+        sealed: ids of sheets whose record is sealed.
+    """
+
+    id: str
+    title: str
+    occasion: str
+    year: int
+    date: date
+    start: str
+    place: str
+    venue: str
+    kinds: tuple[DocumentKind, ...]
+    basis: tuple[str, ...] = ()
+    state: CeremonyState = CeremonyState.DRAFT
+    sample: bool = False
+    attachment: Attachment | None = None
+    officials: tuple[Official, ...] = ()
+    witnesses: tuple[tuple[str, str], ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    declines: tuple[Decline, ...] = ()
+    sealed: frozenset[str] = frozenset()
+    opened_at: str | None = None
+    closed_at: str | None = None
+
+    # What can be asked
+
+    @cached_property
+    def _officials_by_id(self) -> dict[str, Official]:
+        return {official.id: official for official in self.officials}
+
+    @cached_property
+    def _sheets_by_id(self) -> dict[str, Sheet]:
+        return {sheet.id: sheet for sheet in self.sheets}
+
+    @cached_property
+    def _signed(self) -> dict[str, frozenset[str]]:
+        keys: dict[str, set[str]] = {}
+        for signature in self.signatures:
+            keys.setdefault(signature.sheet_id, set()).add(signature.slot)
+        return {sheet_id: frozenset(slots) for sheet_id, slots in keys.items()}
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Ids of the officials who were checked in."""
+        return frozenset(attendance.official_id for attendance in self.attendance)
+
+    @property
+    def chair(self) -> Official | None:
+        """The Ketua: the first of the roster whose office says so."""
+        return next((o for o in self.officials if o.group is Group.KETUA), None)
+
+    @property
+    def secretary(self) -> Official | None:
+        """The Sekretaris: the first of the roster whose office says so."""
+        return next((o for o in self.officials if o.group is Group.SEKRETARIS), None)
+
+    def official(self, official_id: str) -> Official:
+        """The official with this id; RuleError UNKNOWN_OFFICIAL if there is none."""
+        try:
+            return self._officials_by_id[official_id]
+        except KeyError:
+            raise RuleError("UNKNOWN_OFFICIAL") from None
+
+    def sheet(self, sheet_id: str) -> Sheet:
+        """The sheet with this id; RuleError UNKNOWN_SHEET if there is none."""
+        try:
+            return self._sheets_by_id[sheet_id]
+        except KeyError:
+            raise RuleError("UNKNOWN_SHEET") from None
+
+    def signed_slots(self, sheet_id: str) -> frozenset[str]:
+        """Keys of the slots of a sheet that are signed."""
+        return self._signed.get(sheet_id, frozenset())
+
+    def signatures_of(self, sheet_id: str) -> tuple[Signature, ...]:
+        """The signatures on a sheet, in signing order."""
+        return tuple(signature for signature in self.signatures if signature.sheet_id == sheet_id)
+
+    def is_complete(self, sheet: Sheet) -> bool:
+        """Whether nothing more is awaited: all slots signed; for the attendance list, all who are present."""
+        signed = self.signed_slots(sheet.id)
+        if sheet.kind is DocumentKind.DH:
+            return bool(signed) and all(
+                slot.key in signed or slot.official_id not in self.present for slot in sheet.slots
+            )
+        return all(slot.key in signed for slot in sheet.slots)
+
+    def open_slots_of(self, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:
+        """What a person can sign now, attendance first; witness slots wait for their maker."""
+        slots = []
+        for sheet in self.sheets:
+            if sheet.id in self.sealed or sheet.frozen_sha256 is None:
+                continue
+            signed = self.signed_slots(sheet.id)
+            for slot in sheet.slots:
+                if slot.official_id != official_id or slot.key in signed:
+                    continue
+                if not self._state_allows(sheet):
+                    continue
+                if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
+                    continue
+                slots.append((sheet, slot))
+        order = (DocumentKind.DH, DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.BA)
+        return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, order.index(pair[0].kind))))
+
+    def witness_of(self, official: Official) -> Official:
+        """Who witnesses a person's Pakta Integritas (domain.md 2.4).
+
+        The Sekretaris witnesses the secretariat, the Ketua the members and the Sekretaris, the Sekretaris the Ketua.
+
+        Raises:
+            RuleError: KPU-CHAIR-KNOWN or KPU-SECRETARY-KNOWN when the roster names none, KPU-WITNESS-OTHER.
+        """
+        chosen = dict(self.witnesses).get(official.id)
+        if chosen is not None:
+            witness: Official | None = self.official(chosen)
+        elif official.group in (Group.ANGGOTA, Group.SEKRETARIS):
+            witness = self.chair
+        else:
+            witness = self.secretary
+        if witness is None:
+            raise RuleError(
+                "KPU-CHAIR-KNOWN" if official.group in (Group.ANGGOTA, Group.SEKRETARIS) else "KPU-SECRETARY-KNOWN"
+            )
+        checks.check_witness_other(official.id, witness.id, official.name)
+        return witness
+
+    # What can be done
+
+    def with_roster(self, officials: tuple[Official, ...]) -> Ceremony:
+        """Replaces the roster of a draft."""
+        self._require(CeremonyState.DRAFT)
+        _check_unique(officials)
+        kept = {official.id for official in officials}
+        pairs = tuple(pair for pair in self.witnesses if set(pair) <= kept)
+        return replace(self, officials=officials, witnesses=pairs)
+
+    def with_witness(self, official_id: str, witness_id: str) -> Ceremony:
+        """Chooses another witness for one person, before the sheets are frozen."""
+        self._require(CeremonyState.DRAFT)
+        official, witness = self.official(official_id), self.official(witness_id)
+        checks.check_witness_other(official.id, witness.id, official.name)
+        others = tuple(pair for pair in self.witnesses if pair[0] != official_id)
+        return replace(self, witnesses=(*others, (official_id, witness_id)))
+
+    def with_attachment(self, attachment: Attachment) -> Ceremony:
+        """Sets sasaran, indikator, target, programme and budget, while the PK is unsigned.
+
+        The caller freezes the PK again when the ceremony is already open.
+        """
+        if any(s.kind is DocumentKind.PK and self.signed_slots(s.id) for s in self.sheets):
+            raise RuleError("KPU-SHEET-UNSIGNED", serial="PK")
+        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
+        return replace(self, attachment=attachment)
+
+    def opened(self, sheets: tuple[Sheet, ...], at: str) -> Ceremony:
+        """Opens a draft with its frozen sheets."""
+        self._require(CeremonyState.DRAFT)
+        if not sheets or any(sheet.frozen_sha256 is None for sheet in sheets):
+            raise RuleError("KPU-SHEET-FROZEN")
+        return replace(self, state=CeremonyState.OPEN, sheets=sheets, opened_at=at)
+
+    def checked_in(self, attendance: Attendance) -> Ceremony:
+        """Notes that a person is here."""
+        self._require(CeremonyState.OPEN, CeremonyState.CLOSED)
+        official = self.official(attendance.official_id)
+        if official.id in self.present:
+            raise RuleError("KPU-CHECKED-IN-ONCE", name=official.name)
+        return replace(self, attendance=(*self.attendance, attendance))
+
+    def check_in_undone(self, official_id: str) -> Ceremony:
+        """Takes a check-in back, while the person has signed nothing."""
+        self._require(CeremonyState.OPEN, CeremonyState.CLOSED)
+        official = self.official(official_id)
+        if official_id not in self.present:
+            raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
+        self._require_unsigned(official)
+        return replace(self, attendance=tuple(a for a in self.attendance if a.official_id != official_id))
+
+    def signed(self, signature: Signature, ink: Ink, evidence: Evidence) -> Ceremony:
+        """Puts one signature on a sheet; every named rule of ``checks.py`` must hold."""
+        checks.check_not_sample(self.sample)
+        sheet = self.sheet(signature.sheet_id)
+        official = self.official(signature.official_id)
+        try:
+            slot = sheet.slot(signature.slot)
+        except KeyError:
+            raise RuleError("KPU-SLOT-OWN", slot=signature.slot) from None
+        if not self._state_allows(sheet):
+            raise RuleError("KPU-STATE", state=self.state.value)
+        if sheet.frozen_sha256 is None:
+            raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
+        if sheet.id in self.sealed:
+            raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
+        signed = self.signed_slots(sheet.id)
+        earlier = tuple(s.ink_digest for s in self.signatures_of(sheet.id))
+        checks.check_slot_own(slot, official.id)
+        checks.check_slot_empty(sheet, slot, signed)
+        checks.check_signer_present(official, self.present)
+        checks.check_witness_after_maker(sheet, slot, signed)
+        checks.check_ink_enough(ink)
+        checks.check_ink_fresh(signature.ink_digest, frozenset(s.ink_digest for s in self.signatures))
+        checks.check_pages_seen(evidence)
+        checks.check_evidence_bound(sheet, slot, evidence, earlier, signature.ink_digest)
+        declines = tuple(d for d in self.declines if (d.sheet_id, d.official_id) != (sheet.id, official.id))
+        return replace(self, signatures=(*self.signatures, signature), declines=declines)
+
+    def declined(self, decline: Decline) -> Ceremony:
+        """Notes that a person did not want to sign a sheet."""
+        self._require(CeremonyState.OPEN, CeremonyState.CLOSED)
+        sheet = self.sheet(decline.sheet_id)
+        mine = [slot for slot in sheet.slots if slot.official_id == decline.official_id]
+        if not mine or all(slot.key in self.signed_slots(sheet.id) for slot in mine):
+            raise RuleError("KPU-SLOT-OWN", slot=sheet.serial)
+        others = tuple(d for d in self.declines if (d.sheet_id, d.official_id) != (sheet.id, decline.official_id))
+        return replace(self, declines=(*others, decline))
+
+    def corrected(self, official: Official) -> tuple[Ceremony, tuple[Sheet, ...]]:
+        """Corrects a person's data; gives also the unsigned sheets that must be drawn and frozen again.
+
+        A sheet that carries a signature keeps the words that were signed.
+        """
+        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
+        before = self.official(official.id)
+        officials = tuple(official if o.id == before.id else o for o in self.officials)
+        _check_unique(officials)
+        redraw = tuple(
+            sheet
+            for sheet in self.sheets
+            if any(slot.official_id == official.id for slot in sheet.slots) and not self.signed_slots(sheet.id)
+        )
+        return replace(self, officials=officials), redraw
+
+    def refrozen(self, sheets: tuple[Sheet, ...]) -> Ceremony:
+        """Replaces unsigned sheets by freshly frozen ones, or adds new ones."""
+        self._require(CeremonyState.OPEN)
+        fresh = {sheet.id: sheet for sheet in sheets}
+        for sheet in sheets:
+            if sheet.frozen_sha256 is None:
+                raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
+            if self.signed_slots(sheet.id):
+                raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
+        kept = tuple(fresh.pop(sheet.id, sheet) for sheet in self.sheets)
+        return replace(self, sheets=(*kept, *fresh.values()))
+
+    def with_official(self, official: Official) -> Ceremony:
+        """Adds a person by hand; the caller plans and freezes the sheets when the ceremony is open."""
+        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
+        officials = (*self.officials, official)
+        _check_unique(officials)
+        return replace(self, officials=officials)
+
+    def without_official(self, official_id: str) -> Ceremony:
+        """Removes a person who signed nothing and on whom no signed sheet depends.
+
+        Raises:
+            RuleError: KPU-SHEET-UNSIGNED when a signed sheet names the person, KPU-WITNESS-NEEDED when the person
+                is the Ketua or Sekretaris that other sheets need.
+        """
+        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
+        official = self.official(official_id)
+        self._require_unsigned(official)
+        if self.state is CeremonyState.OPEN:
+            for sheet in self.sheets:
+                if sheet.subject_id == official_id or not any(s.official_id == official_id for s in sheet.slots):
+                    continue
+                if sheet.kind is not DocumentKind.DH:
+                    raise RuleError("KPU-WITNESS-NEEDED", name=official.name, serial=sheet.serial)
+                if self.signed_slots(sheet.id):
+                    raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
+        return replace(
+            self,
+            officials=tuple(o for o in self.officials if o.id != official_id),
+            sheets=tuple(sheet for sheet in self.sheets if sheet.subject_id != official_id),
+            attendance=tuple(a for a in self.attendance if a.official_id != official_id),
+            declines=tuple(d for d in self.declines if d.official_id != official_id),
+            witnesses=tuple(pair for pair in self.witnesses if official_id not in pair),
+        )
+
+    def closed(self, minutes: Sheet | None, at: str) -> Ceremony:
+        """Closes the ceremony: counts are frozen and the minutes, drawn up from them, wait for their signatures."""
+        self._require(CeremonyState.OPEN)
+        if minutes is not None and minutes.frozen_sha256 is None:
+            raise RuleError("KPU-SHEET-FROZEN", serial=minutes.serial)
+        sheets = self.sheets if minutes is None else (*self.sheets, minutes)
+        return replace(self, state=CeremonyState.CLOSED, sheets=sheets, closed_at=at)
+
+    def with_sealed(self, sheet_id: str) -> Ceremony:
+        """Notes that a sheet's record is sealed; when it was the last one the ceremony is sealed."""
+        self._require(CeremonyState.CLOSED)
+        sheet = self.sheet(sheet_id)
+        if sheet.id in self.sealed:
+            raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
+        if not self.is_complete(sheet):
+            raise RuleError("KPU-SHEET-COMPLETE", serial=sheet.serial)
+        sealed = self.sealed | {sheet.id}
+        done = all(s.id in sealed for s in self.sheets)
+        return replace(self, sealed=sealed, state=CeremonyState.SEALED if done else CeremonyState.CLOSED)
+
+    def sheets_to_seal(self) -> tuple[Sheet, ...]:
+        """Complete sheets without a sealed record, once the ceremony is closed."""
+        if self.state is not CeremonyState.CLOSED:
+            return ()
+        return tuple(s for s in self.sheets if s.id not in self.sealed and self.is_complete(s))
+
+    def _state_allows(self, sheet: Sheet) -> bool:
+        # The minutes exist only after closing; whoever is late signs then too, but was not there at the door.
+        if sheet.kind is DocumentKind.BA:
+            return self.state is CeremonyState.CLOSED
+        if sheet.kind is DocumentKind.DH:
+            return self.state is CeremonyState.OPEN
+        return self.state in (CeremonyState.OPEN, CeremonyState.CLOSED)
+
+    def _require(self, *states: CeremonyState) -> None:
+        if self.state not in states:
+            raise RuleError("KPU-STATE", state=self.state.value)
+
+    def _require_unsigned(self, official: Official) -> None:
+        if any(s.official_id == official.id for s in self.signatures):
+            raise RuleError("KPU-SIGNED-NOTHING", name=official.name)
+        for sheet in self.sheets:
+            if sheet.subject_id == official.id and self.signed_slots(sheet.id):
+                raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
+
+
+def _check_unique(officials: tuple[Official, ...]) -> None:
+    """KPU-NIP-UNIQUE: a NIP stands once in a roster (domain.md 5.1)."""
+    seen: dict[str, str] = {}
+    for official in officials:
+        if official.nip is None:
+            continue
+        if official.nip in seen:
+            raise RuleError("KPU-NIP-UNIQUE", name=official.name, other=seen[official.nip])
+        seen[official.nip] = official.name
+
+
+def freeze(sheet: Sheet, sha256: Mapping[str, str]) -> Sheet:
+    """The sheet with the digest of its frozen bytes, found by sheet id."""
+    return replace(sheet, frozen_sha256=sha256[sheet.id])
