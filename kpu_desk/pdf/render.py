@@ -1,0 +1,137 @@
+"""Renders PDF pages into plain pixels, for windows and for checks by eye; no Qt in here."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import pypdfium2  # type: ignore[import-untyped]  # pypdfium2 ships no types
+from pypdfium2 import PdfiumError
+
+from kpu_desk.domain.errors import KnownError
+
+# PDFium is not thread-safe, not even across documents: one call at a time in the whole process.
+_PDFIUM = threading.RLock()
+
+POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One rendered page on white.
+
+    Args:
+        width: pixels in a row.
+        height: rows.
+        stride: bytes in a row.
+        pixels: blue, green, red and one unused byte per pixel, row by row from the top; what Qt calls
+            ``Format_RGB32`` on a little-endian machine.
+        dpi: pixels per inch of paper.
+    """
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+    dpi: float
+
+
+class PageRenderer:
+    """An opened document whose pages can be rendered; usable from any thread, one call at a time.
+
+    Args:
+        pdf: the document's bytes.
+
+    Raises:
+        KnownError: CANNOT_RENDER where PDFium cannot open the document.
+    """
+
+    def __init__(self, pdf: bytes) -> None:
+        with _PDFIUM:
+            try:
+                self._document = pypdfium2.PdfDocument(pdf)
+            except PdfiumError as error:
+                raise KnownError("CANNOT_RENDER") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the document; a second call does nothing."""
+        with _PDFIUM:
+            self._document.close()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the document has."""
+        with _PDFIUM:
+            return len(self._document)
+
+    @property
+    def page_sizes(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page in points, as shown (after rotation)."""
+        with _PDFIUM:
+            return tuple(self._document.get_page_size(index) for index in range(len(self._document)))
+
+    def render(self, index: int, *, width_px: int | None = None, dpi: float | None = None) -> PageImage:
+        """Render one page.
+
+        Args:
+            index: page from 0.
+            width_px: wanted width in pixels; or
+            dpi: wanted pixels per inch. Exactly one of the two.
+
+        Raises:
+            KnownError: CANNOT_RENDER where the page is damaged; facts give ``page`` from 1.
+            IndexError: there is no such page.
+        """
+        if (width_px is None) == (dpi is None):
+            raise ValueError("give either width_px or dpi")
+        with _PDFIUM:
+            if not 0 <= index < len(self._document):
+                raise IndexError(index)
+            width_pt, _ = self._document.get_page_size(index)
+            scale = width_px / width_pt if width_px is not None else (dpi or 0) / POINTS_PER_INCH
+            try:
+                page = self._document[index]
+                bitmap = page.render(
+                    scale=scale, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx, fill_color=(255, 255, 255, 255)
+                )
+            except PdfiumError as error:
+                raise KnownError("CANNOT_RENDER", page=index + 1) from error
+            try:
+                return PageImage(
+                    width=bitmap.width,
+                    height=bitmap.height,
+                    stride=bitmap.stride,
+                    pixels=bytes(bitmap.buffer),
+                    dpi=scale * POINTS_PER_INCH,
+                )
+            finally:
+                bitmap.close()
+                page.close()
+
+
+def render_page(pdf: bytes, index: int, *, width_px: int | None = None, dpi: float | None = None) -> PageImage:
+    """Open a document, render one page and close it again; see :meth:`PageRenderer.render`."""
+    with PageRenderer(pdf) as renderer:
+        return renderer.render(index, width_px=width_px, dpi=dpi)
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a document has."""
+    with PageRenderer(pdf) as renderer:
+        return renderer.page_count
+
+
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page in points."""
+    with PageRenderer(pdf) as renderer:
+        return renderer.page_sizes
