@@ -17,7 +17,7 @@ EVEN_UM = 480.0
 """Width of a finger's or a mouse's ink, which has no pressure: that of an office ballpoint."""
 
 _FLAT = 0.04
-"""How far the drawn line may leave the smooth one, as a share of its width: on paper below a printer's dot."""
+"""How far the drawn line may leave the smooth one, as a share of its width: less than a printer's dot."""
 _SHARPEST_TURN = 0.6
 """Radians. At a sharper turn the two edges of a ribbon would cross, so it ends there and a new one begins."""
 _CAP_STEPS = 6
@@ -26,7 +26,8 @@ _CAP_STEPS = 6
 def stroke_width_um(pressure: int, has_pressure: bool) -> float:
     """Width of the ink in µm at natural size for a pressure of 0 to 65535.
 
-    A device without pressure writes evenly. The exponent lifts the light half of the scale, where most writing happens.
+    A device without pressure writes evenly. The exponent lifts the light half of the scale, where most of
+    the writing happens.
     """
     if not has_pressure:
         return EVEN_UM
