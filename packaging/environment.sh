@@ -9,7 +9,7 @@ python=$venv/bin/python
 # What Qt loads, with and without a display, and the system's printing. Fonts are the program's own.
 run_packages=(
     libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0
-    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
+    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0
     libcups2
 )
 # Screens, pen and touch for the end-to-end tests, and readers of PDF that are not ours.
@@ -19,6 +19,7 @@ check_packages=(
     poppler-utils qpdf
 )
 
+lists_are_fresh=
 readonly unavailable=69 # EX_UNAVAILABLE of sysexits.h: no status of kpu-desk itself
 
 say() { printf 'KPU Desk: %s\n' "$*" >&2; }
@@ -66,7 +67,10 @@ install_packages() {
         give_up "pustaka sistem belum lengkap dan sudo tidak tersedia. Jalankan sebagai root: $how"
     fi
     say "memasang pustaka sistem: $*"
-    apt_get update || say "daftar paket tidak dapat diperbarui; dicoba dengan daftar yang ada"
+    if [[ -z $lists_are_fresh ]]; then
+        apt_get update || say "daftar paket tidak dapat diperbarui; dicoba dengan daftar yang ada"
+        lists_are_fresh=yes
+    fi
     apt_get install --yes --no-install-recommends "$@" ||
         give_up "pustaka sistem tidak dapat dipasang. Jalankan sebagai root: $how"
 }
