@@ -40,9 +40,7 @@ class Ink:
     def has_tilt(self) -> bool:
         """Whether every sample carries both tilt angles."""
         return bool(self.strokes) and all(
-            point.tilt_x is not None and point.tilt_y is not None
-            for stroke in self.strokes
-            for point in stroke.points
+            point.tilt_x is not None and point.tilt_y is not None for stroke in self.strokes for point in stroke.points
         )
 
     @property
@@ -150,6 +148,8 @@ def _parse(data: bytes) -> Ink:
     lengths = [reader.take() for _ in range(count)]
     if min(lengths, default=1) < 1 or sum(lengths) > len(data):
         raise ValueError("lengths")
+    if not 0 <= flags <= 3 or not 0 <= tool < len(_TOOLS) or count < 0:
+        raise ValueError("head")
     total = sum(lengths)
     tilt = bool(flags & 2)
     x, y, at, pressure, odd = (reader.column(total) for _ in range(5))

@@ -74,13 +74,21 @@ class StrokePoint:
 
 
 class Outcome(StrEnum):
-    """What a sample did."""
+    """What a sample did.
+
+    ``TOOK_OVER`` is a start as well, by a stronger tool: what a weaker one wrote before was a palm or a
+    synthesised mouse, and the holder of the finished strokes lets go of it.
+    """
 
     STARTED = "started"
+    TOOK_OVER = "took_over"
     EXTENDED = "extended"
     FINISHED = "finished"
     REJECTED = "rejected"
     IGNORED = "ignored"
+
+
+_STRENGTH = {Tool.MOUSE: 0, Tool.FINGER: 1, Tool.PEN: 2}
 
 
 class StrokeBuilder:
@@ -89,12 +97,17 @@ class StrokeBuilder:
     A pen beats a finger (a palm lies down before, during or after the pen), a finger beats the mouse that
     some systems synthesise beside it. A release ends the stroke and adds no sample: devices repeat the last
     position there, with pressure 0. Every sample between contact and release is kept as it came.
+
+    Attributes:
+        tool: what the present signature is written with, or None before the first contact.
+        rejected: contacts that were no writing; the contacts that a stronger tool replaced among them.
     """
 
     def __init__(self) -> None:
         self._points: list[StrokePoint] = []
         self._finished: list[tuple[StrokePoint, ...]] = []
         self._active: tuple[Tool, int] | None = None
+        self._tool_before: Tool | None = None
         self.tool: Tool | None = None
         self.rejected = 0
 
@@ -110,8 +123,12 @@ class StrokeBuilder:
 
     @property
     def last_two(self) -> tuple[StrokePoint, ...]:
-        """At most the last two points of the stroke being drawn: what the canvas paints next."""
-        return tuple(self._points[-2:])
+        """At most the last two points of the stroke being drawn."""
+        return self.newest(2)
+
+    def newest(self, count: int) -> tuple[StrokePoint, ...]:
+        """At most the last ``count`` points of the stroke being drawn: what the canvas paints next."""
+        return tuple(self._points[-count:])
 
     def take_finished(self) -> tuple[tuple[StrokePoint, ...], ...]:
         """The strokes finished since the last call, oldest first."""
@@ -135,31 +152,40 @@ class StrokeBuilder:
         return Outcome.REJECTED
 
     def end_contact(self) -> Outcome:
-        """Ends the stroke being drawn when its release will never come (focus lost, device unplugged)."""
+        """Ends the stroke being drawn when its release will never come (pen out of reach, device unplugged)."""
         if self._active is None:
             return Outcome.IGNORED
         self._finish()
         return Outcome.FINISHED
 
+    def forget_tool(self) -> None:
+        """Lets any tool begin again, after the ink was cleared."""
+        self.tool = None
+
     def _down(self, sample: PenSample, owner: tuple[Tool, int]) -> Outcome:
+        strength = _STRENGTH[sample.tool]
+        if self.tool is not None and strength < _STRENGTH[self.tool]:
+            # Once a pen has written, hand and mouse no longer write into the same signature.
+            self.rejected += 1
+            return Outcome.REJECTED
         if self._active is not None:
             if self._active == owner:
                 # The release was lost: what was drawn stays, a new stroke begins.
                 self._finish()
-            elif sample.tool is Tool.PEN and self._active[0] is not Tool.PEN:
+            elif strength > _STRENGTH[self._active[0]]:
                 # What lay down first was a palm or a synthesised mouse.
                 self._drop()
             else:
                 self.rejected += 1
                 return Outcome.REJECTED
-        elif self.tool is Tool.PEN and sample.tool is not Tool.PEN:
-            # Once a pen has written, hand and mouse no longer write into the same signature.
-            self.rejected += 1
-            return Outcome.REJECTED
+        took_over = self.tool is not None and self.tool is not sample.tool
+        if took_over:
+            self.rejected += len(self._finished)
+            self._finished.clear()
         self._active = owner
-        self.tool = sample.tool
+        self._tool_before, self.tool = (None if took_over else self.tool), sample.tool
         self._append(sample)
-        return Outcome.STARTED
+        return Outcome.TOOK_OVER if took_over else Outcome.STARTED
 
     def _append(self, sample: PenSample) -> None:
         odd = Odd.NONE
@@ -172,9 +198,7 @@ class StrokeBuilder:
             if max(abs(sample.x_um - last.x_um), abs(sample.y_um - last.y_um)) > JUMP_UM:
                 odd |= Odd.JUMP
         self._points.append(
-            StrokePoint(
-                sample.x_um, sample.y_um, sample.pressure, sample.at_ms, sample.tilt_x, sample.tilt_y, odd
-            )
+            StrokePoint(sample.x_um, sample.y_um, sample.pressure, sample.at_ms, sample.tilt_x, sample.tilt_y, odd)
         )
 
     def _finish(self) -> None:
@@ -186,7 +210,5 @@ class StrokeBuilder:
         self.rejected += 1
         self._points = []
         self._active = None
-
-    def forget_tool(self) -> None:
-        """Lets any tool begin again, after the ink was cleared."""
-        self.tool = None
+        # A contact that was no writing decides nothing about who may write.
+        self.tool = self._tool_before
