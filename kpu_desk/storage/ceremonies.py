@@ -1,0 +1,345 @@
+"""Ceremonies in the cupboard: values in, values out, one function for each change of the day."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from kpu_desk.domain.canonical import canonical_json
+from kpu_desk.domain.ceremony import Attendance, Ceremony, CeremonyState, Decline, Signature
+from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Role, Sheet, SignatureSlot, Target
+from kpu_desk.domain.evidence import Evidence, evidence_from_dict
+from kpu_desk.domain.ink import Ink, parse_ink
+from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.storage.tables import (
+    AttendanceRow,
+    CeremonyRow,
+    DeclineRow,
+    OfficialRow,
+    RecordRow,
+    SheetRow,
+    SignatureRow,
+    SlotRow,
+    WitnessRow,
+)
+
+
+def ceremony_ids(session: Session) -> tuple[str, ...]:
+    """Ids of all ceremonies, the newest first."""
+    return tuple(session.scalars(select(CeremonyRow.id).order_by(CeremonyRow.made.desc())))
+
+
+def load(session: Session, ceremony_id: str) -> Ceremony | None:
+    """The whole ceremony, or None."""
+    row = session.get(CeremonyRow, ceremony_id)
+    if row is None:
+        return None
+    return Ceremony(
+        id=row.id,
+        title=row.title,
+        occasion=row.occasion,
+        year=row.year,
+        date=date.fromisoformat(row.date),
+        start=row.start,
+        place=row.place,
+        venue=row.venue,
+        kinds=tuple(DocumentKind(kind) for kind in json.loads(row.kinds)),
+        basis=tuple(json.loads(row.basis)),
+        state=CeremonyState(row.state),
+        sample=bool(row.sample),
+        attachment=None if row.attachment is None else _attachment(row.attachment),
+        officials=_officials(session, ceremony_id),
+        witnesses=tuple(
+            (w.official_id, w.witness_id)
+            for w in session.scalars(
+                select(WitnessRow)
+                .where(WitnessRow.ceremony_id == ceremony_id)
+                .order_by(WitnessRow.official_id)
+            )
+        ),
+        attendance=tuple(
+            Attendance(a.official_id, a.at, a.identified, a.by)
+            for a in session.scalars(
+                select(AttendanceRow)
+                .where(AttendanceRow.ceremony_id == ceremony_id)
+                .order_by(AttendanceRow.position)
+            )
+        ),
+        sheets=_sheets(session, ceremony_id),
+        signatures=_signatures(session, ceremony_id),
+        declines=tuple(
+            Decline(d.sheet_id, d.official_id, d.reason, d.at)
+            for d in session.scalars(
+                select(DeclineRow).where(DeclineRow.ceremony_id == ceremony_id).order_by(DeclineRow.at)
+            )
+        ),
+        sealed=frozenset(
+            session.scalars(select(RecordRow.sheet_id).where(RecordRow.ceremony_id == ceremony_id))
+        ),
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+    )
+
+
+def add(session: Session, ceremony: Ceremony) -> None:
+    """Stores a new ceremony with its roster; it has no sheets yet."""
+    made = (session.scalar(select(func.max(CeremonyRow.made))) or 0) + 1
+    session.execute(insert(CeremonyRow), {"id": ceremony.id, "made": made, **_columns(ceremony)})
+    save_roster(session, ceremony)
+
+
+def save_head(session: Session, ceremony: Ceremony) -> None:
+    """Stores what belongs to the ceremony itself: title, day, state, attachment, times."""
+    session.execute(update(CeremonyRow).where(CeremonyRow.id == ceremony.id).values(**_columns(ceremony)))
+
+
+def save_roster(session: Session, ceremony: Ceremony) -> None:
+    """Stores roster and witness choices; persons who are no longer in the roster go with all that was theirs."""
+    kept = {official.id for official in ceremony.officials}
+    known = set(session.scalars(select(OfficialRow.id).where(OfficialRow.ceremony_id == ceremony.id)))
+    session.execute(delete(WitnessRow).where(WitnessRow.ceremony_id == ceremony.id))
+    gone = known - kept
+    if gone:
+        save_sheets(session, ceremony)
+        session.execute(delete(AttendanceRow).where(AttendanceRow.official_id.in_(gone)))
+        session.execute(delete(DeclineRow).where(DeclineRow.official_id.in_(gone)))
+        session.execute(delete(OfficialRow).where(OfficialRow.id.in_(gone)))
+    # Two people may swap numbers in one correction; the old ones must not stand in the way of the new.
+    session.execute(update(OfficialRow).where(OfficialRow.ceremony_id == ceremony.id).values(nip=None))
+    for position, official in enumerate(ceremony.officials):
+        values = _official_columns(official, position)
+        if official.id in known:
+            session.execute(update(OfficialRow).where(OfficialRow.id == official.id).values(**values))
+        else:
+            session.execute(insert(OfficialRow), {"id": official.id, "ceremony_id": ceremony.id, **values})
+    for official_id, witness_id in ceremony.witnesses:
+        session.execute(
+            insert(WitnessRow),
+            {"ceremony_id": ceremony.id, "official_id": official_id, "witness_id": witness_id},
+        )
+
+
+def save_sheets(session: Session, ceremony: Ceremony) -> None:
+    """Stores all sheets and slots; a signed slot is never touched."""
+    kept = {sheet.id for sheet in ceremony.sheets}
+    known = set(session.scalars(select(SheetRow.id).where(SheetRow.ceremony_id == ceremony.id)))
+    signed = set(
+        session.scalars(select(SignatureRow.sheet_id).where(SignatureRow.ceremony_id == ceremony.id))
+    )
+    for sheet_id in known - kept:
+        session.execute(delete(SheetRow).where(SheetRow.id == sheet_id))
+    for position, sheet in enumerate(ceremony.sheets):
+        values = {
+            "position": position,
+            "kind": sheet.kind.value,
+            "serial": sheet.serial,
+            "subject_id": sheet.subject_id,
+            "version": sheet.version,
+            "frozen_sha256": sheet.frozen_sha256,
+        }
+        if sheet.id in known:
+            session.execute(update(SheetRow).where(SheetRow.id == sheet.id).values(**values))
+        else:
+            session.execute(insert(SheetRow), {"id": sheet.id, "ceremony_id": ceremony.id, **values})
+        if sheet.id not in signed:
+            session.execute(delete(SlotRow).where(SlotRow.sheet_id == sheet.id))
+            session.execute(
+                insert(SlotRow),
+                [
+                    {
+                        "sheet_id": sheet.id,
+                        "key": slot.key,
+                        "position": n,
+                        "role": slot.role.value,
+                        "official_id": slot.official_id,
+                    }
+                    for n, slot in enumerate(sheet.slots)
+                ],
+            )
+
+
+def save_attendance(session: Session, ceremony: Ceremony) -> None:
+    """Stores the check-ins."""
+    session.execute(delete(AttendanceRow).where(AttendanceRow.ceremony_id == ceremony.id))
+    rows = [
+        {
+            "ceremony_id": ceremony.id,
+            "official_id": a.official_id,
+            "position": n,
+            "at": a.at,
+            "identified": a.identified,
+            "by": a.by,
+        }
+        for n, a in enumerate(ceremony.attendance)
+    ]
+    if rows:
+        session.execute(insert(AttendanceRow), rows)
+
+
+def add_signature(
+    session: Session, ceremony_id: str, signature: Signature, ink: Ink, evidence: Evidence
+) -> None:
+    """Stores one signature with ink and evidence; lifts the person's refusal of that sheet, if there was one."""
+    session.execute(
+        insert(SignatureRow),
+        {
+            "ceremony_id": ceremony_id,
+            **asdict(signature),
+            "ink": zlib.compress(ink.canonical(), 9),
+            "evidence": canonical_json(evidence.as_dict()).decode("utf-8"),
+        },
+    )
+    session.execute(
+        delete(DeclineRow).where(
+            DeclineRow.sheet_id == signature.sheet_id, DeclineRow.official_id == signature.official_id
+        )
+    )
+
+
+def add_decline(session: Session, ceremony_id: str, decline: Decline) -> None:
+    """Stores a refusal, in place of an earlier one of the same person and sheet."""
+    session.execute(
+        delete(DeclineRow).where(
+            DeclineRow.sheet_id == decline.sheet_id, DeclineRow.official_id == decline.official_id
+        )
+    )
+    session.execute(insert(DeclineRow), {"ceremony_id": ceremony_id, **asdict(decline)})
+
+
+def signed_inks(session: Session, sheet_id: str) -> Mapping[str, tuple[Ink, Evidence]]:
+    """Ink and evidence of every signature on a sheet, by slot, in signing order."""
+    rows = session.execute(
+        select(SignatureRow.slot, SignatureRow.ink, SignatureRow.evidence)
+        .where(SignatureRow.sheet_id == sheet_id)
+        .order_by(SignatureRow.seq)
+    )
+    return {
+        slot: (parse_ink(zlib.decompress(ink)), evidence_from_dict(json.loads(evidence)))
+        for slot, ink, evidence in rows
+    }
+
+
+def _officials(session: Session, ceremony_id: str) -> tuple[Official, ...]:
+    rows = session.scalars(
+        select(OfficialRow).where(OfficialRow.ceremony_id == ceremony_id).order_by(OfficialRow.position)
+    )
+    return tuple(
+        Official(
+            id=row.id,
+            name=row.name,
+            nip=row.nip,
+            rank=row.rank,
+            office=row.office,
+            unit=row.unit,
+            capacity=Capacity(row.capacity),
+            decree=row.decree,
+            added=bool(row.added),
+        )
+        for row in rows
+    )
+
+
+def _sheets(session: Session, ceremony_id: str) -> tuple[Sheet, ...]:
+    slots: dict[str, list[SignatureSlot]] = {}
+    for row in session.execute(
+        select(SlotRow.sheet_id, SlotRow.key, SlotRow.role, SlotRow.official_id)
+        .join(SheetRow, SheetRow.id == SlotRow.sheet_id)
+        .where(SheetRow.ceremony_id == ceremony_id)
+        .order_by(SlotRow.sheet_id, SlotRow.position)
+    ):
+        slots.setdefault(row.sheet_id, []).append(SignatureSlot(row.key, Role(row.role), row.official_id))
+    rows = session.scalars(
+        select(SheetRow).where(SheetRow.ceremony_id == ceremony_id).order_by(SheetRow.position)
+    )
+    return tuple(
+        Sheet(
+            id=row.id,
+            kind=DocumentKind(row.kind),
+            serial=row.serial,
+            slots=tuple(slots.get(row.id, ())),
+            frozen_sha256=row.frozen_sha256,
+            subject_id=row.subject_id,
+            version=row.version,
+        )
+        for row in rows
+    )
+
+
+def _signatures(session: Session, ceremony_id: str) -> tuple[Signature, ...]:
+    rows = session.execute(
+        select(
+            SignatureRow.sheet_id,
+            SignatureRow.slot,
+            SignatureRow.official_id,
+            SignatureRow.ink_digest,
+            SignatureRow.evidence_digest,
+            SignatureRow.at,
+        )
+        .where(SignatureRow.ceremony_id == ceremony_id)
+        .order_by(SignatureRow.seq)
+    )
+    return tuple(Signature(*row) for row in rows)
+
+
+def _columns(ceremony: Ceremony) -> dict[str, object]:
+    attachment = ceremony.attachment
+    return {
+        "title": ceremony.title,
+        "occasion": ceremony.occasion,
+        "year": ceremony.year,
+        "date": ceremony.date.isoformat(),
+        "start": ceremony.start,
+        "place": ceremony.place,
+        "venue": ceremony.venue,
+        "kinds": _json([kind.value for kind in ceremony.kinds]),
+        "basis": _json(list(ceremony.basis)),
+        "state": ceremony.state.value,
+        "sample": int(ceremony.sample),
+        "attachment": None if attachment is None else _json(attachment_data(attachment)),
+        "opened_at": ceremony.opened_at,
+        "closed_at": ceremony.closed_at,
+    }
+
+
+def _official_columns(official: Official, position: int) -> dict[str, object]:
+    return {
+        "position": position,
+        "name": official.name,
+        "nip": official.nip,
+        "rank": official.rank,
+        "office": official.office,
+        "unit": official.unit,
+        "capacity": official.capacity.value,
+        "decree": official.decree,
+        "added": int(official.added),
+    }
+
+
+def attachment_data(attachment: Attachment) -> dict[str, object]:
+    """The lampiran as plain values."""
+    return {
+        "institution": attachment.institution,
+        "targets": [asdict(target) for target in attachment.targets],
+        "budget": [asdict(line) for line in attachment.budget],
+        "sample": attachment.sample,
+    }
+
+
+def _attachment(text: str) -> Attachment:
+    values = json.loads(text)
+    return Attachment(
+        institution=values["institution"],
+        targets=tuple(Target(**target) for target in values["targets"]),
+        budget=tuple(BudgetLine(**line) for line in values["budget"]),
+        sample=values["sample"],
+    )
+
+
+def _json(value: object) -> str:
+    return canonical_json(value).decode("utf-8")
