@@ -9,6 +9,8 @@ from collections.abc import Mapping
 LARGEST_WHOLE_NUMBER = 2**53 - 1
 """Beyond it other JSON readers round; write such a number as text."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
+
 
 def canonical_json(value: object) -> bytes:
     """The bytes of a value made of mappings, lists, tuples, text, whole numbers, booleans and None.
@@ -21,8 +23,7 @@ def canonical_json(value: object) -> bytes:
         ValueError: fractions, whole numbers beyond ±(2^53 - 1), keys that are not text, lone surrogates,
             other types.
     """
-    text = json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.encode("utf-8")
+    return _ENCODER.encode(_ordered(value)).encode("utf-8")
 
 
 def digest_of(data: bytes) -> str:
@@ -48,4 +49,5 @@ def _ordered(value: object) -> object:
 
 
 def _utf16(key: str) -> bytes:
-    return key.encode("utf-16-be")
+    # Lone surrogates sort here and are refused by the encoding at the end.
+    return key.encode("utf-16-be", "surrogatepass")
