@@ -1,0 +1,301 @@
+"""The sentences for known errors, in Indonesian, by code: what happened, then what to do."""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Marks a text for lupdate, which knows the name; Qt's own is typed as giving any object."""
+    return text
+
+
+Pair = tuple[str, str]
+
+UNKNOWN_ERROR: Pair = (
+    QT_TRANSLATE_NOOP("errors", "Ada kesalahan di dalam program; pekerjaan yang baru diminta tidak dilakukan."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Yang sudah tersimpan tetap aman. Rinciannya ada di catatan program; ulangi langkah terakhir."
+    ),
+)
+UNKNOWN_CODE: Pair = (
+    QT_TRANSLATE_NOOP("errors", "Langkah ini tidak dapat dilakukan ({code})."),
+    QT_TRANSLATE_NOOP("errors", "Yang sudah tersimpan tetap aman. Periksa keadaannya, lalu ulangi."),
+)
+
+TEXTS: dict[str, Pair] = {
+    # The cupboard
+    "WRONG_PASSPHRASE": (
+        QT_TRANSLATE_NOOP("errors", "Frasa sandi salah."),
+        QT_TRANSLATE_NOOP("errors", "Periksa huruf besar dan kecilnya, lalu ketik sekali lagi."),
+    ),
+    "PASSPHRASE_TOO_SHORT": (
+        QT_TRANSLATE_NOOP("errors", "Frasa sandi terlalu pendek."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Pakai paling sedikit {minimum} karakter, misalnya empat kata yang mudah Anda ingat."
+        ),
+    ),
+    "WRONG_RECOVERY_CODE": (
+        QT_TRANSLATE_NOOP("errors", "Kode pemulihan ini {reason}."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Bandingkan dengan lembar kode yang dicetak saat penyiapan, kelompok demi kelompok."
+        ),
+    ),
+    "SECOND_INSTANCE": (
+        QT_TRANSLATE_NOOP("errors", "KPU Desk sudah terbuka untuk kantor ini."),
+        QT_TRANSLATE_NOOP("errors", "Pakai jendela yang sudah terbuka, atau tutup dahulu yang lain."),
+    ),
+    "NOT_SET_UP": (
+        QT_TRANSLATE_NOOP("errors", "Ruang kerja ini belum disiapkan."),
+        QT_TRANSLATE_NOOP("errors", "Jalankan penyiapan kantor lebih dahulu."),
+    ),
+    "DISK_FULL": (
+        QT_TRANSLATE_NOOP("errors", "Disk penuh; langkah terakhir tidak disimpan."),
+        QT_TRANSLATE_NOOP("errors", "Yang sudah tersimpan tetap aman. Kosongkan ruang, lalu ulangi."),
+    ),
+    "NO_RIGHTS": (
+        QT_TRANSLATE_NOOP("errors", "Anda tidak berhak membaca atau menulis di {path}."),
+        QT_TRANSLATE_NOOP("errors", "Pilih tempat lain, atau minta pengelola komputer memberi hak."),
+    ),
+    "FILE_MISSING": (
+        QT_TRANSLATE_NOOP("errors", "Berkas {path} tidak ditemukan."),
+        QT_TRANSLATE_NOOP("errors", "Periksa apakah media penyimpanannya masih terpasang."),
+    ),
+    "FILE_FAILED": (
+        QT_TRANSLATE_NOOP("errors", "Berkas {path} tidak dapat dibaca atau ditulis."),
+        QT_TRANSLATE_NOOP("errors", "Periksa media penyimpanannya, lalu ulangi."),
+    ),
+    "FILE_EXISTS": (
+        QT_TRANSLATE_NOOP("errors", "Berkas {path} sudah ada dan tidak ditimpa."),
+        QT_TRANSLATE_NOOP("errors", "Pilih folder lain, atau pindahkan berkas yang lama."),
+    ),
+    "FOLDER_IN_USE": (
+        QT_TRANSLATE_NOOP("errors", "Folder {path} sudah berisi hal lain."),
+        QT_TRANSLATE_NOOP("errors", "Pilih folder yang kosong."),
+    ),
+    "DATABASE_DAMAGED": (
+        QT_TRANSLATE_NOOP("errors", "Basis data rusak dan tidak dibuka."),
+        QT_TRANSLATE_NOOP("errors", "Jangan ubah apa pun; pulihkan dari cadangan terakhir."),
+    ),
+    "DATABASE_NEWER": (
+        QT_TRANSLATE_NOOP("errors", "Basis data ini dibuat oleh KPU Desk yang lebih baru."),
+        QT_TRANSLATE_NOOP("errors", "Pasang versi program yang sama atau lebih baru."),
+    ),
+    "DATABASE_MISSING": (
+        QT_TRANSLATE_NOOP("errors", "Basis data ruang kerja ini tidak ada."),
+        QT_TRANSLATE_NOOP("errors", "Periksa foldernya, atau pulihkan dari cadangan terakhir."),
+    ),
+    "DATABASE_EXISTS": (
+        QT_TRANSLATE_NOOP("errors", "Di folder ini sudah ada basis data; tidak ada yang ditimpa."),
+        QT_TRANSLATE_NOOP("errors", "Pilih folder yang kosong."),
+    ),
+    "DATABASE_BUSY": (
+        QT_TRANSLATE_NOOP("errors", "Basis data sedang dipakai."),
+        QT_TRANSLATE_NOOP("errors", "Tunggu sebentar, lalu ulangi."),
+    ),
+    "KEYS_DAMAGED": (
+        QT_TRANSLATE_NOOP("errors", "Berkas kunci rusak; ruang kerja tidak dapat dibuka."),
+        QT_TRANSLATE_NOOP("errors", "Pulihkan berkas keys.json dari cadangan."),
+    ),
+    "KEYS_NEWER": (
+        QT_TRANSLATE_NOOP("errors", "Berkas kunci ini dibuat oleh KPU Desk yang lebih baru."),
+        QT_TRANSLATE_NOOP("errors", "Pasang versi program yang sama atau lebih baru."),
+    ),
+    "MEMORY_SHORT": (
+        QT_TRANSLATE_NOOP("errors", "Memori komputer tidak cukup untuk membuka kunci ({mebibytes} MiB)."),
+        QT_TRANSLATE_NOOP("errors", "Tutup program lain, lalu ulangi."),
+    ),
+    "JOURNAL_BROKEN": (
+        QT_TRANSLATE_NOOP("errors", "Jurnal tidak utuh mulai catatan nomor {seq}."),
+        QT_TRANSLATE_NOOP("errors", "Jangan lanjutkan upacara; simpan salinan ruang kerja dan pulihkan dari cadangan."),
+    ),
+    "WRONG_PROFILE": (
+        QT_TRANSLATE_NOOP("errors", "Pengaturan kantor keliru pada {field}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan isian itu, lalu ulangi."),
+    ),
+    # The seal and the press
+    "WRONG_SEAL_PASSPHRASE": (
+        QT_TRANSLATE_NOOP("errors", "Kunci segel tidak terbuka dengan sandi ini."),
+        QT_TRANSLATE_NOOP("errors", "Buka ruang kerja sekali lagi, lalu ulangi."),
+    ),
+    "SEAL_KEY_DAMAGED": (
+        QT_TRANSLATE_NOOP("errors", "Berkas kunci segel rusak; tidak ada yang disegel."),
+        QT_TRANSLATE_NOOP("errors", "Pulihkan seal-key.pem dari cadangan."),
+    ),
+    "OWN_OUTPUT_INVALID": (
+        QT_TRANSLATE_NOOP("errors", "Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan."),
+        QT_TRANSLATE_NOOP("errors", "Tanda tangannya tetap tersimpan; segel sekali lagi."),
+    ),
+    "CANNOT_RENDER": (
+        QT_TRANSLATE_NOOP("errors", "Halaman {page} tidak dapat ditampilkan."),
+        QT_TRANSLATE_NOOP("errors", "Tutup jendela ini dan buka sekali lagi."),
+    ),
+    "TEXT_NOT_PRINTABLE": (
+        QT_TRANSLATE_NOOP("errors", "Ada huruf yang tidak dapat dicetak pada {serial}."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan nama atau jabatan pada data pejabat."),
+    ),
+    "WRONG_FORM": (
+        QT_TRANSLATE_NOOP("errors", "Naskah {file} keliru pada baris {line}."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan naskah itu, lalu ulangi."),
+    ),
+    # The roster
+    "NO_ROSTER": (
+        QT_TRANSLATE_NOOP(
+            "errors", "Berkas ini bukan daftar pejabat: tidak ada baris kepala dengan kolom Nama dan Jabatan."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Periksa berkasnya; XLSX dan CSV dapat dibaca."),
+    ),
+    "ROSTER_HAS_ERRORS": (
+        QT_TRANSLATE_NOOP("errors", "Daftar ini masih memuat kesalahan; tidak ada yang diimpor."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan sel yang ditandai di berkasnya, lalu impor sekali lagi."),
+    ),
+    "FONT_MISSING": (
+        QT_TRANSLATE_NOOP("errors", "Huruf {file} tidak ada di pemasangan program ini."),
+        QT_TRANSLATE_NOOP("errors", "Pasang KPU Desk sekali lagi."),
+    ),
+    # The rules
+    "KPU-STATE": (
+        QT_TRANSLATE_NOOP("errors", "Langkah ini tidak dapat dilakukan selagi upacara {state}."),
+        QT_TRANSLATE_NOOP("errors", "Lihat keadaan upacara di kiri atas."),
+    ),
+    "KPU-ROSTER-EMPTY": (
+        QT_TRANSLATE_NOOP("errors", "Belum ada pejabat di upacara ini."),
+        QT_TRANSLATE_NOOP("errors", "Impor daftar pejabat atau tambahkan satu per satu."),
+    ),
+    "KPU-CHAIR-KNOWN": (
+        QT_TRANSLATE_NOOP("errors", "Tidak ada Ketua di daftar pejabat."),
+        QT_TRANSLATE_NOOP("errors", "Tambahkan pejabat dengan jabatan Ketua, atau pilih saksi lain."),
+    ),
+    "KPU-SECRETARY-KNOWN": (
+        QT_TRANSLATE_NOOP("errors", "Tidak ada Sekretaris di daftar pejabat."),
+        QT_TRANSLATE_NOOP("errors", "Tambahkan pejabat dengan jabatan Sekretaris, atau pilih saksi lain."),
+    ),
+    "KPU-ATTACHMENT": (
+        QT_TRANSLATE_NOOP("errors", "Perjanjian Kinerja belum punya sasaran dan target."),
+        QT_TRANSLATE_NOOP("errors", "Isi sasaran dan anggaran, lalu buka upacara."),
+    ),
+    "KPU-NIP-UNIQUE": (
+        QT_TRANSLATE_NOOP("errors", "NIP {name} sama dengan NIP {other}."),
+        QT_TRANSLATE_NOOP("errors", "Periksa keduanya pada kartu pegawai."),
+    ),
+    "KPU-CHECKED-IN-ONCE": (
+        QT_TRANSLATE_NOOP("errors", "{name} sudah tercatat hadir."),
+        QT_TRANSLATE_NOOP("errors", "Batalkan kehadirannya lebih dahulu bila keliru."),
+    ),
+    "KPU-SIGNER-PRESENT": (
+        QT_TRANSLATE_NOOP("errors", "{name} belum tercatat hadir."),
+        QT_TRANSLATE_NOOP("errors", "Catat kehadirannya dengan Enter."),
+    ),
+    "KPU-SIGNED-NOTHING": (
+        QT_TRANSLATE_NOOP("errors", "{name} sudah menandatangani; datanya tidak dapat dikeluarkan atau ditarik."),
+        QT_TRANSLATE_NOOP("errors", "Tanda tangan yang sudah ada tetap tercatat."),
+    ),
+    "KPU-SHEET-UNSIGNED": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} sudah memuat tanda tangan dan tidak dapat diubah."),
+        QT_TRANSLATE_NOOP("errors", "Kata-kata yang sudah ditandatangani tetap seperti adanya."),
+    ),
+    "KPU-SHEET-FROZEN": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} belum dibekukan."),
+        QT_TRANSLATE_NOOP("errors", "Buka upacara lebih dahulu."),
+    ),
+    "KPU-SHEET-SEALED": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} sudah disegel."),
+        QT_TRANSLATE_NOOP("errors", "Rekamannya ada di buku register."),
+    ),
+    "KPU-SHEET-COMPLETE": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} belum lengkap tanda tangannya."),
+        QT_TRANSLATE_NOOP("errors", "Panggil yang belum menandatangani."),
+    ),
+    "KPU-SLOT-OWN": (
+        QT_TRANSLATE_NOOP("errors", "Tempat tanda tangan itu bukan untuk orang ini."),
+        QT_TRANSLATE_NOOP("errors", "Panggil sekali lagi orang yang namanya tertera di lembar."),
+    ),
+    "KPU-SLOT-EMPTY": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} sudah ditandatangani di tempat itu."),
+        QT_TRANSLATE_NOOP("errors", "Tidak perlu diulang."),
+    ),
+    "KPU-WITNESS-AFTER-MAKER": (
+        QT_TRANSLATE_NOOP("errors", "Saksi menandatangani {serial} setelah pembuatnya."),
+        QT_TRANSLATE_NOOP("errors", "Panggil dahulu pembuat pernyataan."),
+    ),
+    "KPU-WITNESS-OTHER": (
+        QT_TRANSLATE_NOOP("errors", "{name} tidak dapat menjadi saksi bagi dirinya sendiri."),
+        QT_TRANSLATE_NOOP("errors", "Pilih saksi lain."),
+    ),
+    "KPU-WITNESS-NEEDED": (
+        QT_TRANSLATE_NOOP("errors", "{name} masih menjadi penanda tangan di lembar {serial}."),
+        QT_TRANSLATE_NOOP("errors", "Pilih saksi lain untuk lembar itu lebih dahulu."),
+    ),
+    "KPU-INK-ENOUGH": (
+        QT_TRANSLATE_NOOP("errors", "Goresannya terlalu pendek untuk sebuah tanda tangan."),
+        QT_TRANSLATE_NOOP("errors", "Silakan tanda tangani sekali lagi."),
+    ),
+    "KPU-INK-FRESH": (
+        QT_TRANSLATE_NOOP("errors", "Goresan ini sama persis dengan yang sudah ada; tanda tangan selalu ditulis baru."),
+        QT_TRANSLATE_NOOP("errors", "Silakan tanda tangani sekali lagi."),
+    ),
+    "KPU-PAGES-SEEN": (
+        QT_TRANSLATE_NOOP("errors", "Belum semua halaman dilihat ({seen} dari {pages})."),
+        QT_TRANSLATE_NOOP("errors", "Silakan gulir sampai halaman terakhir."),
+    ),
+    "KPU-EVIDENCE-BOUND": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} berubah selagi ditandatangani; tanda tangan itu tidak disimpan."),
+        QT_TRANSLATE_NOOP("errors", "Panggil orangnya sekali lagi."),
+    ),
+    "KPU-SAMPLE-UNSIGNED": (
+        QT_TRANSLATE_NOOP("errors", "Ini contoh dengan nama orang sungguhan, hanya untuk dilihat."),
+        QT_TRANSLATE_NOOP("errors", "Untuk mencoba menandatangani, jalankan gladi atau buat ruang kerja sendiri."),
+    ),
+    "UNKNOWN_OFFICIAL": (
+        QT_TRANSLATE_NOOP("errors", "Pejabat itu tidak ada lagi di daftar."),
+        QT_TRANSLATE_NOOP("errors", "Pilih nama lain."),
+    ),
+    "UNKNOWN_SHEET": (
+        QT_TRANSLATE_NOOP("errors", "Lembar itu tidak ada lagi."),
+        QT_TRANSLATE_NOOP("errors", "Panggil orangnya sekali lagi."),
+    ),
+    "UNKNOWN_CEREMONY": (
+        QT_TRANSLATE_NOOP("errors", "Upacara itu tidak ada lagi."),
+        QT_TRANSLATE_NOOP("errors", "Pilih upacara lain dari daftar."),
+    ),
+    "UNKNOWN_RECORD": (
+        QT_TRANSLATE_NOOP("errors", "Rekaman itu tidak ada di register."),
+        QT_TRANSLATE_NOOP("errors", "Muat ulang register, lalu pilih lagi."),
+    ),
+}
+
+STATES: dict[str, str] = {
+    "draft": QT_TRANSLATE_NOOP("errors", "masih disiapkan"),
+    "open": QT_TRANSLATE_NOOP("errors", "sedang berlangsung"),
+    "closed": QT_TRANSLATE_NOOP("errors", "sudah ditutup"),
+    "sealed": QT_TRANSLATE_NOOP("errors", "sudah disegel"),
+}
+
+REASONS: dict[str, str] = {
+    "CHARACTER": QT_TRANSLATE_NOOP("errors", "memuat huruf yang tidak pernah dipakai"),
+    "CHECK": QT_TRANSLATE_NOOP("errors", "salah ketik"),
+    "LENGTH": QT_TRANSLATE_NOOP("errors", "tidak lengkap"),
+    "OTHER": QT_TRANSLATE_NOOP("errors", "bukan kode ruang kerja ini"),
+    "EMPTY": QT_TRANSLATE_NOOP("errors", "masih kosong"),
+    "TOO_LONG": QT_TRANSLATE_NOOP("errors", "lebih dari 200 karakter"),
+    "CONTROL_CHARACTER": QT_TRANSLATE_NOOP("errors", "memuat karakter yang tidak terlihat"),
+    "WRONG_REGION_CODE": QT_TRANSLATE_NOOP("errors", "bukan dua atau empat angka"),
+    "WRONG_PATTERN": QT_TRANSLATE_NOOP("errors", "memuat bagian yang tidak dikenal"),
+    "WRONG_LOGO": QT_TRANSLATE_NOOP("errors", "bukan nama berkas gambar"),
+    "WRONG_ZONE": QT_TRANSLATE_NOOP("errors", "bukan WIB, WITA, atau WIT"),
+    "WRONG_TYPE": QT_TRANSLATE_NOOP("errors", "jenis isinya keliru"),
+    "UNKNOWN_KEY": QT_TRANSLATE_NOOP("errors", "kunci tidak dikenal"),
+    "MISSING_KEY": QT_TRANSLATE_NOOP("errors", "tidak ada"),
+    "NO_TOML": QT_TRANSLATE_NOOP("errors", "bukan TOML yang benar"),
+    "NO_UTF8": QT_TRANSLATE_NOOP("errors", "bukan UTF-8"),
+}
+
+FIELDS: dict[str, str] = {
+    "name": QT_TRANSLATE_NOOP("errors", "nama lengkap kantor"),
+    "short_name": QT_TRANSLATE_NOOP("errors", "nama singkat kantor"),
+    "place": QT_TRANSLATE_NOOP("errors", "kota"),
+    "letterhead": QT_TRANSLATE_NOOP("errors", "kop surat"),
+    "address": QT_TRANSLATE_NOOP("errors", "alamat"),
+    "region_code": QT_TRANSLATE_NOOP("errors", "kode wilayah"),
+    "zone": QT_TRANSLATE_NOOP("errors", "zona waktu"),
+    "number_pattern": QT_TRANSLATE_NOOP("errors", "pola nomor"),
+    "logo": QT_TRANSLATE_NOOP("errors", "logo"),
+}

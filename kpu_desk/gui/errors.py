@@ -1,0 +1,106 @@
+"""What a person reads when something fails: one sentence and one advice for each kind, and the hook for bugs."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from kpu_desk.domain.errors import KnownError
+from kpu_desk.gui.error_texts import FIELDS, REASONS, STATES, TEXTS, UNKNOWN_CODE, UNKNOWN_ERROR
+from kpu_desk.gui.roster_file_texts import ROSTER_FILE_TEXTS
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What happened and what it means, and what to do about it; both whole sentences."""
+
+    sentence: str
+    advice: str
+
+    @property
+    def text(self) -> str:
+        """Both in one line."""
+        return f"{self.sentence} {self.advice}".strip()
+
+
+def advice_for(error: BaseException) -> Advice:
+    """The sentence and advice for an error; anything that is no KnownError is a bug and is called so."""
+    if not isinstance(error, KnownError):
+        return Advice(_translated(UNKNOWN_ERROR[0]), _translated(UNKNOWN_ERROR[1]))
+    facts = {name: _fact(name, value) for name, value in error.facts.items()}
+    facts.setdefault("code", error.code)
+    sentence, advice = TEXTS.get(error.code) or ROSTER_FILE_TEXTS.get(error.code) or UNKNOWN_CODE
+    return Advice(_filled(sentence, facts), _filled(advice, facts))
+
+
+def is_cancelled(error: BaseException) -> bool:
+    """Whether the error only says that the person stopped the work; that is no failure."""
+    return isinstance(error, KnownError) and error.code == "CANCELLED"
+
+
+class BugHook(QObject):
+    """Logs every error that nobody caught and tells the windows once for each kind, on the GUI thread.
+
+    Signals:
+        found(advice): shown in the strip of the window in front.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seen: set[tuple[type[BaseException], str]] = set()
+
+    def install(self) -> None:
+        """Become ``sys.excepthook``; PySide hands exceptions of slots to it and the loop goes on."""
+        sys.excepthook = self.caught
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Takes one uncaught error."""
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.exit(130)
+            return
+        _log.critical("uncaught error", exc_info=(kind, error, trace))
+        key = (kind, str(error))
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        self.found.emit(advice_for(error))
+
+
+def guarded(action: Callable[[], None], told: Callable[[Advice], None]) -> bool:
+    """Runs a short action of a window; a KnownError is told as advice. True when it went well."""
+    try:
+        action()
+    except KnownError as error:
+        if not is_cancelled(error):
+            told(advice_for(error))
+        return False
+    return True
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("errors", text)
+
+
+def _fact(name: str, value: str | int) -> str:
+    table = {"state": STATES, "reason": REASONS, "field": FIELDS}.get(name, {})
+    return _translated(table[str(value)]) if value in table else str(value)
+
+
+def _filled(text: str, facts: dict[str, str]) -> str:
+    return _translated(text).format_map(_Facts(facts))
+
+
+class _Facts(dict[str, str]):
+    """A sentence stands even when a fact is missing."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -1,0 +1,1 @@
+"""Setting up an office's own workspace: profile, passphrase, recovery code, first ceremony."""

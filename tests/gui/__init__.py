@@ -1,0 +1,1 @@
+"""The windows, as people see and use them."""

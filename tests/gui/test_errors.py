@@ -1,0 +1,94 @@
+"""Every known error has a sentence and an advice; bugs are logged and shown once."""
+
+from __future__ import annotations
+
+import ast
+import logging
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import kpu_desk
+from kpu_desk.domain.errors import KnownError, RuleError, StorageError
+from kpu_desk.gui import error_texts, errors
+from kpu_desk.gui.roster_file_texts import ROSTER_FILE_TEXTS
+
+ALL_TEXTS = error_texts.TEXTS | ROSTER_FILE_TEXTS
+PACKAGE = Path(kpu_desk.__file__).parent
+KINDS = {"KnownError", "RuleError", "StorageError", "RosterError", "SealError", "FormError", "InkFileError"}
+NEVER_IN_A_WINDOW = {
+    # raised only while the program reads recordings or stamps at the command line or in tests
+    "INK_DAMAGED",
+    "EMPTY_SEAL_PASSPHRASE",
+    "NOT_A_CERTIFICATE",
+    "NO_OFFICE_NAME",
+    "OVERLAY_TOO_SHORT",
+    "PAGE_SIZES_DIFFER",
+}
+
+
+def raised_codes() -> set[str]:
+    """The codes that appear as the first argument of a known error anywhere in domain, storage, pdf, services."""
+    codes: set[str] = set()
+    for room in ("domain", "storage", "services", "roster_files", "pdf"):
+        for path in (PACKAGE / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS):
+                    continue
+                if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
+                    codes.add(node.args[0].value)
+    return codes
+
+
+def test_every_code_of_the_program_has_a_sentence() -> None:
+    assert raised_codes() - set(ALL_TEXTS) - NEVER_IN_A_WINDOW == set()
+
+
+def test_every_sentence_ends_and_every_advice_says_something() -> None:
+    for code, (sentence, advice) in ALL_TEXTS.items():
+        assert sentence.endswith("."), code
+        assert advice.endswith("."), code
+        assert not advice.startswith("Error"), code
+
+
+def test_facts_are_put_into_words() -> None:
+    said = errors.advice_for(RuleError("KPU-STATE", state="draft"))
+    assert said.sentence == "Langkah ini tidak dapat dilakukan selagi upacara masih disiapkan."
+    said = errors.advice_for(StorageError("NO_RIGHTS", path="/media/usb"))
+    assert "/media/usb" in said.text
+
+
+def test_a_missing_fact_does_not_break_the_sentence() -> None:
+    assert "…" in errors.advice_for(RuleError("KPU-SHEET-FROZEN")).sentence
+
+
+def test_braces_in_a_fact_stay_text() -> None:
+    assert "{0}" in errors.advice_for(RuleError("KPU-CHECKED-IN-ONCE", name="Rama {0}")).sentence
+
+
+def test_guarded_tells_known_errors_and_stays_silent_about_cancelling() -> None:
+    told: list[errors.Advice] = []
+
+    def fails(code: str) -> None:
+        raise KnownError(code)
+
+    assert not errors.guarded(lambda: fails("DISK_FULL"), told.append)
+    assert not errors.guarded(lambda: fails("CANCELLED"), told.append)
+    assert errors.guarded(lambda: None, told.append)
+    assert [advice.sentence for advice in told] == ["Disk penuh; langkah terakhir tidak disimpan."]
+
+
+def test_a_bug_is_logged_each_time_and_shown_once(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    hook = errors.BugHook()
+    shown: list[errors.Advice] = []
+    hook.found.connect(shown.append)
+    with caplog.at_level(logging.CRITICAL):
+        for _ in range(3):
+            try:
+                raise ZeroDivisionError("division by zero")
+            except ZeroDivisionError as error:
+                hook.caught(type(error), error, error.__traceback__)
+    assert len(shown) == 1
+    assert "program" in shown[0].sentence
+    assert len(caplog.records) == 3
