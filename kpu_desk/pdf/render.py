@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-import pypdfium2  # type: ignore[import-untyped]  # pypdfium2 ships no types
+import pypdfium2
 from pypdfium2 import PdfiumError
 
 from kpu_desk.domain.errors import KnownError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asn1crypto import algos, cms, x509  # type: ignore[import-untyped]  # asn1crypto ships no types
+from asn1crypto import algos, cms, x509
 from pyhanko.sign.general import as_signing_certificate_v2
 
 

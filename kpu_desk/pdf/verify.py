@@ -1,0 +1,289 @@
+"""Judges a PDF: is it sealed by an office we trust, whole and unchanged? Never raises, never guesses upwards."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from binascii import hexlify
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+from asn1crypto import cms, x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from pikepdf import Array, Dictionary, Name
+from pyhanko.pdf_utils.generic import parse_pdf_date
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.general import extract_signer_info
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
+
+from kpu_desk.domain.errors import SealError
+from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict
+from kpu_desk.pdf.later_changes import HARMLESS, field_type, form_fields, later_changes
+from kpu_desk.pdf.seal_envelope import envelope
+from kpu_desk.pdf.seal_key import load_certificate
+from kpu_desk.pdf.signature_bytes import (
+    SIGNATURE,
+    TIME_STAMP,
+    FoundSignature,
+    MeasuredSignature,
+    cleaned,
+    find_in_bytes,
+    measure,
+)
+
+_PADES = "/ETSI.CAdES.detached"
+# Where PDF readers look for the header and for the last table's place.
+_HEADER_WINDOW = 1024
+# Of these a signature's problem is that what was signed is no longer there; of all others that it cannot be read.
+_CHANGED_PROBLEMS = frozenset(
+    {"CUT_SHORT", "DIGEST_MISMATCH", "SIGNATURE_WRONG", "PADDING_NOT_ZERO", "SIGNATURE_DETACHED"}
+)
+# What may follow a signature; anything else that came later means: changed.
+_HARMLESS = HARMLESS | {"LATER_SIGNATURE", "LATER_TIMESTAMP"}
+# Of these an office's own seal was tampered with; of all others it was never made as our seals are.
+_TAMPERED_SEAL = frozenset({"SEAL_ENVELOPE_ALTERED"})
+
+
+def verify_pdf(data: bytes, trusted: Sequence[bytes]) -> SealReport:
+    """Judge one file; the meaning of each verdict is at :class:`Verdict`.
+
+    Args:
+        data: the file's bytes, untrusted.
+        trusted: pinned certificates, PEM or DER; one that cannot be read is never trusted.
+    """
+    with _silence():
+        try:
+            return _judge(data, _pins(trusted))
+        except Exception:
+            # Hostile files make the libraries raise whatever they like (facts.md, "Verifying").
+            return _judge_damaged(data)
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    # The libraries log whatever a stranger's file makes them say.
+    loggers = [logging.getLogger(name) for name in ("pyhanko", "pyhanko_certvalidator", "pikepdf")]
+    before = [logger.disabled for logger in loggers]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.disabled = True
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, disabled, level in zip(loggers, before, levels, strict=True):
+            logger.disabled = disabled
+            logger.setLevel(level)
+
+
+def _pins(trusted: Sequence[bytes]) -> frozenset[bytes]:
+    pins = set()
+    for data in trusted:
+        with contextlib.suppress(SealError):
+            pins.add(load_certificate(data).public_bytes(Encoding.DER))
+    return frozenset(pins)
+
+
+def _only(verdict: Verdict, code: str, **facts: str | int) -> SealReport:
+    return SealReport(verdict, (Reason.of(code, **facts),))
+
+
+def _judge(data: bytes, pins: frozenset[bytes]) -> SealReport:
+    if not data:
+        return _only(Verdict.CANNOT_VERIFY, "EMPTY")
+    if b"%PDF-" not in data[:_HEADER_WINDOW]:
+        return _only(Verdict.CANNOT_VERIFY, "NOT_PDF")
+    try:
+        pdf = pikepdf.open(BytesIO(data), attempt_recovery=False)
+    except pikepdf.PasswordError:
+        return _only(Verdict.NEEDS_PASSWORD, "ENCRYPTED")
+    with pdf:
+        return _only(Verdict.NEEDS_PASSWORD, "ENCRYPTED") if pdf.is_encrypted else _judge_whole(data, pdf, pins)
+
+
+def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealReport:
+    linked = tuple(_linked_signatures(pdf))
+    ranges = {found.byte_range for found in linked}
+    loose = tuple(found for found in find_in_bytes(data) if found.byte_range not in ranges)
+    if not linked and not loose:
+        return _judge_unsigned(data)
+    measured = sorted((measure(data, found) for found in linked + loose), key=lambda item: item.end)
+    reports = tuple(_report(item, pins, len(data)) for item in measured)
+    reasons = tuple(_problems(measured, loose))
+    if reasons:
+        changed = any(reason.code in _CHANGED_PROBLEMS for reason in reasons)
+        return SealReport(Verdict.CHANGED if changed else Verdict.CANNOT_VERIFY, reasons, reports)
+    later = sorted(dict.fromkeys(_later(data, measured)), key=lambda reason: reason.code in _HARMLESS)
+    if later:
+        changed = any(reason.code not in _HARMLESS for reason in later)
+        return SealReport(Verdict.CHANGED if changed else Verdict.LATER_CHANGES, tuple(later), reports)
+    seal = measured[0]
+    if seal.certificate_der not in pins:
+        return SealReport(Verdict.INTACT_UNKNOWN_SIGNER, (Reason.of("UNKNOWN_CERTIFICATE"),), reports)
+    return _judge_our_seal(data, pdf, seal, reports)
+
+
+def _linked_signatures(pdf: pikepdf.Pdf) -> Iterator[FoundSignature]:
+    for name, field in form_fields(pdf.Root.get("/AcroForm")):
+        value = field.get("/V")
+        if field_type(field) != SIGNATURE or not isinstance(value, Dictionary):
+            continue
+        numbers = value.get("/ByteRange")
+        contents = value.get("/Contents")
+        yield FoundSignature(
+            field=name,
+            kind=TIME_STAMP if value.get("/Type") == Name.DocTimeStamp else SIGNATURE,
+            subfilter=str(value.get("/SubFilter", "")),
+            byte_range=tuple(int(number) for number in numbers) if isinstance(numbers, Array) else (),
+            contents=bytes(contents) if isinstance(contents, pikepdf.String) else b"",
+            claimed=_claimed_time(value),
+            number=value.objgen,
+        )
+
+
+def _claimed_time(value: Any) -> datetime | None:
+    text = value.get("/M")
+    if text is None:
+        return None
+    try:
+        moment = parse_pdf_date(str(text), strict=False)
+    except Exception:
+        # A claim that cannot be read is no claim.
+        return None
+    return moment if isinstance(moment, datetime) and moment.tzinfo is not None else None
+
+
+def _report(item: MeasuredSignature, pins: frozenset[bytes], size: int) -> SignatureReport:
+    return SignatureReport(
+        field=cleaned(item.found.field),
+        signer=item.signer,
+        intact=not item.problem,
+        trusted=not item.problem and item.certificate_der in pins,
+        covers_whole_file=not item.problem and item.end == size,
+        at=item.at if item.at is None or item.at.tzinfo is not None else None,
+        time_stamp=item.found.kind == TIME_STAMP,
+    )
+
+
+def _problems(measured: Sequence[MeasuredSignature], loose: Sequence[FoundSignature]) -> Iterator[Reason]:
+    for item in measured:
+        if item.problem == "CUT_SHORT":
+            yield Reason.of("CUT_SHORT", missing=item.missing)
+        elif item.problem:
+            yield Reason.of(item.problem, field=cleaned(item.found.field))
+    if loose and not any(item.problem for item in measured):
+        yield Reason.of("SIGNATURE_DETACHED")
+
+
+def _later(data: bytes, measured: Sequence[MeasuredSignature]) -> Iterator[Reason]:
+    for earlier, item in pairwise(measured):
+        stamp = item.found.kind == TIME_STAMP
+        code = "LATER_TIMESTAMP" if stamp else "LATER_SIGNATURE"
+        yield Reason.of(code, field=cleaned(item.found.field), signer=item.signer)
+        if earlier.end != item.end:
+            yield from later_changes(data[: earlier.end], data[: item.end])
+    last = measured[-1]
+    if last.end < len(data):
+        found = later_changes(data[: last.end], data)
+        yield from found or (Reason.of("BYTES_APPENDED", count=len(data) - last.end),)
+
+
+def _judge_unsigned(data: bytes) -> SealReport:
+    tail = data[data.rfind(b"%%EOF") :]
+    if b" obj" in tail or b"/ByteRange" in tail:
+        # The last update has no end: the file was cut within it.
+        return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
+    return _only(Verdict.NO_SIGNATURE, "NO_SIGNATURE")
+
+
+def _judge_damaged(data: bytes) -> SealReport:
+    """What can still be said when the file's structure does not hold: do the signed bytes?"""
+    try:
+        measured = [measure(data, found) for found in find_in_bytes(data)]
+        if measured:
+            reports = tuple(_report(item, frozenset(), len(data)) for item in measured)
+            reasons = tuple(reason for reason in _problems(measured, ()) if reason.code in _CHANGED_PROBLEMS)
+            stray = len(data) - max(item.end for item in measured)
+            if stray > 0 and not any(item.problem for item in measured):
+                reasons = (Reason.of("BYTES_APPENDED", count=stray),)
+            if reasons:
+                return SealReport(Verdict.CHANGED, reasons, reports)
+            return SealReport(Verdict.CANNOT_VERIFY, (Reason.of("DAMAGED"),), reports)
+        if b"%%EOF" in data[-_HEADER_WINDOW:]:
+            with pikepdf.open(BytesIO(data)) as pdf:
+                if len(pdf.pages) and not list(_linked_signatures(pdf)):
+                    return _judge_unsigned(data)
+    except pikepdf.PasswordError:
+        return _only(Verdict.NEEDS_PASSWORD, "ENCRYPTED")
+    except Exception:
+        return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
+    return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
+
+
+def _judge_our_seal(
+    data: bytes, pdf: pikepdf.Pdf, seal: MeasuredSignature, reports: tuple[SignatureReport, ...]
+) -> SealReport:
+    """The last step to VALID: a pinned certificate's only signature, over the whole file, made as our seals are."""
+    reasons = tuple(_seal_faults(data, pdf, seal))
+    if not reasons:
+        return SealReport(Verdict.VALID, (Reason.of("TRUSTED_SEAL"),), reports)
+    tampered = any(reason.code in _TAMPERED_SEAL for reason in reasons)
+    return SealReport(Verdict.CHANGED if tampered else Verdict.CANNOT_VERIFY, reasons, reports)
+
+
+def _seal_faults(data: bytes, pdf: pikepdf.Pdf, seal: MeasuredSignature) -> Iterator[Reason]:
+    found = seal.found
+    if found.kind != SIGNATURE or found.subfilter != _PADES or not _certifies(pdf, found):
+        yield Reason.of("NOT_CERTIFIED")
+    if not _envelope_is_canonical(data, seal):
+        yield Reason.of("SEAL_ENVELOPE_ALTERED")
+    yield from _pyhanko_objections(data, seal)
+
+
+def _certifies(pdf: pikepdf.Pdf, found: FoundSignature) -> bool:
+    permissions = pdf.Root.get("/Perms")
+    certified = permissions.get("/DocMDP") if isinstance(permissions, Dictionary) else None
+    if not isinstance(certified, Dictionary) or certified.objgen != found.number or found.number == (0, 0):
+        return False
+    references = certified.get("/Reference")
+    if not isinstance(references, Array) or len(references) != 1:
+        return False
+    rule: Any = references[0]
+    return bool(rule.get("/TransformMethod") == Name.DocMDP and rule.TransformParams.get("/P") == 1)
+
+
+def _envelope_is_canonical(data: bytes, seal: MeasuredSignature) -> bool:
+    """Whether the bytes that no signature covers are exactly those that our sealing writes.
+
+    The digest leaves out ``/Contents``, and inside it the signature leaves out everything but the attributes; so
+    both are built again and compared.
+    """
+    _, start, resume, _ = seal.found.byte_range
+    if data[start:resume] != b"<" + hexlify(seal.found.contents).upper() + b">":
+        return False
+    signer = extract_signer_info(cms.ContentInfo.load(seal.found.contents)["content"])
+    rebuilt = envelope(signer["signed_attrs"].untag().copy(), signer["signature"].native, seal.certificate_der)
+    return seal.found.contents == rebuilt.ljust(len(seal.found.contents), b"\0")
+
+
+def _pyhanko_objections(data: bytes, seal: MeasuredSignature) -> Iterator[Reason]:
+    certificate = x509.Certificate.load(seal.certificate_der)
+    validity = certificate["tbs_certificate"]["validity"]
+    if seal.at is None or not validity["not_before"].native <= seal.at <= validity["not_after"].native:
+        yield Reason.of("OUTSIDE_VALIDITY")
+        return
+    signatures = PdfFileReader(BytesIO(data), strict=True).embedded_signatures
+    if len(signatures) != 1:
+        yield Reason.of("MORE_THAN_ONE_SIGNATURE", count=len(signatures))
+        return
+    # Judged at the time of sealing: a record outlives its certificate. The pinned certificate is its own anchor.
+    context = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=seal.at)
+    status = validate_pdf_signature(signatures[0], signer_validation_context=context)
+    if status.coverage != SignatureCoverageLevel.ENTIRE_FILE or not status.bottom_line:
+        yield Reason.of("SEAL_RULES_BROKEN")
