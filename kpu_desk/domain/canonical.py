@@ -42,7 +42,9 @@ def _ordered(value: object) -> object:
         for key in value:
             if not isinstance(key, str):
                 raise ValueError(f"key is not text in canonical JSON: {key!r}")
-        return {key: _ordered(value[key]) for key in sorted(value, key=_utf16)}
+        # In ASCII the order of code units is that of characters, and much cheaper to find.
+        keys = sorted(value) if "".join(value).isascii() else sorted(value, key=_utf16)
+        return {key: _ordered(value[key]) for key in keys}
     if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
     raise ValueError(f"{type(value).__name__} has no place in canonical JSON")
