@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -11,31 +10,13 @@ import pypdfium2
 from pypdfium2 import PdfiumError
 
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.showing import PageImage
 
 # PDFium is not thread-safe, not even across documents: one call at a time in the whole process.
 _PDFIUM = threading.RLock()
 
 POINTS_PER_INCH = 72
-
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """One rendered page on white.
-
-    Args:
-        width: pixels in a row.
-        height: rows.
-        stride: bytes in a row.
-        pixels: blue, green, red and one unused byte per pixel, row by row from the top; what Qt calls
-            ``Format_RGB32`` on a little-endian machine.
-        dpi: pixels per inch of paper.
-    """
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
-    dpi: float
+UM_PER_POINT = 25_400 / POINTS_PER_INCH
 
 
 class PageRenderer:
@@ -80,6 +61,15 @@ class PageRenderer:
         with _PDFIUM:
             return tuple(self._document.get_page_size(index) for index in range(len(self._document)))
 
+    @property
+    def sizes_um(self) -> tuple[tuple[int, int], ...]:
+        """Width and height of each page in µm, as shown."""
+        return tuple((round(w * UM_PER_POINT), round(h * UM_PER_POINT)) for w, h in self.page_sizes)
+
+    def page(self, index: int, width_px: int) -> PageImage:
+        """One page, ``width_px`` pixels wide; see :meth:`render`."""
+        return self.render(index, width_px=width_px)
+
     def render(self, index: int, *, width_px: int | None = None, dpi: float | None = None) -> PageImage:
         """Render one page.
 
@@ -112,7 +102,6 @@ class PageRenderer:
                     height=bitmap.height,
                     stride=bitmap.stride,
                     pixels=bytes(bitmap.buffer),
-                    dpi=scale * POINTS_PER_INCH,
                 )
             finally:
                 bitmap.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import MetaData
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, Session
+
+__all__ = ["Base", "Session"]
 
 
 class Base(DeclarativeBase):

@@ -1,0 +1,176 @@
+"""An open workspace: what every step of the day works on."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from threading import RLock
+from typing import TYPE_CHECKING
+
+import kpu_desk
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.journal import Actor, Event, JournalEntry, utc_text
+from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.storage import ceremonies, journal_rows
+from kpu_desk.storage.database import Database
+from kpu_desk.workspace import Workspace, WorkspaceLock
+
+if TYPE_CHECKING:
+    from kpu_desk.pdf.seal_key import SealKey
+    from kpu_desk.storage.base import Session
+
+Clock = Callable[[], datetime]
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+PROGRAM = f"KPU Desk {kpu_desk.__version__}"
+CLOCK_SOURCE = "jam sistem"
+
+
+def system_clock() -> datetime:
+    """The system's time, UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """A fresh opaque id."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One entry that a step writes in the journal."""
+
+    event: Event
+    facts: Mapping[str, object]
+
+
+class Desk:
+    """One opened workspace with the person who opened it. Close it when done.
+
+    Every change goes through :meth:`change`: one lock, one transaction, one rule of the domain, its entry in the
+    journal; only after the commit does the desk show the new value. Only one process has the workspace, so the value
+    kept in memory is the value on disk.
+    """
+
+    def __init__(
+        self,
+        *,
+        workspace: Workspace,
+        lock: WorkspaceLock,
+        profile: OfficeProfile,
+        database: Database,
+        actor: Actor,
+        mark: Mark,
+        seal_key: Callable[[], SealKey],
+        clock: Clock = system_clock,
+    ) -> None:
+        self.workspace = workspace
+        self.profile = profile
+        self.database = database
+        self.actor = actor
+        self.mark = mark
+        self.clock = clock
+        self._lock = lock
+        self._seal_key = seal_key
+        self._guard = RLock()
+        self._ceremonies: dict[str, Ceremony] = {}
+
+    @property
+    def certificate_pem(self) -> bytes:
+        """The office's certificate."""
+        return self.workspace.certificate.read_bytes()
+
+    @property
+    def logo(self) -> bytes | None:
+        """The office's logo, or None."""
+        if self.profile.logo is None:
+            return None
+        path = self.workspace.root / self.profile.logo
+        return path.read_bytes() if path.is_file() else None
+
+    def seal_key(self) -> SealKey:
+        """The office's sealing key; raises SealError when its file is missing or damaged."""
+        return self._seal_key()
+
+    def now_text(self) -> str:
+        """The clock's time as it is written everywhere: UTC, ISO 8601, milliseconds."""
+        return utc_text(self.clock())
+
+    def ceremony(self, ceremony_id: str) -> Ceremony:
+        """The ceremony as it is on disk; RuleError UNKNOWN_CEREMONY if there is none."""
+        with self._guard:
+            known = self._ceremonies.get(ceremony_id)
+            if known is None:
+                with self.database.reading() as session:
+                    known = ceremonies.load(session, ceremony_id)
+                if known is None:
+                    raise RuleError("UNKNOWN_CEREMONY")
+                self._ceremonies[ceremony_id] = known
+            return known
+
+    def ceremony_ids(self) -> tuple[str, ...]:
+        """Ids of all ceremonies, the newest first."""
+        with self.database.reading() as session:
+            return ceremonies.ceremony_ids(session)
+
+    @contextmanager
+    def changing(self) -> Iterator[Session]:
+        """One transaction under the desk's lock."""
+        with self._guard, self.database.transaction() as session:
+            yield session
+
+    def change(
+        self,
+        ceremony_id: str,
+        rule: Callable[[Ceremony], Ceremony],
+        save: Callable[[Session, Ceremony], None],
+        *acts: Act,
+    ) -> Ceremony:
+        """Applies a rule, saves what it gave and writes the acts in the journal; all of it or nothing.
+
+        Raises:
+            RuleError: what the rule raised; StorageError: what the disk said. Nothing has changed then.
+        """
+        with self._guard:
+            after = rule(self.ceremony(ceremony_id))
+            with self.database.transaction() as session:
+                save(session, after)
+                self.write(session, *acts)
+            self._ceremonies[ceremony_id] = after
+            return after
+
+    def add(self, ceremony: Ceremony, *acts: Act) -> Ceremony:
+        """Stores a new ceremony."""
+        with self._guard:
+            with self.database.transaction() as session:
+                ceremonies.add(session, ceremony)
+                self.write(session, *acts)
+            self._ceremonies[ceremony.id] = ceremony
+            return ceremony
+
+    def note(self, *acts: Act) -> None:
+        """Writes entries in the journal that change nothing else."""
+        with self.changing() as session:
+            self.write(session, *acts)
+
+    def write(self, session: Session, *acts: Act) -> list[JournalEntry]:
+        """Writes entries in the session's transaction, under the name of whoever opened the desk."""
+        return journal_rows.append_all(
+            session, [(act.event, act.facts) for act in acts], actor=self.actor, now=self.clock()
+        )
+
+    def close(self) -> None:
+        """Notes the closing, brings everything into the database file and gives the workspace free."""
+        try:
+            self.note(Act(Event.DESK_CLOSED, {}))
+        finally:
+            try:
+                self.database.close()
+            finally:
+                self._lock.close()

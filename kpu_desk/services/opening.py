@@ -1,0 +1,193 @@
+"""The first step: setting an office's workspace up, and opening it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kpu_desk
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.errors import SealError, StorageError
+from kpu_desk.domain.journal import Actor, Event
+from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.services.desk import CLOCK_SOURCE, Act, Clock, Desk, system_clock
+from kpu_desk.storage import journal_rows
+from kpu_desk.storage.database import Database, open_database
+from kpu_desk.storage.key_file import read_key_file, write_key_file
+from kpu_desk.storage.keys import (
+    DEFAULT_COST,
+    ArgonCost,
+    DataKey,
+    create_keys,
+    replace_passphrases,
+    unwrap_with_passphrase,
+    unwrap_with_recovery_code,
+)
+from kpu_desk.workspace import Workspace, write_file_safely
+
+if TYPE_CHECKING:
+    from kpu_desk.pdf.seal_key import SealKey
+
+
+def is_set_up(root: Path) -> bool:
+    """Whether a workspace is there to be opened."""
+    return Workspace(root).is_set_up
+
+
+def office_name(root: Path) -> str:
+    """The office's short name, readable without a key."""
+    return Workspace(root).read_profile().short_name
+
+
+def set_up(
+    root: Path,
+    profile: OfficeProfile,
+    passphrase: str,
+    actor: Actor,
+    *,
+    mark: Mark = Mark.NONE,
+    clock: Clock = system_clock,
+    cost: ArgonCost = DEFAULT_COST,
+) -> tuple[Desk, str]:
+    """Makes an office's workspace and opens it; gives the recovery code, which is shown once and kept nowhere.
+
+    The database is made last: until it is there the set-up can be begun again, after that never by accident.
+
+    Raises:
+        StorageError: WORKSPACE_EXISTS, PASSPHRASE_TOO_SHORT, FOLDER_IN_USE, SECOND_INSTANCE, DISK_FULL, NO_RIGHTS …
+    """
+    from kpu_desk.pdf.seal_key import certificate_fingerprint, create_seal_key
+
+    workspace = Workspace(root)
+    workspace.prepare()
+    lock = workspace.lock()
+    try:
+        if workspace.database.exists():
+            raise StorageError("WORKSPACE_EXISTS", path=str(root))
+        now = clock()
+        keys, data_key, recovery_code = create_keys(passphrase, label=actor.name, cost=cost)
+        office = profile.name if mark is Mark.NONE else f"{mark.value} {profile.name}"
+        key_file, certificate = create_seal_key(office, unit=None, now=now, passphrase=data_key.seal_passphrase())
+        write_file_safely(workspace.seal_key, key_file)
+        write_file_safely(workspace.certificate, certificate, 0o644)
+        write_key_file(workspace.keys, keys)
+        workspace.write_profile(profile)
+        database = open_database(workspace, data_key, now=now, create=True)
+    except BaseException:
+        lock.close()
+        raise
+    desk = Desk(
+        workspace=workspace,
+        lock=lock,
+        profile=profile,
+        database=database,
+        actor=actor,
+        mark=mark,
+        clock=clock,
+        seal_key=_seal_key_of(workspace, data_key),
+    )
+    desk.note(
+        Act(
+            Event.WORKSPACE_CREATED,
+            {"workspace": keys.workspace_id, "version": kpu_desk.__version__, "mark": mark.value},
+        ),
+        Act(Event.SEAL_KEY_CREATED, {"certificate": certificate_fingerprint(certificate)}),
+        _opened(profile),
+    )
+    return desk, recovery_code
+
+
+def unlock(root: Path, passphrase: str, actor: Actor, *, clock: Clock = system_clock) -> Desk:
+    """Opens a workspace by passphrase.
+
+    Raises:
+        StorageError: WRONG_PASSPHRASE, KEYS_DAMAGED, DATABASE_DAMAGED, DATABASE_NEWER, SECOND_INSTANCE, NO_RIGHTS …
+    """
+    return _open(
+        root, actor, clock, lambda workspace: unwrap_with_passphrase(read_key_file(workspace.keys), passphrase)
+    )
+
+
+def unlock_with_recovery(
+    root: Path,
+    code: str,
+    new_passphrase: str,
+    actor: Actor,
+    *,
+    clock: Clock = system_clock,
+    cost: ArgonCost = DEFAULT_COST,
+) -> Desk:
+    """Opens a workspace by the printed recovery code and sets a new passphrase in place of the lost one.
+
+    Raises:
+        StorageError: WRONG_RECOVERY_CODE, PASSPHRASE_TOO_SHORT, and what :func:`unlock` raises.
+    """
+
+    def unwrap(workspace: Workspace) -> DataKey:
+        keys = read_key_file(workspace.keys)
+        data_key = unwrap_with_recovery_code(keys, code)
+        renewed = replace_passphrases(keys, data_key, new_passphrase, label=actor.name, cost=cost)
+        write_key_file(workspace.keys, renewed)
+        return data_key
+
+    desk = _open(root, actor, clock, unwrap)
+    desk.note(Act(Event.PASSPHRASE_CHANGED, {"label": "recovery"}))
+    return desk
+
+
+def _open(root: Path, actor: Actor, clock: Clock, unwrap: Callable[[Workspace], DataKey]) -> Desk:
+    workspace = Workspace(root)
+    lock = workspace.lock()
+    try:
+        profile = workspace.read_profile()
+        data_key = unwrap(workspace)
+        database = open_database(workspace, data_key, now=clock())
+        try:
+            desk = Desk(
+                workspace=workspace,
+                lock=lock,
+                profile=profile,
+                database=database,
+                actor=actor,
+                mark=_mark_of(database),
+                clock=clock,
+                seal_key=_seal_key_of(workspace, data_key),
+            )
+            desk.note(_opened(profile))
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        lock.close()
+        raise
+    return desk
+
+
+def _mark_of(database: Database) -> Mark:
+    """A workspace's mark stands in the first entry of its journal: taking it off would break the chain."""
+    with database.reading() as session:
+        first = next(iter(journal_rows.read_all(session)), None)
+    facts = json.loads(first.facts) if first is not None else {}
+    return Mark(facts.get("mark", ""))
+
+
+def _seal_key_of(workspace: Workspace, data_key: DataKey) -> Callable[[], SealKey]:
+    @cache
+    def load() -> SealKey:
+        from kpu_desk.pdf.seal_key import load_seal_key
+
+        if not workspace.seal_key.is_file():
+            raise SealError("SEAL_KEY_MISSING", path=str(workspace.seal_key))
+        return load_seal_key(workspace.seal_key.read_bytes(), data_key.seal_passphrase())
+
+    return load
+
+
+def _opened(profile: OfficeProfile) -> Act:
+    return Act(
+        Event.DESK_OPENED,
+        {"version": kpu_desk.__version__, "clock": CLOCK_SOURCE, "zone": profile.zone.label},
+    )
