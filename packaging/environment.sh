@@ -29,14 +29,15 @@ give_up() {
     exit "$unavailable"
 }
 
-# Prints those of the named Debian packages that are not installed. Debian 13 calls some of them NAMEt64.
-missing_packages() {
+# Puts those of the named Debian packages that are not installed into `missing`. Debian 13 calls some of them NAMEt64.
+find_missing() {
     local installed package
+    missing=()
     installed=$(dpkg-query --show --showformat='${db:Status-Status} ${Package}\n' "$@" "${@/%/t64}" 2>/dev/null)
     for package in "$@"; do
         case $'\n'$installed$'\n' in
             *$'\n'"installed $package"$'\n'* | *$'\n'"installed ${package}t64"$'\n'*) ;;
-            *) printf '%s\n' "$package" ;;
+            *) missing+=("$package") ;;
         esac
     done
 }
@@ -76,12 +77,11 @@ install_packages() {
 }
 
 need_packages() {
-    local -a missing
     if ! command -v dpkg-query >/dev/null; then
         [[ -x $python ]] || say "sistem ini bukan Debian: pustaka Qt (X11, EGL, fontconfig, CUPS) tidak diperiksa"
         return
     fi
-    mapfile -t missing < <(missing_packages "$@")
+    find_missing "$@"
     ((${#missing[@]} == 0)) || install_packages "${missing[@]}"
 }
 
@@ -114,7 +114,7 @@ make_venv() {
 
 # Names the environment: another lock, another Python or another place of the project gives another stamp.
 stamp_of() {
-    cat -- "$1" "$venv/pyvenv.cfg" <(printf '%s\n' "$venv") 2>/dev/null | sha256sum
+    { cat -- "$1" "$venv/pyvenv.cfg" && printf '%s\n' "$venv"; } 2>/dev/null | sha256sum
 }
 
 stamp_file() { printf '%s/%s.stamp' "$venv" "$(basename -- "$1" .txt)"; }
@@ -157,18 +157,15 @@ build_environment() { # LOCK…
 
 # Makes ready what LOCK names; the further LOCKs are parts of the first. One run at a time builds, the others wait.
 prepare() { # PACKAGE… -- LOCK…
-    local -a packages=() missing
+    local -a packages=()
     while [[ $1 != -- ]]; do
         packages+=("$1")
         shift
     done
     shift
-    if command -v dpkg-query >/dev/null; then
-        mapfile -t missing < <(missing_packages "${packages[@]}")
-        ((${#missing[@]} != 0)) || ! environment_is_ready "$1" || return 0
-    elif environment_is_ready "$1"; then
-        return 0
-    fi
+    missing=()
+    ! command -v dpkg-query >/dev/null || find_missing "${packages[@]}"
+    if ((${#missing[@]} == 0)) && environment_is_ready "$1"; then return 0; fi
     (
         flock 9
         need_packages "${packages[@]}"
