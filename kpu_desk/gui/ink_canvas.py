@@ -1,0 +1,435 @@
+"""Where a signature is written: pen, finger and mouse in, strokes out, every point kept and painted at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHideEvent,
+    QImage,
+    QInputDevice,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kpu_desk.domain.evidence import Device
+from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.pen import FULL_PRESSURE, Outcome, PenSample, Phase, StrokeBuilder, StrokePoint, Tool
+from kpu_desk.gui.ink_painter import UM_PER_PX, InkPainter
+from kpu_desk.gui.look import DESK, FAMILY
+
+_CAPABILITY = QInputDevice.Capability
+_TABLET_PHASES: Final = {
+    QEvent.Type.TabletPress: Phase.DOWN,
+    QEvent.Type.TabletMove: Phase.MOVE,
+    QEvent.Type.TabletRelease: Phase.UP,
+}
+_TOUCH_TYPES: Final = (
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TouchEnd,
+    QEvent.Type.TouchCancel,
+)
+_BASE_LINE: Final = 0.70
+"""Height of the base line as a share of the pad's height: more room above it, where most of a signature is."""
+
+
+def keep_every_point() -> None:
+    """Asks Qt not to merge touch and mouse moves while the program is busy.
+
+    To be called after the QApplication is made: before, it has no effect on X (facts.md).
+    """
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a stroke came from."""
+
+    name: str
+    has_pressure: bool
+    has_tilt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A finished stroke and what it came from."""
+
+    points: tuple[StrokePoint, ...]
+    source: _Source
+
+
+class InkCanvas(QWidget):
+    """The pad of one signature.
+
+    Positions are µm of the nominal pad (96 logical pixels an inch) from its upper left corner.
+
+    Signals:
+        stroke_finished: a stroke was ended by its release or because the release will never come.
+        changed: ink appeared or went: after each stroke, undo and clear, and at a stroke's first point.
+    """
+
+    stroke_finished = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ink_canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._painter = InkPainter(DESK.pen)
+        self._name = ""
+        self._frozen = False
+        self._builder = StrokeBuilder()
+        self._written: list[_Written] = []
+        self._source = _Source("", False, False)
+        self._discarded = 0
+        self._image = QImage()
+        self._proximity = _Proximity(self)
+
+    # ---- what the signer's window asks for
+
+    def begin(self, name: str) -> None:
+        """A new signature by this person: an empty pad, nothing counted yet."""
+        self._builder = StrokeBuilder()
+        self._written.clear()
+        self._discarded = 0
+        self._name = name
+        self._frozen = False
+        self.setAccessibleName(self.tr("Bidang tanda tangan %1").replace("%1", name))
+        self._redraw()
+        self.changed.emit()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no ink, not even a stroke being drawn."""
+        return not self._written and not self._builder.is_down
+
+    @property
+    def discarded(self) -> int:
+        """Attempts that were cleared, or undone down to the empty pad, since `begin`."""
+        return self._discarded
+
+    @property
+    def rejected(self) -> int:
+        """Contacts since `begin` that were no writing: palms, second fingers, a mouse beside a finger."""
+        return self._builder.rejected
+
+    def undo_stroke(self) -> None:
+        """Takes the last stroke back; without ink nothing happens."""
+        self._end_contact()
+        if not self._written:
+            return
+        self._written.pop()
+        if not self._written:
+            self._discarded += 1
+            self._builder.forget_tool()
+        self._redraw()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Empties the pad; an attempt with ink is counted as discarded."""
+        self._end_contact()
+        if not self._written:
+            return
+        self._discarded += 1
+        self._written.clear()
+        self._builder.forget_tool()
+        self._redraw()
+        self.changed.emit()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """A frozen pad keeps its ink and takes no more, while a signature is being saved."""
+        self._end_contact()
+        self._frozen = frozen
+
+    def ink(self) -> Ink:
+        """The signature as measured; a stroke still being drawn ends here."""
+        self._end_contact()
+        return make_ink(
+            tuple(stroke.points for stroke in self._written),
+            tool=self._builder.tool or Tool.MOUSE,
+            width_um=round(self.width() * UM_PER_PX),
+            height_um=round(self.height() * UM_PER_PX),
+            has_pressure=bool(self._written) and all(stroke.source.has_pressure for stroke in self._written),
+        )
+
+    def device(self) -> Device:
+        """What the signature was written with."""
+        sources = [stroke.source for stroke in self._written]
+        screen = self.screen().size()
+        return Device(
+            name=sources[-1].name if sources else "",
+            tool=str(self._builder.tool or ""),
+            has_pressure=bool(sources) and all(source.has_pressure for source in sources),
+            has_tilt=bool(sources) and all(source.has_tilt for source in sources),
+            screen=f"{screen.width()}x{screen.height()}@{self.devicePixelRatioF():g}",
+        )
+
+    # ---- samples in
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        # Accepted whatever it is: a tablet event nobody accepts comes back as a mouse event.
+        event.accept()
+        phase = _TABLET_PHASES.get(event.type())
+        if phase is None:
+            return
+        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton):
+            # A button on the barrel, not the tip: its press and release are samples like any other.
+            phase = Phase.MOVE
+        device = event.pointingDevice()
+        can = device.capabilities()
+        source = _Source(device.name(), bool(can & _CAPABILITY.Pressure), bool(can & _CAPABILITY.XTilt))
+        self._take(
+            PenSample(
+                phase,
+                Tool.PEN,
+                *_um(event.position()),
+                round(event.pressure() * FULL_PRESSURE) if source.has_pressure else FULL_PRESSURE,
+                event.timestamp(),
+                round(event.xTilt() * 100) if source.has_tilt else None,
+                round(event.yTilt() * 100) if source.has_tilt else None,
+            ),
+            source,
+        )
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent) and event.type() in _TOUCH_TYPES:
+            self._touch(event)
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._redraw()
+        return super().event(event)
+
+    def _touch(self, event: QTouchEvent) -> None:
+        device = event.pointingDevice()
+        source = _Source(device.name(), bool(device.capabilities() & _CAPABILITY.Pressure), False)
+        if event.type() == QEvent.Type.TouchBegin and self._builder.tool is Tool.FINGER:
+            # The first finger down on an empty screen: whatever was drawn before has lost its release.
+            self._end_contact()
+        for point in event.points():
+            phase = {
+                point.State.Pressed: Phase.DOWN,
+                point.State.Updated: Phase.MOVE,
+                point.State.Released: Phase.UP,
+            }.get(point.state())
+            if event.type() == QEvent.Type.TouchCancel:
+                phase = Phase.CANCEL
+            if phase is None:
+                continue
+            self._take(
+                PenSample(
+                    phase,
+                    Tool.FINGER,
+                    *_um(point.position()),
+                    round(point.pressure() * FULL_PRESSURE) if source.has_pressure else FULL_PRESSURE,
+                    event.timestamp(),
+                    contact=point.id(),
+                ),
+                source,
+            )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._mouse(event, Phase.DOWN)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The dot of an i soon after its stem.
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._mouse(event, Phase.MOVE)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._mouse(event, Phase.UP)
+
+    def _mouse(self, event: QMouseEvent, phase: Phase) -> None:
+        device = event.pointingDevice()
+        genuine = device.type() in (QInputDevice.DeviceType.Mouse, QInputDevice.DeviceType.TouchPad)
+        if not genuine or event.source() != Qt.MouseEventSource.MouseEventNotSynthesized:
+            return
+        self._take(
+            PenSample(phase, Tool.MOUSE, *_um(event.position()), FULL_PRESSURE, event.timestamp()),
+            _Source(device.name(), False, False),
+        )
+
+    def _take(self, sample: PenSample, source: _Source) -> None:
+        if self._frozen:
+            return
+        was_down = self._builder.is_down
+        outcome = self._builder.feed(sample)
+        if outcome is Outcome.EXTENDED:
+            self._paint_newest()
+        elif outcome in (Outcome.STARTED, Outcome.TOOK_OVER):
+            if outcome is Outcome.TOOK_OVER:
+                self._builder.rejected += len(self._written)
+                self._written.clear()
+            lost_release = self._collect()
+            self._source = source
+            if was_down or outcome is Outcome.TOOK_OVER:
+                self._redraw()
+            else:
+                self._paint_newest()
+            self._proximity.watch(sample.tool is Tool.PEN)
+            if lost_release:
+                self.stroke_finished.emit()
+            self.changed.emit()
+        elif outcome is Outcome.FINISHED:
+            self._finished()
+        elif outcome is Outcome.REJECTED and was_down and not self._builder.is_down:
+            self._redraw()
+            self.changed.emit()
+
+    def _end_contact(self) -> None:
+        if self._builder.end_contact() is Outcome.FINISHED:
+            self._finished()
+
+    def _finished(self) -> None:
+        self._proximity.watch(False)
+        self._collect()
+        if not self._image.isNull():
+            stroke = self._written[-1]
+            painter = self._picture_painter()
+            self._painter.paint_tail(painter, stroke.points[-2:], stroke.source.has_pressure)
+            painter.end()
+        self.stroke_finished.emit()
+        self.changed.emit()
+
+    def _collect(self) -> int:
+        finished = self._builder.take_finished()
+        self._written.extend(_Written(points, self._source) for points in finished)
+        return len(finished)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._end_contact()
+        super().hideEvent(event)
+
+    def pen_left(self) -> None:
+        """The pen went out of reach: a stroke still being drawn will get no release any more."""
+        self._end_contact()
+
+    # ---- the picture
+
+    def _picture_painter(self) -> QPainter:
+        painter = QPainter(self._image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ratio = self.devicePixelRatioF()
+        painter.scale(ratio, ratio)
+        return painter
+
+    def _paint_newest(self) -> None:
+        if self._image.isNull():
+            return
+        painter = self._picture_painter()
+        changed = self._painter.paint_piece(painter, self._builder.newest(3), self._source.has_pressure)
+        painter.end()
+        self.update(changed.toAlignedRect())
+
+    def _redraw(self) -> None:
+        """Makes the picture anew from the strokes, at the present size and device pixel ratio."""
+        size = self._picture_size()
+        if size.isEmpty():
+            self._image = QImage()
+            return
+        self._image = QImage(size, QImage.Format.Format_RGB32)
+        self._image.fill(QColor(DESK.paper))
+        painter = self._picture_painter()
+        self._draw_form(painter)
+        for stroke in self._written:
+            self._painter.paint_stroke(painter, stroke.points, stroke.source.has_pressure)
+        current = self._builder.current
+        for end in range(1, len(current) + 1):
+            self._painter.paint_piece(painter, current[max(end - 3, 0) : end], self._source.has_pressure)
+        painter.end()
+        self.update()
+
+    def _picture_size(self) -> QSize:
+        ratio = self.devicePixelRatioF()
+        # Rounded up: with fractional ratios the last row belongs to the pad as well.
+        return QSize(-int(-self.width() * ratio // 1), -int(-self.height() * ratio // 1))
+
+    def _draw_form(self, painter: QPainter) -> None:
+        """The edge of the pad, the base line and the name beneath."""
+        width, height = self.width(), self.height()
+        painter.setPen(QPen(QColor(DESK.edge), 1))
+        painter.drawRect(QRectF(0.5, 0.5, width - 1, height - 1))
+        line = round(height * _BASE_LINE) + 0.5
+        painter.drawLine(QLineF(width * 0.06, line, width * 0.94, line))
+        font = QFont(FAMILY)
+        font.setPixelSize(max(16, min(28, round(height * 0.08))))
+        painter.setFont(font)
+        painter.setPen(QColor(DESK.ink_soft))
+        painter.drawText(
+            QRectF(width * 0.06, line + 4, width * 0.88, height - line - 8),
+            int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap),
+            self._name,
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._image.size() != self._picture_size():
+            self._redraw()
+        ratio = self.devicePixelRatioF()
+        painter = QPainter(self)
+        # Pixel for pixel: without this Qt would scale the picture at fractional device pixel ratios.
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.drawImage(QPoint(0, 0), self._image)
+        if self._builder.is_down:
+            painter.scale(ratio, ratio)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._painter.paint_tail(painter, self._builder.newest(2), self._source.has_pressure)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._redraw()
+        super().resizeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(450, 150)
+
+
+class _Proximity(QObject):
+    """Hears, only while a pen draws, that the pen left: Qt tells that to the application and to no widget."""
+
+    def __init__(self, canvas: InkCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._watching = False
+
+    def watch(self, watching: bool) -> None:
+        """Begins or ends listening."""
+        application = QCoreApplication.instance()
+        if watching == self._watching or application is None:
+            return
+        self._watching = watching
+        if watching:
+            application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.TabletLeaveProximity:
+            self._canvas.pen_left()
+        return False
+
+
+def _um(position: QPointF) -> tuple[int, int]:
+    return round(position.x() * UM_PER_PX), round(position.y() * UM_PER_PX)
