@@ -23,6 +23,7 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 
@@ -109,6 +110,7 @@ def interface_face(source: Path, result: Path, style: str) -> None:
             table.cmap[digit] = tabular.get(table.cmap[digit], table.cmap[digit])
     # Contextual features are left out: a hyphen and a ">" typed in a name stay what was typed.
     _keep(font, KEPT, features=("kern", "mark", "mkmk", "ccmp"))
+    _even_figures(font)
     font["OS/2"].fsType = 0
     _rename(font, INTERFACE_FAMILY, style, INTER_NOTICE, OFL)
     font.save(result)
@@ -143,6 +145,23 @@ def _single_substitutions(font: TTFont, feature: str) -> dict[str, str]:
             for subtable in gsub.LookupList.Lookup[index].SubTable:
                 found.update(getattr(getattr(subtable, "ExtSubTable", subtable), "mapping", {}))
     return found
+
+
+def _even_figures(font: TTFont) -> None:
+    # Inter's heavier weights are interpolated: their tabular 4 is up to five units narrower than the rest.
+    cmap, metrics = font.getBestCmap(), font["hmtx"].metrics
+    figures = [cmap[digit] for digit in range(0x30, 0x3A)]
+    width = max(metrics[name][0] for name in figures)
+    glyph_set = font.getGlyphSet()
+    charstrings = font["CFF "].cff.topDictIndex[0].CharStrings
+    for name in figures:
+        if metrics[name][0] == width:
+            continue
+        old = charstrings[name]
+        pen = T2CharStringPen(width - old.private.nominalWidthX, glyph_set)
+        glyph_set[name].draw(pen)
+        charstrings[name] = pen.getCharString(private=old.private, globalSubrs=old.globalSubrs)
+        metrics[name] = (width, metrics[name][1])
 
 
 def _to_quadratic(font: TTFont) -> None:
