@@ -93,16 +93,19 @@ def test_qt_network_is_not_used() -> None:
     assert users == []
 
 
-def test_silenced_warnings_give_their_reason() -> None:
+def test_silenced_warnings_name_their_rule_and_give_their_reason() -> None:
+    """The reason stands behind the rule's name or in a comment on the line above."""
     silence = re.compile(r"# (noqa|type: ignore)(?P<rest>.*)")
-    reasoned = re.compile(r"(: [A-Z]+\d+(, ?[A-Z]+\d+)*|\[[a-z-]+(, ?[a-z-]+)*\])\s+\S.*\w{3,}")
-    bare = [
-        f"{shown(path)}:{number}"
-        for path in files_of_project(".py")
-        if path != Path(__file__)
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if (found := silence.search(line)) and not reasoned.match(found["rest"])
-    ]
+    named = re.compile(r"(: [A-Z]+\d+(, ?[A-Z]+\d+)*|\[[a-z-]+(, ?[a-z-]+)*\])(?P<reason>\s+\S.*\w{3,})?")
+    bare = []
+    for path in files_of_project(".py"):
+        above = ""
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            found = silence.search(line) if path != Path(__file__) else None
+            rule = named.match(found["rest"]) if found else None
+            if found and not (rule and (rule["reason"] or above.lstrip().startswith("# "))):
+                bare.append(f"{shown(path)}:{number}")
+            above = line
     assert bare == []
 
 
