@@ -26,8 +26,9 @@ def drop_unused_fonts(document: pikepdf.Pdf) -> None:
         if fonts is None or not loose:
             continue
         dictionaries.append(fonts)
-        content = _drop_selection(document, holder, set(loose))
-        used |= {font.objgen for name, font in loose.items() if name.encode("ascii") + b" " in content}
+        written_with = _fonts_written_with(holder)
+        used |= {font.objgen for name, font in loose.items() if name in written_with}
+        _drop_selection(document, holder, set(loose) - written_with)
     for fonts in dictionaries:
         for name in [name for name, font in fonts.items() if _lacks_program(font)]:
             if fonts[name].objgen not in used:
@@ -46,7 +47,25 @@ def _lacks_program(font: pikepdf.Object) -> bool:
     return font.get(Name.Subtype) == Name.Type1 and Name.FontDescriptor not in font
 
 
-def _drop_selection(document: pikepdf.Pdf, holder: pikepdf.Object, loose: set[str]) -> bytes:
+def _fonts_written_with(holder: pikepdf.Object) -> set[str]:
+    """Names of the fonts that text is shown in, as the graphics state has them (ISO 32000-1, 8.4.2 and 9.3)."""
+    content = pikepdf.parse_content_stream(holder, operators="q Q Tf Tj TJ ' \"")
+    current, saved = "", []
+    used = set()
+    for instruction in content:
+        operator = str(instruction.operator)
+        if operator == "q":
+            saved.append(current)
+        elif operator == "Q":
+            current = saved.pop() if saved else ""
+        elif operator == "Tf":
+            current = str(instruction.operands[0])
+        else:
+            used.add(current)
+    return used
+
+
+def _drop_selection(document: pikepdf.Pdf, holder: pikepdf.Object, unused: set[str]) -> None:
     is_form = isinstance(holder, pikepdf.Stream)
     source = holder if is_form else holder.get(Name.Contents)
     if isinstance(source, pikepdf.Array):
@@ -54,15 +73,15 @@ def _drop_selection(document: pikepdf.Pdf, holder: pikepdf.Object, loose: set[st
     elif isinstance(source, pikepdf.Stream):
         content = source.read_bytes()
     else:
-        return b""
+        return
 
     def cut(found: re.Match[bytes]) -> bytes:
-        return b"" if found[1].decode("ascii") in loose else found[0]
+        return b"" if found[1].decode("ascii") in unused else found[0]
 
     cleaned = _INITIAL_SELECTION.sub(cut, content)
-    if cleaned != content:
-        if is_form:
-            holder.write(cleaned)
-        else:
-            holder.Contents = document.make_stream(cleaned)
-    return cleaned
+    if cleaned == content:
+        return
+    if is_form:
+        holder.write(cleaned)
+    else:
+        holder.Contents = document.make_stream(cleaned)

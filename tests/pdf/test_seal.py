@@ -1,0 +1,133 @@
+"""Sealing: the right form, PDF/A kept, the same bytes again, and keys that open only with their passphrase."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from cryptography import x509
+from cryptography.x509.oid import NameOID
+
+from kpu_desk.domain.errors import SealError
+from kpu_desk.pdf.seal import SEAL_FIELD, seal_pdf
+from kpu_desk.pdf.seal_key import (
+    certificate_fingerprint,
+    create_seal_key,
+    load_certificate,
+    load_seal_key,
+    throwaway_seal_key,
+)
+from tests.pdf.pdfa_gate import assert_pdfa, assert_pdfa_bytes
+from tests.pdf.sealed_sample import AT, OFFICE, key, sealed, unsealed
+
+NOW = datetime(2026, 1, 22, 2, 0, tzinfo=UTC)
+
+
+def test_seal_is_an_invisible_certifying_pades_signature_that_allows_nothing() -> None:
+    with pikepdf.open(BytesIO(sealed())) as document:
+        field = document.Root.AcroForm.Fields[0]
+        assert str(field.T) == SEAL_FIELD
+        assert [float(value) for value in field.Rect] == [0, 0, 0, 0]
+        assert field.V.SubFilter == "/ETSI.CAdES.detached"
+        assert field.V.Reference[0].TransformParams.P == 1
+        assert document.Root.Perms.DocMDP.objgen == field.V.objgen
+        assert str(field.V.M) == "D:20260122094100+07'00'"
+
+
+def test_seal_appends_and_keeps_pdfa() -> None:
+    first, whole = unsealed(), sealed()
+    assert whole.startswith(first)
+    assert_pdfa(whole[: len(first)])
+    assert_pdfa_bytes(whole)
+    tail = whole[len(first) :]
+    # pyHanko's own writer would have written these again.
+    assert b"/Metadata 5 0 R" in tail
+    assert b"/Version" not in tail
+    assert b"/ModDate" not in tail
+    assert b"xpacket" not in tail
+
+
+def test_same_input_same_seal() -> None:
+    again = seal_pdf(unsealed(), key(), at=AT, reason="Penyegelan rekaman", location="Jakarta")
+    assert again == sealed()
+
+
+def test_time_of_sealing_must_be_aware() -> None:
+    with pytest.raises(ValueError, match="aware"):
+        seal_pdf(unsealed(), key(), at=datetime(2026, 1, 22), reason="", location="")  # noqa: DTZ001 - the point
+
+
+def test_independent_tools_agree(tmp_path: Path) -> None:
+    path = tmp_path / "PI-001.pdf"
+    path.write_bytes(sealed())
+    for tool in ("pdfsig", "qpdf"):
+        if shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not installed")
+    signatures = subprocess.run(["pdfsig", "-nocert", path], capture_output=True, text=True, check=True).stdout
+    assert "Signature is Valid" in signatures
+    assert "Total document signed" in signatures
+    assert signatures.count("Signature #") == 1
+    subprocess.run(["qpdf", "--check", path], capture_output=True, check=True)
+
+
+def test_key_file_opens_with_its_passphrase_only() -> None:
+    file, pem = create_seal_key(OFFICE, unit="Sekretariat", now=NOW, passphrase="kata sandi é".encode())
+    opened = load_seal_key(file, "kata sandi é".encode())
+    assert opened.certificate_pem == pem
+    with pytest.raises(SealError) as caught:
+        load_seal_key(file, b"salah")
+    assert caught.value.code == "WRONG_SEAL_PASSPHRASE"
+    for broken in (b"", b"bukan kunci", file[:-1], file + b"x", pem):
+        with pytest.raises(SealError) as caught:
+            load_seal_key(broken, b"kata sandi")
+        assert caught.value.code == "SEAL_KEY_DAMAGED"
+    assert b"Segel elektronik" not in file, "the key file must be encrypted as a whole"
+
+
+def test_empty_passphrase_and_nameless_office_are_refused() -> None:
+    with pytest.raises(SealError) as caught:
+        create_seal_key(OFFICE, unit=None, now=NOW, passphrase=b"")
+    assert caught.value.code == "EMPTY_SEAL_PASSPHRASE"
+    with pytest.raises(SealError) as caught:
+        create_seal_key("  ", unit=None, now=NOW, passphrase=b"x")
+    assert caught.value.code == "NO_OFFICE_NAME"
+
+
+def test_certificate_says_office_purpose_and_time() -> None:
+    _, pem = create_seal_key(OFFICE, unit="Sekretariat", now=NOW, passphrase=b"x")
+    certificate = load_certificate(pem)
+    assert certificate.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)[0].value == OFFICE
+    assert certificate.subject.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)[0].value == "Sekretariat"
+    usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    assert usage.digital_signature
+    assert usage.content_commitment
+    assert not usage.key_cert_sign
+    assert certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
+    assert certificate.not_valid_before_utc < NOW < certificate.not_valid_after_utc
+    assert certificate.not_valid_after_utc - NOW > timedelta(days=3650)
+    assert len(certificate_fingerprint(pem)) == 64
+
+
+def test_long_office_name_is_cut_to_what_a_certificate_holds() -> None:
+    name = "Komisi Pemilihan Umum Kabupaten " + "Pangkajene dan Kepulauan " * 4
+    certificate = load_certificate(throwaway_seal_key(name, NOW).certificate_pem)
+    common = str(certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value)
+    assert len(common) <= 64
+
+
+def test_rehearsal_key_says_gladi() -> None:
+    subject = load_certificate(throwaway_seal_key(OFFICE, NOW).certificate_pem).subject
+    for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME):
+        assert str(subject.get_attributes_for_oid(oid)[0].value).startswith("GLADI")
+
+
+def test_what_is_no_certificate_has_no_fingerprint() -> None:
+    for data in (b"", b"teks", b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"):
+        with pytest.raises(SealError) as caught:
+            certificate_fingerprint(data)
+        assert caught.value.code == "NOT_A_CERTIFICATE"
