@@ -1,0 +1,89 @@
+"""A record as a file: signatures and stamp over the frozen sheet, evidence, attachments, seal, own verification."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kpu_desk.domain.errors import SealError
+from kpu_desk.domain.record import RecordContent
+from kpu_desk.domain.verdict import Verdict
+from kpu_desk.pdf.assemble import assemble_record
+from kpu_desk.pdf.compose import compose_record_overlay
+from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
+from kpu_desk.pdf.seal import seal_pdf
+from kpu_desk.pdf.seal_key import SealKey
+from kpu_desk.pdf.verify import verify_pdf
+
+DATA_NAME = "record.json"
+SHEET_NAME = "frozen-sheet.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A sealed record that our own verifier found VALID."""
+
+    content_digest: str
+    pdf: bytes
+    verdict: Verdict
+
+
+def compose_record(content: RecordContent) -> bytes:
+    """The record before sealing, PDF/A-3b; the same content gives the same bytes.
+
+    It carries the canonical record data, whose SHA-256 is the content digest, and the frozen sheet, whose SHA-256
+    stands in every signer's evidence.
+    """
+    composed_at = datetime.fromisoformat(content.composed_at)
+    document = assemble_record(content.frozen, compose_record_overlay(content))
+    try:
+        return conform(
+            document,
+            meta=DocumentMeta(
+                title=f"{content.title} {content.serial}",
+                author=content.office_name,
+                subject=f"Rekaman {content.serial}, {content.ceremony_title}, {content.ceremony_date}",
+                keywords=", ".join(word for word in (content.title, content.serial, content.mark.value) if word),
+                created=composed_at,
+            ),
+            attachments=(
+                Attachment(
+                    DATA_NAME,
+                    "application/json",
+                    content.canonical(),
+                    "Data",
+                    "Data rekaman; SHA-256 berkas ini adalah sidik isi rekaman",
+                    composed_at,
+                ),
+                Attachment(
+                    SHEET_NAME,
+                    "application/pdf",
+                    content.frozen,
+                    "Source",
+                    "Lembar persis seperti yang dilihat setiap penanda tangan",
+                    composed_at,
+                ),
+            ),
+        )
+    finally:
+        document.close()
+
+
+def make_record(content: RecordContent, key: SealKey, *, at: datetime) -> RecordFile:
+    """Composes, seals and verifies one record; nothing leaves that our own verifier does not call VALID.
+
+    Raises:
+        SealError: OWN_SEAL_NOT_VALID with the serial, verdict and first reason.
+    """
+    sealed = seal_pdf(
+        compose_record(content),
+        key,
+        at=at,
+        reason=f"Segel {content.office_short}: rekaman {content.serial}",
+        location=content.place,
+    )
+    report = verify_pdf(sealed, (key.certificate_pem,))
+    if report.verdict is not Verdict.VALID:
+        reason = report.reasons[0].code if report.reasons else ""
+        raise SealError("OWN_SEAL_NOT_VALID", serial=content.serial, verdict=report.verdict.value, reason=reason)
+    return RecordFile(content.digest(), sealed, report.verdict)

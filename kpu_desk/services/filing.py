@@ -1,0 +1,178 @@
+"""After the sealing: the register, showing, printing and saving of records."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.errors import KnownError, RuleError, StorageError
+from kpu_desk.domain.journal import Event
+from kpu_desk.domain.record import SealedRecord
+from kpu_desk.domain.showing import PageSource
+from kpu_desk.services.desk import Act, Cancelled, Desk, Progress
+from kpu_desk.storage import records as store
+from kpu_desk.workspace import storage_error, write_file_safely
+
+if TYPE_CHECKING:
+    from kpu_desk.domain.verdict import SealReport
+
+FIRST_SHOWN_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSummary:
+    """One line of the register; ``names`` are the first signers, ``printed`` counts copies that came out right."""
+
+    id: str
+    serial: str
+    kind: DocumentKind
+    title: str
+    names: str
+    sealed_at: str
+    verdict: str
+    printed: int
+    content_digest: str
+
+
+def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
+    """The register of a ceremony, in the order of its sheets."""
+    ceremony = desk.ceremony(ceremony_id)
+    with desk.database.reading() as session:
+        sealed = store.records(session, ceremony_id)
+        printed = store.printed_copies(session, ceremony_id)
+    summaries = []
+    for record in sealed:
+        sheet = ceremony.sheet(record.sheet_id)
+        names = [ceremony.official(slot.official_id).name for slot in sheet.slots]
+        if sheet.subject_id is not None:
+            names = [ceremony.official(sheet.subject_id).name]
+        shown = ", ".join(names[:FIRST_SHOWN_NAMES])
+        rest = len(names) - FIRST_SHOWN_NAMES
+        summaries.append(
+            RecordSummary(
+                id=record.id,
+                serial=record.serial,
+                kind=record.kind,
+                title=record.kind.full_name,
+                names=f"{shown} dan {rest} lainnya" if rest > 0 else shown,
+                sealed_at=record.sealed_at,
+                verdict=record.verdict,
+                printed=printed.get(record.id, 0),
+                content_digest=record.content_digest,
+            )
+        )
+    return tuple(summaries)
+
+
+def record_pdf(desk: Desk, record_id: str, with_evidence: bool) -> bytes:
+    """The sealed record itself, or an unsealed copy of its own pages without the evidence pages.
+
+    Raises:
+        RuleError: UNKNOWN_RECORD.
+    """
+    record, sheet_pages = _record(desk, record_id)
+    if with_evidence:
+        return record.pdf
+    from kpu_desk.pdf.extract import first_pages
+
+    return first_pages(record.pdf, sheet_pages)
+
+
+def page_source(pdf: bytes) -> PageSource:
+    """Renders the pages of a PDF, to show or to print."""
+    from kpu_desk.pdf.render import PageRenderer
+
+    return PageRenderer(pdf)
+
+
+def sheet_page_source(desk: Desk, ceremony_id: str, sheet_id: str) -> PageSource:
+    """Renders the frozen pages of a sheet; raises RuleError KPU-SHEET-FROZEN before it is frozen."""
+    sheet = desk.ceremony(ceremony_id).sheet(sheet_id)
+    with desk.database.reading() as session:
+        composed = store.frozen(session, sheet.frozen_sha256 or "")
+    if composed is None:
+        raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
+    return page_source(composed.pdf)
+
+
+def export_records(
+    desk: Desk,
+    record_ids: Iterable[str],
+    folder: Path,
+    *,
+    with_evidence: bool,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> tuple[Path, ...]:
+    """Saves records into a folder, named by serial number, never over a file that is there; each save is journaled.
+
+    Raises:
+        StorageError: FILE_EXISTS with ``path``, DISK_FULL, NO_RIGHTS, FILE_MISSING (the folder).
+        KnownError: CANCELLED. What was saved until then stays, each file whole.
+    """
+    ids = tuple(record_ids)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder) from error
+    saved: list[Path] = []
+    for done, record_id in enumerate(ids):
+        if cancelled():
+            raise KnownError("CANCELLED")
+        progress(done, len(ids))
+        record, _ = _record(desk, record_id)
+        suffix = "" if with_evidence else "-tanpa-bukti"
+        path = folder / f"{record.serial}{suffix}.pdf"
+        if os.path.lexists(path):
+            raise StorageError("FILE_EXISTS", path=str(path))
+        pdf = record_pdf(desk, record_id, with_evidence)
+        write_file_safely(path, pdf, 0o644)
+        desk.note(
+            Act(
+                Event.RECORD_EXPORTED,
+                {"record": record_id, "digest": sha256(pdf).hexdigest(), "with_evidence": with_evidence},
+            )
+        )
+        saved.append(path)
+    progress(len(ids), len(ids))
+    return tuple(saved)
+
+
+def note_printed(desk: Desk, record_ids: Iterable[str], came_out_right: bool) -> None:
+    """Logs printed copies, numbered, with the answer to "did it come out right?"."""
+    with desk.changing() as session:
+        for record_id in record_ids:
+            copy = store.add_print(
+                session, record_id, at=desk.now_text(), by=desk.actor.name, came_out_right=came_out_right
+            )
+            facts = {"record": record_id, "copy": copy, "came_out_right": came_out_right}
+            desk.write(session, Act(Event.RECORD_PRINTED, facts))
+
+
+def verify_record(desk: Desk, record_id: str) -> SealReport:
+    """What our own verifier says of a record in the cupboard; noted in the journal."""
+    from kpu_desk.pdf.verify import verify_pdf
+
+    record, _ = _record(desk, record_id)
+    report = verify_pdf(record.pdf, (desk.certificate_pem,))
+    desk.note(Act(Event.RECORD_VERIFIED, {"record": record_id, "verdict": report.verdict.value}))
+    return report
+
+
+def _record(desk: Desk, record_id: str) -> tuple[SealedRecord, int]:
+    """A record and how many pages its sheet has."""
+    with desk.database.reading() as session:
+        record = store.record(session, record_id)
+        ceremony_id = store.ceremony_of_record(session, record_id)
+        if record is None or ceremony_id is None:
+            raise RuleError("UNKNOWN_RECORD")
+        sheet = desk.ceremony(ceremony_id).sheet(record.sheet_id)
+        composed = store.frozen(session, sheet.frozen_sha256 or "")
+    if composed is None:
+        raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
+    return record, composed.pages

@@ -1,0 +1,314 @@
+"""Before the day: ceremonies, roster, targets, and the freezing of all sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.content import minutes_of
+from kpu_desk.domain.documents import Attachment, DocumentKind, Sheet
+from kpu_desk.domain.errors import KnownError, RosterError, RuleError
+from kpu_desk.domain.journal import Event, utc_text
+from kpu_desk.domain.official_entry import checked_official
+from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
+from kpu_desk.domain.roster import RosterReading, Severity
+from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
+from kpu_desk.services.freezing import freeze, frozen_acts, save_frozen
+from kpu_desk.storage import ceremonies as store
+
+if TYPE_CHECKING:
+    from kpu_desk.storage.base import Session
+
+RosterRule = Callable[[Ceremony], Ceremony]
+
+ALL_KINDS = (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DH, DocumentKind.BA)
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyPlan:
+    """What is said of a ceremony when it is made; see :class:`~kpu_desk.domain.ceremony.Ceremony`."""
+
+    title: str
+    occasion: str
+    year: int
+    date: date
+    start: str
+    place: str
+    venue: str
+    kinds: tuple[DocumentKind, ...] = ALL_KINDS
+    basis: tuple[str, ...] = ()
+
+
+def ceremonies(desk: Desk) -> tuple[Ceremony, ...]:
+    """All ceremonies of the workspace, the newest first."""
+    return tuple(desk.ceremony(ceremony_id) for ceremony_id in desk.ceremony_ids())
+
+
+def create_ceremony(desk: Desk, plan: CeremonyPlan, *, sample: bool = False) -> Ceremony:
+    """Makes a draft. ``sample`` marks names of real persons from a public source: never to be signed."""
+    ceremony = Ceremony(
+        id=new_id(),
+        title=plan.title,
+        occasion=plan.occasion,
+        year=plan.year,
+        date=plan.date,
+        start=plan.start,
+        place=plan.place,
+        venue=plan.venue,
+        kinds=plan.kinds,
+        basis=plan.basis,
+        sample=sample,
+    )
+    facts = {"ceremony": ceremony.id, "title": plan.title, "day": plan.date.isoformat()}
+    return desk.add(ceremony, Act(Event.CEREMONY_CREATED, facts))
+
+
+def change_plan(desk: Desk, ceremony_id: str, plan: CeremonyPlan) -> Ceremony:
+    """Changes title, day, place, kinds or basis of a draft.
+
+    Raises:
+        RuleError: KPU-STATE when its sheets are frozen already.
+    """
+    before = desk.ceremony(ceremony_id)
+    values = {name: getattr(plan, name) for name in CeremonyPlan.__dataclass_fields__}
+    changed = sorted(name for name, value in values.items() if getattr(before, name) != value)
+    return desk.change(
+        ceremony_id,
+        lambda ceremony: replace(ceremony.with_roster(ceremony.officials), **values),
+        store.save_head,
+        Act(Event.CEREMONY_CHANGED, {"ceremony": ceremony_id, "fields": changed}),
+    )
+
+
+def import_roster(desk: Desk, ceremony_id: str, reading: RosterReading, file_name: str) -> Ceremony:
+    """Replaces a draft's roster by what was read from a spreadsheet; all of it or nothing.
+
+    Raises:
+        RosterError: ROSTER_HAS_ERRORS with their number; RuleError: KPU-STATE, KPU-NIP-UNIQUE.
+    """
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    if errors:
+        raise RosterError("ROSTER_HAS_ERRORS", count=errors)
+    officials = tuple(Official(new_id(), row.name, row.nip, row.rank, row.office, row.unit) for row in reading.rows)
+    return desk.change(
+        ceremony_id,
+        lambda ceremony: ceremony.with_roster(officials),
+        store.save_roster,
+        Act(
+            Event.ROSTER_IMPORTED,
+            {
+                "ceremony": ceremony_id,
+                "file": file_name,
+                "rows": len(officials),
+                "warnings": sum(problem.severity is Severity.WARNING for problem in reading.problems),
+            },
+        ),
+    )
+
+
+def add_official(
+    desk: Desk,
+    ceremony_id: str,
+    *,
+    name: str,
+    office: str,
+    nip: str | None = None,
+    rank: str | None = None,
+    unit: str | None = None,
+    capacity: Capacity = Capacity.DEFINITIF,
+    decree: str | None = None,
+    added: bool = False,
+) -> Ceremony:
+    """Adds a person by hand; in an open ceremony the person's sheets are frozen at once.
+
+    Raises:
+        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, NIP_WRONG.
+        RuleError: KPU-STATE, KPU-NIP-UNIQUE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN.
+    """
+    official = checked_official(Official(new_id(), name, nip, rank, office, unit, capacity, decree, added))
+    before = desk.ceremony(ceremony_id)
+    planned = (
+        plan_for_latecomer(before.with_official(official), official, new_id) if before.sheets and not added else ()
+    )
+    return _refreeze(
+        desk,
+        ceremony_id,
+        lambda current: current.with_official(official),
+        planned,
+        Act(Event.OFFICIAL_ADDED, {"ceremony": ceremony_id, "official": official.id}),
+    )
+
+
+def correct_official(desk: Desk, ceremony_id: str, official: Official) -> Ceremony:
+    """Corrects a person's data and draws the person's unsigned sheets again.
+
+    Raises:
+        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, NIP_WRONG.
+        RuleError: KPU-STATE, KPU-NIP-UNIQUE, UNKNOWN_OFFICIAL.
+    """
+    official = checked_official(official)
+    before = desk.ceremony(ceremony_id)
+    old = before.official(official.id)
+    fields = [name for name in Official.__dataclass_fields__ if getattr(old, name) != getattr(official, name)]
+    if not fields:
+        return before
+    _, redraw = before.corrected(official)
+    act = Act(
+        Event.OFFICIAL_CORRECTED,
+        {
+            "ceremony": ceremony_id,
+            "official": official.id,
+            "fields": fields,
+            "redrawn": [sheet.serial for sheet in redraw],
+        },
+    )
+    planned = tuple(replace(sheet, version=sheet.version + 1) for sheet in redraw)
+    return _refreeze(desk, ceremony_id, lambda current: current.corrected(official)[0], planned, act)
+
+
+def remove_official(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
+    """Removes a person who signed nothing; an unsigned attendance list is drawn again without the name.
+
+    Raises:
+        RuleError: KPU-STATE, KPU-SIGNED-NOTHING, KPU-SHEET-UNSIGNED, KPU-WITNESS-NEEDED.
+    """
+    after = desk.ceremony(ceremony_id).without_official(official_id)
+    planned = tuple(
+        replace(
+            sheet,
+            slots=tuple(slot for slot in sheet.slots if slot.official_id != official_id),
+            version=sheet.version + 1,
+        )
+        for sheet in after.sheets
+        if any(slot.official_id == official_id for slot in sheet.slots)
+    )
+    act = Act(Event.OFFICIAL_REMOVED, {"ceremony": ceremony_id, "official": official_id})
+    return _refreeze(desk, ceremony_id, lambda current: current.without_official(official_id), planned, act)
+
+
+def choose_witness(desk: Desk, ceremony_id: str, official_id: str, witness_id: str) -> Ceremony:
+    """Chooses another witness for one person's Pakta Integritas, before the sheets are frozen.
+
+    Raises:
+        RuleError: KPU-STATE, KPU-WITNESS-OTHER.
+    """
+    return desk.change(
+        ceremony_id,
+        lambda ceremony: ceremony.with_witness(official_id, witness_id),
+        store.save_roster,
+        Act(
+            Event.CEREMONY_CHANGED,
+            {"ceremony": ceremony_id, "fields": ["witness"], "official": official_id, "witness": witness_id},
+        ),
+    )
+
+
+def set_attachment(desk: Desk, ceremony_id: str, attachment: Attachment) -> Ceremony:
+    """Sets sasaran, indikator, target and budget; an open, unsigned PK is drawn again.
+
+    Raises:
+        RuleError: KPU-STATE, KPU-SHEET-UNSIGNED.
+    """
+    before = desk.ceremony(ceremony_id)
+    data = store.attachment_data(attachment)
+    act = Act(Event.TARGETS_CHANGED, {"ceremony": ceremony_id, "rows": len(attachment.targets), "data": data})
+    planned = tuple(
+        replace(sheet, version=sheet.version + 1) for sheet in before.sheets if sheet.kind is DocumentKind.PK
+    )
+    return _refreeze(desk, ceremony_id, lambda current: current.with_attachment(attachment), planned, act)
+
+
+def open_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled) -> Ceremony:
+    """Composes and freezes every sheet, then opens the ceremony; all in one transaction at the end.
+
+    Raises:
+        RuleError: KPU-ROSTER-EMPTY, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-ATTACHMENT, KPU-STATE.
+        KnownError: CANCELLED. Nothing has changed then.
+    """
+    before = desk.ceremony(ceremony_id)
+    planned = plan_sheets(before, new_id)
+    frozen = []
+    for done, sheet in enumerate(planned):
+        if cancelled():
+            raise KnownError("CANCELLED")
+        progress(done, len(planned))
+        frozen.append(freeze(desk, before, sheet))
+    progress(len(planned), len(planned))
+
+    def save(session: Session, ceremony: Ceremony) -> None:
+        store.save_head(session, ceremony)
+        store.save_sheets(session, ceremony)
+        save_frozen(session, frozen)
+
+    opened_at = desk.now_text()
+
+    def rule(current: Ceremony) -> Ceremony:
+        if current is not before:
+            raise RuleError("KPU-CHANGED-MEANWHILE")
+        return current.opened(tuple(one.sheet for one in frozen), opened_at)
+
+    return desk.change(
+        ceremony_id,
+        rule,
+        save,
+        *frozen_acts(ceremony_id, frozen),
+        Act(
+            Event.CEREMONY_OPENED,
+            {"ceremony": ceremony_id, "sheets": len(frozen), "people": len(before.officials)},
+        ),
+    )
+
+
+def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
+    """Freezes the counts and draws up the minutes from them, to be signed by the Ketua and the Sekretaris.
+
+    Raises:
+        RuleError: KPU-STATE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN.
+    """
+    before = desk.ceremony(ceremony_id)
+    now = desk.clock()
+    minutes = minutes_of(before, desk.profile.zone, now=now)
+    planned = plan_minutes(before, new_id)
+    frozen = [freeze(desk, before, planned, minutes)] if planned is not None else []
+
+    def save(session: Session, ceremony: Ceremony) -> None:
+        store.save_head(session, ceremony)
+        store.save_sheets(session, ceremony)
+        save_frozen(session, frozen)
+
+    def rule(current: Ceremony) -> Ceremony:
+        if current is not before:
+            raise RuleError("KPU-CHANGED-MEANWHILE")
+        return current.closed(frozen[0].sheet if frozen else None, utc_text(now))
+
+    facts = {
+        "ceremony": ceremony_id,
+        "signed": len(before.signatures),
+        "missing": sum(len(sheet.slots) for sheet in before.sheets) - len(before.signatures),
+        "absent": len(minutes.absent),
+    }
+    return desk.change(ceremony_id, rule, save, *frozen_acts(ceremony_id, frozen), Act(Event.CEREMONY_CLOSED, facts))
+
+
+def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[Sheet], act: Act) -> Ceremony:
+    """Applies a rule on the roster, and freezes the sheets that it touches anew, in one transaction."""
+    before = desk.ceremony(ceremony_id)
+    after_rule = rule(before)
+    frozen = [freeze(desk, after_rule, sheet) for sheet in planned]
+
+    def save(session: Session, ceremony: Ceremony) -> None:
+        store.save_head(session, ceremony)
+        store.save_roster(session, ceremony)
+        if ceremony.sheets:
+            store.save_sheets(session, ceremony)
+        save_frozen(session, frozen)
+
+    def whole_rule(current: Ceremony) -> Ceremony:
+        after = rule(current)
+        return after.refrozen(tuple(one.sheet for one in frozen)) if frozen else after
+
+    return desk.change(ceremony_id, whole_rule, save, act, *frozen_acts(ceremony_id, frozen))
