@@ -99,8 +99,7 @@ def open_database(workspace: Workspace, key: DataKey, *, now: datetime, create: 
     path = workspace.database
     if create:
         _create(path, key)
-    elif not path.exists():
-        raise StorageError("DATABASE_MISSING", path=str(path))
+    _check_there(path)
     engine = make_engine(path, key)
     try:
         with _known_errors(path):
@@ -115,11 +114,11 @@ def open_database(workspace: Workspace, key: DataKey, *, now: datetime, create: 
 
 
 def _create(path: Path, key: DataKey) -> None:
-    if path.exists():
-        raise StorageError("DATABASE_EXISTS", path=str(path))
     part = path.with_name(path.name + ".part")
     remove_database(part)
     try:
+        if path.exists():
+            raise StorageError("DATABASE_EXISTS", path=str(path))
         make_empty_file(part)
         with _known_errors(path):
             _step_up(part, key)
@@ -131,10 +130,20 @@ def _create(path: Path, key: DataKey) -> None:
         remove_database(part)
 
 
+def _check_there(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise StorageError("DATABASE_MISSING", path=str(path)) from error
+    except OSError as error:
+        raise storage_error(error, path) from error
+    if size == 0:
+        # SQLite would take an empty file for a new database.
+        raise StorageError("DATABASE_DAMAGED", path=str(path))
+
+
 def _schema(engine: Engine, path: Path) -> str:
     """The database's schema, ``0001`` and so on; a file with none is not ours."""
-    if path.stat().st_size == 0:
-        raise StorageError("DATABASE_DAMAGED", path=str(path))
     with engine.connect() as connection:
         tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")
         found = (

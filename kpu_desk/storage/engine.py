@@ -47,6 +47,16 @@ _CODES = {
     _FULL: "DISK_FULL",
 }
 
+_NUMBERS = {
+    "database or disk is full": _FULL,
+    "database disk image is malformed": _CORRUPT,
+    "file is not a database": _NOTADB,
+    "database is locked": _BUSY,
+    "database table is locked": _LOCKED,
+    "disk I/O error": _IOERR,
+    "attempt to write a readonly database": _READONLY,
+}
+
 
 def connect(path: Path, key: DataKey, *, foreign_keys: bool = True, wal: bool = True) -> Any:
     """One raw connection in autocommit mode to an existing file (an empty one becomes a database).
@@ -98,9 +108,15 @@ def make_engine(path: Path, key: DataKey, *, foreign_keys: bool = True) -> Engin
 
 def complaints(raw: Any) -> tuple[str, ...]:
     """What is wrong with a database, read in whole: pages that were changed outside, then its structure."""
-    found = [str(row[0]) for row in raw.execute("PRAGMA cipher_integrity_check")]
-    found += [str(row[0]) for row in raw.execute("PRAGMA quick_check") if row[0] != "ok"]
-    found += [f"foreign key: {row[0]} {row[1]}" for row in raw.execute("PRAGMA foreign_key_check")]
+    found: list[str] = []
+    for pragma in ("cipher_integrity_check", "quick_check", "foreign_key_check"):
+        try:
+            rows = raw.execute(f"PRAGMA {pragma}").fetchall()
+        except sqlcipher.DatabaseError as error:
+            # Where a page cannot be read at all the check itself ends; that is an answer, too.
+            found.append(f"{pragma}: {error}")
+        else:
+            found += [f"{pragma}: {row[0]}" for row in rows if row[0] != "ok"]
     return tuple(found)
 
 
@@ -119,9 +135,8 @@ def make_empty_file(path: Path) -> None:
 def known_error(error: BaseException | None, path: Path) -> StorageError | None:
     """The known error for what SQLite said about the file at ``path``; None for a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(code, int):
-        return None
-    primary = code & 0xFF
+    # The backup call gives its errors without a number.
+    primary = code & 0xFF if isinstance(code, int) else _NUMBERS.get(str(error), 0)
     if primary in _CODES:
         return StorageError(_CODES[primary], path=str(path))
     if primary == _CANTOPEN:
