@@ -24,7 +24,7 @@ HARMLESS = frozenset(
 _START_OF_XREF = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 _OBJECT_START = re.compile(rb"(?:\A|[\r\n])(\d{1,10}) (\d{1,5}) obj\b")
 _CATALOGUE_BY_RULE = {"/Pages", "/AcroForm", "/DSS", "/Perms", "/Extensions", "/Version", "/Metadata"}
-_CATALOGUE_CODES = {"/Names": "ATTACHMENT_CHANGED", "/AF": "ATTACHMENT_CHANGED"}
+_ATTACHMENT_KEYS = {"/Names", "/AF"}
 _FIELD_VALUES = frozenset({"/V", "/AP", "/AS", "/MK", "/M", "/Kids", "/Parent", "/P", "/Lock", "/SV", "/DA"})
 # What every signer's program rewrites in passing.
 _INFO_IN_PASSING = {"/ModDate", "/Producer"}
@@ -135,7 +135,10 @@ class _Comparison:
         old, new = self.before.Root, self.after.Root
         for key in sorted((set(old.keys()) | set(new.keys())) - _CATALOGUE_BY_RULE):
             if not same(old.get(key), new.get(key)):
-                yield Reason.of(_CATALOGUE_CODES.get(key, "DOCUMENT_CHANGED"), key=cleaned(key))
+                if key in _ATTACHMENT_KEYS:
+                    yield Reason.of("ATTACHMENT_CHANGED")
+                else:
+                    yield Reason.of("DOCUMENT_CHANGED", key=cleaned(key))
         if not same(old.get("/Perms"), new.get("/Perms")):
             yield Reason.of("DOCUMENT_CHANGED", key="/Perms")
         if not same(old.get("/DSS"), new.get("/DSS")):
