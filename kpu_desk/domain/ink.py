@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kpu_desk.domain.errors import InkFileError
 from kpu_desk.domain.pen import Odd, StrokePoint, Tool
+from kpu_desk.domain.ribbon import Pen, stroke_width_um
 
 _MAGIC = b"KPUINK\x01"
 _TOOLS = (Tool.PEN, Tool.FINGER, Tool.MOUSE)
@@ -129,6 +130,35 @@ def make_ink(
         width_um=width_um,
         height_um=height_um,
         has_pressure=has_pressure,
+    )
+
+
+_THINNEST_SHARE = 0.5
+"""However small a signature becomes in its box, its ink stays at least half as wide as it was written."""
+
+
+def fitted(ink: Ink, width_um: int, height_um: int) -> tuple[tuple[Pen, ...], ...]:
+    """The strokes as they stand in a box of this size: for the press and for the page on the signer's screen.
+
+    The written bounds are made smaller where they are larger than the box, never larger, and stand in its
+    middle. Positions and widths are in µm from the box's upper left corner, y downwards; `ribbon.outline` takes
+    each stroke as it is.
+    """
+    left, top, right, bottom = ink.bounds_um()
+    scale = min(1.0, width_um / max(right - left, 1), height_um / max(bottom - top, 1))
+    across = (width_um - (right - left) * scale) / 2 - left * scale
+    down = (height_um - (bottom - top) * scale) / 2 - top * scale
+    share = max(scale, _THINNEST_SHARE)
+    return tuple(
+        tuple(
+            (
+                across + point.x_um * scale,
+                down + point.y_um * scale,
+                stroke_width_um(point.pressure, ink.has_pressure) * share,
+            )
+            for point in stroke.points
+        )
+        for stroke in ink.strokes
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpu_desk.domain.errors import InkFileError
-from kpu_desk.domain.ink import Ink, Stroke, make_ink, parse_ink
+from kpu_desk.domain.ink import Ink, Stroke, fitted, make_ink, parse_ink
 from kpu_desk.domain.pen import FULL_PRESSURE, Odd, StrokePoint, Tool
 
 RECORDINGS = Path(__file__).resolve().parents[3] / "shared" / "data" / "ink" / "svc2004"
@@ -78,6 +78,23 @@ def test_a_changed_sample_changes_the_digest() -> None:
 
     assert one(1).digest() != one(2).digest()
     assert one(1).digest() == one(1).digest()
+
+
+@given(inks(), st.integers(10_000, 100_000), st.integers(5_000, 50_000))
+def test_fitted_ink_stands_inside_its_box_and_keeps_its_shape(ink: Ink, width: int, height: int) -> None:
+    placed = fitted(ink, width, height)
+    assert [len(stroke) for stroke in placed] == [len(stroke.points) for stroke in ink.strokes]
+    for stroke in placed:
+        for x, y, thick in stroke:
+            assert -1 <= x <= width + 1
+            assert -1 <= y <= height + 1
+            assert thick > 0
+    left, top, right, bottom = ink.bounds_um()
+    if right - left <= width and bottom - top <= height and placed:
+        # Never made larger than it was written.
+        first, point = placed[0][0], ink.strokes[0].points[0]
+        last, end = placed[-1][-1], ink.strokes[-1].points[-1]
+        assert math.isclose(last[0] - first[0], end.x_um - point.x_um, abs_tol=1)
 
 
 def _recorded(path: Path) -> Ink:
