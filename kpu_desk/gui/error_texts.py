@@ -71,6 +71,10 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Folder {path} sudah berisi hal lain."),
         QT_TRANSLATE_NOOP("errors", "Pilih folder yang kosong."),
     ),
+    "WORKSPACE_EXISTS": (
+        QT_TRANSLATE_NOOP("errors", "Di folder {path} sudah ada ruang kerja; tidak ada yang ditimpa."),
+        QT_TRANSLATE_NOOP("errors", "Tutup penyiapan ini dan buka ruang kerja yang sudah ada."),
+    ),
     "DATABASE_DAMAGED": (
         QT_TRANSLATE_NOOP("errors", "Basis data rusak dan tidak dibuka."),
         QT_TRANSLATE_NOOP("errors", "Jangan ubah apa pun; pulihkan dari cadangan terakhir."),
@@ -120,6 +124,10 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Berkas kunci segel rusak; tidak ada yang disegel."),
         QT_TRANSLATE_NOOP("errors", "Pulihkan seal-key.pem dari cadangan."),
     ),
+    "SEAL_KEY_MISSING": (
+        QT_TRANSLATE_NOOP("errors", "Berkas kunci segel tidak ada; tidak ada yang disegel."),
+        QT_TRANSLATE_NOOP("errors", "Pulihkan seal-key.pem dari cadangan."),
+    ),
     "OWN_OUTPUT_INVALID": (
         QT_TRANSLATE_NOOP("errors", "Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan."),
         QT_TRANSLATE_NOOP("errors", "Tanda tangannya tetap tersimpan; segel sekali lagi."),
@@ -137,12 +145,6 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Betulkan naskah itu, lalu ulangi."),
     ),
     # The roster
-    "NO_ROSTER": (
-        QT_TRANSLATE_NOOP(
-            "errors", "Berkas ini bukan daftar pejabat: tidak ada baris kepala dengan kolom Nama dan Jabatan."
-        ),
-        QT_TRANSLATE_NOOP("errors", "Periksa berkasnya; XLSX dan CSV dapat dibaca."),
-    ),
     "ROSTER_HAS_ERRORS": (
         QT_TRANSLATE_NOOP("errors", "Daftar ini masih memuat kesalahan; tidak ada yang diimpor."),
         QT_TRANSLATE_NOOP("errors", "Betulkan sel yang ditandai di berkasnya, lalu impor sekali lagi."),
@@ -243,6 +245,14 @@ TEXTS: dict[str, Pair] = {
     "KPU-SAMPLE-UNSIGNED": (
         QT_TRANSLATE_NOOP("errors", "Ini contoh dengan nama orang sungguhan, hanya untuk dilihat."),
         QT_TRANSLATE_NOOP("errors", "Untuk mencoba menandatangani, jalankan gladi atau buat ruang kerja sendiri."),
+    ),
+    "KPU-NOTHING-TO-SIGN": (
+        QT_TRANSLATE_NOOP("errors", "Tidak ada lembar yang dapat ditandatangani {name} sekarang."),
+        QT_TRANSLATE_NOOP("errors", "Saksi dipanggil setelah pembuat pernyataan menandatangani."),
+    ),
+    "KPU-SLOT-PLACE": (
+        QT_TRANSLATE_NOOP("errors", "Lembar ini tidak punya tempat untuk tanda tangan itu."),
+        QT_TRANSLATE_NOOP("errors", "Periksa naskah dokumennya, lalu buka upacara sekali lagi."),
     ),
     "UNKNOWN_OFFICIAL": (
         QT_TRANSLATE_NOOP("errors", "Pejabat itu tidak ada lagi di daftar."),

@@ -10,9 +10,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.errors import KnownError, RosterError
 from kpu_desk.gui.error_texts import FIELDS, REASONS, STATES, TEXTS, UNKNOWN_CODE, UNKNOWN_ERROR
-from kpu_desk.gui.roster_file_texts import ROSTER_FILE_TEXTS
 
 _log = logging.getLogger(__name__)
 
@@ -34,9 +33,14 @@ def advice_for(error: BaseException) -> Advice:
     """The sentence and advice for an error; anything that is no KnownError is a bug and is called so."""
     if not isinstance(error, KnownError):
         return Advice(_translated(UNKNOWN_ERROR[0]), _translated(UNKNOWN_ERROR[1]))
+    if isinstance(error, RosterError):
+        # The counter says the same about a file that is no roster, so the sentences live in the service.
+        from kpu_desk.services.roster_check import roster_error_sentence
+
+        return Advice(roster_error_sentence(error), "")
     facts = {name: _fact(name, value) for name, value in error.facts.items()}
     facts.setdefault("code", error.code)
-    sentence, advice = TEXTS.get(error.code) or ROSTER_FILE_TEXTS.get(error.code) or UNKNOWN_CODE
+    sentence, advice = TEXTS.get(error.code, UNKNOWN_CODE)
     return Advice(_filled(sentence, facts), _filled(advice, facts))
 
 

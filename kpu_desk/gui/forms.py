@@ -1,0 +1,130 @@
+"""Forms: labelled entries with a hint or a complaint under each, and the dialog that holds them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.widgets import heading, label, plain_button, primary_button
+
+
+class Fields(QWidget):
+    """A column of entries; each has its label at the left and one line under it for a hint or a complaint."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(BASE * 2)
+        self._grid.setVerticalSpacing(BASE // 2)
+        self._grid.setColumnStretch(1, 1)
+        self._hints: dict[str, tuple[QLabel, str]] = {}
+        self._controls: dict[str, QWidget] = {}
+
+    def add(self, name: str, text: str, control: QWidget, hint: str = "") -> None:
+        """Adds an entry; ``name`` is its object name and the key for complaints."""
+        row = self._grid.rowCount()
+        title = label(text)
+        title.setBuddy(control)
+        title.setMinimumHeight(40)
+        title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        control.setObjectName(name)
+        control.setAccessibleName(text)
+        under = label(hint, "caption")
+        under.setWordWrap(True)
+        under.setMinimumHeight(18)
+        self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(control, row, 1)
+        self._grid.addWidget(under, row + 1, 1)
+        self._hints[name] = (under, hint)
+        self._controls[name] = control
+
+    def complain(self, name: str, sentence: str) -> None:
+        """Says under an entry what is wrong with it; an empty sentence takes it back."""
+        under, hint = self._hints[name]
+        _set(under, "tone", "bad" if sentence else "")
+        under.setText(sentence or hint)
+        _set(self._controls[name], "problem", bool(sentence))
+
+    def advise(self, name: str, sentence: str) -> None:
+        """Says something under an entry that does not forbid it."""
+        under, hint = self._hints[name]
+        _set(under, "tone", "wait" if sentence else "")
+        under.setText(sentence or hint)
+        _set(self._controls[name], "problem", value=False)
+
+    def clear_complaints(self) -> None:
+        """Shows the hints again."""
+        for name in self._hints:
+            self.complain(name, "")
+
+    def complaint(self, name: str) -> str:
+        """What stands under an entry now."""
+        return self._hints[name][0].text()
+
+
+class FormDialog(QDialog):
+    """A dialog of entries with "Batal" and one named action; window-modal, never over the signer's window.
+
+    Subclasses fill ``fields`` or ``body`` and override ``submit``.
+    """
+
+    def __init__(self, title: str, action: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"KPU Desk – {title}")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(620)
+        self.fields = Fields()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(BASE * 3, BASE, BASE * 3, BASE)
+        self.body.setSpacing(BASE)
+        self.body.addWidget(self.fields)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._problem = label("")
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("tone", "bad")
+        self._problem.hide()
+        self.cancel_button = plain_button(self.tr("Batal"))
+        self.ok_button = primary_button(action)
+        self.ok_button.setObjectName("ok")
+        self.ok_button.setDefault(True)
+        self.cancel_button.clicked.connect(self.reject)
+        self.ok_button.clicked.connect(self.submit)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(BASE * 3, BASE, BASE * 3, BASE * 2)
+        foot.addWidget(self._problem, 1)
+        foot.addStretch()
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.ok_button)
+        top = QHBoxLayout()
+        top.setContentsMargins(BASE * 3, BASE * 2, BASE * 3, 0)
+        top.addWidget(heading(title))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BASE)
+        column.addLayout(top)
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+
+    def submit(self) -> None:
+        """The named action; the base form only closes."""
+        self.accept()
+
+    def complain(self, sentence: str) -> None:
+        """Says beside the buttons what keeps the form open; an empty sentence takes it back."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+
+def _set(widget: QWidget, name: str, value: object) -> None:
+    """Sets a property that the style sheet looks at."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,191 @@
+"""What the desk shows of a ceremony: one line for each person, with the state of every sheet; no Qt, no words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import DocumentKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.nip import Nip, parse_nip
+from kpu_desk.domain.officials import Official, in_protocol_order
+
+
+class MarkState(Enum):
+    """How far a person is with one sheet."""
+
+    SIGNED = "signed"
+    READY = "ready"
+    WAITING = "waiting"  # another has to sign first
+    DECLINED = "declined"
+    CLOSED = "closed"  # can no longer be signed
+
+
+class Show(Enum):
+    """Which people the table shows."""
+
+    ALL = "all"
+    PRESENT = "present"
+    ABSENT = "absent"
+    INCOMPLETE = "incomplete"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMark:
+    """The slots of one kind that a person signs in one role.
+
+    Attributes:
+        witness: whether the person signs as a witness; then ``signed`` of ``total`` matters, not the one sheet.
+    """
+
+    kind: DocumentKind
+    witness: bool
+    state: MarkState
+    signed: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One person of the table.
+
+    Attributes:
+        nip: grouped for reading, or empty.
+        section: the heading under which the person stands; empty for those without a unit.
+        words: what the search looks in, folded.
+        left: slots that are still empty, whether or not they can be signed now.
+    """
+
+    official_id: str
+    name: str
+    nip: str
+    office: str
+    section: str
+    present: bool
+    marks: tuple[SheetMark, ...]
+    words: str
+    left: int
+
+    def is_shown(self, show: Show) -> bool:
+        """Whether the person belongs to a chip."""
+        if show is Show.PRESENT:
+            return self.present
+        if show is Show.ABSENT:
+            return not self.present
+        if show is Show.INCOMPLETE:
+            return self.left > 0
+        return True
+
+
+COMMISSION = "\x00commission"
+SECRETARY = "\x00secretary"
+"""Sections that no unit of a roster can be called; the window has the words for them."""
+
+_ORDER = (DocumentKind.DH, DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.BA)
+
+
+def board_of(ceremony: Ceremony) -> tuple[PersonLine, ...]:
+    """Everybody in protocol order, people of one unit together."""
+    slots: dict[str, list[tuple[Sheet, SignatureSlot]]] = {}
+    for sheet in ceremony.sheets:
+        for slot in sheet.slots:
+            slots.setdefault(slot.official_id, []).append((sheet, slot))
+    declined = frozenset((decline.sheet_id, decline.official_id) for decline in ceremony.declines)
+    lines = [
+        _line(ceremony, official, slots.get(official.id, ()), declined)
+        for official in in_protocol_order(ceremony.officials)
+    ]
+    places: dict[str, int] = {}
+    for line in lines:
+        places.setdefault(line.section, len(places))
+    return tuple(sorted(lines, key=lambda line: places[line.section]))
+
+
+def counts_of(board: Iterable[PersonLine]) -> dict[Show, int]:
+    """How many people each chip would show."""
+    board = tuple(board)
+    return {show: sum(line.is_shown(show) for line in board) for show in Show}
+
+
+def matching(board: Iterable[PersonLine], show: Show, search: str) -> tuple[PersonLine, ...]:
+    """The people of one chip in whose name, NIP, office or unit every word of the search stands."""
+    words = _folded(search).split()
+    digits = "".join(words)
+    if len(digits) > 3 and digits.isdigit():
+        words = [digits]
+    return tuple(line for line in board if line.is_shown(show) and all(word in line.words for word in words))
+
+
+def sheets_done(ceremony: Ceremony) -> tuple[int, int]:
+    """How many sheets are completely signed, and how many there are."""
+    return sum(ceremony.is_complete(sheet) for sheet in ceremony.sheets), len(ceremony.sheets)
+
+
+def grouped_nip(nip: str | None) -> str:
+    """A NIP as people read it, ``19860926 201505 1 001``; empty for none."""
+    if nip is None:
+        return ""
+    read = parse_nip(nip)
+    return read.grouped() if isinstance(read, Nip) else nip
+
+
+def _line(
+    ceremony: Ceremony,
+    official: Official,
+    slots: Iterable[tuple[Sheet, SignatureSlot]],
+    declined: frozenset[tuple[str, str]],
+) -> PersonLine:
+    slots = tuple(slots)
+    ready = {(sheet.id, slot.key) for sheet, slot in ceremony.open_slots_of(official.id)} if slots else set()
+    groups: dict[tuple[bool, DocumentKind], Counter[MarkState]] = {}
+    for sheet, slot in slots:
+        if slot.key in ceremony.signed_slots(sheet.id):
+            state = MarkState.SIGNED
+        elif (sheet.id, official.id) in declined:
+            state = MarkState.DECLINED
+        elif (sheet.id, slot.key) in ready:
+            state = MarkState.READY
+        elif slot.role is Role.SAKSI and sheet.id not in ceremony.sealed:
+            state = MarkState.WAITING
+        else:
+            state = MarkState.CLOSED
+        groups.setdefault((slot.role is Role.SAKSI, sheet.kind), Counter())[state] += 1
+    marks = tuple(
+        SheetMark(kind, witness, _together(states), states[MarkState.SIGNED], states.total())
+        for (witness, kind), states in sorted(groups.items(), key=lambda pair: (pair[0][0], _ORDER.index(pair[0][1])))
+    )
+    section = _section(official)
+    words = " ".join((official.name, official.nip or "", official.printed_office, official.unit or ""))
+    return PersonLine(
+        official.id,
+        official.name,
+        grouped_nip(official.nip),
+        official.printed_office,
+        section,
+        official.id in ceremony.present,
+        marks,
+        _folded(words),
+        sum(mark.total - mark.signed for mark in marks),
+    )
+
+
+def _together(states: Counter[MarkState]) -> MarkState:
+    """One state for several slots: what can be done now counts before what must wait."""
+    for state in (MarkState.READY, MarkState.WAITING, MarkState.DECLINED, MarkState.CLOSED):
+        if states[state]:
+            return state
+    return MarkState.SIGNED
+
+
+def _section(official: Official) -> str:
+    if official.group.is_commissioner:
+        return COMMISSION
+    if official.group.name == "SEKRETARIS":
+        return SECRETARY
+    return official.unit or ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace(",", " ").replace(".", " ").split())

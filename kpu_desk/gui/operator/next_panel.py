@@ -1,0 +1,136 @@
+"""The right of the desk: who is next, the one button that calls, and what is on the signer's screen now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.officials import Official
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.widgets import caption, label, plain_button, primary_button
+
+_QUEUE = 4
+
+
+class NextPanel(QFrame):
+    """Who would be called.
+
+    Signals:
+        call_wanted(official_id): "Panggil".
+        recall_wanted(): "Tarik kembali".
+        back_wanted(): "Kembali ke meja", with one screen only.
+    """
+
+    call_wanted = Signal(str)
+    recall_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._target = ""
+        self._order = caption("")
+        self._name = label("", "heading")
+        self._name.setWordWrap(True)
+        self._office = label("", "soft")
+        self._office.setWordWrap(True)
+        self._sheets = label("")
+        self._sheets.setWordWrap(True)
+        self.call_button = primary_button(self.tr("Panggil   Spasi"), "next")
+        self.call_button.setObjectName("call")
+        self._why_not = caption("")
+        self._screen_title = caption(self.tr("DI LAYAR PENANDA TANGAN"))
+        self._screen = label(self.tr("Menunggu panggilan"))
+        self._screen.setWordWrap(True)
+        self.recall_button = plain_button(self.tr("Tarik kembali"), "back")
+        self.recall_button.setObjectName("recall")
+        self._queue_title = caption(self.tr("SETELAH ITU"))
+        self._queue = label("", "soft")
+        self._queue.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(BASE * 2, BASE * 2, BASE * 2, BASE * 2)
+        column.setSpacing(BASE // 2)
+        for widget in (self._order, self._name, self._office, self._sheets):
+            column.addWidget(widget)
+        column.addSpacing(BASE)
+        column.addWidget(self.call_button)
+        column.addWidget(self._why_not)
+        column.addSpacing(BASE * 2)
+        column.addWidget(_rule())
+        column.addSpacing(BASE)
+        column.addWidget(self._screen_title)
+        column.addWidget(self._screen)
+        column.addWidget(self.recall_button)
+        column.addSpacing(BASE)
+        column.addWidget(_rule())
+        column.addSpacing(BASE)
+        column.addWidget(self._queue_title)
+        column.addWidget(self._queue)
+        column.addStretch(1)
+        self.call_button.clicked.connect(lambda: self.call_wanted.emit(self._target))
+        self.recall_button.clicked.connect(self.recall_wanted)
+        self.show_next(None, None, (), "")
+        self.show_screen("", running=False)
+
+    def show_next(
+        self, ceremony: Ceremony | None, target: Official | None, queue: tuple[Official, ...], why_not: str
+    ) -> None:
+        """Shows who would be called.
+
+        Args:
+            target: the person chosen in the table, or the next in order; None when nobody can be called.
+            queue: everybody who can be called, in order.
+            why_not: the reason in words when calling is not possible; switches the button off.
+        """
+        self._target = target.id if target is not None else ""
+        first = queue[0] if queue else None
+        chosen = target is not None and target != first
+        self._order.setText(self.tr("DIPILIH") if chosen else self.tr("BERIKUTNYA"))
+        if ceremony is None or target is None:
+            self._name.setText(self.tr("Belum ada"))
+            self._office.setText("")
+            self._sheets.setText("")
+        else:
+            self._name.setText(target.name)
+            self._office.setText(target.printed_office)
+            self._sheets.setText(self._sheet_words(ceremony, target))
+        self.call_button.setEnabled(target is not None and not why_not)
+        self._why_not.setText(why_not)
+        self._why_not.setVisible(bool(why_not))
+        rest = [official.name for official in queue if target is None or official.id != target.id]
+        shown = "\n".join(rest[:_QUEUE])
+        more = len(rest) - _QUEUE
+        if more > 0:
+            shown += "\n" + self.tr("dan {n} orang lagi").format(n=more)
+        self._queue.setText(shown)
+        self._queue_title.setVisible(bool(rest))
+
+    def show_screen(self, words: str, *, running: bool) -> None:
+        """Shows what is on the signer's screen now; ``running`` while somebody is called."""
+        self._screen.setText(words or self.tr("Menunggu panggilan"))
+        self.recall_button.setEnabled(running)
+
+    def target(self) -> str:
+        """Whom "Panggil" would call, or an empty text."""
+        return self._target
+
+    def texts(self) -> tuple[str, str, str, str]:
+        """Name, office, sheets and the reason shown."""
+        return (self._name.text(), self._office.text(), self._sheets.text(), self._why_not.text())
+
+    def _sheet_words(self, ceremony: Ceremony, official: Official) -> str:
+        slots = ceremony.open_slots_of(official.id)
+        own = [sheet.kind.value for sheet, slot in slots if slot.role.value != "saksi"]
+        witness = sum(slot.role.value == "saksi" for _, slot in slots)
+        names = list(dict.fromkeys(own))
+        if witness:
+            names.append(self.tr("{n} sebagai saksi").format(n=witness))
+        return self.tr("{n} lembar: {names}").format(n=len(slots), names=", ".join(names)) if names else ""
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", True)
+    rule.setFixedHeight(1)
+    return rule
