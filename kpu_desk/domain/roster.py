@@ -310,9 +310,10 @@ def _text_problems(candidate: Candidate) -> Iterable[RosterProblem]:
         if cell.kind is CellKind.ERROR or is_cell_error(text):
             yield problem(row, cell.ref, ProblemCode.CELL_ERROR, text=text, column=column)
             continue
-        if column is Column.NAME and not has_letter(text):
+        said = has_letter(text) and cell.kind is not CellKind.NUMBER
+        if column is Column.NAME and not said:
             yield problem(row, cell.ref, ProblemCode.NAME_MISSING)
-        if column is Column.OFFICE and not has_letter(text):
+        if column is Column.OFFICE and not said:
             yield problem(row, cell.ref, ProblemCode.OFFICE_MISSING, name=candidate.name.text)
         if odd := odd_character(text):
             yield problem(

@@ -1,0 +1,228 @@
+"""The rows under a header: who is a person, what is a sub-heading, a repeated header, a total or a signature block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from kpu_desk.domain.nip import Nip, parse_nip
+from kpu_desk.domain.roster import (
+    NOTHING,
+    Candidate,
+    CellKind,
+    Column,
+    ProblemCode,
+    RawCell,
+    RosterProblem,
+    problem,
+)
+from kpu_desk.domain.roster_text import fold, has_letter, says_nothing
+from kpu_desk.roster_files.grid import Grid, address, column_letter
+from kpu_desk.roster_files.header_words import Header, header_at
+
+_MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+_PLACE_AND_DATE = re.compile(
+    rf"^[^\d,;]{{2,60}},\s*(?:tanggal\s*)?[\d\s.…_]{{0,14}}(?:{_MONTHS})\s+[\d.…_]{{2,6}}$", re.I
+)
+_FOOTER_WORDS = re.compile(
+    r"^(?:mengetahui|menyetujui|ditetapkan|dibuat|pada tanggal|keterangan|catatan|sumber|ttd|t\.t\.d|cap dan)\b", re.I
+)
+_SIGNED_OFFICE = re.compile(
+    r"^(?:(?:plt|plh|a\.n|an|u\.b)\b.*|(?:sekretaris|ketua|kepala|kasubbag|kabag|pejabat|pengelola|operator)\b.*,)$",
+    re.I | re.S,
+)
+_TOTAL = re.compile(r"^(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total)\b", re.I)
+_SAMPLE = re.compile(r"^(?:contoh|panduan|petunjuk|cara (?:peng)?isi)", re.I)
+_SAMPLE_NAME = re.compile(r"^(?:contoh\s*(?:[:.=].*)?$|panduan\b|petunjuk\b|(?:di)?isi(?:kan)?\s)", re.I)
+_ENUMERATOR = re.compile(r"^(?:[A-Z]|[IVX]{1,5}|\d{1,2})\s*[.)]\s+(?=\S)")
+_UNIT_START = re.compile(
+    r"^(?:sub\s*-?\s*(?:bagian|bag\b|bidang)|bagian|bag\.|bidang|sekretariat|divisi|kelompok|unit|komisioner|ketua dan|"
+    r"ketua ?/|ketua, |ketua & |anggota kpu|pimpinan|pejabat|jabatan|staf\b|pelaksana|fungsional|ppnpn|pppk|pns|asn|"
+    r"cpns|non[ -]?asn|pegawai|tenaga|jagat|satpam|pengemudi|pramubakti|kpu|kip|komisi|satker|satuan|lainnya)",
+    re.I,
+)
+_COUNTED = re.compile(r"^\(?\d{1,3}\)?\.?$")
+_ORDINAL = re.compile(r"^\(?(?:[A-Z]|[IVX]{1,5})\)?\.?$")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the reading stands between two rows."""
+
+    header: Header
+    heading: RawCell = NOTHING
+    in_footer: bool = False
+    candidates: list[Candidate] = field(default_factory=list)
+    problems: list[RosterProblem] = field(default_factory=list)
+
+
+def read_table(grid: Grid, header: Header) -> tuple[tuple[Candidate, ...], tuple[RosterProblem, ...]]:
+    """The people below the header, and what there is to say about rows that are none.
+
+    A row that only looks like part of a footer is left out in silence; one that could still be a person is named.
+    """
+    walk = _Walk(header)
+    last_shaped = max((row for row in grid.cells if row > header.bottom and _is_shaped(grid, header, row)), default=0)
+    gap = next(row for row in range(last_shaped + 1, last_shaped + len(grid.cells) + 2) if row not in grid.cells)
+    skipped_until = header.bottom
+    for number in sorted(row for row in grid.cells if row > header.bottom):
+        if number <= skipped_until:
+            continue
+        repeated = any("nama" in cell.text.casefold() for cell in grid.row(number).values())
+        again = header_at(grid, number) if repeated else None
+        if again is not None:
+            walk.header, walk.in_footer, skipped_until = again, False, again.bottom
+            continue
+        _take(walk, grid, number, after_gap=number > gap and last_shaped > 0)
+    return tuple(walk.candidates), tuple(walk.problems)
+
+
+def _take(walk: _Walk, grid: Grid, number: int, *, after_gap: bool) -> None:
+    header, own = walk.header, grid.row(number)
+    texts = [fold(cell.text) for cell in own.values()]
+    if _is_numbering(header, own) or _is_total(header, own):
+        return
+    person_like = _is_person_like(grid, header, number)
+    if walk.in_footer and not person_like:
+        walk.problems += _doubtful_footer(header, number, own)
+        return
+    if not person_like and (_begins_footer(own) or (after_gap and _is_lone_below(header, own))):
+        walk.in_footer = True
+        return
+    first_is_name = min(own) == header.place(Column.NAME)
+    if (_SAMPLE.match(texts[0]) and not first_is_name) or _SAMPLE_NAME.match(fold(_at(own, header, Column.NAME).text)):
+        walk.problems.append(problem(number, None, ProblemCode.SAMPLE_ROW_SKIPPED, text=texts[0]))
+        return
+    walk.in_footer = False
+    if heading := _heading(grid, header, number):
+        walk.heading = heading
+        walk.problems.append(problem(number, heading.ref, ProblemCode.SUBHEADING_AS_UNIT, unit=heading.text))
+    elif any(place != header.place(Column.NUMBER) for place in header.places.values() if place in own):
+        walk.candidates.append(_candidate(walk, grid, number))
+        walk.problems += _field_counts(grid, header, number)
+
+
+def _at(own: Mapping[int, RawCell], header: Header, column: Column) -> RawCell:
+    return own.get(header.place(column), NOTHING)
+
+
+def _candidate(walk: _Walk, grid: Grid, number: int) -> Candidate:
+    header, own = walk.header, grid.row(number)
+
+    def cell(column: Column, merged_too: bool = False) -> RawCell:
+        place = header.place(column)
+        if not place:
+            return NOTHING
+        from_above = grid.down_into(number, place) if merged_too else None
+        return own.get(place) or from_above or replace(NOTHING, ref=address(number, place))
+
+    unit = cell(Column.UNIT, merged_too=True)
+    return Candidate(
+        row=number,
+        sheet=grid.sheet,
+        front_title=cell(Column.FRONT_TITLE),
+        name=cell(Column.NAME),
+        back_title=cell(Column.BACK_TITLE),
+        nip=cell(Column.NIP),
+        rank=cell(Column.RANK, merged_too=True),
+        grade=cell(Column.GRADE, merged_too=True),
+        office=cell(Column.OFFICE, merged_too=True),
+        unit=walk.heading if says_nothing(unit.text) else unit,
+    )
+
+
+def _is_shaped(grid: Grid, header: Header, number: int) -> bool:
+    """Whether a row has the form of the table: a name, and an office or a NIP beside it."""
+    own = grid.row(number)
+    name = _at(own, header, Column.NAME)
+    others = (_at(own, header, Column.OFFICE), _at(own, header, Column.NIP))
+    return has_letter(name.text) and any(not says_nothing(cell.text) for cell in others) and not _begins_footer(own)
+
+
+def _is_person_like(grid: Grid, header: Header, number: int) -> bool:
+    """Whether nothing but a person can stand here: a name and an office, and a number, a NIP or more beside them."""
+    own = grid.row(number)
+    office_place = header.place(Column.OFFICE)
+    office = own.get(office_place) or grid.down_into(number, office_place) or NOTHING
+    if not (has_letter(_at(own, header, Column.NAME).text) and has_letter(office.text)):
+        return False
+    counted = bool(_COUNTED.match(fold(_at(own, header, Column.NUMBER).text)))
+    return counted or not says_nothing(_at(own, header, Column.NIP).text) or len(own) >= 3
+
+
+def _is_numbering(header: Header, own: Mapping[int, RawCell]) -> bool:
+    texts = [fold(own[column].text) for column in sorted(own)]
+    return len(own) > 1 and header.place(Column.NAME) in own and all(_COUNTED.match(text) for text in texts)
+
+
+def _is_total(header: Header, own: Mapping[int, RawCell]) -> bool:
+    first = fold(own[min(own)].text)
+    return bool(_TOTAL.match(first)) and says_nothing(_at(own, header, Column.NIP).text)
+
+
+def _begins_footer(own: Mapping[int, RawCell]) -> bool:
+    if len(own) > 3:
+        return False
+    texts = [fold(cell.text) for cell in own.values()]
+    if any(_PLACE_AND_DATE.match(text) or _FOOTER_WORDS.match(text) for text in texts):
+        return True
+    if any(_SIGNED_OFFICE.match(text) for text in texts) and all(text.endswith(",") for text in texts):
+        return True
+    return len(texts) == 1 and texts[0].casefold().startswith("nip") and isinstance(parse_nip(texts[0]), Nip)
+
+
+def _is_lone_below(header: Header, own: Mapping[int, RawCell]) -> bool:
+    """Below the table and a blank row, a single cell outside the column of names is no person any more."""
+    return len(own) == 1 and not {header.place(Column.NAME), header.place(Column.NUMBER)} & set(own)
+
+
+def _doubtful_footer(header: Header, number: int, own: Mapping[int, RawCell]) -> Iterator[RosterProblem]:
+    name, office = fold(_at(own, header, Column.NAME).text), fold(_at(own, header, Column.OFFICE).text)
+    marks = [text.endswith((",", ":")) or text.casefold().startswith("nip") for text in (name, office)]
+    if has_letter(name) and has_letter(office) and not any(marks):
+        yield problem(number, address(number, header.place(Column.NAME)), ProblemCode.FOOTER_ROW_SKIPPED, text=name)
+
+
+def _heading(grid: Grid, header: Header, number: int) -> RawCell | None:
+    """The sub-heading in this row, without its letter or numeral, if the row is one."""
+    own = grid.row(number)
+    name_place, number_place = header.place(Column.NAME), header.place(Column.NUMBER)
+    if header.place(Column.NIP) in own or (header.place(Column.OFFICE) in own and len(own) > 1):
+        return None
+    place = name_place if name_place in own else min(own)
+    cell, text = own[place], fold(own[place].text)
+    bare = _ENUMERATOR.sub("", text)
+    speaks_of_unit = bool(_UNIT_START.match(bare))
+    if not has_letter(bare) or cell.kind in {CellKind.ERROR, CellKind.FORMULA}:
+        return None
+    alone = len(own) == 1
+    lettered = len(own) == 2 and number_place in own and bool(_ORDINAL.match(fold(own[number_place].text)))
+    is_heading = (alone or (len(own) == 2 and number_place in own)) and speaks_of_unit
+    if alone and not is_heading:
+        header_width = grid.width(header.top, place)
+        wide = grid.width(number, place) > max(1, header_width)
+        is_heading = wide or place not in {name_place, header.place(Column.OFFICE), header.place(Column.RANK)}
+    if not is_heading and not (lettered and place == name_place):
+        return None
+    return RawCell(bare, CellKind.TEXT, address(number, place))
+
+
+def _field_counts(grid: Grid, header: Header, number: int) -> Iterator[RosterProblem]:
+    """A record of a CSV file with more fields than the header has a separator too many, mostly inside a name."""
+    if not grid.lengths:
+        return
+    expected = max(grid.lengths.get(row, 0) for row in range(header.top, header.bottom + 1))
+    beyond = [column for column in grid.row(number) if column > expected]
+    if beyond:
+        code = ProblemCode.FIELDS_TOO_MANY
+        yield problem(number, address(number, beyond[0]), code, expected=expected, found=grid.lengths[number])
+    elif grid.lengths[number] < (last := max(header.places.values())):
+        yield problem(
+            number,
+            None,
+            ProblemCode.FIELDS_TOO_FEW,
+            expected=expected,
+            found=grid.lengths[number],
+            column=column_letter(last),
+        )
