@@ -51,4 +51,4 @@ def dress_table(table: QTableView) -> None:
 def dress_spin(box: QAbstractSpinBox) -> None:
     """Room at the left of a number or time (without calendar): Qt gives it none, whatever the style sheet says."""
     for field in box.findChildren(QLineEdit):
-        field.setTextMargins(BASE, 0, 0, 0)
+        field.setTextMargins(BASE + 2, 0, 0, 0)

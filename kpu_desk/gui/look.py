@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QDir, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap, QScreen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QScreen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,8 +24,6 @@ TOUCH_MM: Final = 15.0  # the smallest target for a finger or a pen
 TOUCH_GAP_MM: Final = 5.0
 _NORMAL_DPI: Final = 96.0
 _FACES: Final = ("KpuDesk-Regular.otf", "KpuDesk-Medium.otf", "KpuDesk-SemiBold.otf", "KpuDesk-Bold.otf")
-# The device pixel ratios that screens really have; Qt scales a drawn size only between them.
-_RATIOS: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +276,6 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -
     made = QPixmap(pixels + round(gap * ratio), pixels)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     drawing = _drawing(name).replace("currentColor", colour)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
@@ -286,23 +283,36 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -
     return made
 
 
-@lru_cache(maxsize=256)
 def icon(name: str, colour: str = "ink", size: int = 24, tokens: Tokens = DESK, gap: int = 0) -> QIcon:
-    """The drawing ``name`` in the colour token ``colour``, crisp at every usual device pixel ratio.
+    """The drawing ``name`` in the colour token ``colour``, crisp on every screen there is now.
 
     ``gap`` is empty room at its right in pixels, since a style sheet cannot part a button's icon from its text.
 
     Pixmaps and not an icon engine of our own: Qt frees an engine that PySide made when an icon is copied, and
     the process dies.
     """
+    ratios = tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
+    return _icon(name, getattr(tokens, colour), tokens.ink_faint, size=size, gap=gap, ratios=ratios)
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, faint: str, *, size: int, gap: int, ratios: tuple[float, ...]) -> QIcon:
     made = QIcon()
-    for ratio in _RATIOS:
-        for mode, shade in (
-            (QIcon.Mode.Normal, getattr(tokens, colour)),
-            (QIcon.Mode.Selected, getattr(tokens, colour)),
-            (QIcon.Mode.Disabled, tokens.ink_faint),
-        ):
-            made.addPixmap(icon_pixmap(name, shade, size, ratio, gap), mode)
+    for ratio in ratios:
+        drawn = icon_pixmap(name, colour, size, ratio, gap)
+        made.addPixmap(drawn, QIcon.Mode.Normal)
+        # Without one of its own Qt would tint the icon of a selected row.
+        made.addPixmap(drawn, QIcon.Mode.Selected)
+        made.addPixmap(_tinted(drawn, faint), QIcon.Mode.Disabled)
+    return made
+
+
+def _tinted(drawn: QPixmap, colour: str) -> QPixmap:
+    made = QPixmap(drawn)
+    painter = QPainter(made)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(0, 0, made.width(), made.height()), QColor(colour))
+    painter.end()
     return made
 
 

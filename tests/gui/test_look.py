@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QStandardItem
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QIcon, QImage, QStandardItem
 from PySide6.QtGui import QStandardItemModel as ItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QTableView, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +31,7 @@ from kpu_desk.gui.look import (
     Tokens,
     apply_look,
     icon,
+    icon_pixmap,
     load_fonts,
     mm_to_px,
     state_icon,
@@ -134,10 +138,35 @@ def test_a_missing_font_is_a_known_error(qapp: QApplication, tmp_path: Path, mon
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
-def test_an_icon_has_the_pixels_of_the_screen(dressed: QApplication, ratio: float) -> None:
-    drawn = icon("people", "accent", 24).pixmap(QSize(24, 24), ratio)
-    assert drawn.width() == round(24 * ratio)
+def test_a_drawing_has_the_pixels_of_the_screen(dressed: QApplication, ratio: float) -> None:
+    drawn = icon_pixmap("people", DESK.accent, 24, ratio, 6)
+    assert drawn.size() == QSize(round(24 * ratio) + round(6 * ratio), round(24 * ratio))
     assert drawn.devicePixelRatio() == ratio
+
+
+def test_an_icon_is_crisp_at_150_percent() -> None:
+    program = (
+        "from PySide6.QtCore import QSize\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from kpu_desk.gui.look import icon, icon_pixmap\n"
+        "app = QApplication([])\n"
+        "shown = icon('people', 'ink', 24).pixmap(QSize(24, 24), app.primaryScreen().devicePixelRatio())\n"
+        "assert shown.width() == 36, shown.width()\n"
+        "assert shown.toImage() == icon_pixmap('people', '#1E1B18', 24, 1.5).toImage()\n"
+    )
+    scaled = os.environ | {"QT_SCALE_FACTOR": "1.5"}
+    done = subprocess.run([sys.executable, "-c", program], env=scaled, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_switched_off_icon_is_faint_and_a_selected_one_as_it_was(dressed: QApplication) -> None:
+    made = icon("person-present", "good", 24)
+
+    def middle(mode: QIcon.Mode) -> str:
+        return made.pixmap(QSize(24, 24), 1.0, mode).toImage().pixelColor(12, 12).name()
+
+    assert middle(QIcon.Mode.Disabled) == DESK.ink_faint.lower()
+    assert middle(QIcon.Mode.Selected) == middle(QIcon.Mode.Normal) == DESK.good.lower()
 
 
 def test_an_icon_takes_its_token_and_keeps_its_gap_empty(dressed: QApplication) -> None:
@@ -277,7 +306,7 @@ def test_a_number_does_not_stick_to_its_frame(dressed: QApplication, qtbot: QtBo
     dress_spin(box)
     field = box.findChild(QLineEdit)
     assert field is not None
-    assert field.textMargins().left() == 8
+    assert field.textMargins().left() == 10
 
 
 def test_tokens_are_colours() -> None:
