@@ -52,11 +52,16 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setProperty("touch", touch)
         self.setAutoDefault(False)
+        self._tokens = DESK
         self.wear(DESK)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.wear(self._tokens)
 
     def wear(self, tokens: Tokens) -> None:
         """Draws the icon in these colours."""
-        self._ring = QColor(tokens.on_accent)
+        self._tokens = tokens
         if self._icon_name:
             gap = BASE // 2 + 2 if self.text() else 0
             colour = {"primary": "on_accent", "danger": "bad"}.get(self._kind, "ink")
@@ -69,7 +74,7 @@ class Button(QPushButton):
             # The focus ring has the colour of the button itself, so a gap is cut between the two.
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._ring, 2))
+            painter.setPen(QPen(QColor(self._tokens.on_accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 4, 4)
             painter.end()
 

@@ -191,6 +191,14 @@ def test_a_touch_button_is_15_mm_high_and_another_40_px(dressed: QApplication, q
     assert plain.sizeHint().height() == ROW
 
 
+def test_an_icon_keeps_away_from_a_text_that_comes_later(dressed: QApplication, qtbot: QtBot) -> None:
+    made = Button("", "plain", "undo")
+    qtbot.addWidget(made)
+    assert made.iconSize() == QSize(20, 20)
+    made.setText("Ulangi")
+    assert made.iconSize() == QSize(26, 20)
+
+
 def test_focus_is_seen_and_moves_nothing(dressed: QApplication, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
