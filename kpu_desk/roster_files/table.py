@@ -37,9 +37,9 @@ _SAMPLE = re.compile(r"^(?:contoh|panduan|petunjuk|cara (?:peng)?isi)", re.I)
 _SAMPLE_NAME = re.compile(r"^(?:contoh\s*(?:[:.=].*)?$|panduan\b|petunjuk\b|(?:di)?isi(?:kan)?\s)", re.I)
 _ENUMERATOR = re.compile(r"^(?:[A-Z]|[IVX]{1,5}|\d{1,2})\s*[.)]\s+(?=\S)")
 _UNIT_START = re.compile(
-    r"^(?:sub\s*-?\s*(?:bagian|bag\b|bidang)|bagian|bag\.|bidang|sekretariat|divisi|kelompok|unit|komisioner|ketua dan|"
-    r"ketua ?/|ketua, |ketua & |anggota kpu|pimpinan|pejabat|jabatan|staf\b|pelaksana|fungsional|ppnpn|pppk|pns|asn|"
-    r"cpns|non[ -]?asn|pegawai|tenaga|jagat|satpam|pengemudi|pramubakti|kpu|kip|komisi|satker|satuan|lainnya)",
+    r"^(?:(?:sub\s*-?\s*(?:bagian|bag|bidang)|bagian|bag|bidang|sekretariat|divisi|kelompok|unit|komisioner|pimpinan|"
+    r"ketua dan|anggota kpu|pejabat|jabatan|staf|pelaksana|fungsional|ppnpn|pppk|pns|asn|cpns|non[ -]?asn|pegawai|"
+    r"tenaga|jagat|satpam|pengemudi|pramubakti|kpu|kip|komisi|satker|satuan|lainnya)(?!\w)|ketua ?[/,&])",
     re.I,
 )
 _COUNTED = re.compile(r"^\(?\d{1,3}\)?\.?$")

@@ -17,7 +17,7 @@ from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import CellKind, RawCell
 from kpu_desk.domain.roster_text import is_cell_error
 from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, Merge, address
-from kpu_desk.roster_files.xlsx_guard import Extent, look_into
+from kpu_desk.roster_files.xlsx_guard import look_into
 
 
 def read_xlsx(data: bytes) -> tuple[Grid, ...]:
@@ -27,13 +27,13 @@ def read_xlsx(data: bytes) -> tuple[Grid, ...]:
         RosterError: those of ``look_into``, ``DAMAGED_FILE`` when openpyxl cannot make sense of the package and
             ``NO_SHEET`` when it finds no worksheet in it.
     """
-    extent = look_into(data)
+    look_into(data)
     try:
         with warnings.catch_warnings():
             # openpyxl warns of styles, filters and validations that it does not know; they are no part of a roster.
             warnings.simplefilter("ignore")
             workbook = load_workbook(io.BytesIO(data), data_only=False, keep_links=False)
-            grids = [_grid(sheet, extent) for sheet in workbook.worksheets]
+            grids = [_grid(sheet) for sheet in workbook.worksheets]
     except RosterError:
         raise
     except Exception as error:  # the library raises whatever a damaged part makes it stumble over
@@ -43,24 +43,24 @@ def read_xlsx(data: bytes) -> tuple[Grid, ...]:
     return tuple(sorted(grids, key=lambda grid: grid.hidden))
 
 
-def _grid(sheet: Worksheet, extent: Extent) -> Grid:
-    last_row = min(sheet.max_row, extent.last_row)
-    last_column = min(sheet.max_column, extent.last_column)
+def _grid(sheet: Worksheet) -> Grid:
     cells: dict[int, dict[int, RawCell]] = {}
-    if last_row and last_column:
-        read = min(last_column, MOST_COLUMNS)
-        for number, row in enumerate(sheet.iter_rows(min_row=1, max_row=last_row, min_col=1, max_col=read), start=1):
-            for column, cell in enumerate(row, start=1):
-                raw = None if isinstance(cell, MergedCell) else _raw(cell, address(number, column))
-                if raw is not None:
-                    cells.setdefault(number, {})[column] = raw
+    cut = False
+    # The public iterators build every empty cell of the rectangle; a stray cell far away would cost seconds.
+    for (number, column), cell in sorted(sheet._cells.items()):
+        if isinstance(cell, MergedCell):
+            continue
+        raw = _raw(cell, address(number, column))
+        if raw is not None and column <= MOST_COLUMNS:
+            cells.setdefault(number, {})[column] = raw
+        cut = cut or (raw is not None and column > MOST_COLUMNS)
     return Grid(
         sheet=sheet.title,
         cells=cells,
-        merges=_merges(sheet, last_row),
+        merges=_merges(sheet, max(cells, default=0)),
         hidden_rows=frozenset(row for row in cells if row in sheet.row_dimensions and sheet.row_dimensions[row].hidden),
         hidden_columns=_hidden_columns(sheet),
-        columns_cut=last_column > MOST_COLUMNS,
+        columns_cut=cut,
         hidden=sheet.sheet_state != "visible",
     )
 

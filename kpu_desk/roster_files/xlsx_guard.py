@@ -29,22 +29,18 @@ _SEPARATOR = " "
 
 
 @dataclass(slots=True)
-class Extent:
-    """How far the filled cells of a package's worksheets reach, measured while its parts are read.
+class _Extent:
+    """What a package's worksheets hold, counted while its parts are read.
 
     Attributes:
-        last_row, last_column: of a cell that holds something, over all worksheets.
-        beyond: address of a filled cell below the last row that is read, if there is one.
+        beyond: number of the first row with a filled cell below the last one that is read; empty if none is.
     """
 
-    last_row: int = 0
-    last_column: int = 0
     beyond: str = ""
     strict: bool = False
     _cells: int = 0
     _merged: int = 0
     _row: int = 0
-    _column: int = 0
     _path: list[str] = field(default_factory=list)
 
     def next_part(self) -> None:
@@ -60,16 +56,12 @@ class Extent:
             return
         if local == "row":
             self._row = _number(attributes.get("r", ""), self._row + 1)
-            self._column = 0
         elif local == "c":
             self._cells += 1
-            column, row = _split(attributes.get("r", ""))
-            self._column, self._row = column or self._column + 1, row or self._row
+            self._row = _split(attributes.get("r", ""))[1] or self._row
             if self._cells > _MOST_CELLS:
                 raise RosterError("TOO_MANY_CELLS", most=_MOST_CELLS)
         elif local in {"v", "is", "f"} and len(self._path) > 1 and self._path[-2] == "c":
-            self.last_row = max(self.last_row, self._row)
-            self.last_column = max(self.last_column, self._column)
             if self._row > MOST_ROWS and not self.beyond:
                 self.beyond = str(self._row)
         elif local == "mergeCell":
@@ -81,7 +73,7 @@ class Extent:
         self._path.pop()
 
 
-def look_into(data: bytes) -> Extent:
+def look_into(data: bytes) -> None:
     """Measure a package and refuse what could hang or mislead the reader.
 
     Raises:
@@ -91,7 +83,7 @@ def look_into(data: bytes) -> Extent:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_parts(package)
-            extent = Extent()
+            extent = _Extent()
             for info in package.infolist():
                 if info.filename.endswith((".xml", ".rels")):
                     _measure(package, info, extent)
@@ -102,7 +94,6 @@ def look_into(data: bytes) -> Extent:
         raise RosterError("STRICT_OOXML")
     if extent.beyond:
         raise RosterError("TOO_MANY_ROWS", most=MOST_ROWS, row=extent.beyond)
-    return extent
 
 
 def _check_parts(package: zipfile.ZipFile) -> None:
@@ -120,7 +111,7 @@ def _check_parts(package: zipfile.ZipFile) -> None:
         raise RosterError("NOT_A_SPREADSHEET")
 
 
-def _measure(package: zipfile.ZipFile, info: zipfile.ZipInfo, extent: Extent) -> None:
+def _measure(package: zipfile.ZipFile, info: zipfile.ZipInfo, extent: _Extent) -> None:
     parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
     parser.StartElementHandler = extent.begin
     parser.EndElementHandler = extent.end

@@ -116,6 +116,12 @@ def test_sub_headings_repeated_headers_and_footers(tmp_path: Path) -> None:
     assert loud(reading) == []
 
 
+def test_names_that_begin_like_a_unit_are_people(tmp_path: Path) -> None:
+    reading = read(tmp_path / "a.csv", "Nama;Jabatan\nUnitarini;\nAsnawirta;\nTenaga Kontrak;\nBestari;Dokter\n")
+    assert [(row.name, row.unit) for row in reading.rows] == [("Bestari", "Tenaga Kontrak")]
+    assert loud(reading) == [("B2", ProblemCode.OFFICE_MISSING), ("B3", ProblemCode.OFFICE_MISSING)]
+
+
 def test_an_unquoted_title_shifts_the_row(tmp_path: Path) -> None:
     text = "Nama,NIP,Jabatan\nGaluhani, S.H.,198609262015051001,Analis\nBestari,,Dokter\n"
     reading = read(tmp_path / "a.csv", text)
