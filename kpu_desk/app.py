@@ -1,0 +1,88 @@
+"""The front door: reads the arguments, finds the workspace, keeps the log, and leads to the windows or the counter."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from kpu_desk.cli.arguments import parse
+from kpu_desk.workspace import Workspace, default_workspace
+
+LOG_BYTES = 1_000_000
+LOG_FILES = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program and gives its exit status: 0 done, 1 done with something found, 2 a wrong call."""
+    # Names and reasons are Indonesian; a terminal that cannot show a letter gets a mark, never a traceback.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    options = parse(list(sys.argv[1:] if arguments is None else arguments))
+    root = options.workspace or default_workspace().root
+    match options.command:
+        case "roster":
+            from kpu_desk.cli.roster import run_roster_check
+
+            return run_roster_check(options.file, as_json=options.json, out=sys.stdout, err=sys.stderr)
+        case "verify":
+            return _verify(options, root)
+        case "self-test":
+            return _self_test()
+        case "rehearse":
+            from kpu_desk.gui.rehearsal.command import rehearse
+
+            return rehearse(roster=options.roster, ink=options.ink, out=options.out, people=options.people)
+        case _:
+            return _desk(options, root)
+
+
+def _desk(options: argparse.Namespace, root: Path) -> int:
+    if options.sample and options.workspace is None:
+        root = root / "contoh"
+    _keep_log(root)
+    from kpu_desk.gui.start import run_desk
+
+    return run_desk(root, sample=options.sample, passphrase_file=options.passphrase_file)
+
+
+def _verify(options: argparse.Namespace, root: Path) -> int:
+    from kpu_desk.cli.verify import run_verify
+
+    certificate = Workspace(root).certificate
+    known = (certificate.read_bytes(),) if certificate.is_file() else ()
+    return run_verify(
+        options.paths,
+        trust=options.trust,
+        workspace_certificates=known,
+        as_json=options.json,
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+
+
+def _self_test() -> int:
+    from kpu_desk.cli.self_test import run_self_test
+
+    status = run_self_test(sys.stdout)
+    # Only now may Qt be loaded: a machine whose screen is broken still learns that the rest is well.
+    from kpu_desk.gui.self_test import window_paints
+
+    painted = window_paints()
+    sys.stdout.write(f"{'baik ' if painted else 'GAGAL'}  jendela digambar tanpa layar\n")
+    return status if painted else 1
+
+
+def _keep_log(root: Path) -> None:
+    """What the program says about itself goes to the workspace's log; never a person's name, never a passphrase."""
+    logs = Workspace(root).logs
+    if not logs.is_dir():
+        return
+    handler = RotatingFileHandler(logs / "kpu-desk.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
