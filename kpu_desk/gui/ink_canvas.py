@@ -119,6 +119,11 @@ class InkCanvas(QWidget):
         return not self._written and not self._builder.is_down
 
     @property
+    def is_writing(self) -> bool:
+        """Whether a stroke is being drawn at this moment."""
+        return self._builder.is_down
+
+    @property
     def discarded(self) -> int:
         """Attempts that were cleared, or undone down to the empty pad, since `begin`."""
         return self._discarded

@@ -1,0 +1,43 @@
+"""The head of a step: which sheet of how many, and in which role the person signs it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kpu_desk.domain.showing import ShownSheet
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.widgets import Elided, label
+
+
+class SheetHead(QWidget):
+    """Title, position in the sitting, and a quiet tick when the sheet before was saved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Elided("", "heading")
+        self._title.setObjectName("sheet_title")
+        self._position = Elided("", "soft")
+        self._position.setObjectName("sheet_position")
+        self._saved = label("", "strong")
+        self._saved.setObjectName("sheet_saved")
+        self._saved.setProperty("tone", "good")
+        self._saved.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(BASE // 2)
+        for part in (self._title, self._position, self._saved):
+            layout.addWidget(part)
+
+    def show_sheet(self, sheet: ShownSheet, number: int, count: int) -> None:
+        """The ``number``-th of ``count`` sheets of this sitting."""
+        self._title.setText(sheet.title)
+        self._position.setText(
+            self.tr("Lembar {number} dari {count} · {serial} · Anda menandatangani sebagai {role}").format(
+                number=number, count=count, serial=sheet.serial, role=sheet.role_label
+            )
+        )
+
+    def say(self, sentence: str) -> None:
+        """What became of the sheet before; empty for the first."""
+        self._saved.setText(sentence)
+        self._saved.setVisible(bool(sentence))

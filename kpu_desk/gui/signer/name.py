@@ -1,0 +1,58 @@
+"""First step: is the person before the pad the one who was called?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kpu_desk.domain.showing import Sitting
+from kpu_desk.gui.signer.parts import column, row, touch_button, wrapped
+
+
+class NameStep(QWidget):
+    """Name and office in large letters, and what there is to sign.
+
+    Signals:
+        confirmed: "Ya, ini saya".
+        denied: "Bukan saya".
+    """
+
+    confirmed = Signal()
+    denied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("name_step")
+        self._greeting = wrapped("signer", centred=True)
+        self._name = wrapped("name", centred=True)
+        self._name.setObjectName("signer_name")
+        self._office = wrapped("signer", centred=True)
+        self._sheets = wrapped("heading", centred=True)
+        self._sheets.setObjectName("sheet_list")
+        no = touch_button("not_me", self.tr("Bukan saya"))
+        yes = touch_button("yes_its_me", self.tr("Ya, ini saya"), "primary")
+        no.clicked.connect(self.denied)
+        yes.clicked.connect(self.confirmed)
+        layout = column(self)
+        layout.addStretch(2)
+        for part in (self._greeting, self._name, self._office):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self._sheets)
+        layout.addStretch(2)
+        layout.addLayout(row(no, None, yes))
+
+    def show_sitting(self, sitting: Sitting) -> None:
+        """Names the person and the sheets."""
+        self._greeting.setText(self.tr("Selamat datang. Apakah ini nama Anda?"))
+        self._name.setText(sitting.name)
+        self._office.setText(sitting.office)
+        count = len(sitting.sheets)
+        titles = [f"{sheet.title} ({sheet.role_label})" for sheet in sitting.sheets[:4]]
+        if count > len(titles):
+            titles.append(self.tr("dan {count} lembar lain").format(count=count - len(titles)))
+        if count == 1:
+            head = self.tr("Anda diminta menandatangani satu lembar:")
+        else:
+            head = self.tr("Anda diminta menandatangani {count} lembar:").format(count=count)
+        self._sheets.setText("\n".join([head, *titles]))

@@ -1,0 +1,66 @@
+"""Sizes and small pieces that every step of the signer's window is made of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from kpu_desk.gui.look import BASE, icon
+from kpu_desk.gui.widgets import Button, label
+
+GAP: Final = BASE * 3
+"""Between two targets: 24 px, more than 5 mm at 96 dpi."""
+MARGIN: Final = BASE * 4
+
+
+def touch_button(name: str, text: str, kind: str = "plain", icon_name: str = "") -> Button:
+    """A target for a finger or a pen, found by its object name."""
+    made = Button(text, kind, icon_name, touch=True)
+    made.setObjectName(name)
+    return made
+
+
+def wrapped(role: str, *, centred: bool = False) -> QLabel:
+    """Plain text in a role of the style sheet, on as many lines as it needs."""
+    made = label("", role)
+    made.setWordWrap(True)
+    if centred:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
+
+
+def picture(name: str, colour: str, size: int) -> QLabel:
+    """One of the program's drawings, ``size`` px square."""
+    made = QLabel()
+    made.setPixmap(icon(name, colour, size).pixmap(QSize(size, size), made.devicePixelRatioF()))
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def column(step: QWidget, spacing: int = GAP) -> QVBoxLayout:
+    """The layout of a whole step."""
+    made = QVBoxLayout(step)
+    made.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(*parts: QWidget | None) -> QHBoxLayout:
+    """Parts beside one another; None is the room that pushes them apart."""
+    made = QHBoxLayout()
+    made.setSpacing(GAP)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline across the step."""
+    made = QFrame()
+    made.setProperty("rule", True)
+    return made

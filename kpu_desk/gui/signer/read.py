@@ -1,0 +1,112 @@
+"""Second step: the sheet's own pages, read to the end, and the sentence that is confirmed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kpu_desk.domain.showing import ShownSheet
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.page_view import PageView
+from kpu_desk.gui.signer.head import SheetHead
+from kpu_desk.gui.signer.parts import GAP, column, touch_button, wrapped
+from kpu_desk.gui.widgets import label
+
+
+class ReadStep(QWidget):
+    """The pages as large as fits; the button wakes when every page was in view.
+
+    Signals:
+        confirmed: "Saya telah membaca".
+        declined: "Saya tidak menandatangani".
+    """
+
+    confirmed = Signal()
+    declined = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("read_step")
+        self.pages = PageView()
+        self._head = SheetHead()
+        self._page = label("", "heading")
+        self._page.setObjectName("page_position")
+        self._statement = wrapped("strong")
+        self._hint = wrapped("strong")
+        self._hint.setObjectName("read_hint")
+        self._text_size = touch_button("text_size", self.tr("Aa"))
+        self._up = touch_button("page_up", self.tr("Naik"))
+        self._down = touch_button("page_down", self.tr("Turun"))
+        self._decline = touch_button("decline_reading", self.tr("Saya tidak menandatangani"), "quiet")
+        self._read = touch_button("have_read", self.tr("Saya telah membaca"), "primary")
+        self._put_together()
+        self._text_size.setAccessibleName(self.tr("Ubah ukuran teks"))
+        self.pages.setAccessibleName(self.tr("Halaman lembar ini"))
+        self._text_size.clicked.connect(self.pages.next_text_size)
+        self._up.clicked.connect(self.pages.page_up)
+        self._down.clicked.connect(self.pages.page_down)
+        self._decline.clicked.connect(self.declined)
+        self._read.clicked.connect(self.confirmed)
+        self.pages.page_changed.connect(self._show_page)
+        self.pages.seen_changed.connect(self._show_seen)
+
+    def _put_together(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self._head, 1)
+        head.addWidget(self._page)
+        head.addWidget(self._text_size)
+        arrows = QVBoxLayout()
+        arrows.setSpacing(GAP)
+        arrows.addStretch(1)
+        arrows.addWidget(self._up)
+        arrows.addWidget(self._down)
+        arrows.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(GAP)
+        middle.addWidget(self.pages, 1)
+        middle.addLayout(arrows)
+        sentences = QVBoxLayout()
+        sentences.setSpacing(BASE // 2)
+        sentences.addWidget(self._statement)
+        sentences.addWidget(self._hint)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self._decline)
+        foot.addLayout(sentences, 1)
+        foot.addWidget(self._read)
+        layout = column(self, BASE * 2)
+        layout.addLayout(head)
+        layout.addLayout(middle, 1)
+        layout.addLayout(foot)
+
+    def open(self, sheet: ShownSheet, number: int, count: int, before: str = "") -> None:
+        """Shows a sheet from its first page; the ``number``-th of ``count`` in this sitting.
+
+        ``before`` says what became of the sheet before.
+        """
+        self._head.show_sheet(sheet, number, count)
+        self._head.say(before)
+        self._statement.setText(sheet.statement)
+        self.pages.show_pages(sheet.pages, sheet.place, sheet.earlier)
+        self._show_seen(0, self.pages.page_count)
+        self._show_page(1, self.pages.page_count)
+        self.pages.setFocus()
+
+    def close_pages(self) -> None:
+        """Lets go of the sheet's pages."""
+        self.pages.forget_pages()
+
+    def _show_page(self, current: int, count: int) -> None:
+        self._page.setText(self.tr("Halaman {current} dari {count}").format(current=current, count=count))
+        bar = self.pages.verticalScrollBar()
+        self._up.setEnabled(bar.value() > bar.minimum())
+        self._down.setEnabled(bar.value() < bar.maximum())
+
+    def _show_seen(self, seen: int, count: int) -> None:
+        ready = seen == count > 0
+        self._read.setEnabled(ready)
+        if ready:
+            self._hint.setText(self.tr("Semua halaman sudah terlihat."))
+        else:
+            self._hint.setText(self.tr("Gulir sampai akhir; tombol menyala bila semua halaman sudah terlihat."))

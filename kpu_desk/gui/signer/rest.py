@@ -1,0 +1,44 @@
+"""The signer's window at rest: whose pad this is, and that one waits to be called."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kpu_desk.gui.signer.parts import column, wrapped
+
+_LOGO_PX = 160
+
+
+class RestStep(QWidget):
+    """Office, logo and one sentence."""
+
+    def __init__(self, office_name: str, logo: QPixmap | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rest_step")
+        self._office = wrapped("name", centred=True)
+        self._office.setText(office_name)
+        self._sentence = wrapped("signer", centred=True)
+        self._sentence.setObjectName("rest_sentence")
+        layout = column(self)
+        layout.addStretch(2)
+        if logo is not None and not logo.isNull():
+            emblem = QLabel()
+            emblem.setPixmap(_scaled(logo, self.devicePixelRatioF()))
+            layout.addWidget(emblem, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._office)
+        layout.addWidget(self._sentence)
+        layout.addStretch(3)
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Shows this sentence in place of the usual one; empty brings the usual one back."""
+        self._sentence.setText(sentence or self.tr("Silakan menunggu panggilan."))
+
+
+def _scaled(logo: QPixmap, ratio: float) -> QPixmap:
+    side = round(_LOGO_PX * ratio)
+    made = logo.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    made.setDevicePixelRatio(ratio)
+    return made
