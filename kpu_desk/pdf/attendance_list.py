@@ -1,0 +1,49 @@
+"""The table of a Daftar Hadir: one row a person, signature places left and right in turn (domain.md 4.5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpu_desk.domain.documents import Party, Role, SheetContent
+from kpu_desk.domain.form_fields import grouped_nip
+from kpu_desk.pdf.flow import LEFT, Flow, Room, Strip
+from kpu_desk.pdf.page import MM, TextLine
+from kpu_desk.pdf.table import columns_of, head_strip, row_strips
+from kpu_desk.pdf.typesetting import serif
+
+_CELL = serif(9.5, 12.4)
+_ROW = 14 * MM
+_ROOM_WIDTH = 30 * MM
+_NUMBER_WIDTH = 7.5 * MM
+_COLUMNS = columns_of(LEFT, (11 * MM, 54 * MM, 42 * MM, 58 * MM), ("center", "left", "left", "left"))
+_HEADS = ("No", "Nama/NIP", "Jabatan/Unit", "Tanda Tangan")
+
+
+def lay_attendance(flow: Flow, content: SheetContent) -> None:
+    """Lays the table on the flow, in the order of the parties, with its head on every page."""
+    head = head_strip(_COLUMNS, _HEADS, _CELL, before=10)
+    flow.place([head])
+    people = [party for party in content.parties if party.role is Role.HADIR]
+    for number, party in enumerate(people, 1):
+        flow.place([_row(number, party)], head)
+
+
+def _row(number: int, party: Party) -> Strip:
+    name = [_CELL.run(party.name)]
+    if party.nip:
+        name += [_CELL.line_break(), _CELL.run(grouped_nip(party.nip))]
+    office = [_CELL.run(party.office)]
+    if party.unit and party.unit.casefold() not in party.office.casefold():
+        office += [_CELL.line_break(), _CELL.run(party.unit)]
+    cells = [(_CELL.run(str(number)),), tuple(name), tuple(office), (_CELL.run(""),)]
+    (strip,) = row_strips(_COLUMNS, [cells], _CELL, least=_ROW, middle=True)
+    column = _COLUMNS[-1]
+    # Staggered: neighbouring signatures have room to reach over their own line.
+    left = (
+        column.x + 1.5 * MM if number % 2 else column.x + column.width - _ROOM_WIDTH - _NUMBER_WIDTH - 1 * MM
+    )
+    label = TextLine(left, -_CELL.leading, (_CELL.run(f"{number}."),))
+    room = Room(
+        party.slot, left + _NUMBER_WIDTH, -strip.height + 0.5 * MM, _ROOM_WIDTH, strip.height - 1 * MM
+    )
+    return replace(strip, items=(*strip.items, label), rooms=(room,))

@@ -1,0 +1,125 @@
+"""The body of a form: paragraphs, blocks about persons, points and lists, set as strips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpu_desk.domain.documents import Party, Role, SheetContent
+from kpu_desk.domain.form_fields import LABELS, field_values, label_values, names_of
+from kpu_desk.domain.forms import Form, Header, NameList, Paragraph, Person, Points, Table, fill
+from kpu_desk.domain.officials import recognise_group
+from kpu_desk.pdf.flow import LEFT, WIDTH, Strip, beside, block, paragraph
+from kpu_desk.pdf.page import MM, Run
+from kpu_desk.pdf.typesetting import Type
+
+_INDENT = 8 * MM
+
+
+def parties_in_order(content: SheetContent, role: Role) -> list[Party]:
+    """The parties of a role; the signers of the minutes by protocol, the others as they are given.
+
+    Position follows the role and the office, never the order of entry (domain.md 1.3).
+    """
+    parties = [party for party in content.parties if party.role is role]
+    if role is Role.PENANDA_TANGAN:
+        parties.sort(key=lambda party: recognise_group(party.office))
+    return parties
+
+
+def body_strips(content: SheetContent, form: Form, kind: Type) -> list[list[Strip]]:
+    """The strips of each block of the form; tables give none, their pages are made elsewhere."""
+    values = field_values(content)
+    blocks = []
+    for index, part in enumerate(form.body):
+        introduces = index + 1 < len(form.body) and not isinstance(form.body[index + 1], Paragraph)
+        if isinstance(part, Paragraph):
+            runs = kind.spans(fill(part.text, values))
+            blocks.append(paragraph(runs, kind.leading, before=0.55 * kind.leading, glued=introduces))
+        elif isinstance(part, Person):
+            blocks.append(_persons(content, part, kind))
+        elif isinstance(part, Header):
+            blocks.append(_labels(part.labels, label_values(content, None), kind, LEFT, before=0))
+        elif isinstance(part, Points):
+            texts = [kind.spans(fill(item, values)) for item in part.items]
+            blocks.append(points(texts, part.marks, kind))
+        elif isinstance(part, NameList):
+            blocks.append(_names(content, part, values, kind))
+        elif isinstance(part, Table):
+            blocks.append([])
+    return blocks
+
+
+def points(texts: list[tuple[Run, ...]], marks: str, kind: Type) -> list[Strip]:
+    """Numbered or lettered points with a hanging indent."""
+    labels = [f"{number}." if marks == "1." else f"{_letter(number)}." for number in range(1, len(texts) + 1)]
+    indent = max(_INDENT, max(kind.run(label).width for label in labels) + 6)
+    strips: list[Strip] = []
+    for label, runs in zip(labels, texts, strict=True):
+        lines = paragraph(
+            runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=0.28 * kind.leading
+        )
+        strips += beside(lines, (kind.run(label),), LEFT)
+    return strips
+
+
+def _letter(number: int) -> str:
+    """a … z, then aa, ab …"""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _persons(content: SheetContent, part: Person, kind: Type) -> list[Strip]:
+    parties = parties_in_order(content, part.role)
+    strips: list[Strip] = []
+    for number, party in enumerate(parties, 1):
+        x = LEFT + (_INDENT if len(parties) > 1 else 0)
+        lines = _labels(
+            part.labels,
+            label_values(content, party),
+            kind,
+            x,
+            before=0.45 * kind.leading if number > 1 else 0.35 * kind.leading,
+        )
+        if len(parties) > 1:
+            lines = beside(lines, (kind.run(f"{number}."),), LEFT)
+        strips += lines
+    return strips
+
+
+def _labels(
+    labels: tuple[str, ...], values: dict[str, str], kind: Type, x: float, before: float
+) -> list[Strip]:
+    """Labels, colons under each other, values with a hanging indent; a label without a value is left out."""
+    widest = max(kind.run(LABELS[label]).width for label in labels)
+    colon = x + max(28 * MM, widest + 3 * MM)
+    value_x = colon + 4 * MM
+    strips: list[Strip] = []
+    for label in labels:
+        value = values.get(label, "")
+        if not value:
+            continue
+        lines = paragraph(
+            (kind.run(value, bold=label == "nama"),),
+            kind.leading,
+            x=value_x,
+            width=LEFT + WIDTH - value_x,
+            align="left",
+        )
+        lines = beside(lines, (kind.run(":"),), colon)
+        strips += beside(lines, (kind.run(LABELS[label]),), x)
+    strips = block(strips, glued=True)
+    return [replace(strips[0], before=before), *strips[1:]]
+
+
+def _names(content: SheetContent, part: NameList, values: dict[str, str], kind: Type) -> list[Strip]:
+    names = names_of(content, part.names)
+    before = 0.55 * kind.leading
+    if not names:
+        if not part.empty:
+            return []
+        return paragraph(kind.spans(fill(part.empty, values)), kind.leading, before=before)
+    intro = paragraph(kind.spans(fill(part.intro, values)), kind.leading, before=before, glued=True)
+    return intro + points([(kind.run(name),) for name in names], "1.", kind)

@@ -1,0 +1,185 @@
+"""The pages of evidence at the end of a record: what was signed, by whom, how, and what that is worth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kpu_desk.domain.form_fields import grouped_nip
+from kpu_desk.domain.record import RecordContent, SignedSlot
+from kpu_desk.pdf.evidence_words import ROLES, device, local_time, measure, office_with_capacity, seconds
+from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
+from kpu_desk.pdf.page import MM, Item, Rule
+from kpu_desk.pdf.stamp import short_digest
+from kpu_desk.pdf.table import Cell, columns_of, head_strip, row_strips
+from kpu_desk.pdf.typesetting import Type, sans
+
+MOST_IN_FULL = 6
+"""Signatures that get a block of their own; with more, one line of a table each."""
+
+_TITLE = sans(15, 19)
+_HEAD = sans(10, 13.5)
+_TEXT = sans(8.8, 11.6)
+_CELL = sans(7, 8.8)
+_VALUE_X = LEFT + 42 * MM
+
+LEGAL = (
+    "Tanda tangan pada rekaman ini adalah tanda tangan elektronik tidak tersertifikasi menurut Pasal 60 "
+    "Peraturan Pemerintah Nomor 71 Tahun 2019: dibuat langsung oleh orangnya di hadapan petugas, tanpa "
+    "sertifikat elektronik. Tanda tangan ini dapat diajukan sebagai bukti; kekuatannya bergantung pada bukti yang "
+    "tercatat di sini.",
+    "Rekaman ini disegel dengan kunci kantor. Segel menunjukkan bahwa isi rekaman tidak berubah sejak disegel; segel "
+    "bukan tanda tangan elektronik orang dan bukan segel penyelenggara sertifikasi elektronik. Lembar bukti ini "
+    "tidak dikeluarkan oleh Balai Sertifikasi Elektronik (BSrE).",
+    "Jam perangkat luring dapat menyimpang dari waktu resmi; sumber waktu tercatat pada tiap tanda tangan. Urutan "
+    "peristiwa dijamin oleh rantai jurnal, bukan oleh jam.",
+    "Data lengkap rekaman ini dan lembar yang ditandatangani, persis seperti yang dilihat penanda tangan, terlampir "
+    "di dalam berkas PDF ini.",
+)
+
+
+def lay_evidence(content: RecordContent) -> Flow:
+    """The pages of evidence, without foot and marks."""
+    flow = Flow()
+    flow.place(_lines("Lembar Bukti", _TITLE, bold=True))
+    flow.place(
+        _lines(
+            f"Halaman ini bagian dari rekaman {content.serial}, dibuat oleh program, dan tidak ditandatangani.",
+            _TEXT,
+        )
+    )
+    flow.place([_ruled()])
+    for label, value in _record_rows(content):
+        flow.place(_row(label, value))
+    if len(content.signatures) <= MOST_IN_FULL:
+        for number, signed in enumerate(content.signatures, 1):
+            _lay_block(flow, number, signed)
+    else:
+        _lay_table(flow, content)
+    flow.place(_lines("Kedudukan hukum", _HEAD, bold=True, before=10))
+    for text in LEGAL:
+        flow.place(paragraph((_TEXT.run(text),), _TEXT.leading, before=2.5))
+    return flow
+
+
+def _record_rows(content: RecordContent) -> list[tuple[str, str]]:
+    rows = [
+        ("Rekaman", f"{content.serial}, {content.title}"),
+        ("Nomor naskah", content.number or "belum ada"),
+        ("Kantor", content.office_name),
+        ("Kegiatan", content.ceremony_title),
+        ("Disusun", f"{content.composed_label}; {content.program}"),
+        ("Bentuk naskah", f"{content.form}; versi lembar {content.sheet_version}; {content.pages} halaman"),
+        ("SHA-256 lembar", content.frozen_sha256),
+        ("Sidik isi (SHA-256)", content.digest()),
+        ("Jurnal", f"catatan nomor {content.journal_seq}, rantai {content.journal_head}"),
+    ]
+    if content.unsigned:
+        rows.append(("Tidak bertanda tangan", "; ".join(content.unsigned)))
+    return rows
+
+
+def _lay_block(flow: Flow, number: int, signed: SignedSlot) -> None:
+    evidence = signed.evidence
+    role = ROLES.get(signed.role, signed.role)
+    strips = _lines(f"{number}. {role}: {signed.name}", _HEAD, bold=True, before=9)
+    rows = [
+        ("NIP", grouped_nip(signed.nip) if signed.nip else ""),
+        ("Jabatan", office_with_capacity(signed)),
+        ("Dikenali", f"{evidence.identified}, oleh {evidence.identified_by}"),
+        ("Pernyataan", evidence.statement),
+        ("Lembar dibuka", local_time(evidence.began_at, evidence.zone)),
+        ("Tanda tangan diterima", local_time(evidence.accepted_at, evidence.zone)),
+        ("Sumber waktu", evidence.clock),
+        (
+            "Membaca",
+            f"{evidence.pages_seen} dari {evidence.pages} halaman terlihat; {seconds(evidence.elapsed_ms)} "
+            "dari membuka sampai menerima",
+        ),
+        ("Alat", device(signed)),
+        ("Goresan", f"{measure(signed)}; {evidence.discarded} percobaan dihapus sebelumnya"),
+        ("Tanda tangan terdahulu", _earlier(evidence.earlier)),
+        ("SHA-256 yang dilihat", evidence.frozen_sha256),
+        ("SHA-256 goresan", signed.ink.digest()),
+        ("SHA-256 bukti", evidence.digest()),
+    ]
+    for label, value in rows:
+        if value:
+            strips += _row(label, value)
+    flow.place([replace(strip, glued=True) for strip in strips[:-1]] + strips[-1:])
+
+
+def _earlier(digests: tuple[str, ...]) -> str:
+    if not digests:
+        return "belum ada pada lembar ini"
+    return f"{len(digests)} pada lembar ini: " + "; ".join(short_digest(digest) for digest in digests[:6])
+
+
+def _lay_table(flow: Flow, content: RecordContent) -> None:
+    flow.place(
+        _lines(f"{len(content.signatures)} tanda tangan, menurut urutan lembar", _HEAD, bold=True, before=9)
+    )
+    flow.place(
+        _lines(
+            "Sidik disingkat menjadi 16 digit pertama; sidik penuh dan bukti selengkapnya ada dalam data rekaman "
+            "yang terlampir.",
+            _TEXT,
+        )
+    )
+    columns = columns_of(
+        LEFT,
+        (9 * MM, 47 * MM, 25 * MM, 30 * MM, 30 * MM, 24 * MM),
+        ("center", "left", "left", "left", "left", "left"),
+    )
+    heads = ("No", "Nama, jabatan", "Diterima", "Dikenali, oleh", "Alat, goresan", "Sidik goresan; bukti")
+    head = head_strip(columns, heads, _CELL, before=4)
+    flow.place([head])
+    for number, signed in enumerate(content.signatures, 1):
+        flow.place(row_strips(columns, [_cells(number, signed)], _CELL), head)
+
+
+def _cells(number: int, signed: SignedSlot) -> list[Cell]:
+    evidence, used = signed.evidence, signed.evidence.device
+    pressure = "dengan tekanan" if used.has_pressure else "tanpa tekanan"
+    new_line = _CELL.line_break()
+    name: Cell = (_CELL.run(signed.name, bold=True), new_line, _CELL.run(office_with_capacity(signed)))
+    if signed.nip:
+        name = (*name, new_line, _CELL.run(f"NIP {grouped_nip(signed.nip)}"))
+    return [
+        (_CELL.run(str(number)),),
+        name,
+        (
+            _CELL.run(local_time(evidence.accepted_at, evidence.zone)),
+            new_line,
+            _CELL.run(f"{evidence.pages_seen}/{evidence.pages} halaman"),
+        ),
+        (_CELL.run(f"{evidence.identified}, {evidence.identified_by}"),),
+        (
+            _CELL.run(f"{used.name}, {pressure}"),
+            new_line,
+            _CELL.run(f"{signed.ink.sample_count} titik, {seconds(signed.ink.duration_ms)}"),
+            new_line,
+            _CELL.run(f"{evidence.discarded} percobaan dihapus"),
+        ),
+        (
+            _CELL.run(short_digest(signed.ink.digest())),
+            new_line,
+            _CELL.run(short_digest(evidence.digest())),
+        ),
+    ]
+
+
+def _row(label: str, value: str) -> list[Strip]:
+    """A label and its value; a digest that is too wide for one line is broken, never cut."""
+    kind = _TEXT if len(value) != 64 else sans(7.9, _TEXT.leading)
+    width = LEFT + WIDTH - _VALUE_X
+    lines = paragraph((kind.run(value),), _TEXT.leading, x=_VALUE_X, width=width, align="left")
+    return beside(lines, (_TEXT.run(label, bold=True),), LEFT)
+
+
+def _lines(text: str, kind: Type, *, bold: bool = False, before: float = 0) -> list[Strip]:
+    return paragraph((kind.run(text, bold),), kind.leading, align="left", before=before, glued=True)
+
+
+def _ruled() -> Strip:
+    rule: Item = Rule(LEFT, -4, LEFT + WIDTH, -4, 0.6)
+    return Strip(9, (rule,), glued=True)

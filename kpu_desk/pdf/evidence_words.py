@@ -1,0 +1,66 @@
+"""How evidence is put into words: roles, tools, times and durations, as a reader of the record needs them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from kpu_desk.domain.dates import long_date, thousands
+from kpu_desk.domain.profile import Zone
+from kpu_desk.domain.record import SignedSlot
+
+ROLES = {
+    "pihak_pertama": "Pihak Pertama",
+    "pihak_kedua": "Pihak Kedua",
+    "pembuat": "Pembuat pernyataan",
+    "saksi": "Saksi",
+    "hadir": "Hadir",
+    "penanda_tangan": "Penanda tangan",
+}
+TOOLS = {"pen": "pena", "finger": "jari", "mouse": "tetikus"}
+CAPACITIES = {"definitif": "", "plt": "pelaksana tugas", "plh": "pelaksana harian", "an": "atas nama"}
+
+
+def zone_of(name: str) -> Zone | None:
+    """The time zone by its label (``WIB``) or its IANA name; None if it is neither."""
+    return next((zone for zone in Zone if name in (zone.label, zone.key)), None)
+
+
+def local_time(moment: str, zone_name: str, *, day: bool = True) -> str:
+    """A UTC time of the record in local words: ``22 Januari 2026 09.41.12 WIB``; unreadable times as they are."""
+    zone = zone_of(zone_name)
+    try:
+        value = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    local = value.astimezone(zone.tzinfo if zone else UTC)
+    clock = f"{local:%H.%M.%S} {zone.label if zone else 'UTC'}"
+    return f"{long_date(local.date())} {clock}" if day else clock
+
+
+def seconds(milliseconds: int) -> str:
+    """``14,4 detik``."""
+    return f"{thousands(milliseconds // 1000)},{milliseconds % 1000 // 100} detik"
+
+
+def office_with_capacity(signed: SignedSlot) -> str:
+    """The office, the capacity in which it is held, and its basis."""
+    capacity = CAPACITIES.get(signed.capacity, signed.capacity)
+    notes = [note for note in (capacity, signed.decree or "") if note]
+    return f"{signed.office} ({'; '.join(notes)})" if notes else signed.office
+
+
+def device(signed: SignedSlot) -> str:
+    """What wrote: device, tool, pressure, screen."""
+    used = signed.evidence.device
+    pressure = "dengan tekanan" if used.has_pressure else "tanpa tekanan"
+    tilt = ", dengan kemiringan" if used.has_tilt else ""
+    return f"{used.name}; {TOOLS.get(used.tool, used.tool)}, {pressure}{tilt}; layar {used.screen}"
+
+
+def measure(signed: SignedSlot) -> str:
+    """How much was measured."""
+    ink = signed.ink
+    return (
+        f"{thousands(len(ink.strokes))} goresan, {thousands(ink.sample_count)} titik ukur, "
+        f"{seconds(ink.duration_ms)}"
+    )

@@ -1,0 +1,116 @@
+"""The kop at the head of the first page: logo, office, address and a double rule (domain.md 4.3)."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import replace
+from io import BytesIO
+
+from PIL import Image
+
+from kpu_desk.domain.documents import Letterhead
+from kpu_desk.domain.errors import FormError
+from kpu_desk.pdf.flow import LEFT, RIGHT, WIDTH, Strip
+from kpu_desk.pdf.page import MM, Item, Picture, Rule, TextLine
+from kpu_desk.pdf.typesetting import Type, break_lines, serif, set_line
+
+LOGO_BOX = 24 * MM
+LARGEST_LOGO_PIXELS = 16_000_000
+_LOGO_PIXELS = 600
+"""The longer side of a logo as printed: 24 mm at 600 dots an inch."""
+
+_NAME = serif(13.5, 17)
+_ADDRESS = serif(8.5, 11)
+
+
+def letterhead_strip(letterhead: Letterhead, kind: str) -> Strip | None:
+    """The head of the page: ``kop`` in full, ``logo`` alone and centred, or nothing.
+
+    Raises:
+        FormError: WRONG_PROFILE with field ``logo`` when the picture cannot be used.
+    """
+    if kind == "none":
+        return None
+    picture = _logo(letterhead.logo) if letterhead.logo else None
+    if kind == "logo":
+        return _logo_alone(picture) if picture else None
+    return _kop(letterhead, picture)
+
+
+def _kop(letterhead: Letterhead, picture: tuple[bytes, float, float] | None) -> Strip:
+    items: list[Item] = []
+    # The words are centred on the page; beside a logo the columns left and right of them stay free.
+    inset = LOGO_BOX + 3 * MM if picture else 0.0
+    x, width = LEFT + inset, WIDTH - 2 * inset
+    top = -2.0
+    for lines, kind in ((letterhead.lines, _NAME), (letterhead.address, _ADDRESS)):
+        for text in lines:
+            for line in break_lines((kind.run(text, bold=kind is _NAME),), width):
+                top -= kind.leading
+                placed = set_line(line, x, top + 0.24 * kind.leading, width, "center")
+                if placed:
+                    items.append(placed)
+        top -= 1.5
+    if picture:
+        data, picture_width, picture_height = picture
+        height = max(-top, picture_height)
+        items.append(
+            Picture(
+                LEFT + (LOGO_BOX - picture_width) / 2,
+                -(height + picture_height) / 2,
+                picture_width,
+                picture_height,
+                data,
+            )
+        )
+        shift = (height + top) / 2
+        items = [replace(item, y=item.y - shift) if isinstance(item, TextLine) else item for item in items]
+        top = -height
+    rule = top - 5
+    items += [Rule(LEFT, rule, RIGHT, rule, 2.2), Rule(LEFT, rule - 2.6, RIGHT, rule - 2.6, 0.6)]
+    return Strip(height=-rule + 2.6 + 6 * MM, items=tuple(items))
+
+
+def _logo_alone(picture: tuple[bytes, float, float]) -> Strip:
+    data, width, height = picture
+    return Strip(
+        height=height + 5 * MM,
+        items=(Picture(LEFT + (WIDTH - width) / 2, -height, width, height, data),),
+    )
+
+
+def _logo(data: bytes) -> tuple[bytes, float, float]:
+    """The logo as a plain RGB picture with its printed size in points.
+
+    Transparent places become white: one picture without a mask is smaller and prints everywhere.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+                if image.width * image.height > LARGEST_LOGO_PIXELS:
+                    raise FormError("WRONG_PROFILE", field="logo", reason="TOO_LARGE")
+                image.thumbnail((_LOGO_PIXELS, _LOGO_PIXELS))
+                rgba = image.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
+        raise FormError("WRONG_PROFILE", field="logo", reason="NO_PICTURE") from error
+    flat = Image.new("RGB", rgba.size, "white")
+    flat.paste(rgba, mask=rgba.getchannel("A"))
+    output = BytesIO()
+    flat.save(output, format="PNG")
+    scale = LOGO_BOX / max(flat.size)
+    return output.getvalue(), flat.width * scale, flat.height * scale
+
+
+def heading(texts: tuple[str, ...], kind: Type, *, before: float = 0, after: float = 0) -> list[Strip]:
+    """Centred bold lines of a title, all on one page and with what follows."""
+    strips = []
+    for index, text in enumerate(texts):
+        for line in break_lines((kind.run(text, bold=True),), WIDTH):
+            placed = set_line(line, LEFT, -0.76 * kind.leading, WIDTH, "center")
+            strips.append(
+                Strip(kind.leading, (placed,) if placed else (), before if index == 0 else 0, glued=True)
+            )
+    last = strips[-1]
+    strips[-1] = Strip(last.height + after, last.items, last.before, glued=True)
+    return strips

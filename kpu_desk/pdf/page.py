@@ -1,0 +1,194 @@
+"""What stands on a page, as plain values in points, and the one place that writes them with ReportLab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from kpu_desk.pdf.fonts import Face, text_width, use
+
+MM = 72 / 25.4
+UM_PER_PT = 25_400 / 72
+A4 = (210 * MM, 297 * MM)
+
+# ReportLab's own number for the non-zero rule; its types do not name it.
+_NON_ZERO = 1
+
+Colour = tuple[float, float, float]
+BLACK: Colour = (0, 0, 0)
+SOFT: Colour = (0.369, 0.345, 0.314)
+LINE: Colour = (0.6, 0.58, 0.55)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one face and size."""
+
+    text: str
+    face: Face
+    size: float
+
+    @property
+    def width(self) -> float:
+        """Natural width in points."""
+        return text_width(self.text, self.face, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text from ``x`` on its baseline ``y``; ``word_space`` is added at every space."""
+
+    x: float
+    y: float
+    runs: tuple[Run, ...]
+    word_space: float = 0
+    colour: Colour = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line; ``dash`` in points, 0 for a whole line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float = 0.5
+    colour: Colour = BLACK
+    dash: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle's outline with corners of ``radius``."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    line: float
+    colour: Colour = BLACK
+    radius: float = 0
+    dash: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: PNG or JPEG bytes in a box."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Closed polygons filled by the non-zero rule."""
+
+    polygons: tuple[tuple[tuple[float, float], ...], ...]
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Slanted:
+    """A word written slantwise around a point, for a mark beneath the text."""
+
+    x: float
+    y: float
+    run: Run
+    degrees: float
+    colour: Colour
+
+
+Item = TextLine | Rule | Frame | Picture | Shape | Slanted
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item with the height that is added to its own."""
+
+    item: Item
+    up: float = 0
+
+
+def write_pages(pages: Sequence[Sequence[Placed]], *, title: str, size: tuple[float, float] = A4) -> bytes:
+    """The pages as PDF: same pages, same bytes; fonts embedded, no ASCII-85, no date of today."""
+    output = BytesIO()
+    # ReportLab selects a font at the top of each page; one of ours, so that Helvetica never gets in.
+    # The dictionary is there because the published types take the name for a number.
+    first_font: dict[str, Any] = {"initialFontName": use(Face.SANS)}
+    canvas = Canvas(output, pagesize=size, pageCompression=1, invariant=1, **first_font)
+    canvas.setTitle(title)
+    canvas.setAuthor("KPU Desk")
+    canvas.setSubject(title)
+    canvas.setCreator("KPU Desk")
+    for page in pages:
+        for placed in page:
+            _draw(canvas, placed.item, placed.up)
+        canvas.showPage()
+    canvas.save()
+    return output.getvalue()
+
+
+def _draw(canvas: Canvas, item: Item, up: float) -> None:
+    if isinstance(item, TextLine):
+        _draw_line(canvas, item, up)
+    elif isinstance(item, Rule):
+        _pen(canvas, item.width, item.colour, item.dash)
+        canvas.line(item.x1, item.y1 + up, item.x2, item.y2 + up)
+    elif isinstance(item, Frame):
+        _pen(canvas, item.line, item.colour, item.dash)
+        canvas.roundRect(item.x, item.y + up, item.width, item.height, item.radius)
+    elif isinstance(item, Picture):
+        canvas.drawImage(ImageReader(BytesIO(item.data)), item.x, item.y + up, item.width, item.height)
+    elif isinstance(item, Shape):
+        _draw_shape(canvas, item, up)
+    else:
+        canvas.saveState()
+        canvas.translate(item.x, item.y + up)
+        canvas.rotate(item.degrees)
+        canvas.setFillColorRGB(*item.colour)
+        canvas.setFont(use(item.run.face), item.run.size)
+        canvas.drawCentredString(0, -item.run.size * 0.34, item.run.text)
+        canvas.restoreState()
+
+
+def _draw_line(canvas: Canvas, line: TextLine, up: float) -> None:
+    text = canvas.beginText(line.x, line.y + up)
+    text.setFillColorRGB(*line.colour)
+    text.setWordSpace(line.word_space)
+    last = len(line.runs) - 1
+    for index, run in enumerate(line.runs):
+        text.setFont(use(run.face), run.size)
+        # The space at the end keeps words of neighbouring lines apart when text is extracted.
+        text.textOut(run.text + " " if index == last else run.text)
+    canvas.drawText(text)
+
+
+def _draw_shape(canvas: Canvas, shape: Shape, up: float) -> None:
+    path = canvas.beginPath()
+    for polygon in shape.polygons:
+        # A hundredth of a point is 3.5 µm, finer than any printer; longer numbers only make longer files.
+        (x, y), *rest = [(round(x, 2), round(y + up, 2)) for x, y in polygon]
+        path.moveTo(x, y)
+        for x, y in rest:
+            path.lineTo(x, y)
+        path.close()
+    canvas.setFillColorRGB(*shape.colour)
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=_NON_ZERO)
+
+
+def _pen(canvas: Canvas, width: float, colour: Colour, dash: float) -> None:
+    canvas.setLineWidth(width)
+    canvas.setStrokeColorRGB(*colour)
+    if dash:
+        canvas.setDash(dash, dash)
+    else:
+        canvas.setDash()

@@ -1,0 +1,144 @@
+"""The place where people sign: place and date, two columns on one base line, names below (domain.md 1.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kpu_desk.domain.dates import long_date
+from kpu_desk.domain.documents import Party, Role, SheetContent
+from kpu_desk.domain.errors import FormError
+from kpu_desk.domain.form_fields import grouped_nip, office_in_full
+from kpu_desk.domain.forms import Form, SlotForm, fill
+from kpu_desk.pdf.body import parties_in_order
+from kpu_desk.pdf.flow import LEFT, WIDTH, Room, Strip
+from kpu_desk.pdf.page import MM, SOFT, Frame, Item, Rule, Run, TextLine
+from kpu_desk.pdf.typesetting import Line, Type, break_lines, serif, set_line
+
+COLUMN = 78 * MM
+ROOM_WIDTH = 60 * MM
+ROOM_HEIGHT = 25 * MM
+_WHITE = 1.5 * MM
+STAMP_DISC = 45 * MM
+"""Diameter of the office's round stamp; it touches the left edge of the signature (domain.md 4.6)."""
+
+_METERAI = (24 * MM, 20 * MM)
+
+
+def signature_strip(content: SheetContent, form: Form, values: dict[str, str], kind: Type) -> Strip:
+    """Place, date and all signatures of a sheet as one strip that is never broken.
+
+    Raises:
+        FormError: MISSING_ROLE when somebody signs in a role for which the form has no place.
+    """
+    columns = [_column(content, slot, party, values, kind) for slot, party in _placed(content, form)]
+    items: list[Item] = []
+    top = 0.0
+    date_line = break_lines((kind.run(f"{content.place}, {long_date(content.date)}"),), COLUMN)
+    for line in date_line:
+        top -= kind.leading
+        text = set_line(line, _column_x("right"), top + 0.24 * kind.leading, COLUMN, "center")
+        items += [text] if text else []
+    top -= 0.5 * kind.leading
+    above = max((len(column.above) for column in columns), default=0) * kind.leading
+    rooms = []
+    for column in columns:
+        # Names stand on one base line, so shorter headings leave white below, not above.
+        items += _lines(column.above, column.x, top, kind.leading)
+        room_top = top - above - _WHITE
+        room_x = column.x + (COLUMN - ROOM_WIDTH) / 2
+        rooms.append(Room(column.slot, room_x, room_top - ROOM_HEIGHT, ROOM_WIDTH, ROOM_HEIGHT))
+        if form.meterai == "box" and column.maker:
+            items += _meterai(column.x, room_top)
+        items += _name(column, room_top - ROOM_HEIGHT - _WHITE, kind)
+    below = max((column.lines_below for column in columns), default=0) * kind.leading
+    height = -top + above + ROOM_HEIGHT + 2 * _WHITE + below
+    return Strip(height, tuple(items), before=1.0 * kind.leading, glued=True, rooms=tuple(rooms))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One signer's column: lines above the signature, name and NIP below it."""
+
+    slot: str
+    x: float
+    above: tuple[Line, ...]
+    name: tuple[Line, ...]
+    nip: Run | None
+    maker: bool
+
+    @property
+    def lines_below(self) -> int:
+        """Lines of name and NIP."""
+        return len(self.name) + (self.nip is not None)
+
+
+def _placed(content: SheetContent, form: Form) -> list[tuple[SlotForm, Party]]:
+    placed: list[tuple[SlotForm, Party]] = []
+    for role in dict.fromkeys(party.role for party in content.parties):
+        slots = [slot for slot in form.slots if slot.role is role]
+        parties = parties_in_order(content, role)
+        if len(parties) > len(slots):
+            raise FormError(
+                "WRONG_FORM", file=form.source, line=0, field=f"slot.{role.value}", reason="MISSING_ROLE"
+            )
+        placed += zip(slots, parties, strict=False)
+    return placed
+
+
+def _column(
+    content: SheetContent, slot: SlotForm, party: Party, values: dict[str, str], kind: Type
+) -> _Column:
+    x = _column_x(slot.side)
+    above: list[Line] = []
+    if slot.heading:
+        above += break_lines(kind.spans(fill(slot.heading, values)), COLUMN)
+    if slot.office:
+        above += break_lines((kind.run(office_in_full(party, content.office_name) + ","),), COLUMN)
+    name = break_lines((kind.run(party.name, bold=True),), COLUMN)
+    nip = kind.run(f"NIP {grouped_nip(party.nip)}") if slot.nip and party.nip else None
+    return _Column(party.slot, x, tuple(above), name, nip, party.role in (Role.PEMBUAT, Role.PIHAK_PERTAMA))
+
+
+def _column_x(side: str) -> float:
+    return LEFT if side == "left" else LEFT + WIDTH - COLUMN
+
+
+def _lines(lines: Sequence[Line], x: float, top: float, leading: float) -> list[Item]:
+    placed = []
+    for index, line in enumerate(lines):
+        text = set_line(line, x, top - (index + 0.76) * leading, COLUMN, "center")
+        if text:
+            placed.append(text)
+    return list(placed)
+
+
+def _name(column: _Column, top: float, kind: Type) -> list[Item]:
+    items = _lines(column.name, column.x, top, kind.leading)
+    for item in list(items):
+        if isinstance(item, TextLine):
+            under = item.y - 0.13 * kind.size
+            width = sum(run.width for run in item.runs)
+            items.append(Rule(item.x, under, item.x + width, under, 0.6))
+    if column.nip is not None:
+        y = top - (len(column.name) + 0.76) * kind.leading
+        items.append(TextLine(column.x + (COLUMN - column.nip.width) / 2, y, (column.nip,)))
+    return items
+
+
+def _meterai(x: float, top: float) -> list[Item]:
+    width, height = _METERAI
+    foot = top - (ROOM_HEIGHT + height) / 2
+    small = serif(6.5, 8)
+    items: list[Item] = [Frame(x, foot, width, height, 0.5, SOFT, dash=2)]
+    for index, words in enumerate(("METERAI", "Rp10.000")):
+        run = small.run(words)
+        items.append(
+            TextLine(
+                x + (width - run.width) / 2,
+                foot + height / 2 + 1 - 9 * index,
+                (run,),
+                colour=SOFT,
+            )
+        )
+    return items
