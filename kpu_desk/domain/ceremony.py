@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -200,7 +199,7 @@ class Ceremony:
     def with_roster(self, officials: tuple[Official, ...]) -> Ceremony:
         """Replaces the roster of a draft."""
         self._require(CeremonyState.DRAFT)
-        _check_unique(officials)
+        checks.check_nips_unique(officials)
         kept = {official.id for official in officials}
         pairs = tuple(pair for pair in self.witnesses if set(pair) <= kept)
         return replace(self, officials=officials, witnesses=pairs)
@@ -293,7 +292,7 @@ class Ceremony:
         self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
         before = self.official(official.id)
         officials = tuple(official if o.id == before.id else o for o in self.officials)
-        _check_unique(officials)
+        checks.check_nips_unique(officials)
         redraw = tuple(
             sheet
             for sheet in self.sheets
@@ -317,7 +316,7 @@ class Ceremony:
         """Adds a person by hand; the caller plans and freezes the sheets when the ceremony is open."""
         self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
         officials = (*self.officials, official)
-        _check_unique(officials)
+        checks.check_nips_unique(officials)
         return replace(self, officials=officials)
 
     def without_official(self, official_id: str) -> Ceremony:
@@ -391,19 +390,3 @@ class Ceremony:
         for sheet in self.sheets:
             if sheet.subject_id == official.id and self.signed_slots(sheet.id):
                 raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
-
-
-def _check_unique(officials: tuple[Official, ...]) -> None:
-    """KPU-NIP-UNIQUE: a NIP stands once in a roster (domain.md 5.1)."""
-    seen: dict[str, str] = {}
-    for official in officials:
-        if official.nip is None:
-            continue
-        if official.nip in seen:
-            raise RuleError("KPU-NIP-UNIQUE", name=official.name, other=seen[official.nip])
-        seen[official.nip] = official.name
-
-
-def freeze(sheet: Sheet, sha256: Mapping[str, str]) -> Sheet:
-    """The sheet with the digest of its frozen bytes, found by sheet id."""
-    return replace(sheet, frozen_sha256=sha256[sheet.id])

@@ -75,3 +75,14 @@ def check_not_sample(sample: bool) -> None:
     """KPU-SAMPLE-UNSIGNED: no ink stands over a real person's name; a ceremony with such names is never signed."""
     if sample:
         raise RuleError("KPU-SAMPLE-UNSIGNED")
+
+
+def check_nips_unique(officials: tuple[Official, ...]) -> None:
+    """KPU-NIP-UNIQUE: a NIP stands once in a roster (domain.md 5.1)."""
+    seen: dict[str, str] = {}
+    for official in officials:
+        if official.nip is None:
+            continue
+        if official.nip in seen:
+            raise RuleError("KPU-NIP-UNIQUE", name=official.name, other=seen[official.nip])
+        seen[official.nip] = official.name

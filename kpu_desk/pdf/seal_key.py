@@ -45,6 +45,13 @@ class SoftwareSealKey:
     certificate: x509.Certificate
     private_key: ec.EllipticCurvePrivateKey
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Handed to a worker process through its pipe, never written to a file.
+        private = self.private_key.private_bytes(
+            serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        return (_from_der, (self.certificate_der, private))
+
     def __repr__(self) -> str:
         return f"SoftwareSealKey({self.certificate.subject.rfc4514_string()})"
 
@@ -61,6 +68,13 @@ class SoftwareSealKey:
     def sign(self, data: bytes) -> bytes:
         """ECDSA P-256 over SHA-256 of ``data``, as DER; same data, same signature."""
         return self.private_key.sign(data, ec.ECDSA(hashes.SHA256(), deterministic_signing=True))
+
+
+def _from_der(certificate: bytes, private: bytes) -> SoftwareSealKey:
+    key = serialization.load_der_private_key(private, None)
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise SealError("SEAL_KEY_DAMAGED")
+    return SoftwareSealKey(x509.load_der_x509_certificate(certificate), key)
 
 
 def create_seal_key(
@@ -149,6 +163,21 @@ def load_certificate(data: bytes) -> x509.Certificate:
         return x509.load_der_x509_certificate(data)
     except ValueError as error:
         raise SealError("NOT_A_CERTIFICATE") from error
+
+
+def trusted_certificates(data: bytes) -> tuple[bytes, ...]:
+    """Every certificate of a file, PEM (one or more) or DER, as DER.
+
+    Raises:
+        SealError: NOT_A_CERTIFICATE.
+    """
+    if b"-----BEGIN" not in data:
+        return (load_certificate(data).public_bytes(serialization.Encoding.DER),)
+    try:
+        found = x509.load_pem_x509_certificates(data)
+    except ValueError as error:
+        raise SealError("NOT_A_CERTIFICATE") from error
+    return tuple(certificate.public_bytes(serialization.Encoding.DER) for certificate in found)
 
 
 def certificate_subject(certificate: x509.Certificate) -> str:

@@ -1,0 +1,308 @@
+"""The rules of a ceremony: each refuses, each accepts, and no order of events breaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from kpu_desk.domain.ceremony import Ceremony, CeremonyState, Decline, Signature
+from kpu_desk.domain.documents import DocumentKind, Role
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.officials import Official
+from kpu_desk.domain.pen import StrokePoint, Tool
+from kpu_desk.domain.planning import plan_minutes
+from tests.domain.ceremonies import AT, OFFICES, arrive, draft, evidence, frozen, ink, opened, sign
+
+
+def _pact(ceremony: Ceremony, official_id: str) -> str:
+    return next(s.id for s in ceremony.sheets if s.kind is DocumentKind.PI and s.subject_id == official_id)
+
+
+def _signed_with(ceremony: Ceremony, sheet_id: str, key: str, **changes: object) -> Ceremony:
+    """Signs with evidence that was changed in one place."""
+    sheet = ceremony.sheet(sheet_id)
+    slot = sheet.slot(key)
+    written = ink(7)
+    proof = replace(evidence(ceremony, sheet, slot, written.digest()), **changes)  # type: ignore[arg-type]
+    signature = Signature(sheet.id, key, slot.official_id, written.digest(), proof.digest(), AT)
+    return ceremony.signed(signature, written, proof)
+
+
+def test_a_signature_is_accepted_once() -> None:
+    ceremony = arrive(opened(), "o4")
+    after = sign(ceremony, _pact(ceremony, "o4"), "pembuat", 1)
+    assert after.signed_slots(_pact(ceremony, "o4")) == {"pembuat"}
+    with pytest.raises(RuleError, match="KPU-SLOT-EMPTY"):
+        sign(after, _pact(ceremony, "o4"), "pembuat", 2)
+
+
+def test_who_was_not_checked_in_cannot_sign() -> None:
+    with pytest.raises(RuleError, match="KPU-SIGNER-PRESENT"):
+        sign(opened(), _pact(opened(), "o4"), "pembuat", 1)
+
+
+def test_nobody_signs_for_another() -> None:
+    ceremony = arrive(arrive(opened(), "o3"), "o4")
+    sheet = ceremony.sheet(_pact(ceremony, "o4"))
+    written = ink(1)
+    proof = evidence(ceremony, sheet, sheet.slot("pembuat"), written.digest())
+    with pytest.raises(RuleError, match="KPU-SLOT-OWN"):
+        ceremony.signed(Signature(sheet.id, "pembuat", "o3", written.digest(), proof.digest(), AT), written, proof)
+
+
+def test_a_witness_waits_for_the_maker() -> None:
+    ceremony = arrive(arrive(opened(), "o2"), "o4")
+    pact = _pact(ceremony, "o4")
+    assert all(sheet.id != pact for sheet, _ in ceremony.open_slots_of("o2"))
+    with pytest.raises(RuleError, match="KPU-WITNESS-AFTER-MAKER"):
+        sign(ceremony, pact, "saksi", 1)
+    after = sign(ceremony, pact, "pembuat", 1)
+    assert pact in {sheet.id for sheet, _ in after.open_slots_of("o2")}
+    assert after.is_complete(sign(after, pact, "saksi", 2).sheet(pact)) is False
+    assert sign(after, pact, "saksi", 2).is_complete(after.sheet(pact))
+
+
+def test_the_same_ink_is_refused_wherever_it_comes_again() -> None:
+    ceremony = arrive(opened(), "o4")
+    pact = _pact(ceremony, "o4")
+    statement = next(s.id for s in ceremony.sheets if s.kind is DocumentKind.PBBK and s.subject_id == "o4")
+    with pytest.raises(RuleError, match="KPU-INK-FRESH"):
+        sign(sign(ceremony, pact, "pembuat", 1), statement, "pembuat", 1)
+
+
+def _tap() -> Ink:
+    point = StrokePoint(1_000, 1_000, 30_000, 0)
+    return make_ink(((point,),), tool=Tool.FINGER, width_um=1, height_um=1, has_pressure=False)
+
+
+def test_a_tap_is_no_signature() -> None:
+    ceremony = arrive(opened(), "o4")
+    sheet = ceremony.sheet(_pact(ceremony, "o4"))
+    tap = _tap()
+    proof = evidence(ceremony, sheet, sheet.slot("pembuat"), tap.digest())
+    with pytest.raises(RuleError, match="KPU-INK-ENOUGH"):
+        ceremony.signed(Signature(sheet.id, "pembuat", "o4", tap.digest(), proof.digest(), AT), tap, proof)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"frozen_sha256": "0" * 64}, "KPU-EVIDENCE-BOUND"),
+        ({"serial": "PI-999"}, "KPU-EVIDENCE-BOUND"),
+        ({"role": Role.SAKSI.value}, "KPU-EVIDENCE-BOUND"),
+        ({"earlier": ("0" * 64,)}, "KPU-EVIDENCE-BOUND"),
+        ({"ink_digest": "0" * 64}, "KPU-EVIDENCE-BOUND"),
+        ({"pages_seen": 0}, "KPU-PAGES-SEEN"),
+        ({"pages": 0, "pages_seen": 0}, "KPU-PAGES-SEEN"),
+    ],
+)
+def test_evidence_must_speak_of_this_very_sheet(changes: dict[str, object], code: str) -> None:
+    ceremony = arrive(opened(), "o4")
+    with pytest.raises(RuleError, match=code):
+        _signed_with(ceremony, _pact(ceremony, "o4"), "pembuat", **changes)
+    assert _signed_with(ceremony, _pact(ceremony, "o4"), "pembuat").signatures
+
+
+def test_a_ceremony_with_real_names_is_never_signed() -> None:
+    ceremony = replace(arrive(opened(), "o4"), sample=True)
+    with pytest.raises(RuleError, match="KPU-SAMPLE-UNSIGNED"):
+        sign(ceremony, _pact(ceremony, "o4"), "pembuat", 1)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda c: c.with_roster(()),
+        lambda c: c.with_witness("o4", "o3"),
+        lambda c: c.opened(c.sheets, AT),
+        lambda c: c.with_sealed(c.sheets[0].id),
+    ],
+)
+def test_an_open_ceremony_refuses_what_belongs_before_or_after(act: Callable[[Ceremony], Ceremony]) -> None:
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        act(opened())
+
+
+def test_check_in_is_once_and_can_be_taken_back_until_something_is_signed() -> None:
+    ceremony = arrive(opened(), "o4")
+    with pytest.raises(RuleError, match="KPU-CHECKED-IN-ONCE"):
+        arrive(ceremony, "o4")
+    assert ceremony.check_in_undone("o4").present == frozenset()
+    with pytest.raises(RuleError, match="KPU-SIGNED-NOTHING"):
+        sign(ceremony, _pact(ceremony, "o4"), "pembuat", 1).check_in_undone("o4")
+
+
+def test_a_correction_redraws_unsigned_sheets_and_leaves_signed_ones() -> None:
+    ceremony = arrive(opened(), "o4")
+    ceremony = sign(ceremony, _pact(ceremony, "o4"), "pembuat", 1)
+    corrected, redraw = ceremony.corrected(replace(ceremony.official("o4"), name="Nama Benar"))
+    assert corrected.official("o4").name == "Nama Benar"
+    assert sorted(sheet.serial for sheet in redraw) == ["DH-001", "PBBK-005"]
+    with pytest.raises(RuleError, match="KPU-SHEET-UNSIGNED"):
+        corrected.refrozen(frozen((ceremony.sheet(_pact(ceremony, "o4")),)))
+
+
+def test_a_nip_stands_once() -> None:
+    people = tuple(replace(o, nip="198501012010011001") for o in draft().officials[:2])
+    with pytest.raises(RuleError, match="KPU-NIP-UNIQUE"):
+        draft().with_roster(people)
+
+
+def test_only_who_signed_nothing_and_is_needed_by_nobody_can_be_removed() -> None:
+    ceremony = arrive(opened(), "o4")
+    assert "o4" not in {o.id for o in ceremony.without_official("o4").officials}
+    with pytest.raises(RuleError, match="KPU-WITNESS-NEEDED"):
+        ceremony.without_official("o2")
+    with pytest.raises(RuleError, match="KPU-SIGNED-NOTHING"):
+        sign(ceremony, _pact(ceremony, "o4"), "pembuat", 1).without_official("o4")
+
+
+def test_a_refusal_is_noted_and_lifted_by_signing() -> None:
+    ceremony = arrive(opened(), "o4")
+    pact = _pact(ceremony, "o4")
+    refused = ceremony.declined(Decline(pact, "o4", "Belum sempat membaca", AT))
+    assert len(refused.declines) == 1
+    assert sign(refused, pact, "pembuat", 1).declines == ()
+
+
+def test_closing_sealing_and_the_last_record() -> None:
+    ceremony = opened(OFFICES[:3])
+    for official in ceremony.officials:
+        ceremony = arrive(ceremony, official.id)
+    number = 0
+    while slots := [pair for o in ceremony.officials for pair in ceremony.open_slots_of(o.id)]:
+        sheet, slot = slots[0]
+        ceremony = sign(ceremony, sheet.id, slot.key, number := number + 1)
+    minutes = plan_minutes(ceremony, lambda: "ba")
+    assert minutes is not None
+    ceremony = ceremony.closed(frozen((minutes,))[0], AT)
+    assert minutes.id not in {sheet.id for sheet in ceremony.sheets_to_seal()}
+    with pytest.raises(RuleError, match="KPU-SHEET-COMPLETE"):
+        ceremony.with_sealed("ba")
+    for slot in minutes.slots:
+        ceremony = sign(ceremony, "ba", slot.key, number := number + 1)
+    for sheet in ceremony.sheets_to_seal():
+        ceremony = ceremony.with_sealed(sheet.id)
+    assert ceremony.state is CeremonyState.SEALED
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        ceremony.with_sealed("ba")
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """Legal and illegal acts in any order: an act either keeps every invariant or raises and changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ceremony = draft()
+        self.number = 0
+        self.signed_before = 0
+
+    def _try(self, act: Callable[[Ceremony], Ceremony]) -> None:
+        before = self.ceremony
+        try:
+            self.ceremony = act(before)
+        except RuleError:
+            assert self.ceremony is before
+
+    @rule()
+    def open(self) -> None:
+        self._try(lambda _: opened()) if self.ceremony.state is CeremonyState.DRAFT else self._try(
+            lambda c: c.opened(c.sheets, AT)
+        )
+
+    @rule(n=st.integers(0, 5))
+    def check_in(self, n: int) -> None:
+        self._try(lambda c: arrive(c, f"o{n}"))
+
+    @rule(n=st.integers(0, 5))
+    def undo_check_in(self, n: int) -> None:
+        self._try(lambda c: c.check_in_undone(f"o{n}"))
+
+    @rule(sheet=st.integers(0, 30), slot=st.integers(0, 5))
+    def sign(self, sheet: int, slot: int) -> None:
+        if self.ceremony.sheets:
+            chosen = self.ceremony.sheets[sheet % len(self.ceremony.sheets)]
+            key = chosen.slots[slot % len(chosen.slots)].key
+            self.number += 1
+            self._try(lambda c: sign(c, chosen.id, key, self.number))
+
+    @rule(n=st.integers(0, 4))
+    def sign_next(self, n: int) -> None:
+        slots = self.ceremony.open_slots_of(f"o{n}")
+        if slots:
+            self.number += 1
+            self._try(lambda c: sign(c, slots[0][0].id, slots[0][1].key, self.number))
+
+    @rule(n=st.integers(0, 4), sheet=st.integers(0, 30))
+    def decline(self, n: int, sheet: int) -> None:
+        if self.ceremony.sheets:
+            chosen = self.ceremony.sheets[sheet % len(self.ceremony.sheets)]
+            self._try(lambda c: c.declined(Decline(chosen.id, f"o{n}", "Alasan lain", AT)))
+
+    @rule(n=st.integers(0, 5))
+    def correct(self, n: int) -> None:
+        def act(c: Ceremony) -> Ceremony:
+            after, redraw = c.corrected(replace(c.official(f"o{n}"), name=f"Nama {self.number}"))
+            fresh = frozen(tuple(replace(s, version=s.version + 1) for s in redraw))
+            return after.refrozen(fresh) if fresh else after
+
+        self._try(act)
+
+    @rule(n=st.integers(0, 5))
+    def remove(self, n: int) -> None:
+        self._try(lambda c: c.without_official(f"o{n}"))
+
+    @rule()
+    def add(self) -> None:
+        self._try(lambda c: c.with_official(Official("o5", "Orang Baru", None, None, "Staf", None)))
+
+    @rule()
+    def close(self) -> None:
+        minutes = plan_minutes(self.ceremony, lambda: "ba") if self.ceremony.chair and self.ceremony.secretary else None
+        self._try(lambda c: c.closed(frozen((minutes,))[0] if minutes else None, AT))
+
+    @rule(sheet=st.integers(0, 30))
+    def seal(self, sheet: int) -> None:
+        if self.ceremony.sheets:
+            chosen = self.ceremony.sheets[sheet % len(self.ceremony.sheets)]
+            self._try(lambda c: c.with_sealed(chosen.id))
+
+    @invariant()
+    def nobody_signed_who_was_not_here(self) -> None:
+        assert {s.official_id for s in self.ceremony.signatures} <= self.ceremony.present
+
+    @invariant()
+    def every_signature_stands_on_its_own_slot_once(self) -> None:
+        seen = set()
+        for signature in self.ceremony.signatures:
+            slot = self.ceremony.sheet(signature.sheet_id).slot(signature.slot)
+            assert slot.official_id == signature.official_id
+            assert (signature.sheet_id, signature.slot) not in seen
+            seen.add((signature.sheet_id, signature.slot))
+            assert self.ceremony.sheet(signature.sheet_id).frozen_sha256 is not None
+
+    @invariant()
+    def witnesses_came_after_makers(self) -> None:
+        for sheet in self.ceremony.sheets:
+            signed = self.ceremony.signed_slots(sheet.id)
+            if any(sheet.slot(key).role is Role.SAKSI for key in signed):
+                assert all(slot.key in signed for slot in sheet.slots if slot.role is Role.PEMBUAT)
+
+    @invariant()
+    def sealed_sheets_are_complete(self) -> None:
+        assert all(self.ceremony.is_complete(self.ceremony.sheet(sheet_id)) for sheet_id in self.ceremony.sealed)
+
+    @invariant()
+    def signatures_never_get_fewer(self) -> None:
+        assert len(self.ceremony.signatures) >= self.signed_before
+        self.signed_before = len(self.ceremony.signatures)
+
+
+TestAnyOrder = AnyOrder.TestCase
+TestAnyOrder.settings = settings(stateful_step_count=60, deadline=None)
