@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+_SHOWN_TEXT_LIMIT = 200
+# Control, format (also bidirectional), surrogate, private and unassigned characters, line and paragraph separators.
+_NEVER_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def cleaned(text: str) -> str:
+    """Untrusted text for showing: what could steer a terminal or fool a reader becomes U+FFFD, 200 at most."""
+    shown = "".join("\ufffd" if unicodedata.category(char) in _NEVER_SHOWN else char for char in text)
+    return shown if len(shown) <= _SHOWN_TEXT_LIMIT else shown[:_SHOWN_TEXT_LIMIT] + "…"
 
 
 class Verdict(StrEnum):

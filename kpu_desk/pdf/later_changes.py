@@ -12,9 +12,8 @@ from xml.etree import ElementTree as ET
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from kpu_desk.domain.verdict import Reason
+from kpu_desk.domain.verdict import Reason, cleaned
 from kpu_desk.pdf.same_content import same
-from kpu_desk.pdf.signature_bytes import cleaned
 
 # Codes of what may follow a signature without touching what was signed; every other code means: changed.
 HARMLESS = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,12 +13,13 @@ from pyhanko.sign.general import extract_certificate_info, extract_signer_info
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import extract_self_reported_ts, validate_sig_integrity
 
+from kpu_desk.domain.verdict import cleaned
+
 SIGNATURE = "/Sig"
 TIME_STAMP = "/DocTimeStamp"
 
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]")
 _HEX_STRING = re.compile(rb"<[0-9A-Fa-f\s]*>")
-_SHOWN_TEXT_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,17 @@ def find_in_bytes(data: bytes) -> tuple[FoundSignature, ...]:
         if numbers[0] != 0 or data[start : start + 1] != b"<" or resume <= start:
             continue
         gap = data[start:resume]
-        if resume <= len(data) and not _HEX_STRING.fullmatch(gap):
+        if resume <= len(data) and not gap.endswith(b">"):
             continue
         digits = re.sub(rb"[^0-9A-Fa-f]", b"", gap)
         contents = bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii"))
         found.append(FoundSignature("", SIGNATURE, "", numbers, contents))
     return tuple(found)
+
+
+def speaks_of_signature(data: bytes) -> bool:
+    """Whether the bytes hold a byte range at all, readable or not."""
+    return b"/ByteRange" in data
 
 
 def measure(data: bytes, found: FoundSignature) -> MeasuredSignature:
@@ -114,14 +119,6 @@ def measure(data: bytes, found: FoundSignature) -> MeasuredSignature:
     elif any(found.contents[seen.envelope_length :]):
         problem = "PADDING_NOT_ZERO"
     return MeasuredSignature(found, end, problem, seen.certificate_der, seen.signer, seen.at)
-
-
-def cleaned(text: str) -> str:
-    """Untrusted text for showing: control, format and bidirectional characters become a visible mark."""
-    shown = "".join(
-        "\ufffd" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") else char for char in text
-    )
-    return shown if len(shown) <= _SHOWN_TEXT_LIMIT else shown[:_SHOWN_TEXT_LIMIT] + "…"
 
 
 class _MismatchError(Exception):

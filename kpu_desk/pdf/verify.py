@@ -23,7 +23,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from kpu_desk.domain.errors import SealError
-from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict
+from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict, cleaned
 from kpu_desk.pdf.later_changes import HARMLESS, field_type, form_fields, later_changes
 from kpu_desk.pdf.seal_envelope import envelope
 from kpu_desk.pdf.seal_key import load_certificate
@@ -32,10 +32,14 @@ from kpu_desk.pdf.signature_bytes import (
     TIME_STAMP,
     FoundSignature,
     MeasuredSignature,
-    cleaned,
     find_in_bytes,
     measure,
+    speaks_of_signature,
 )
+
+# The libraries log what a stranger's file makes them say, names and all.
+for _name in ("pyhanko", "pyhanko_certvalidator", "pikepdf"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
 _PADES = "/ETSI.CAdES.detached"
 # Where PDF readers look for the header and for the last table's place.
@@ -57,29 +61,11 @@ def verify_pdf(data: bytes, trusted: Sequence[bytes]) -> SealReport:
         data: the file's bytes, untrusted.
         trusted: pinned certificates, PEM or DER; one that cannot be read is never trusted.
     """
-    with _silence():
-        try:
-            return _judge(data, _pins(trusted))
-        except Exception:
-            # Hostile files make the libraries raise whatever they like (facts.md, "Verifying").
-            return _judge_damaged(data)
-
-
-@contextlib.contextmanager
-def _silence() -> Iterator[None]:
-    # The libraries log whatever a stranger's file makes them say.
-    loggers = [logging.getLogger(name) for name in ("pyhanko", "pyhanko_certvalidator", "pikepdf")]
-    before = [logger.disabled for logger in loggers]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.disabled = True
-        logger.setLevel(logging.CRITICAL + 1)
     try:
-        yield
-    finally:
-        for logger, disabled, level in zip(loggers, before, levels, strict=True):
-            logger.disabled = disabled
-            logger.setLevel(level)
+        return _judge(data, _pins(trusted))
+    except Exception:
+        # Hostile files make the libraries raise whatever they like, among it bare TypeError and KeyError.
+        return _judge_damaged(data)
 
 
 def _pins(trusted: Sequence[bytes]) -> frozenset[bytes]:
@@ -115,10 +101,10 @@ def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealR
         return _judge_unsigned(data)
     measured = sorted((measure(data, found) for found in linked + loose), key=lambda item: item.end)
     reports = tuple(_report(item, pins, len(data)) for item in measured)
-    reasons = tuple(_problems(measured, loose))
+    reasons = sorted(_problems(measured, loose), key=lambda reason: reason.code not in _CHANGED_PROBLEMS)
     if reasons:
-        changed = any(reason.code in _CHANGED_PROBLEMS for reason in reasons)
-        return SealReport(Verdict.CHANGED if changed else Verdict.CANNOT_VERIFY, reasons, reports)
+        changed = reasons[0].code in _CHANGED_PROBLEMS
+        return SealReport(Verdict.CHANGED if changed else Verdict.CANNOT_VERIFY, tuple(reasons), reports)
     later = sorted(dict.fromkeys(_later(data, measured)), key=lambda reason: reason.code in _HARMLESS)
     if later:
         changed = any(reason.code not in _HARMLESS for reason in later)
@@ -199,6 +185,9 @@ def _judge_unsigned(data: bytes) -> SealReport:
     if b" obj" in tail or b"/ByteRange" in tail:
         # The last update has no end: the file was cut within it.
         return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
+    if speaks_of_signature(data):
+        # A signature lies there that nothing leads to and nobody can read any more.
+        return _only(Verdict.CANNOT_VERIFY, "SIGNATURE_UNREADABLE", field="")
     return _only(Verdict.NO_SIGNATURE, "NO_SIGNATURE")
 
 

@@ -210,10 +210,8 @@ def test_one_flipped_byte_anywhere(at_length: Callable[[int, int], int]) -> None
         data = bytearray(whole)
         data[place] ^= 1 << (place % 8)
         report = judge(bytes(data))
-        assert report.verdict in (Verdict.CHANGED, Verdict.CANNOT_VERIFY, Verdict.INTACT_UNKNOWN_SIGNER), place
+        assert report.verdict in (Verdict.CHANGED, Verdict.CANNOT_VERIFY), place
         assert report.reasons
-        if not start <= place < resume:
-            assert report.verdict is not Verdict.INTACT_UNKNOWN_SIGNER, place
 
 
 def test_seal_of_another_record_does_not_fit() -> None:
@@ -480,11 +478,9 @@ def test_foreign_files_cut_and_flipped_never_raise_nor_become_valid() -> None:
 
 
 def test_the_libraries_keep_quiet(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
-    level = logging.getLogger("pyhanko").level
     with caplog.at_level(logging.DEBUG):
         judge(sealed())
         judge(sealed()[:-300])
         judge(b"%PDF-1.7\n" + bytes(2000))
     assert not [record for record in caplog.records if record.name.startswith(("pyhanko", "pikepdf"))]
     assert capfd.readouterr() == ("", "")
-    assert logging.getLogger("pyhanko").level == level

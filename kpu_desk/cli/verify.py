@@ -1,0 +1,117 @@
+"""`kpu-desk verify`: checks PDF files and folders against trusted certificates, for people and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.verdict import SignatureReport, Verdict
+from kpu_desk.services.inspecting import (
+    FileReport,
+    files_to_inspect,
+    inspect_files,
+    read_trusted,
+    reason_sentence,
+    verdict_word,
+)
+
+_PROGRESS_STEP = 20
+
+_WRONG_CALL = {
+    "NO_SUCH_PATH": "Berkas atau folder {path} tidak ada.",
+    "FOLDER_UNREADABLE": "Folder {path} tidak dapat dibaca.",
+    "TRUST_FILE_UNREADABLE": "Berkas sertifikat {path} tidak dapat dibaca.",
+    "NOT_A_CERTIFICATE": "Berkas {path} bukan sertifikat (PEM atau DER).",
+}
+
+
+def run_verify(
+    paths: Sequence[str],
+    *,
+    trust: Sequence[Path],
+    workspace_certificates: tuple[bytes, ...],
+    as_json: bool,
+    out: TextIO,
+    err: TextIO,
+) -> int:
+    """Check files and print what was found.
+
+    Args:
+        paths: files, and folders that stand for their ``*.pdf``.
+        trust: certificate files that replace those of the workspace.
+        workspace_certificates: pinned certificates of the workspace, PEM or DER.
+        as_json: exactly one JSON document on ``out`` instead of text.
+        out: for the result.
+        err: for progress and messages.
+
+    Returns:
+        Exit status: 0 where every file is VALID, 1 where one is not or there is none, 2 for a wrong call.
+    """
+    try:
+        files = files_to_inspect([Path(path) for path in paths])
+        trusted = read_trusted(trust) if trust else workspace_certificates
+    except KnownError as error:
+        print(_WRONG_CALL[error.code].format(**error.facts), file=err)
+        return 2
+    if not files:
+        print("Tidak ada berkas PDF untuk diperiksa.", file=err)
+    results: list[FileReport] = []
+    for result in inspect_files(files, trusted):
+        results.append(result)
+        if not as_json:
+            _print_result(result, out)
+        if len(files) > 1 and (len(results) % _PROGRESS_STEP == 0 or len(results) == len(files)):
+            print(f"{len(results)} dari {len(files)} berkas diperiksa.", file=err)
+    if as_json:
+        json.dump([_as_json(result) for result in results], out, indent=2)
+        print(file=out)
+    elif len(results) > 1:
+        _print_summary(results, out)
+    good = bool(results) and all(result.report.verdict is Verdict.VALID for result in results)
+    return 0 if good else 1
+
+
+def _print_result(result: FileReport, out: TextIO) -> None:
+    print(f"{verdict_word(result.report.verdict).upper()}: {result.shown_name}", file=out)
+    for reason in result.report.reasons:
+        print(f"    {reason_sentence(reason)}", file=out)
+    for signature in result.report.signatures:
+        print(f"    {_signature_line(signature)}", file=out)
+
+
+def _signature_line(signature: SignatureReport) -> str:
+    what = "Stempel waktu" if signature.time_stamp else "Tanda tangan"
+    by = signature.signer or "tidak diketahui"
+    at = f", waktu menurut penanda tangan {signature.at:%d-%m-%Y %H.%M.%S %z}" if signature.at else ""
+    return f"{what}: {by}{at} ({'utuh' if signature.intact else 'tidak utuh'})."
+
+
+def _print_summary(results: Sequence[FileReport], out: TextIO) -> None:
+    counts = Counter(result.report.verdict for result in results)
+    parts = [f"{counts[verdict]} {verdict_word(verdict).lower()}" for verdict in Verdict if counts[verdict]]
+    print(f"{len(results)} berkas: {'; '.join(parts)}.", file=out)
+
+
+def _as_json(result: FileReport) -> dict[str, object]:
+    report = result.report
+    return {
+        "file": str(result.path),
+        "verdict": report.verdict.value,
+        "reasons": [{"code": reason.code, "message": reason_sentence(reason)} for reason in report.reasons],
+        "signatures": [
+            {
+                "field": signature.field,
+                "signer": signature.signer,
+                "intact": signature.intact,
+                "trusted": signature.trusted,
+                "covers_whole_file": signature.covers_whole_file,
+                "at": signature.at.isoformat() if signature.at else None,
+                "time_stamp": signature.time_stamp,
+            }
+            for signature in report.signatures
+        ],
+    }

@@ -1,0 +1,159 @@
+"""Checks PDF files from outside or from the register, and says in Indonesian what was found."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.verdict import Reason, SealReport, Verdict, cleaned
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in one file.
+
+    Args:
+        path: the file as it was named, or as it lies in the folder that was named.
+        report: the verdict with its reasons.
+    """
+
+    path: Path
+    report: SealReport
+
+    @property
+    def shown_name(self) -> str:
+        """The path for showing, cleaned of control characters."""
+        return cleaned(str(self.path))
+
+
+def files_to_inspect(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that the paths stand for: files as they are, folders by their ``*.pdf`` in order of name.
+
+    Raises:
+        KnownError: NO_SUCH_PATH, or FOLDER_UNREADABLE, with the fact ``path``.
+    """
+    files: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise KnownError("NO_SUCH_PATH", path=cleaned(str(path)))
+        if not path.is_dir():
+            files.append(path)
+            continue
+        try:
+            inside = [entry for entry in path.iterdir() if entry.suffix.lower() == ".pdf" and not entry.is_dir()]
+        except OSError as error:
+            raise KnownError("FOLDER_UNREADABLE", path=cleaned(str(path))) from error
+        files.extend(sorted(inside, key=lambda entry: (entry.name.lower(), entry.name)))
+    return tuple(files)
+
+
+def inspect_files(files: Sequence[Path], trusted: Sequence[bytes]) -> Iterator[FileReport]:
+    """Check the files one after the other; a file that cannot be read is a result, not an error.
+
+    Args:
+        files: as given by :func:`files_to_inspect`.
+        trusted: pinned certificates, PEM or DER; without any nothing is VALID.
+    """
+    for path in files:
+        try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise OSError("no regular file")
+            data = path.read_bytes()
+        except OSError:
+            yield FileReport(path, SealReport(Verdict.CANNOT_VERIFY, (Reason.of("UNREADABLE_FILE"),)))
+            continue
+        yield FileReport(path, inspect_bytes(data, trusted))
+
+
+def inspect_bytes(data: bytes, trusted: Sequence[bytes]) -> SealReport:
+    """Check one file's bytes, such as a record of the register."""
+    from kpu_desk.pdf.verify import verify_pdf
+
+    return verify_pdf(data, trusted)
+
+
+def read_trusted(files: Sequence[Path]) -> tuple[bytes, ...]:
+    """Certificates to trust, from PEM or DER files.
+
+    Raises:
+        KnownError: TRUST_FILE_UNREADABLE or NOT_A_CERTIFICATE, with the fact ``path``.
+    """
+    from kpu_desk.pdf.seal_key import trusted_certificates
+
+    certificates: list[bytes] = []
+    for path in files:
+        try:
+            certificates.extend(trusted_certificates(path.read_bytes()))
+        except OSError as error:
+            raise KnownError("TRUST_FILE_UNREADABLE", path=cleaned(str(path))) from error
+        except KnownError as error:
+            raise KnownError(error.code, path=cleaned(str(path))) from error
+    return tuple(certificates)
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """The verdict as it is shown to a person."""
+    return _WORDS[verdict]
+
+
+def reason_sentence(reason: Reason) -> str:
+    """The reason as a sentence; a code without one is shown as it is."""
+    sentence = _SENTENCES.get(reason.code)
+    if sentence is None:
+        return f"Alasan: {reason.code}."
+    facts = {name: value for name, value in reason.facts if value != ""}
+    # Fields and signers may have no name in a stranger's file.
+    return sentence.format(**({"field": "tanpa nama", "signer": "tidak diketahui"} | facts))
+
+
+_WORDS = {
+    Verdict.VALID: "Sah",
+    Verdict.INTACT_UNKNOWN_SIGNER: "Utuh, penanda tangan tidak dikenal",
+    Verdict.CHANGED: "Diubah",
+    Verdict.LATER_CHANGES: "Ditambah setelah ditandatangani",
+    Verdict.NO_SIGNATURE: "Tanpa tanda tangan elektronik",
+    Verdict.NEEDS_PASSWORD: "Terkunci kata sandi",
+    Verdict.CANNOT_VERIFY: "Tidak dapat diperiksa",
+}
+
+_SENTENCES = {
+    "TRUSTED_SEAL": "Disegel dengan sertifikat kantor yang dipercaya; seluruh isi berkas utuh dan tidak diubah.",
+    "UNKNOWN_CERTIFICATE": "Isi berkas utuh, tetapi sertifikat penanda tangannya tidak termasuk yang dipercaya.",
+    "EMPTY": "Berkas ini kosong.",
+    "NOT_PDF": "Berkas ini bukan PDF.",
+    "DAMAGED": "Berkas ini terlalu rusak atau terpotong sehingga tidak dapat dinilai.",
+    "UNREADABLE_FILE": "Berkas ini tidak dapat dibaca; periksa hak akses dan media penyimpannya.",
+    "ENCRYPTED": "Berkas ini terkunci kata sandi sehingga isinya tidak dapat diperiksa.",
+    "NO_SIGNATURE": "Berkas PDF ini tidak memuat segel atau tanda tangan elektronik.",
+    "CUT_SHORT": "Berkas ini terpotong: {missing} bita yang disegel tidak ada lagi.",
+    "DIGEST_MISMATCH": "Isi berkas ini diubah setelah ditandatangani: sidik isinya tidak cocok lagi.",
+    "SIGNATURE_WRONG": "Tanda tangan elektronik {field} tidak cocok dengan sertifikat atau isinya.",
+    "SIGNATURE_UNREADABLE": "Tanda tangan elektronik {field} rusak atau dibuat dengan cara yang tidak dikenal.",
+    "BYTE_RANGE_ODD": "Bagian berkas yang dicakup tanda tangan {field} tidak jelas batasnya.",
+    "PADDING_NOT_ZERO": "Ruang kosong pada tanda tangan {field} diisi sesuatu setelah ditandatangani.",
+    "SIGNATURE_DETACHED": "Tanda tangan elektronik dilepas dari dokumennya setelah ditandatangani.",
+    "SIGNATURE_REPLACED": "Tanda tangan elektronik {field} diganti atau tampilannya diubah.",
+    "SEAL_ENVELOPE_ALTERED": "Bungkus segel diubah setelah penyegelan, walaupun isi dokumennya masih cocok.",
+    "NOT_CERTIFIED": "Ditandatangani dengan kunci kantor, tetapi bukan sebagai segel yang melarang perubahan.",
+    "OUTSIDE_VALIDITY": "Waktu penyegelan yang tertulis berada di luar masa berlaku sertifikat kantor.",
+    "MORE_THAN_ONE_SIGNATURE": "Rekaman harus memuat tepat satu segel, tetapi ditemukan {count}.",
+    "SEAL_RULES_BROKEN": "Segel kantor tidak memenuhi semua syarat pemeriksaan.",
+    "BYTES_APPENDED": "Berkas ini diubah setelah disegel: {count} bita ditambahkan tanpa alasan yang dikenal.",
+    "PAGES_CHANGED": "Jumlah halaman diubah setelah ditandatangani: dari {before} menjadi {after}.",
+    "PAGE_CHANGED": "Isi halaman {page} diganti setelah ditandatangani.",
+    "ANNOTATION_CHANGED": "Catatan di halaman {page} diubah atau dihapus setelah ditandatangani.",
+    "ATTACHMENT_CHANGED": "Lampiran di dalam berkas diubah setelah ditandatangani.",
+    "METADATA_CHANGED": "Keterangan dokumen (judul, penyusun, atau sejenisnya) diubah setelah ditandatangani.",
+    "DOCUMENT_CHANGED": "Susunan dokumen ({key}) diubah setelah ditandatangani.",
+    "FORM_FIELD_CHANGED": "Isian formulir {field} diubah bentuknya atau dihapus setelah ditandatangani.",
+    "LATER_SIGNATURE": "Sesudahnya ditambahkan tanda tangan elektronik {field} oleh {signer}.",
+    "LATER_TIMESTAMP": "Sesudahnya ditambahkan stempel waktu {field} dari {signer}.",
+    "LATER_VALIDATION_DATA": "Sesudahnya ditambahkan data validasi jangka panjang.",
+    "LATER_ANNOTATION": "Sesudahnya ditambahkan catatan di halaman {page}.",
+    "LATER_FORM_ENTRY": "Sesudahnya diisi atau ditambahkan isian formulir {field}.",
+    "LATER_METADATA": "Sesudahnya diperbarui tanggal atau nama program pada keterangan dokumen.",
+    "LATER_EXTENSION": "Sesudahnya ditambahkan keterangan versi PDF.",
+}
