@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QImage,
     QInputDevice,
     QKeyEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPalette,
     QPen,
     QPolygonF,
     QResizeEvent,
@@ -71,6 +73,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self._source: PageSource | None = None
         self._place: SlotPlace | None = None
         self._inks: dict[int, QPainterPath] = {}
@@ -270,14 +273,17 @@ class PageView(QAbstractScrollArea):
         painter.setPen(QPen(QColor(DESK.accent), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(box, 6, 6)
         font = QFont(FAMILY)
-        font.setPixelSize(max(13, min(22, round(box.height() / 4))))
         font.setWeight(QFont.Weight.DemiBold)
+        sentence = self.tr("Anda menandatangani di sini")
+        font.setPixelSize(100)
+        whole = QFontMetricsF(font).horizontalAdvance(sentence) / 100
+        font.setPixelSize(max(11, min(22, round(box.height() / 3), int((box.width() - 16) / whole))))
         painter.setFont(font)
         painter.setPen(QColor(DESK.accent))
         painter.drawText(
             box.adjusted(4, 2, -4, -2),
             int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
-            self.tr("Anda menandatangani di sini"),
+            sentence,
         )
 
     def _picture(self, index: int, width_px: int) -> QImage:

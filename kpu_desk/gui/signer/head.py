@@ -16,8 +16,8 @@ class SheetHead(QWidget):
         super().__init__(parent)
         self._title = Elided("", "heading")
         self._title.setObjectName("sheet_title")
-        self._position = Elided("", "soft")
-        self._position.setObjectName("sheet_position")
+        self._role = Elided("", "strong")
+        self._role.setObjectName("sheet_role")
         self._saved = label("", "strong")
         self._saved.setObjectName("sheet_saved")
         self._saved.setProperty("tone", "good")
@@ -25,17 +25,15 @@ class SheetHead(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(BASE // 2)
-        for part in (self._title, self._position, self._saved):
+        for part in (self._title, self._role, self._saved):
             layout.addWidget(part)
 
     def show_sheet(self, sheet: ShownSheet, number: int, count: int) -> None:
         """The ``number``-th of ``count`` sheets of this sitting."""
-        self._title.setText(sheet.title)
-        self._position.setText(
-            self.tr("Lembar {number} dari {count} · {serial} · Anda menandatangani sebagai {role}").format(
-                number=number, count=count, serial=sheet.serial, role=sheet.role_label
-            )
+        self._title.setText(
+            self.tr("Lembar {number} dari {count}: {title}").format(number=number, count=count, title=sheet.title)
         )
+        self._role.setText(self.tr("Sebagai {role} · {serial}").format(role=sheet.role_label, serial=sheet.serial))
 
     def say(self, sentence: str) -> None:
         """What became of the sheet before; empty for the first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.widgets import Button, label
@@ -29,6 +29,14 @@ def wrapped(role: str, *, centred: bool = False) -> QLabel:
     if centred:
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return made
+
+
+def set_tone(text: QLabel, tone: str) -> None:
+    """Gives a text the colour of a state: ``good``, ``wait``, ``bad`` or none."""
+    text.setProperty("tone", tone)
+    # The style sheet looks at properties only when it is laid on.
+    text.style().unpolish(text)
+    text.style().polish(text)
 
 
 def picture(name: str, colour: str, size: int) -> QLabel:
@@ -56,11 +64,4 @@ def row(*parts: QWidget | None) -> QHBoxLayout:
             made.addStretch(1)
         else:
             made.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-    return made
-
-
-def rule() -> QFrame:
-    """A hairline across the step."""
-    made = QFrame()
-    made.setProperty("rule", True)
     return made

@@ -9,7 +9,7 @@ from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.head import SheetHead
-from kpu_desk.gui.signer.parts import GAP, column, touch_button, wrapped
+from kpu_desk.gui.signer.parts import GAP, column, set_tone, touch_button, wrapped
 from kpu_desk.gui.widgets import label
 
 
@@ -106,7 +106,5 @@ class ReadStep(QWidget):
     def _show_seen(self, seen: int, count: int) -> None:
         ready = seen == count > 0
         self._read.setEnabled(ready)
-        if ready:
-            self._hint.setText(self.tr("Semua halaman sudah terlihat."))
-        else:
-            self._hint.setText(self.tr("Gulir sampai akhir; tombol menyala bila semua halaman sudah terlihat."))
+        self._hint.setText(self.tr("✓ Semua halaman sudah terlihat.") if ready else self.tr("↓ Gulir sampai akhir."))
+        set_tone(self._hint, "good" if ready else "wait")

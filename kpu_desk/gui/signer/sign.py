@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.signer.head import SheetHead
 from kpu_desk.gui.signer.parts import GAP, column, picture, row, touch_button, wrapped
-from kpu_desk.gui.widgets import Banner
 
 _PAD_SHAPE = 3.0
 """Width of the pad over its height (look.md)."""
+_WIDEST_PAD_PX = 1_320
+"""About 350 mm: on a large screen a wider pad only makes the arm travel."""
+_MESSAGE_PX = 64
+"""Two lines of 18 points."""
 
 
 class SignStep(QWidget):
@@ -37,8 +40,7 @@ class SignStep(QWidget):
         self._head = SheetHead()
         self._statement = wrapped("heading")
         self._statement.setObjectName("confirmed_statement")
-        self._problem = Banner("problem", "")
-        self._problem.setObjectName("refusal")
+        self._message = _Message()
         self._room = _PadRoom()
         self.canvas = self._room.canvas
         self._again = touch_button("read_again", self.tr("Baca lagi"), "plain", "document")
@@ -67,7 +69,7 @@ class SignStep(QWidget):
         layout = column(self, BASE * 2)
         layout.addLayout(head)
         layout.addLayout(ticked)
-        layout.addWidget(self._problem)
+        layout.addWidget(self._message)
         layout.addWidget(self._room, 1)
         layout.addLayout(row(self._undo, self._clear, None, self._sign))
 
@@ -75,7 +77,7 @@ class SignStep(QWidget):
         """An empty pad for one sheet."""
         self._head.show_sheet(sheet, number, count)
         self._statement.setText(sheet.statement)
-        self._problem.hide()
+        self._message.ask()
         self._busy = False
         self.canvas.begin(name)
 
@@ -86,8 +88,7 @@ class SignStep(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Says why the signature was not taken; the ink stays and may be handed over again."""
-        self._problem.set_text(sentence)
-        self._problem.show()
+        self._message.refuse(sentence)
         self._set_busy(False)
 
     def accepted(self) -> None:
@@ -98,7 +99,7 @@ class SignStep(QWidget):
         # A hand that rests on the button while the pen still writes has not pressed it.
         if self._busy or self.canvas.is_writing or self.canvas.is_empty:
             return
-        self._problem.hide()
+        self._message.ask()
         self._set_busy(True)
         self.signed.emit()
 
@@ -118,6 +119,38 @@ class SignStep(QWidget):
         self._sign.setText(self.tr("Menyimpan …") if self._busy else self.tr("Tanda tangani"))
 
 
+class _Message(QStackedWidget):
+    """What to do, or why the signature was not taken; one height for both, so that the pad never moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._request = wrapped("strong")
+        self._refusal = wrapped("strong")
+        self._refusal.setObjectName("refusal")
+        frame = QFrame()
+        frame.setProperty("banner", "problem")
+        inside = QHBoxLayout(frame)
+        inside.setContentsMargins(BASE * 2, 0, BASE * 2, 0)
+        inside.setSpacing(BASE * 2)
+        inside.addWidget(picture("error", "bad", 28))
+        inside.addWidget(self._refusal, 1)
+        self.addWidget(self._request)
+        self.addWidget(frame)
+        self.setFixedHeight(_MESSAGE_PX)
+        self.ask()
+
+    def ask(self) -> None:
+        """Says what to do."""
+        self._request.setText(self.tr("Silakan tanda tangani di dalam kotak ini, lalu tekan Tanda tangani."))
+        self._refusal.clear()
+        self.setCurrentIndex(0)
+
+    def refuse(self, sentence: str) -> None:
+        """Says why not."""
+        self._refusal.setText(sentence)
+        self.setCurrentIndex(1)
+
+
 class _PadRoom(QWidget):
     """Gives the pad the largest place of its shape, in the middle."""
 
@@ -128,6 +161,6 @@ class _PadRoom(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = min(self.width(), round(self.height() * _PAD_SHAPE))
+        width = min(self.width(), round(self.height() * _PAD_SHAPE), _WIDEST_PAD_PX)
         height = min(self.height(), round(width / _PAD_SHAPE))
         self.canvas.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))

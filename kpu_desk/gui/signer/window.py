@@ -209,6 +209,7 @@ class SignerWindow(QWidget):
 
     def _on_read(self) -> None:
         self._go(self._sign)
+        self._sign.canvas.setFocus()
 
     def _on_signed(self) -> None:
         course = self._course
