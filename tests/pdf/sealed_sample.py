@@ -11,10 +11,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from kpu_desk.domain.verdict import SealReport
 from kpu_desk.pdf.assemble import assemble_record
 from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import SealKey, throwaway_seal_key
+from kpu_desk.pdf.signature_bytes import find_in_bytes
+from kpu_desk.pdf.verify import verify_pdf
 
 WIB = timezone(timedelta(hours=7))
 AT = datetime(2026, 1, 22, 9, 41, tzinfo=WIB)
@@ -75,3 +78,19 @@ def unsealed(text: str = "Saya, Damar Wiraguna, menyatakan sebagai berikut.") ->
 def sealed(text: str = "Saya, Damar Wiraguna, menyatakan sebagai berikut.") -> bytes:
     """The same record, sealed with :func:`key`."""
     return seal_pdf(unsealed(text), key(), at=AT, reason="Penyegelan rekaman", location="Jakarta")
+
+
+def judge(data: bytes) -> SealReport:
+    """The verdict with the sample key's certificate pinned."""
+    return verify_pdf(data, (key().certificate_pem,))
+
+
+def codes(report: SealReport) -> list[str]:
+    """The reasons' codes, in order."""
+    return [reason.code for reason in report.reasons]
+
+
+def gap(data: bytes) -> tuple[int, int]:
+    """Where the first signature's ``/Contents`` begins and ends."""
+    _, start, resume, _ = find_in_bytes(data)[0].byte_range
+    return start, resume
