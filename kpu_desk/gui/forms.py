@@ -72,7 +72,6 @@ class FormDialog(QDialog):
 
     def __init__(self, title: str, action: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"KPU Desk – {title}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(620)
         self.fields = Fields()
@@ -103,13 +102,21 @@ class FormDialog(QDialog):
         foot.addWidget(self.ok_button)
         top = QHBoxLayout()
         top.setContentsMargins(BASE * 3, BASE * 2, BASE * 3, 0)
-        top.addWidget(heading(title))
+        self._title = heading("")
+        top.addWidget(self._title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(BASE)
         column.addLayout(top)
         column.addWidget(scroll, 1)
         column.addLayout(foot)
+        self.set_titles(title, action)
+
+    def set_titles(self, title: str, action: str) -> None:
+        """Names the form and its one action."""
+        self.setWindowTitle(f"KPU Desk – {title}")
+        self._title.setText(title)
+        self.ok_button.setText(action)
 
     def submit(self) -> None:
         """The named action; the base form only closes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QTimer, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
@@ -14,6 +14,7 @@ from kpu_desk.domain.profile import Zone
 from kpu_desk.gui.look import BASE, State, icon
 from kpu_desk.gui.widgets import StateMark, label, plain_button
 
+_WIDEST_TITLE = 420
 LOCALE = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 
 
@@ -45,7 +46,13 @@ class DeskHeader(QFrame):
         self._title.setAccessibleName(self.tr("Pilih upacara"))
         self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._title.setIcon(icon("chevron-down"))
-        self._title.setLayoutDirection(self.layoutDirection())
+        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The arrow belongs behind the title.
+        self._title.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        font = self._title.font()
+        font.setPointSizeF(14)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
         self._menu = QMenu(self)
         self._title.setMenu(self._menu)
         self._day = label("", "soft")
@@ -80,13 +87,18 @@ class DeskHeader(QFrame):
             self._day.setText("")
             self._state.setVisible(False)
         else:
-            self._title.setText(ceremony.title)
+            room = QFontMetrics(self._title.font())
+            shown = room.elidedText(ceremony.title, Qt.TextElideMode.ElideRight, _WIDEST_TITLE)
+            self._title.setText(shown.replace("&", "&&"))
+            self._title.setToolTip(ceremony.title)
             self._day.setText(day_text(ceremony))
             shape, word, step = self._words(ceremony.state)
             self._state.show_state(shape, word)
             self._state.setVisible(True)
         self._step.setText(step)
-        self._step.setVisible(bool(step) and not (ceremony is not None and ceremony.sample))
+        # A draft is opened from the panel at the right, which says what is missing.
+        hidden = ceremony is None or ceremony.sample or ceremony.state is CeremonyState.DRAFT
+        self._step.setVisible(not hidden)
 
     def state_word(self) -> str:
         """The word for the ceremony's state, as shown."""
@@ -94,7 +106,7 @@ class DeskHeader(QFrame):
 
     def _words(self, state: CeremonyState) -> tuple[State, str, str]:
         return {
-            CeremonyState.DRAFT: (State.LATER, self.tr("DISIAPKAN"), self.tr("Buka upacara")),
+            CeremonyState.DRAFT: (State.LATER, self.tr("DISIAPKAN"), ""),
             CeremonyState.OPEN: (State.RUNNING, self.tr("BERLANGSUNG"), self.tr("Tutup upacara")),
             CeremonyState.CLOSED: (State.STAMPED, self.tr("DITUTUP"), self.tr("Segel rekaman")),
             CeremonyState.SEALED: (State.SEALED, self.tr("DISEGEL"), self.tr("Buka rekaman")),

@@ -19,12 +19,10 @@ class NextPanel(QFrame):
     Signals:
         call_wanted(official_id): "Panggil".
         recall_wanted(): "Tarik kembali".
-        back_wanted(): "Kembali ke meja", with one screen only.
     """
 
     call_wanted = Signal(str)
     recall_wanted = Signal()
-    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +122,8 @@ class NextPanel(QFrame):
         own = [sheet.kind.value for sheet, slot in slots if slot.role.value != "saksi"]
         witness = sum(slot.role.value == "saksi" for _, slot in slots)
         names = list(dict.fromkeys(own))
+        if witness and not names:
+            return self.tr("{n} lembar sebagai saksi").format(n=witness)
         if witness:
             names.append(self.tr("{n} sebagai saksi").format(n=witness))
         return self.tr("{n} lembar: {names}").format(n=len(slots), names=", ".join(names)) if names else ""

@@ -15,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 SECTION_ROW = 30
 _ICON = 16
+_INSET = BASE + 3  # where the style sheet puts the words of a column's head
 _SHAPES = {
     MarkState.SIGNED: State.SIGNED,
     MarkState.READY: State.MISSING,
@@ -70,7 +71,7 @@ class PeopleDelegate(RowDelegate):
         elif index.column() == OFFICE:
             painter.setFont(option.font)
             painter.setPen(QColor(self._tokens.ink))
-            room = rect.adjusted(BASE, 0, -BASE, 0)
+            room = rect.adjusted(_INSET, 0, -BASE, 0)
             text = QFontMetrics(option.font).elidedText(line.office, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, _LEFT, text)
         elif index.column() == SHEETS:
@@ -104,12 +105,12 @@ class PeopleDelegate(RowDelegate):
         rect: QRect = option.rect
         metrics = QFontMetrics(option.font)
         painter.setFont(option.font)
-        left = rect.left() + BASE
+        left = rect.left() + _INSET
         if not isinstance(model, PeopleModel):
             return
         if not line.marks:
             painter.setPen(QColor(self._tokens.ink_soft))
-            painter.drawText(rect.adjusted(BASE, 0, -BASE, 0), _LEFT, "–")
+            painter.drawText(rect.adjusted(_INSET, 0, -BASE, 0), _LEFT, "–")
             return
         for mark in line.marks:
             text = model.mark_text(mark)

@@ -1,0 +1,124 @@
+"""The menus of the desk: every act with its key, and when it can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.gui.look import icon
+
+
+class DeskActions(QObject):
+    """All acts as QActions; the window connects them, this says their words, keys and when they are awake."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.new_ceremony = self._act("new_ceremony", self.tr("Upacara baru …"), "Ctrl+N", "add")
+        self.edit_ceremony = self._act("edit_ceremony", self.tr("Ubah upacara …"), "", "edit")
+        self.open_ceremony = self._act("open_ceremony", self.tr("Buka upacara"), "", "play")
+        self.close_ceremony = self._act("close_ceremony", self.tr("Tutup upacara …"), "", "lock")
+        self.quit = self._act("quit", self.tr("Keluar"), "Ctrl+Q", "")
+        self.import_roster = self._act("import_roster", self.tr("Impor daftar …"), "Ctrl+I", "import")
+        self.add_official = self._act("add_official", self.tr("Tambah pejabat …"), "Ctrl+T", "add")
+        self.edit_official = self._act("edit_official", self.tr("Ubah pejabat …"), "Ctrl+E", "edit")
+        self.remove_official = self._act("remove_official", self.tr("Keluarkan dari daftar …"), "", "remove")
+        self.choose_witness = self._act("choose_witness", self.tr("Pilih saksi …"), "", "people")
+        self.check_in = self._act("check_in", self.tr("Catat hadir   Enter"), "", "person-present")
+        self.undo_check_in = self._act("undo_check_in", self.tr("Batalkan kehadiran"), "", "undo")
+        self.search = self._act("begin_search", self.tr("Cari"), "Ctrl+F", "search")
+        self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
+        self.recall = self._act("recall_signer", self.tr("Tarik kembali"), "Ctrl+Backspace", "back")
+        self.targets = self._act("targets", self.tr("Sasaran dan anggaran …"), "", "document")
+        self.seal = self._act("seal", self.tr("Segel rekaman"), "", "seal")
+        self.records = self._act("records", self.tr("Buka rekaman …"), "Ctrl+R", "folder")
+        self.verify_files = self._act("verify_files", self.tr("Periksa berkas …"), "", "verify")
+        self.keys = self._act("keys", self.tr("Tombol"), "F1", "help")
+        self._fill_menus()
+
+    def person_menu(self) -> QMenu:
+        """What can be done with the person under the pointer."""
+        menu = QMenu(self._window)
+        menu.addActions([self.check_in, self.undo_check_in])
+        menu.addSeparator()
+        menu.addActions([self.edit_official, self.choose_witness, self.remove_official])
+        return menu
+
+    def wake(self, ceremony: Ceremony | None, official_id: str, *, calling: bool, busy: bool) -> None:
+        """Switches each act on or off."""
+        state = ceremony.state if ceremony is not None else None
+        draft, opened = state is CeremonyState.DRAFT, state is CeremonyState.OPEN
+        running = state in (CeremonyState.OPEN, CeremonyState.CLOSED)
+        person = bool(official_id)
+        here = ceremony is not None and official_id in ceremony.present
+        sample = ceremony is not None and ceremony.sample
+        self.edit_ceremony.setEnabled(draft)
+        self.open_ceremony.setEnabled(draft and not busy)
+        self.close_ceremony.setEnabled(opened and not calling and not sample)
+        self.import_roster.setEnabled(draft and not busy)
+        self.add_official.setEnabled(draft or opened)
+        self.edit_official.setEnabled((draft or opened) and person)
+        self.remove_official.setEnabled((draft or opened) and person)
+        self.choose_witness.setEnabled(draft and person)
+        self.check_in.setEnabled(running and person and not here)
+        self.undo_check_in.setEnabled(running and person and here)
+        self.call_next.setEnabled(running and not calling and not sample)
+        self.recall.setEnabled(calling)
+        self.targets.setEnabled(draft or opened)
+        self.seal.setEnabled(state is CeremonyState.CLOSED and not busy)
+        self.records.setEnabled(ceremony is not None)
+
+    def _act(self, name: str, text: str, keys: str, icon_name: str) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if icon_name:
+            action.setIcon(icon(icon_name, "ink", 20))
+        self._window.addAction(action)
+        return action
+
+    def _fill_menus(self) -> None:
+        bar = self._window.menuBar()
+        for title, actions in (
+            (
+                self.tr("&Upacara"),
+                (
+                    self.new_ceremony,
+                    self.edit_ceremony,
+                    None,
+                    self.open_ceremony,
+                    self.close_ceremony,
+                    None,
+                    self.quit,
+                ),
+            ),
+            (
+                self.tr("&Peserta"),
+                (
+                    self.import_roster,
+                    self.add_official,
+                    self.edit_official,
+                    self.remove_official,
+                    self.choose_witness,
+                    None,
+                    self.search,
+                    self.check_in,
+                    self.undo_check_in,
+                    None,
+                    self.call_next,
+                    self.recall,
+                ),
+            ),
+            (self.tr("Perjanjian &Kinerja"), (self.targets,)),
+            (self.tr("&Rekaman"), (self.seal, self.records, None, self.verify_files)),
+            (self.tr("&Bantuan"), (self.keys,)),
+        ):
+            menu = bar.addMenu(title)
+            for action in actions:
+                if action is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(action)

@@ -1,0 +1,137 @@
+"""Between the desk and the signer's window: who is called, what was captured, what was saved."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.showing import Captured, Sitting
+from kpu_desk.gui.errors import Advice, advice_for
+from kpu_desk.gui.operator.controller import DeskController
+
+if TYPE_CHECKING:
+    from kpu_desk.gui.signer.window import SignerWindow
+
+_log = logging.getLogger(__name__)
+
+
+class Calling(QObject):
+    """Puts one person before the signer's window and saves what comes back.
+
+    Signals:
+        changed(): somebody was called, moved on, or left.
+        called(official_id), left(official_id): a sitting began or ended.
+        problem(advice): the call was refused.
+    """
+
+    changed = Signal()
+    called = Signal(str)
+    left = Signal(str)
+    problem = Signal(object)
+
+    def __init__(self, controller: DeskController, signer: SignerWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._signer = signer
+        self._sitting: Sitting | None = None
+        self._ceremony_id = ""
+        self._words = ""
+        signer.captured.connect(self._captured)
+        signer.declined.connect(self._declined)
+        signer.not_me.connect(self._not_me)
+        signer.progress.connect(self._progress)
+        signer.sitting_finished.connect(self._finished)
+
+    @property
+    def running(self) -> bool:
+        """Whether somebody is at the signer's window."""
+        return self._sitting is not None
+
+    @property
+    def words(self) -> str:
+        """What is on the signer's screen now; empty at rest."""
+        return self._words
+
+    def call(self, official_id: str) -> bool:
+        """Shows a person all sheets that the person can sign now; refused while another is at the window."""
+        ceremony = self._controller.ceremony
+        if ceremony is None or not official_id:
+            return False
+        if self._sitting is not None:
+            words = self.tr("{name} masih di layar penanda tangan.").format(name=self._sitting.name)
+            self.problem.emit(Advice(words, self.tr("Tunggu sampai selesai, atau tarik kembali.")))
+            return False
+        from kpu_desk.services import signing
+
+        try:
+            sitting = signing.sitting_for(self._controller.desk, ceremony.id, official_id)
+        except KnownError as error:
+            self.problem.emit(advice_for(error))
+            return False
+        self._sitting, self._ceremony_id = sitting, ceremony.id
+        self._signer.begin(sitting)
+        self.called.emit(official_id)
+        self.changed.emit()
+        return True
+
+    def recall(self) -> None:
+        """Ends the sitting from the desk; what was saved stays, what was not is thrown away."""
+        if self._sitting is not None:
+            self._signer.recall()
+            self._end()
+
+    def _captured(self, captured: Captured) -> None:
+        from kpu_desk.services import signing
+
+        try:
+            ceremony = signing.accept(self._controller.desk, self._ceremony_id, captured)
+        except KnownError as error:
+            _log.warning("a signature was refused: %s", error.code)
+            self._signer.refuse(advice_for(error).text)
+            return
+        except Exception:
+            # A bug must not leave a person before a window that waits for ever.
+            self._signer.refuse(self.tr("Tanda tangan belum tersimpan. Silakan ulangi, atau panggil petugas."))
+            raise
+        self._signer.accept()
+        self._controller.took(ceremony)
+
+    def _declined(self, official_id: str, sheet_id: str, reason: str) -> None:
+        from kpu_desk.services import signing
+
+        try:
+            ceremony = signing.decline(self._controller.desk, self._ceremony_id, official_id, sheet_id, reason)
+        except KnownError as error:
+            self.problem.emit(advice_for(error))
+            return
+        self._controller.took(ceremony)
+        name = ceremony.official(official_id).name
+        serial = ceremony.sheet(sheet_id).serial
+        words = self.tr("{name} tidak menandatangani {serial}.").format(name=name, serial=serial)
+        self.problem.emit(Advice(words, self.tr("Alasannya tercatat; lembar itu dapat ditandatangani nanti.")))
+
+    def _not_me(self, _official_id: str) -> None:
+        if self._sitting is None:
+            return
+        words = self.tr("Yang di layar bukan {name}.").format(name=self._sitting.name)
+        self.problem.emit(Advice(words, self.tr("Periksa siapa yang berdiri di sana, lalu panggil lagi.")))
+        self._end()
+
+    def _progress(self, words: str) -> None:
+        self._words = f"{self._sitting.name}\n{words}" if self._sitting is not None else words
+        self.changed.emit()
+
+    def _finished(self, _official_id: str) -> None:
+        self._end()
+
+    def _end(self) -> None:
+        sitting, self._sitting, self._words = self._sitting, None, ""
+        if sitting is None:
+            return
+        for sheet in sitting.sheets:
+            sheet.pages.close()
+        self.left.emit(sitting.official_id)
+        self.changed.emit()

@@ -1,0 +1,161 @@
+"""The form of a ceremony: title, occasion, day, place, documents and basis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.gui.dressing import dress_spin
+from kpu_desk.gui.forms import Fields, FormDialog
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.operator.header import LOCALE
+
+if TYPE_CHECKING:
+    from kpu_desk.services.preparing import CeremonyPlan
+
+_LONGEST = 200
+
+
+class CeremonyFields(Fields):
+    """The entries of a ceremony, with defaults from the office's profile."""
+
+    def __init__(self, profile: OfficeProfile, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLineEdit(self.tr("Penandatanganan PK, PI, PBBK {year}").format(year=today.year))
+        self.occasion = QLineEdit(
+            self.tr(
+                "Penandatanganan Perjanjian Kinerja, Pakta Integritas, dan Pernyataan Bebas Benturan Kepentingan "
+                "Tahun {year}"
+            ).format(year=today.year)
+        )
+        self.day = QDateEdit(QDate(today.year, today.month, today.day))
+        self.day.setCalendarPopup(True)
+        self.day.setLocale(LOCALE)
+        self.day.setDisplayFormat("dddd, d MMMM yyyy")
+        self.start = QTimeEdit(QTime(9, 0))
+        self.start.setDisplayFormat("HH.mm")
+        dress_spin(self.start)
+        self.place = QLineEdit(profile.place)
+        self.venue = QLineEdit(self.tr("Kantor {office}").format(office=profile.short_name))
+        self.basis = QPlainTextEdit()
+        self.basis.setTabChangesFocus(True)
+        self.basis.setFixedHeight(92)
+        for line in (self.title, self.occasion, self.place, self.venue):
+            line.setMaxLength(_LONGEST)
+        self.kinds = {kind: QCheckBox(f"{kind.full_name} ({kind.value})") for kind in DocumentKind}
+        boxes = QWidget()
+        column = QVBoxLayout(boxes)
+        column.setContentsMargins(0, BASE // 2, 0, 0)
+        column.setSpacing(0)
+        for kind, box in self.kinds.items():
+            box.setChecked(True)
+            box.setObjectName(f"kind_{kind.value}")
+            column.addWidget(box)
+        when = QWidget()
+        row = QHBoxLayout(when)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(BASE)
+        row.addWidget(self.day, 3)
+        row.addWidget(self.start, 1)
+        when.setFocusProxy(self.day)
+        self.day.setAccessibleName(self.tr("Hari dan tanggal"))
+        self.start.setAccessibleName(self.tr("Jam mulai"))
+        self.add("title", self.tr("Judul"), self.title, self.tr("Tampil di meja dan di register."))
+        self.add("occasion", self.tr("Acara"), self.occasion, self.tr("Tercetak di Daftar Hadir dan Berita Acara."))
+        self.add("when", self.tr("Hari dan jam"), when)
+        self.add("place", self.tr("Kota"), self.place, self.tr("Tercetak sebelum tanggal pada lembar."))
+        self.add("venue", self.tr("Tempat"), self.venue)
+        self.add("kinds", self.tr("Dokumen"), boxes)
+        self.add("basis", self.tr("Dasar"), self.basis, self.tr("Satu dasar hukum setiap baris; boleh kosong."))
+
+    def show_ceremony(self, ceremony: Ceremony) -> None:
+        """Fills the entries from a draft."""
+        self.title.setText(ceremony.title)
+        self.occasion.setText(ceremony.occasion)
+        self.day.setDate(QDate(ceremony.date.year, ceremony.date.month, ceremony.date.day))
+        self.start.setTime(QTime.fromString(ceremony.start, "HH.mm"))
+        self.place.setText(ceremony.place)
+        self.venue.setText(ceremony.venue)
+        self.basis.setPlainText("\n".join(ceremony.basis))
+        for kind, box in self.kinds.items():
+            box.setChecked(kind in ceremony.kinds)
+
+    def plan(self) -> CeremonyPlan | None:
+        """What was entered, or None with a complaint under each entry that is wrong."""
+        from kpu_desk.services.preparing import CeremonyPlan
+
+        self.clear_complaints()
+        texts = {name: getattr(self, name).text().strip() for name in ("title", "occasion", "place", "venue")}
+        for name, text in texts.items():
+            if not text:
+                self.complain(name, self.tr("Isian ini tidak boleh kosong."))
+        kinds = tuple(kind for kind, box in self.kinds.items() if box.isChecked())
+        if not kinds:
+            self.complain("kinds", self.tr("Pilih paling sedikit satu dokumen."))
+        if not kinds or not all(texts.values()):
+            return None
+        day = self.day.date()
+        lines = (line.strip() for line in self.basis.toPlainText().splitlines())
+        return CeremonyPlan(
+            **texts,
+            year=day.year(),
+            date=date(day.year(), day.month(), day.day()),
+            start=self.start.time().toString("HH.mm"),
+            kinds=kinds,
+            basis=tuple(line[:_LONGEST] for line in lines if line),
+        )
+
+
+class CeremonyForm(FormDialog):
+    """Makes a ceremony, or changes a draft.
+
+    Args:
+        keep: takes the plan; gives False when a service refused it, and the form stays open.
+    """
+
+    def __init__(
+        self,
+        profile: OfficeProfile,
+        today: date,
+        keep: Callable[[CeremonyPlan], bool],
+        ceremony: Ceremony | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        new = ceremony is None
+        super().__init__("", "", parent)
+        self.set_titles(
+            self.tr("Upacara baru") if new else self.tr("Ubah upacara"),
+            self.tr("Buat upacara") if new else self.tr("Simpan"),
+        )
+        self._keep = keep
+        self.entries = CeremonyFields(profile, today)
+        if ceremony is not None:
+            self.entries.show_ceremony(ceremony)
+        self.body.replaceWidget(self.fields, self.entries)
+        self.fields.deleteLater()
+        self.fields = self.entries
+        self.resize(760, 680)
+        self.entries.title.setFocus()
+
+    def submit(self) -> None:
+        plan = self.entries.plan()
+        if plan is None:
+            self.complain(self.tr("Lengkapi isian yang ditandai."))
+        elif self._keep(plan):
+            self.accept()

@@ -1,0 +1,268 @@
+"""What the desk does: each act calls one service, takes the new ceremony and tells the panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import Attachment
+from kpu_desk.domain.officials import Official
+from kpu_desk.domain.roster import RosterReading
+from kpu_desk.gui import background
+from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
+
+if TYPE_CHECKING:
+    from kpu_desk.services.desk import Desk
+    from kpu_desk.services.preparing import CeremonyPlan
+    from kpu_desk.services.sealing import SealingResult
+
+IDENTIFIED = "dikenal petugas"
+"""How a person is identified when the operator says nothing else."""
+
+
+class DeskController(QObject):
+    """The acts of the operator on one open workspace.
+
+    Signals:
+        changed(): the ceremony, or the list of ceremonies, is another value now.
+        problem(advice): an act was refused; nothing has changed.
+        said(text): an act went well and is worth a word.
+        working(task, what): long work has begun.
+        sealed(result): sealing ended; a SealingResult.
+        read(reading, file name): a roster file was read, nothing is imported yet.
+    """
+
+    changed = Signal()
+    problem = Signal(object)
+    said = Signal(str)
+    working = Signal(object, str)
+    sealed = Signal(object)
+    read = Signal(object, str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._ceremonies: tuple[Ceremony, ...] = ()
+        self._current: str = ""
+        self._task: background.Task | None = None
+        self.reload()
+
+    @property
+    def ceremonies(self) -> tuple[Ceremony, ...]:
+        """All ceremonies of the workspace, the newest first."""
+        return self._ceremonies
+
+    @property
+    def ceremony(self) -> Ceremony | None:
+        """The one on the desk."""
+        return next((c for c in self._ceremonies if c.id == self._current), None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether long work is under way; another one has to wait."""
+        return self._task is not None
+
+    def reload(self) -> None:
+        """Reads the list again and keeps the ceremony on the desk, or takes the newest."""
+        from kpu_desk.services import preparing
+
+        self._ceremonies = preparing.ceremonies(self.desk)
+        if self.ceremony is None:
+            self._current = self._ceremonies[0].id if self._ceremonies else ""
+        self.changed.emit()
+
+    def choose(self, ceremony_id: str) -> None:
+        """Puts another ceremony on the desk."""
+        self._current = ceremony_id
+        self.changed.emit()
+
+    def took(self, ceremony: Ceremony) -> None:
+        """Shows a ceremony that a service gave back."""
+        kept = tuple(ceremony if c.id == ceremony.id else c for c in self._ceremonies)
+        self._ceremonies = kept if ceremony in kept else (ceremony, *kept)
+        self.changed.emit()
+
+    # Before the day
+
+    def create(self, plan: CeremonyPlan) -> bool:
+        """Makes a new draft and puts it on the desk."""
+        from kpu_desk.services import preparing
+
+        def act() -> Ceremony:
+            made = preparing.create_ceremony(self.desk, plan)
+            self._current = made.id
+            return made
+
+        return self._do(act)
+
+    def change_plan(self, plan: CeremonyPlan) -> bool:
+        """Changes title, day, kinds … of the draft."""
+        from kpu_desk.services import preparing
+
+        return self._on_ceremony(lambda c: preparing.change_plan(self.desk, c.id, plan))
+
+    def read_roster(self, path: Path) -> None:
+        """Reads a file on the worker; ``read`` tells what is in it."""
+        from kpu_desk.services.roster_check import check_roster
+
+        def done(reading: object) -> None:
+            self.read.emit(reading, path.name)
+
+        self._work(lambda _progress, _cancelled: check_roster(path), self.tr("Membaca {name}"), done, name=path.name)
+
+    def import_roster(self, reading: RosterReading, file_name: str) -> bool:
+        """Takes the people of a reading without errors."""
+        from kpu_desk.services import preparing
+
+        if not self._on_ceremony(lambda c: preparing.import_roster(self.desk, c.id, reading, file_name)):
+            return False
+        self.said.emit(self.tr("{n} orang diimpor dari {file}.").format(n=len(reading.rows), file=file_name))
+        return True
+
+    def add_official(self, official: Official) -> bool:
+        """Adds a person by hand."""
+        from kpu_desk.services import preparing
+
+        return self._on_ceremony(
+            lambda c: preparing.add_official(
+                self.desk,
+                c.id,
+                name=official.name,
+                nip=official.nip,
+                rank=official.rank,
+                office=official.office,
+                unit=official.unit,
+                capacity=official.capacity,
+                decree=official.decree,
+            )
+        )
+
+    def correct_official(self, official: Official) -> bool:
+        """Corrects a person; unsigned sheets are drawn again by the service."""
+        from kpu_desk.services import preparing
+
+        return self._on_ceremony(lambda c: preparing.correct_official(self.desk, c.id, official))
+
+    def remove_official(self, official_id: str) -> bool:
+        """Removes a person who signed nothing."""
+        from kpu_desk.services import preparing
+
+        return self._on_ceremony(lambda c: preparing.remove_official(self.desk, c.id, official_id))
+
+    def choose_witness(self, official_id: str, witness_id: str) -> bool:
+        """Chooses another witness for one person."""
+        from kpu_desk.services import preparing
+
+        return self._on_ceremony(lambda c: preparing.choose_witness(self.desk, c.id, official_id, witness_id))
+
+    def set_attachment(self, attachment: Attachment) -> bool:
+        """Sets sasaran, indikator, target, programmes and budget."""
+        from kpu_desk.services import preparing
+
+        return self._on_ceremony(lambda c: preparing.set_attachment(self.desk, c.id, attachment))
+
+    # On the day
+
+    def open_ceremony(self) -> None:
+        """Composes and freezes all sheets on the worker, then opens the ceremony."""
+        ceremony = self.ceremony
+        if ceremony is None:
+            return
+        from kpu_desk.services import preparing
+
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            return preparing.open_ceremony(self.desk, ceremony.id, progress, cancelled)
+
+        def done(opened: object) -> None:
+            if isinstance(opened, Ceremony):
+                self.took(opened)
+                n = len(opened.sheets)
+                self.said.emit(self.tr("Upacara dibuka; {n} lembar dibekukan.").format(n=n))
+
+        self._work(work, self.tr("Menyusun dan membekukan lembar"), done)
+
+    def close_ceremony(self) -> bool:
+        """Freezes the counts and draws up the minutes."""
+        from kpu_desk.services import preparing
+
+        return self._on_ceremony(lambda c: preparing.close_ceremony(self.desk, c.id))
+
+    def check_in(self, official_id: str, identified: str = IDENTIFIED) -> bool:
+        """Notes that a person is here."""
+        from kpu_desk.services import attending
+
+        return self._on_ceremony(lambda c: attending.check_in(self.desk, c.id, official_id, identified))
+
+    def undo_check_in(self, official_id: str) -> bool:
+        """Takes a check-in back."""
+        from kpu_desk.services import attending
+
+        return self._on_ceremony(lambda c: attending.undo_check_in(self.desk, c.id, official_id))
+
+    def next_signers(self) -> tuple[Official, ...]:
+        """Everybody who is here and can sign something now, in calling order."""
+        from kpu_desk.services import signing
+
+        return signing.next_signers(self.ceremony) if self.ceremony is not None else ()
+
+    # After it
+
+    def seal(self) -> None:
+        """Seals all complete sheets on the worker."""
+        ceremony = self.ceremony
+        if ceremony is None:
+            return
+        from kpu_desk.services import sealing
+
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            return sealing.seal_ceremony(self.desk, ceremony.id, progress, cancelled)
+
+        def done(result: object) -> None:
+            self.took(self.desk.ceremony(ceremony.id))
+            self.sealed.emit(result)
+
+        self._work(work, self.tr("Menyegel dan memeriksa rekaman"), done)
+
+    def sealing_words(self, result: SealingResult) -> str:
+        """What a sealing brought, in one sentence."""
+        words = self.tr("{n} rekaman disegel dan diperiksa.").format(n=result.sealed)
+        if result.failed:
+            serials = ", ".join(serial for serial, _code in result.failed[:5])
+            words += " " + self.tr("{n} gagal: {serials}.").format(n=len(result.failed), serials=serials)
+        if result.remaining:
+            words += " " + self.tr("{n} lembar belum disegel.").format(n=result.remaining)
+        return words
+
+    def stop(self) -> None:
+        """Asks long work to stop and waits a moment for it, before the workspace is closed."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait(20)
+
+    def _on_ceremony(self, act: Callable[[Ceremony], Ceremony]) -> bool:
+        ceremony = self.ceremony
+        return ceremony is not None and self._do(lambda: act(ceremony))
+
+    def _do(self, act: Callable[[], Ceremony]) -> bool:
+        return guarded(lambda: self.took(act()), self.problem.emit)
+
+    def _work(self, work: background.Work, what: str, done: Callable[[object], None], **facts: str) -> None:
+        if self._task is not None:
+            return
+        task = background.run(work, self)
+        self._task = task
+        task.done.connect(done)
+        task.failed.connect(self._failed)
+        task.finished.connect(self._finished)
+        self.working.emit(task, what.format(**facts))
+
+    def _failed(self, error: BaseException) -> None:
+        if not is_cancelled(error):
+            self.problem.emit(advice_for(error))
+
+    def _finished(self) -> None:
+        self._task = None

@@ -1,0 +1,178 @@
+"""The forms and questions that the desk opens; each over the desk's own window only, and none stops the program."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import Target
+from kpu_desk.domain.officials import Official
+from kpu_desk.domain.roster import RosterReading
+from kpu_desk.gui.asking import ask
+from kpu_desk.gui.operator.ceremony_form import CeremonyForm
+from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.operator.import_preview import ImportPreview
+from kpu_desk.gui.operator.official_form import OfficialForm
+from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
+from kpu_desk.gui.operator.targets_editor import TargetsEditor
+from kpu_desk.gui.operator.witness_form import WitnessForm
+
+_Form = TypeVar("_Form", bound=QDialog)
+
+
+class DeskDialogs(QObject):
+    """Opens forms for a controller; what they give goes straight back to it."""
+
+    def __init__(self, controller: DeskController, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._window = window
+
+    def new_ceremony(self) -> CeremonyForm:
+        """A form with the defaults of the office."""
+        form = CeremonyForm(self._controller.desk.profile, self._today(), self._controller.create, None, self._window)
+        return self._open(form)
+
+    def edit_ceremony(self) -> CeremonyForm | None:
+        """The draft's own form."""
+        ceremony = self._controller.ceremony
+        if ceremony is None:
+            return None
+        profile = self._controller.desk.profile
+        return self._open(CeremonyForm(profile, self._today(), self._controller.change_plan, ceremony, self._window))
+
+    def choose_roster(self) -> None:
+        """The file dialog; the reading comes back by the controller's ``read``."""
+        dialog = QFileDialog(self._window, self.tr("Impor daftar pejabat"))
+        dialog.setNameFilters([self.tr("Daftar pejabat (*.xlsx *.csv)"), self.tr("Semua berkas (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self._controller.read_roster(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def preview(self, reading: RosterReading, file_name: str) -> ImportPreview:
+        """What the file would bring."""
+        from kpu_desk.services.roster_check import problem_sentence
+
+        ceremony = self._controller.ceremony
+        return self._open(
+            ImportPreview(
+                reading,
+                file_name,
+                sentence=problem_sentence,
+                replaces=len(ceremony.officials) if ceremony is not None else 0,
+                keep=lambda: self._controller.import_roster(reading, file_name),
+                parent=self._window,
+            )
+        )
+
+    def add_official(self) -> OfficialForm:
+        """An empty form of a person."""
+        return self._open(OfficialForm(self._today(), self._units(), self._controller.add_official, None, self._window))
+
+    def edit_official(self, official_id: str) -> OfficialForm | None:
+        """The form of one person."""
+        official = self._official(official_id)
+        if official is None:
+            return None
+        return self._open(
+            OfficialForm(self._today(), self._units(), self._controller.correct_official, official, self._window)
+        )
+
+    def remove_official(self, official_id: str) -> None:
+        """Asks, then removes."""
+        official = self._official(official_id)
+        if official is None:
+            return
+        ask(
+            self._window,
+            self.tr("Keluarkan dari daftar"),
+            self.tr(
+                "Keluarkan {name} dari daftar? Lembarnya yang belum ditandatangani ikut dihapus dari upacara ini."
+            ).format(name=official.name),
+            action=self.tr("Keluarkan"),
+            cancel=self.tr("Batal"),
+            then=lambda: self._controller.remove_official(official_id),
+        )
+
+    def choose_witness(self, official_id: str) -> WitnessForm | None:
+        """The list of possible witnesses."""
+        ceremony, official = self._controller.ceremony, self._official(official_id)
+        if ceremony is None or official is None:
+            return None
+        return self._open(
+            WitnessForm(
+                ceremony,
+                official,
+                lambda witness: self._controller.choose_witness(official_id, witness),
+                self._window,
+            )
+        )
+
+    def targets(self) -> TargetsEditor | None:
+        """The lampiran of the Perjanjian Kinerja."""
+        ceremony = self._controller.ceremony
+        if ceremony is None:
+            return None
+        return self._open(
+            TargetsEditor(
+                self._controller.desk.profile.short_name,
+                ceremony.attachment,
+                self._controller.set_attachment,
+                _read_targets,
+                self._window,
+            )
+        )
+
+    def close_ceremony(self) -> None:
+        """Asks with the counts, then closes."""
+        ceremony = self._controller.ceremony
+        if ceremony is None:
+            return
+        missing = sum(not ceremony.is_complete(sheet) for sheet in ceremony.sheets)
+        question = self.tr("Tutup upacara “{title}”? Hitungannya dibekukan dan Berita Acara disusun.")
+        if missing:
+            question += " " + self.tr("{n} lembar belum lengkap; penanda tangannya dapat menyusul.")
+        ask(
+            self._window,
+            self.tr("Tutup upacara"),
+            question.format(title=ceremony.title, n=missing),
+            action=self.tr("Tutup upacara"),
+            cancel=self.tr("Batal"),
+            then=self._controller.close_ceremony,
+        )
+
+    def shortcuts(self) -> ShortcutsSheet:
+        """The sheet of keys."""
+        return self._open(ShortcutsSheet(self._window))
+
+    def _open(self, form: _Form) -> _Form:
+        form.finished.connect(form.deleteLater)
+        form.open()
+        return form
+
+    def _today(self) -> date:
+        desk = self._controller.desk
+        return desk.clock().astimezone(desk.profile.zone.tzinfo).date()
+
+    def _official(self, official_id: str) -> Official | None:
+        ceremony: Ceremony | None = self._controller.ceremony
+        if ceremony is None:
+            return None
+        return next((o for o in ceremony.officials if o.id == official_id), None)
+
+    def _units(self) -> tuple[str, ...]:
+        ceremony = self._controller.ceremony
+        units = (o.unit for o in ceremony.officials if o.unit) if ceremony is not None else ()
+        return tuple(dict.fromkeys(units))
+
+
+def _read_targets(path: Path) -> tuple[Target, ...]:
+    from kpu_desk.services.preparing import read_target_file
+
+    return read_target_file(path)

@@ -1,0 +1,177 @@
+"""What an import would bring: every row as it would be stored, every problem by cell, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from kpu_desk.domain.roster import RosterProblem, RosterReading, Severity
+from kpu_desk.gui.dressing import dress_table
+from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.look import BASE, State, icon, state_icon
+from kpu_desk.gui.operator.board import grouped_nip
+from kpu_desk.gui.widgets import StateMark, caption, heading
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsPreview(QAbstractTableModel):
+    """The rows of a reading, read-only."""
+
+    def __init__(self, reading: RosterReading, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = [
+            (str(row.row), row.name, grouped_nip(row.nip), row.rank or "", row.office, row.unit or "")
+            for row in reading.rows
+        ]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 6
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (
+                self.tr("Baris"),
+                self.tr("Nama"),
+                self.tr("NIP"),
+                self.tr("Pangkat"),
+                self.tr("Jabatan"),
+                self.tr("Unit kerja"),
+            )[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._rows[index.row()][index.column()]
+        return None
+
+
+class ProblemsPreview(QAbstractTableModel):
+    """Every problem with its sign, its cell and its sentence; errors come first."""
+
+    def __init__(
+        self, reading: RosterReading, sentence: Callable[[RosterProblem], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        order = tuple(Severity)
+        self._problems = sorted(reading.problems, key=lambda found: order.index(found.severity))
+        self._sentence = sentence
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._problems)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("Jenis"), self.tr("Sel"), self.tr("Yang ditemukan dan yang perlu dilakukan"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        found = self._problems[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return {
+                Severity.ERROR: state_icon(State.WRONG),
+                Severity.WARNING: state_icon(State.UNKNOWN),
+                Severity.INFO: icon("info", "ink_soft", 20),
+            }[found.severity]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            words = {
+                Severity.ERROR: self.tr("Kesalahan"),
+                Severity.WARNING: self.tr("Periksa"),
+                Severity.INFO: self.tr("Catatan"),
+            }
+            where = found.cell or self.tr("baris {n}").format(n=found.row)
+            return (words[found.severity], where, self._sentence(found))[index.column()]
+        return None
+
+
+class ImportPreview(FormDialog):
+    """Shows a reading; "Impor" sleeps while errors stand, so that nothing is half imported.
+
+    Args:
+        replaces: how many people of the present roster would be replaced.
+        keep: imports; gives False when a service refused it, and the window stays open.
+    """
+
+    def __init__(
+        self,
+        reading: RosterReading,
+        file_name: str,
+        *,
+        sentence: Callable[[RosterProblem], str],
+        replaces: int,
+        keep: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        people = len(reading.rows)
+        self.set_titles(self.tr("Pratinjau impor"), self.tr("Impor {n} orang").format(n=people))
+        self._keep = keep
+        errors, warnings = reading.count(Severity.ERROR), reading.count(Severity.WARNING)
+        if errors:
+            shape, words = State.WRONG, self.tr("{n} kesalahan harus dibetulkan di berkasnya; belum ada yang diimpor.")
+        elif warnings:
+            shape, words = State.UNKNOWN, self.tr("{n} hal perlu diperiksa; daftar dapat diimpor.")
+        else:
+            shape, words = State.SIGNED, self.tr("Tidak ada masalah; daftar dapat diimpor.")
+        self.verdict = StateMark(shape, words.format(n=errors or warnings))
+        where = self.tr("{file} · {n} orang siap diimpor · judul kolom di baris {row}").format(
+            file=file_name, n=people, row=reading.header_row
+        )
+        if replaces:
+            where += self.tr(" · menggantikan {n} orang di meja").format(n=replaces)
+        self.rows = _table(RowsPreview(reading, self), self.tr("Orang yang akan disimpan"), stretch=(1, 4, 5))
+        self.problems = _table(
+            ProblemsPreview(reading, sentence, self), self.tr("Masalah yang ditemukan"), stretch=(2,)
+        )
+        self.problems.setWordWrap(True)
+        self.problems.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.body.addWidget(self.verdict)
+        self.body.addWidget(caption(where))
+        if reading.problems:
+            both = QSplitter(Qt.Orientation.Vertical)
+            both.setChildrenCollapsible(False)
+            both.addWidget(_titled(self.tr("Masalah ({n})").format(n=len(reading.problems)), self.problems))
+            both.addWidget(_titled(self.tr("Akan disimpan ({n})").format(n=people), self.rows))
+            self.body.addWidget(both, 1)
+        else:
+            self.body.addWidget(self.rows, 1)
+        self.ok_button.setEnabled(not errors and people > 0)
+        self.resize(1100, 700)
+        (self.cancel_button if errors else self.ok_button).setFocus()
+
+    def submit(self) -> None:
+        if self._keep():
+            self.accept()
+
+
+def _table(model: QAbstractTableModel, name: str, stretch: tuple[int, ...]) -> QTableView:
+    table = QTableView()
+    table.setAccessibleName(name)
+    table.setModel(model)
+    dress_table(table)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    head = table.horizontalHeader()
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column in stretch:
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _titled(title: str, inside: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, BASE, 0, 0)
+    column.setSpacing(BASE)
+    column.addWidget(heading(title, 2))
+    column.addWidget(inside, 1)
+    return page

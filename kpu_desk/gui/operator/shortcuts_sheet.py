@@ -1,0 +1,54 @@
+"""The sheet of keys under F1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.widgets import heading, label, plain_button
+
+
+class ShortcutsSheet(QDialog):
+    """Every key of the desk with what it does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("KPU Desk – Tombol"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(BASE * 4)
+        grid.setVerticalSpacing(BASE)
+        for row, (keys, what) in enumerate(self.keys()):
+            grid.addWidget(label(keys, "strong"), row, 0)
+            grid.addWidget(label(what), row, 1)
+        close = plain_button(self.tr("Tutup"))
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(BASE * 3, BASE * 2, BASE * 3, BASE * 2)
+        column.setSpacing(BASE * 2)
+        column.addWidget(heading(self.tr("Tombol di meja")))
+        column.addLayout(grid)
+        column.addLayout(foot)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of keys and what they do."""
+        return (
+            (self.tr("Spasi"), self.tr("panggil yang dipilih, atau yang berikutnya")),
+            ("F9", self.tr("panggil yang berikutnya menurut urutan")),
+            (self.tr("Enter, F2"), self.tr("catat hadir orang yang dipilih")),
+            ("Ctrl+F", self.tr("cari nama, NIP, jabatan, atau unit; Enter mencatat hadir")),
+            ("Esc", self.tr("hapus pencarian")),
+            ("↑ ↓", self.tr("pindah ke orang lain")),
+            ("Ctrl+Backspace", self.tr("tarik kembali yang sedang dipanggil")),
+            ("F12", self.tr("kembali ke meja, bila hanya ada satu layar")),
+            ("Ctrl+I", self.tr("impor daftar pejabat")),
+            ("Ctrl+N", self.tr("upacara baru")),
+            ("Ctrl+T", self.tr("tambah pejabat")),
+            ("Ctrl+E", self.tr("ubah pejabat yang dipilih")),
+            ("Ctrl+R", self.tr("buka rekaman")),
+            ("F1", self.tr("lembar tombol ini")),
+        )

@@ -1,0 +1,276 @@
+"""The desk: one glance says where we are, who is next, what is missing; one key does the next thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.officials import Official
+from kpu_desk.gui.errors import Advice
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.notices import NoticeStrip, TaskStrip
+from kpu_desk.gui.operator.actions import DeskActions
+from kpu_desk.gui.operator.calling import Calling
+from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.operator.dialogs import DeskDialogs
+from kpu_desk.gui.operator.header import DeskHeader
+from kpu_desk.gui.operator.next_panel import NextPanel
+from kpu_desk.gui.operator.people_panel import PeoplePanel
+from kpu_desk.gui.operator.preparation_panel import PreparationPanel
+from kpu_desk.gui.operator.progress_line import ProgressLine
+from kpu_desk.gui.widgets import Banner
+
+_RIGHT_WIDTH = 320
+_ROSTERS = (".xlsx", ".csv")
+
+
+class OperatorWindow(QMainWindow):
+    """Puts the panels together; acts go to the controller, calls to ``calling``.
+
+    Signals:
+        records_wanted(): the secretary's view is asked for.
+        files_wanted(): files from elsewhere are to be checked.
+        closing(): the window is about to close; its owner closes the workspace.
+    """
+
+    records_wanted = Signal()
+    files_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, controller: DeskController, calling: Calling, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("operator_window")
+        self.setWindowTitle(self.tr("KPU Desk – Meja"))
+        self.setAcceptDrops(True)
+        self.controller, self.calling = controller, calling
+        self.dialogs = DeskDialogs(controller, self)
+        desk = controller.desk
+        self.header = DeskHeader(desk.clock, desk.profile.zone)
+        self.notices = NoticeStrip()
+        self.tasks = TaskStrip()
+        self.people = PeoplePanel()
+        self.next = NextPanel()
+        self.preparation = PreparationPanel()
+        self.progress = ProgressLine(desk.actor.name)
+        self.acts = DeskActions(self)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.next)
+        self._right.addWidget(self.preparation)
+        self._lay_out(desk.mark)
+        self._connect_panels()
+        self._connect_acts()
+        self.refresh()
+        self.people.search.setFocus()
+
+    def refresh(self) -> None:
+        """Shows the controller's present ceremony everywhere."""
+        ceremony = self.controller.ceremony
+        self.header.show_ceremony(ceremony, self.controller.ceremonies)
+        self.people.show_ceremony(ceremony)
+        self.progress.show_ceremony(ceremony)
+        self._refresh_right()
+
+    def call(self, official_id: str = "") -> None:
+        """Calls this person, or whoever the right panel shows."""
+        if self.next.call_button.isEnabled() and self._right.currentWidget() is self.next:
+            self.calling.call(official_id or self.next.target())
+
+    def call_next(self) -> None:
+        """Calls the next in order, whoever is selected."""
+        queue = self.controller.next_signers()
+        if queue:
+            self.calling.call(queue[0].id)
+
+    def _lay_out(self, mark: Mark) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if mark is not Mark.NONE:
+            words = {
+                Mark.CONTOH: self.tr("CONTOH – data contoh; tidak ada yang dapat ditandatangani di sini."),
+                Mark.GLADI: self.tr("GLADI – latihan; tidak ada yang menjadi rekaman sungguhan."),
+            }[mark]
+            column.addWidget(Banner(mark.value.lower(), words))
+        column.addWidget(self.header)
+        column.addWidget(self.notices)
+        column.addWidget(self.tasks)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, BASE * 2, 0)
+        middle.setSpacing(BASE)
+        middle.addWidget(self.people, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._right)
+        scroll.setFixedWidth(_RIGHT_WIDTH)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, BASE, 0, BASE)
+        beside.addWidget(scroll)
+        middle.addLayout(beside)
+        column.addLayout(middle, 1)
+        column.addWidget(self.progress)
+        inside = QWidget()
+        inside.setLayout(column)
+        self.setCentralWidget(inside)
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+
+    def _connect_panels(self) -> None:
+        self.controller.changed.connect(self.refresh)
+        self.controller.problem.connect(self.tell_problem)
+        self.controller.said.connect(self.notices.tell_good)
+        self.controller.working.connect(self._follow)
+        self.controller.read.connect(self.dialogs.preview)
+        self.controller.sealed.connect(self._sealed)
+        self.calling.changed.connect(self._refresh_right)
+        self.calling.problem.connect(self.tell_problem)
+        self.calling.left.connect(self._left)
+        self.header.chosen.connect(self.controller.choose)
+        self.header.new_wanted.connect(self.dialogs.new_ceremony)
+        self.header.step_wanted.connect(self._next_step)
+        self.people.selected.connect(self._refresh_right)
+        self.people.check_in_wanted.connect(self._check_in)
+        self.people.call_wanted.connect(lambda _id: self.call())
+        self.people.menu_wanted.connect(self._person_menu)
+        self.people.import_wanted.connect(self.acts.import_roster.trigger)
+        self.people.add_wanted.connect(self.acts.add_official.trigger)
+        self.next.call_wanted.connect(self.call)
+        self.next.recall_wanted.connect(self.calling.recall)
+        self.preparation.targets_wanted.connect(self.acts.targets.trigger)
+        self.preparation.open_wanted.connect(self.controller.open_ceremony)
+
+    def _connect_acts(self) -> None:
+        acts, dialogs, selected = self.acts, self.dialogs, self.people.selected_id
+        for action, act in (
+            (acts.new_ceremony, dialogs.new_ceremony),
+            (acts.edit_ceremony, dialogs.edit_ceremony),
+            (acts.open_ceremony, self.controller.open_ceremony),
+            (acts.close_ceremony, dialogs.close_ceremony),
+            (acts.quit, self.close),
+            (acts.import_roster, dialogs.choose_roster),
+            (acts.add_official, dialogs.add_official),
+            (acts.edit_official, lambda: dialogs.edit_official(selected())),
+            (acts.remove_official, lambda: dialogs.remove_official(selected())),
+            (acts.choose_witness, lambda: dialogs.choose_witness(selected())),
+            (acts.check_in, lambda: self._check_in(selected())),
+            (acts.undo_check_in, lambda: self.controller.undo_check_in(selected())),
+            (acts.search, self.people.begin_search),
+            (acts.call_next, self.call_next),
+            (acts.recall, self.calling.recall),
+            (acts.targets, dialogs.targets),
+            (acts.seal, self.controller.seal),
+            (acts.records, self.records_wanted.emit),
+            (acts.verify_files, self.files_wanted.emit),
+            (acts.keys, dialogs.shortcuts),
+        ):
+            # Qt hands over whether the action is checked; none of the acts wants to know.
+            action.triggered.connect(lambda _checked=False, act=act: act())
+
+    def _refresh_right(self) -> None:
+        ceremony = self.controller.ceremony
+        selected = self.people.selected_id()
+        busy = self.controller.busy
+        self.acts.wake(ceremony, selected, calling=self.calling.running, busy=busy)
+        if ceremony is not None and ceremony.state is CeremonyState.DRAFT:
+            self.preparation.show_ceremony(ceremony, busy=busy)
+            self._right.setCurrentWidget(self.preparation)
+            return
+        self._right.setCurrentWidget(self.next)
+        queue = self.controller.next_signers()
+        target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
+        self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
+        self.next.show_screen(self.calling.words, running=self.calling.running)
+
+    def _why_not(self, ceremony: Ceremony | None, target: Official | None) -> str:
+        """Why nobody can be called now, in words; empty when somebody can."""
+        if ceremony is None:
+            return self.tr("Buat upacara lebih dahulu.")
+        reasons = (
+            (ceremony.sample, self.tr("Contoh: nama orang sungguhan, hanya untuk dilihat.")),
+            (self.calling.running, self.tr("Tunggu sampai yang di layar selesai, atau tarik kembali.")),
+            (target is not None, ""),
+            (ceremony.state is CeremonyState.SEALED, self.tr("Semua lembar sudah disegel.")),
+            (not ceremony.present, self.tr("Belum ada yang hadir. Cari namanya, lalu tekan Enter.")),
+        )
+        return next((words for holds, words in reasons if holds), self.tr("Semua yang hadir sudah menandatangani."))
+
+    def _next_step(self) -> None:
+        ceremony = self.controller.ceremony
+        if ceremony is None:
+            return
+        {
+            CeremonyState.DRAFT: self.acts.open_ceremony,
+            CeremonyState.OPEN: self.acts.close_ceremony,
+            CeremonyState.CLOSED: self.acts.seal,
+            CeremonyState.SEALED: self.acts.records,
+        }[ceremony.state].trigger()
+
+    def _check_in(self, official_id: str) -> None:
+        if self.controller.check_in(official_id):
+            ceremony = self.controller.ceremony
+            name = ceremony.official(official_id).name if ceremony is not None else ""
+            self.notices.tell_good(self.tr("{name} tercatat hadir.").format(name=name))
+
+    def _left(self, official_id: str) -> None:
+        # The next in order is what matters again; a bar left on the person who is done would hide that.
+        if self.people.selected_id() == official_id:
+            self.people.select("")
+
+    def _follow(self, task: object, what: str) -> None:
+        from kpu_desk.gui.background import Task
+
+        if isinstance(task, Task):
+            self.tasks.follow(task, what)
+            task.finished.connect(self._refresh_right)
+            self._refresh_right()
+
+    def _sealed(self, result: object) -> None:
+        from kpu_desk.services.sealing import SealingResult
+
+        if isinstance(result, SealingResult):
+            words = self.controller.sealing_words(result)
+            if result.failed:
+                self.notices.tell_problem(Advice(words, self.tr("Yang gagal dapat disegel lagi.")))
+            else:
+                self.notices.tell_good(words, self.tr("Buka rekaman"), self.records_wanted.emit)
+
+    def tell_problem(self, advice: Advice) -> None:
+        """Shows a problem in the strip; a form that is open says it as well, where the eyes are."""
+        from kpu_desk.gui.forms import FormDialog
+
+        for form in self.findChildren(FormDialog):
+            if form.isVisible():
+                form.complain(advice.text)
+                return
+        self.notices.tell_problem(advice)
+
+    def _person_menu(self, _official_id: str, place: QPoint) -> None:
+        menu = self.acts.person_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.acts.import_roster.isEnabled() and _roster_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _roster_in(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.controller.read_roster(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+
+def _roster_in(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in _ROSTERS else None

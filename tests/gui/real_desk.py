@@ -1,0 +1,63 @@
+"""A real workspace of an invented office in a throwaway folder, with a cheap key derivation."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.journal import Actor
+from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.domain.roster import RosterReading, RosterRow
+from kpu_desk.services import attending, opening, preparing
+from kpu_desk.services.desk import Desk
+from kpu_desk.storage.keys import ArgonCost
+from tests.gui import people
+
+PASSPHRASE = "empat kata yang mudah"
+ACTOR = Actor("Wening Samudra", "Kasubbag Hukum")
+PROFILE = OfficeProfile(
+    name="Komisi Pemilihan Umum Provinsi Nusa Raya",
+    short_name="KPU Provinsi Nusa Raya",
+    place="Nusa Raya",
+    letterhead=("KOMISI PEMILIHAN UMUM", "PROVINSI NUSA RAYA"),
+    address=("Jalan Pemilu Nomor 1, Nusa Raya",),
+    region_code="99",
+)
+CHEAP = ArgonCost(memory_kib=64, passes=1, lanes=1)
+
+
+def set_up(root: Path, mark: Mark = Mark.GLADI) -> Desk:
+    """A fresh workspace, marked as a rehearsal."""
+    desk, _code = opening.set_up(root, PROFILE, PASSPHRASE, ACTOR, mark=mark, cost=CHEAP)
+    return desk
+
+
+def reading(number: int) -> RosterReading:
+    """What a clean file with that many people gives."""
+    rows = tuple(
+        RosterRow(n + 5, "Sheet1", o.name, o.nip, o.rank, o.office, o.unit)
+        for n, o in enumerate(people.officials(number))
+    )
+    return RosterReading(rows, (), "Sheet1", 4, (("name", "B"), ("nip", "C"), ("office", "E")))
+
+
+def prepared(desk: Desk, number: int, *, sample: bool = False) -> Ceremony:
+    """A draft with people and targets."""
+    draft = people.draft(0)
+    plan = preparing.CeremonyPlan(
+        draft.title, draft.occasion, 2026, date(2026, 1, 22), "09.00", draft.place, draft.venue, draft.kinds
+    )
+    ceremony = preparing.create_ceremony(desk, plan, sample=sample)
+    preparing.import_roster(desk, ceremony.id, reading(number), "daftar.xlsx")
+    return preparing.set_attachment(desk, ceremony.id, people.attachment())
+
+
+def opened(desk: Desk, number: int, present: int = 0) -> Ceremony:
+    """An open ceremony in which the first ``present`` people of the roster were checked in."""
+    ceremony = prepared(desk, number)
+    ceremony = preparing.open_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False)
+    for official in ceremony.officials[:present]:
+        ceremony = attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
+    return ceremony
