@@ -9,8 +9,8 @@ from kpu_desk.domain.errors import SealError
 from kpu_desk.domain.record import RecordContent
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.assemble import assemble_record
-from kpu_desk.pdf.compose import compose_record_overlay
 from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
+from kpu_desk.pdf.record_overlay import compose_record_overlay
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import SealKey
 from kpu_desk.pdf.verify import verify_pdf

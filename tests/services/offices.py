@@ -1,0 +1,124 @@
+"""A real workspace of an invented office, with an open ceremony, for tests of the steps of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import Attachment, BudgetLine, Mark, Target
+from kpu_desk.domain.evidence import Device
+from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.journal import Actor
+from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.domain.roster import RosterReading, RosterRow
+from kpu_desk.domain.showing import Captured, ShownSheet
+from kpu_desk.services import attending, opening, preparing, signing
+from kpu_desk.services.desk import Desk
+from kpu_desk.storage.keys import ArgonCost
+from tests.domain import ceremonies
+
+PASSPHRASE = "frasa sandi uji"
+ACTOR = Actor("Petugas Rekaan", "Operator")
+CHEAP = ArgonCost(8, 1)
+PROFILE = OfficeProfile(
+    name="Komisi Pemilihan Umum Provinsi Rekaan",
+    short_name="KPU Provinsi Rekaan",
+    place="Kota Rekaan",
+    letterhead=("KOMISI PEMILIHAN UMUM", "PROVINSI REKAAN"),
+    address=("Jalan Rekaan Nomor 1, Kota Rekaan",),
+    region_code="31",
+)
+PLAN = preparing.CeremonyPlan(
+    title="Penandatanganan PK, PI, dan PBBK 2026",
+    occasion="Penandatanganan Perjanjian Kinerja dan Pakta Integritas Tahun 2026",
+    year=2026,
+    date=date(2026, 1, 22),
+    start="09.00",
+    place="Kota Rekaan",
+    venue="Kantor KPU Provinsi Rekaan",
+    basis=("Peraturan Presiden Nomor 29 Tahun 2014",),
+)
+TARGETS = Attachment(
+    "KPU Provinsi Rekaan",
+    (Target("Terwujudnya Data Pemilih", "Persentase data mutakhir", "100%"),),
+    (BudgetLine("Dukungan Manajemen", 41_500_000),),
+    sample=True,
+)
+DEVICE = Device("Pena uji", "pen", True, False, "1366x768@1.0")
+
+
+class Clock:
+    """A clock that goes on by a second at each look."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 22, 2, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def make_desk(folder: Path, *, mark: Mark = Mark.NONE, clock: Callable[[], datetime] | None = None) -> Desk:
+    """A freshly set up workspace in ``folder``."""
+    desk, _ = opening.set_up(folder, PROFILE, PASSPHRASE, ACTOR, mark=mark, clock=clock or Clock(), cost=CHEAP)
+    return desk
+
+
+def reading(offices: tuple[str, ...] = ceremonies.OFFICES) -> RosterReading:
+    """What the post room would give for invented people with these offices."""
+    rows = tuple(RosterRow(n, None, f"Orang Rekaan {n}, S.H.", None, None, o, "Unit") for n, o in enumerate(offices, 2))
+    return RosterReading(rows=rows, problems=(), sheet=None, header_row=1, columns=())
+
+
+def make_draft(desk: Desk, offices: tuple[str, ...] = ceremonies.OFFICES) -> Ceremony:
+    """A draft with roster and targets."""
+    ceremony = preparing.create_ceremony(desk, PLAN)
+    preparing.import_roster(desk, ceremony.id, reading(offices), "pejabat.xlsx")
+    return preparing.set_attachment(desk, ceremony.id, TARGETS)
+
+
+def make_open(desk: Desk, offices: tuple[str, ...] = ceremonies.OFFICES) -> Ceremony:
+    """An open ceremony with everybody checked in."""
+    ceremony = make_draft(desk, offices)
+    ceremony = preparing.open_ceremony(desk, ceremony.id, no_progress, never)
+    for official in ceremony.officials:
+        ceremony = attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
+    return ceremony
+
+
+def capture(official_id: str, shown: ShownSheet, ink: Ink) -> Captured:
+    """What the signer's window would hand over."""
+    return Captured(
+        sheet_id=shown.sheet_id,
+        slot=shown.slot,
+        official_id=official_id,
+        ink=ink,
+        device=DEVICE,
+        pages_seen=len(shown.pages.sizes_um),
+        elapsed_ms=4_000,
+        discarded=0,
+    )
+
+
+def sign_everything(desk: Desk, ceremony_id: str, first: int = 1) -> int:
+    """Signs all that can be signed now, with ever new ink; gives the number of signatures."""
+    number = first
+    while signers := signing.next_signers(desk.ceremony(ceremony_id)):
+        for official in signers:
+            for shown in signing.sitting_for(desk, ceremony_id, official.id).sheets:
+                signing.accept(desk, ceremony_id, capture(official.id, shown, ceremonies.ink(number)))
+                shown.pages.close()
+                number += 1
+    return number - first
+
+
+def no_progress(done: int, total: int) -> None:
+    """Nobody is watching."""
+    assert 0 <= done <= total
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
