@@ -11,7 +11,7 @@ from kpu_desk.domain.forms import AttachmentForm, fill
 from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
 from kpu_desk.pdf.letterhead import heading
 from kpu_desk.pdf.page import MM
-from kpu_desk.pdf.table import columns_of, head_strip, row_strips
+from kpu_desk.pdf.table import Grid, columns_of
 from kpu_desk.pdf.typesetting import serif
 
 _TITLE = serif(13, 18)
@@ -44,8 +44,8 @@ def _facts(institution: str, year: int) -> list[Strip]:
 
 def _lay_targets(flow: Flow, attachment: Attachment, form: AttachmentForm) -> None:
     columns = columns_of(LEFT, (11 * MM, 54 * MM, 76 * MM, 24 * MM), ("center", "left", "left", "center"))
-    head = head_strip(columns, form.columns, _CELL, numbered=True, before=10)
-    flow.place([head])
+    grid = Grid(columns, _CELL, shared=frozenset({0, 1}), continued_in=1)
+    head = grid.head(form.columns, numbered=True, before=10)
     groups = groupby(attachment.targets, key=lambda target: target.objective)
     for number, (objective, targets) in enumerate(groups, 1):
         rows = [
@@ -57,24 +57,21 @@ def _lay_targets(flow: Flow, attachment: Attachment, form: AttachmentForm) -> No
             ]
             for target in targets
         ]
-        # The mark of a continued group goes to the sasaran, not to its narrow number.
-        flow.place(row_strips(columns, rows, _CELL, shared=frozenset({0, 1}), continued_in=1), head)
+        strips = grid.rows(rows, flow.left - (head.height + head.before if number == 1 else 0))
+        flow.place([head, *strips] if number == 1 else strips, head)
 
 
 def _lay_budget(flow: Flow, attachment: Attachment, form: AttachmentForm) -> None:
     columns = columns_of(LEFT, (87 * MM, 44 * MM, 34 * MM), ("left", "right", "left"))
-    head = head_strip(columns, form.budget_columns, _CELL, before=16)
+    grid = Grid(columns, _CELL)
+    head = grid.head(form.budget_columns, before=16)
     strips = [head]
     for line in attachment.budget:
         cells = [(_CELL.run(line.programme),), (_CELL.run(rupiah(line.amount)),), (_CELL.run(line.note),)]
-        strips += row_strips(columns, [cells], _CELL)
+        strips += grid.rows([cells])
     total = rupiah(sum(line.amount for line in attachment.budget))
     # The last programme and the total stay together: a total alone on a page says nothing.
     last = strips.pop()
     strips.append(Strip(last.height, last.items, last.before, glued=True))
-    strips += row_strips(
-        columns,
-        [[(_CELL.run("Jumlah", bold=True),), (_CELL.run(total, bold=True),), (_CELL.run(""),)]],
-        _CELL,
-    )
+    strips += grid.rows([[(_CELL.run("Jumlah", bold=True),), (_CELL.run(total, bold=True),), ()]])
     flow.place(strips, head)

@@ -8,24 +8,29 @@ from kpu_desk.domain.documents import Party, Role, SheetContent
 from kpu_desk.domain.form_fields import grouped_nip
 from kpu_desk.pdf.flow import LEFT, Flow, Room, Strip
 from kpu_desk.pdf.page import MM, TextLine
-from kpu_desk.pdf.table import columns_of, head_strip, row_strips
+from kpu_desk.pdf.table import Grid, columns_of
 from kpu_desk.pdf.typesetting import serif
 
 _CELL = serif(9.5, 12.4)
 _ROW = 14 * MM
 _ROOM_WIDTH = 30 * MM
 _NUMBER_WIDTH = 7.5 * MM
-_COLUMNS = columns_of(LEFT, (11 * MM, 54 * MM, 42 * MM, 58 * MM), ("center", "left", "left", "left"))
+_GRID = Grid(
+    columns_of(LEFT, (10 * MM, 54 * MM, 47 * MM, 54 * MM), ("center", "left", "left", "left")),
+    _CELL,
+    least=_ROW,
+    middle=True,
+)
 _HEADS = ("No", "Nama/NIP", "Jabatan/Unit", "Tanda Tangan")
 
 
 def lay_attendance(flow: Flow, content: SheetContent) -> None:
     """Lays the table on the flow, in the order of the parties, with its head on every page."""
-    head = head_strip(_COLUMNS, _HEADS, _CELL, before=10)
-    flow.place([head])
+    head = _GRID.head(_HEADS, before=10)
     people = [party for party in content.parties if party.role is Role.HADIR]
     for number, party in enumerate(people, 1):
-        flow.place([_row(number, party)], head)
+        row = _row(number, party)
+        flow.place([head, row] if number == 1 else [row], head)
 
 
 def _row(number: int, party: Party) -> Strip:
@@ -35,9 +40,9 @@ def _row(number: int, party: Party) -> Strip:
     office = [_CELL.run(party.office)]
     if party.unit and party.unit.casefold() not in party.office.casefold():
         office += [_CELL.line_break(), _CELL.run(party.unit)]
-    cells = [(_CELL.run(str(number)),), tuple(name), tuple(office), (_CELL.run(""),)]
-    (strip,) = row_strips(_COLUMNS, [cells], _CELL, least=_ROW, middle=True)
-    column = _COLUMNS[-1]
+    cells = [(_CELL.run(str(number)),), tuple(name), tuple(office), ()]
+    (strip,) = _GRID.rows([cells])
+    column = _GRID.columns[-1]
     # Staggered: neighbouring signatures have room to reach over their own line.
     left = (
         column.x + 1.5 * MM if number % 2 else column.x + column.width - _ROOM_WIDTH - _NUMBER_WIDTH - 1 * MM

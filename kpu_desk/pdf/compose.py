@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from kpu_desk.domain.documents import ComposedSheet, DocumentKind, SheetContent, SlotPlace
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import field_values
@@ -13,7 +15,7 @@ from kpu_desk.pdf.flow import BOTTOM, LEFT, WIDTH, Flow, Strip, paragraph, place
 from kpu_desk.pdf.furniture import furnish
 from kpu_desk.pdf.letterhead import heading, letterhead_strip
 from kpu_desk.pdf.minutes import count_strips
-from kpu_desk.pdf.page import MM, write_pages
+from kpu_desk.pdf.page import MM, Placed, write_pages
 from kpu_desk.pdf.signature_block import signature_strip
 from kpu_desk.pdf.typesetting import Type, serif
 
@@ -25,6 +27,15 @@ _SIZES = (12.0, 11.0, 10.5)
 """Type sizes in points, the largest that keeps a statement on one page; 12 is the office's own."""
 
 
+@dataclass(frozen=True, slots=True)
+class LaidSheet:
+    """A sheet before it is PDF: what stands where, in points, and the places in µm."""
+
+    pages: list[list[Placed]]
+    places: tuple[SlotPlace, ...]
+    stamp: SlotPlace
+
+
 def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
     """Composes the unsigned sheet. The same content and form give the same bytes.
 
@@ -34,6 +45,18 @@ def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
         FormError: WRONG_FORM when form and sheet do not fit (KIND, MISSING_ROLE, NO_DATA), WRONG_PROFILE when
             the logo cannot be used.
     """
+    laid = lay_sheet(content, form)
+    return ComposedSheet(
+        pdf=write_pages(laid.pages, title=f"{content.kind.full_name} {content.serial}"),
+        pages=len(laid.pages),
+        places=laid.places,
+        stamp=laid.stamp,
+        form=form.reference,
+    )
+
+
+def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
+    """Lays out the sheet; raises as ``compose_sheet`` does."""
     if form.kind is not content.kind:
         raise FormError("WRONG_FORM", file=form.source, line=0, field="kind", reason="KIND")
     flow, stamp = _on_fewest_pages(content, form)
@@ -48,13 +71,7 @@ def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
         mark=content.mark,
         sample_pages=frozenset(range(statement_pages, len(flow.pages))) if sample else frozenset(),
     )
-    return ComposedSheet(
-        pdf=write_pages(pages, title=f"{content.kind.full_name} {content.serial}"),
-        pages=len(pages),
-        places=tuple(flow.places),
-        stamp=stamp,
-        form=form.reference,
-    )
+    return LaidSheet(pages, tuple(flow.places), stamp)
 
 
 def _on_fewest_pages(content: SheetContent, form: Form) -> tuple[Flow, SlotPlace]:
@@ -86,7 +103,7 @@ def _lay_statement(content: SheetContent, form: Form, kind: Type) -> tuple[Flow,
         else:
             flow.place(block)
     _lay_end(flow, blocks[-1], content, form, kind)
-    stamp = place_um(STAMP_SLOT, flow.page, LEFT, BOTTOM, STAMP_WIDTH, STAMP_HEIGHT)
+    stamp = place_um(STAMP_SLOT, flow.page, (LEFT, BOTTOM), (STAMP_WIDTH, STAMP_HEIGHT))
     return flow, stamp
 
 
@@ -101,13 +118,9 @@ def _lay_end(flow: Flow, last: list[Strip], content: SheetContent, form: Form, k
         end.append(signature_strip(content, form, field_values(content), kind))
     end.append(Strip(STAMP_HEIGHT, before=3 * MM))
     if last:
-        # Two lines or one whole point go with the signatures, more of them only where there is room.
-        last = [*last[:-1], _glued(last[-1])]
+        # The last lines or the last point go with the signatures.
+        last = [*last[:-1], replace(last[-1], glued=True)]
     flow.place([*last, *end])
-
-
-def _glued(strip: Strip) -> Strip:
-    return Strip(strip.height, strip.items, strip.before, True, strip.rooms)
 
 
 def _lay_table(flow: Flow, part: Table, content: SheetContent, form: Form, kind: Type) -> None:

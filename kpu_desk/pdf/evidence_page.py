@@ -10,7 +10,7 @@ from kpu_desk.pdf.evidence_words import ROLES, device, local_time, measure, offi
 from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
 from kpu_desk.pdf.page import MM, Item, Rule
 from kpu_desk.pdf.stamp import short_digest
-from kpu_desk.pdf.table import Cell, columns_of, head_strip, row_strips
+from kpu_desk.pdf.table import Cell, Grid, columns_of
 from kpu_desk.pdf.typesetting import Type, sans
 
 MOST_IN_FULL = 6
@@ -29,7 +29,7 @@ LEGAL = (
     "tercatat di sini.",
     "Rekaman ini disegel dengan kunci kantor. Segel menunjukkan bahwa isi rekaman tidak berubah sejak disegel; segel "
     "bukan tanda tangan elektronik orang dan bukan segel penyelenggara sertifikasi elektronik. Lembar bukti ini "
-    "tidak dikeluarkan oleh Balai Sertifikasi Elektronik (BSrE).",
+    "tidak dikeluarkan oleh BSrE.",
     "Jam perangkat luring dapat menyimpang dari waktu resmi; sumber waktu tercatat pada tiap tanda tangan. Urutan "
     "peristiwa dijamin oleh rantai jurnal, bukan oleh jam.",
     "Data lengkap rekaman ini dan lembar yang ditandatangani, persis seperti yang dilihat penanda tangan, terlampir "
@@ -37,8 +37,8 @@ LEGAL = (
 )
 
 
-def lay_evidence(content: RecordContent) -> Flow:
-    """The pages of evidence, without foot and marks."""
+def lay_evidence(content: RecordContent, digest: str) -> Flow:
+    """The pages of evidence, without foot and marks; ``digest`` is the content digest."""
     flow = Flow()
     flow.place(_lines("Lembar Bukti", _TITLE, bold=True))
     flow.place(
@@ -48,7 +48,7 @@ def lay_evidence(content: RecordContent) -> Flow:
         )
     )
     flow.place([_ruled()])
-    for label, value in _record_rows(content):
+    for label, value in _record_rows(content, digest):
         flow.place(_row(label, value))
     if len(content.signatures) <= MOST_IN_FULL:
         for number, signed in enumerate(content.signatures, 1):
@@ -61,7 +61,7 @@ def lay_evidence(content: RecordContent) -> Flow:
     return flow
 
 
-def _record_rows(content: RecordContent) -> list[tuple[str, str]]:
+def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
     rows = [
         ("Rekaman", f"{content.serial}, {content.title}"),
         ("Nomor naskah", content.number or "belum ada"),
@@ -70,7 +70,7 @@ def _record_rows(content: RecordContent) -> list[tuple[str, str]]:
         ("Disusun", f"{content.composed_label}; {content.program}"),
         ("Bentuk naskah", f"{content.form}; versi lembar {content.sheet_version}; {content.pages} halaman"),
         ("SHA-256 lembar", content.frozen_sha256),
-        ("Sidik isi (SHA-256)", content.digest()),
+        ("Sidik isi (SHA-256)", digest),
         ("Jurnal", f"catatan nomor {content.journal_seq}, rantai {content.journal_head}"),
     ]
     if content.unsigned:
@@ -127,14 +127,15 @@ def _lay_table(flow: Flow, content: RecordContent) -> None:
     )
     columns = columns_of(
         LEFT,
-        (9 * MM, 47 * MM, 25 * MM, 30 * MM, 30 * MM, 24 * MM),
+        (8 * MM, 47 * MM, 25 * MM, 28 * MM, 29 * MM, 28 * MM),
         ("center", "left", "left", "left", "left", "left"),
     )
     heads = ("No", "Nama, jabatan", "Diterima", "Dikenali, oleh", "Alat, goresan", "Sidik goresan; bukti")
-    head = head_strip(columns, heads, _CELL, before=4)
-    flow.place([head])
+    grid = Grid(columns, _CELL)
+    head = grid.head(heads, before=4)
     for number, signed in enumerate(content.signatures, 1):
-        flow.place(row_strips(columns, [_cells(number, signed)], _CELL), head)
+        rows = grid.rows([_cells(number, signed)])
+        flow.place([head, *rows] if number == 1 else rows, head)
 
 
 def _cells(number: int, signed: SignedSlot) -> list[Cell]:

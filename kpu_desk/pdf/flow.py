@@ -58,6 +58,11 @@ class Flow:
         return len(self.pages) - 1
 
     @property
+    def left(self) -> float:
+        """White left on the page, in points."""
+        return self.y - BOTTOM
+
+    @property
     def at_top(self) -> bool:
         """Whether nothing stands on the page yet."""
         return self.y >= TOP
@@ -68,15 +73,18 @@ class Flow:
         self.y = TOP
 
     def place(self, strips: Iterable[Strip], head: Strip | None = None) -> None:
-        """Lays strips down; ``head`` is repeated on every page that they reach after the first."""
+        """Lays strips down; ``head`` is repeated on every page that they reach after the first.
+
+        The head may itself be the first strip, glued to the next: then both go to a new page together.
+        """
         for group in _glued_groups(strips):
             needed = sum(strip.before + strip.height for strip in group)
             if self.at_top:
                 needed -= group[0].before
             if needed > self.y - BOTTOM and not self.at_top:
-                self._turn(head)
+                self._turn(None if group[0] is head else head)
             for strip in group:
-                if strip.height + strip.before > self.y - BOTTOM and not self.at_top:
+                if strip.height + strip.before > self.y - BOTTOM and not self.at_top and strip is not head:
                     self._turn(head)
                 self._lay(strip)
 
@@ -91,14 +99,14 @@ class Flow:
         self.pages[-1] += [Placed(item, self.y) for item in strip.items]
         for room in strip.rooms:
             self.places.append(
-                place_um(room.key, self.page, room.x, self.y + room.y, room.width, room.height)
+                place_um(room.key, self.page, (room.x, self.y + room.y), (room.width, room.height))
             )
         self.y -= strip.height
 
 
-def place_um(key: str, page: int, x: float, y: float, width: float, height: float) -> SlotPlace:
+def place_um(key: str, page: int, corner: tuple[float, float], size: tuple[float, float]) -> SlotPlace:
     """A box in points as a place in whole µm from the page's lower left corner."""
-    return SlotPlace(key, page, *(round(value * UM_PER_PT) for value in (x, y, width, height)))
+    return SlotPlace(key, page, *(round(value * UM_PER_PT) for value in (*corner, *size)))
 
 
 def _glued_groups(strips: Iterable[Strip]) -> Iterable[list[Strip]]:

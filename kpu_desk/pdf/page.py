@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kpu_desk.pdf.fonts import Face, text_width, use
+
+# ASCII-85 makes every stream a quarter longer; ReportLab has no other switch for it.
+rl_config.useA85 = 0
 
 MM = 72 / 25.4
 UM_PER_PT = 25_400 / 72

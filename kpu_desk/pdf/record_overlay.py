@@ -18,15 +18,17 @@ def compose_record_overlay(content: RecordContent) -> bytes:
 
     Same content, same bytes. ``assemble`` lays the first over the frozen pages and appends the others.
     """
+    # Once: it hashes every signature of the record.
+    digest = content.digest()
     over: list[list[Placed]] = [[] for _ in range(content.pages)]
     for signed in content.signatures:
         shape = ink_shape(signed.ink, signed.place)
         if shape is not None:
             over[signed.place.page].append(Placed(shape))
     if content.stamp is not None:
-        over[content.stamp.page] += [Placed(item) for item in stamp_items(content, content.stamp)]
+        over[content.stamp.page] += [Placed(item) for item in stamp_items(content, content.stamp, digest)]
     evidence = furnish(
-        lay_evidence(content).pages,
+        lay_evidence(content, digest).pages,
         _FOOT,
         left=f"{content.serial}  ·  Lembar Bukti",
         mark=content.mark,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kpu_desk.domain.documents import SlotPlace
 from kpu_desk.domain.record import RecordContent
-from kpu_desk.pdf.page import SOFT, UM_PER_PT, Frame, Item, Rule, TextLine
-from kpu_desk.pdf.typesetting import Type, break_lines, sans, set_line
+from kpu_desk.pdf.page import SOFT, UM_PER_PT, Frame, Item, Rule, Run
+from kpu_desk.pdf.typesetting import Line, Type, break_lines, sans, set_line
 
 LEGAL_KIND = "tanda tangan elektronik tidak tersertifikasi"
-_HEAD = sans(8.5, 11)
-_TEXT = sans(6.3, 7.9)
-_LEGAL = sans(5.8, 7.2)
+_HEAD = sans(9.5, 12.5)
+_TEXT = sans(7.3, 9.5)
+_LEGAL = sans(5.9, 7.4)
 _PAD = 4.5
 
 
@@ -19,8 +21,8 @@ def short_digest(digest: str) -> str:
     return " ".join(digest[index : index + 4] for index in range(0, 16, 4))
 
 
-def stamp_items(content: RecordContent, place: SlotPlace) -> list[Item]:
-    """The stamp's block in its place (about 62 × 24 mm), drawn as lines and text.
+def stamp_items(content: RecordContent, place: SlotPlace, digest: str) -> list[Item]:
+    """The stamp's block in its place (about 62 × 24 mm), drawn as lines and text; ``digest`` of the content.
 
     It is no office stamp and does not look like one (domain.md 4.6).
     """
@@ -28,37 +30,35 @@ def stamp_items(content: RecordContent, place: SlotPlace) -> list[Item]:
         value / UM_PER_PT for value in (place.x_um, place.y_um, place.width_um, place.height_um)
     )
     items: list[Item] = [Frame(x, y, width, height, 0.7, SOFT, radius=3)]
-    top = y + height - 2.5
-    top = _line(items, f"Rekaman {content.serial}", _HEAD, x, top, width, bold=True)
-    items.append(Rule(x + _PAD, top - 0.5, x + width - _PAD, top - 0.5, 0.4, SOFT))
+    column, top = (x + _PAD, width - 2 * _PAD), y + height - 2.5
+    top = _add(
+        items, _fitted(_HEAD.run(f"Rekaman {content.serial}", bold=True), column[1]), _HEAD, column, top
+    )
+    items.append(Rule(column[0], top - 0.5, column[0] + column[1], top - 0.5, 0.4, SOFT))
     top -= 1.5
-    top = _line(items, content.office_short, _TEXT, x, top, width, most=2)
-    top = _line(items, content.composed_label, _TEXT, x, top, width)
-    top = _line(items, f"Sidik isi {short_digest(content.digest())}", _TEXT, x, top, width, bold=True)
+    top = _add(items, _fitted(_TEXT.run(content.office_short), column[1], most=2), _TEXT, column, top)
+    top = _add(items, _fitted(_TEXT.run(content.composed_label), column[1]), _TEXT, column, top)
+    digest_run = _TEXT.run(f"Sidik isi {short_digest(digest)}", bold=True)
+    _add(items, _fitted(digest_run, column[1]), _TEXT, column, top)
     # The words about its worth stand at the foot, whatever stands above them.
-    foot = y + 2.5 + 2 * _LEGAL.leading
-    _line(items, f"{LEGAL_KIND} · disegel oleh kantor", _LEGAL, x, foot, width, most=2)
+    worth = _fitted(_LEGAL.run(f"{LEGAL_KIND} · disegel oleh kantor"), column[1])
+    _add(items, worth, _LEGAL, column, y + 2 + _LEGAL.leading)
     return items
 
 
-def _line(
-    items: list[Item],
-    text: str,
-    kind: Type,
-    x: float,
-    top: float,
-    width: float,
-    *,
-    bold: bool = False,
-    most: int = 1,
+def _fitted(run: Run, width: float, most: int = 1) -> tuple[Line, ...]:
+    """The text in at most ``most`` lines, set smaller until it fits."""
+    while len(lines := break_lines((run,), width)) > most and run.size > 3:
+        run = replace(run, size=run.size - 0.2)
+    return lines
+
+
+def _add(
+    items: list[Item], lines: tuple[Line, ...], kind: Type, column: tuple[float, float], top: float
 ) -> float:
-    """Adds at most ``most`` lines; a text that needs more is set smaller until it fits."""
-    room, size = width - 2 * _PAD, kind.size
-    while len(lines := break_lines((sans(size, kind.leading).run(text, bold),), room)) > most and size > 3:
-        size -= 0.2
     for line in lines:
-        placed = set_line(line, x + _PAD, top - 0.76 * kind.leading, room, "left")
-        if isinstance(placed, TextLine):
+        placed = set_line(line, column[0], top - 0.76 * kind.leading, column[1], "left")
+        if placed is not None:
             items.append(placed)
         top -= kind.leading
     return top

@@ -11,6 +11,13 @@ from kpu_desk.pdf.typesetting import Line, Type, break_lines, set_line
 
 PAD = 3.6
 _LINE = 0.6
+CAPACITY = HEIGHT - 90
+"""Points of height that one page offers beside a repeated head."""
+
+Cell = Sequence[Run]
+"""The text of a cell; ``Type.line_break`` begins a new line in it."""
+
+_Lines = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,205 +38,159 @@ def columns_of(x: float, widths: Sequence[float], aligns: Sequence[str]) -> tupl
     return tuple(columns)
 
 
-Cell = Sequence[Run]
-"""The text of a cell; ``Type.line_break`` begins a new line in it."""
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's columns and type, from which its strips are made.
 
-
-def head_strip(
-    columns: Sequence[Column], heads: Sequence[str], kind: Type, *, numbered: bool = False, before: float = 0
-) -> Strip:
-    """The table's head, glued to the first row; ``numbered`` adds the line ``(1) (2) (3)`` (domain.md 1.5)."""
-    cells = [
-        break_lines((kind.run(head, bold=True),), column.width - 2 * PAD)
-        for column, head in _pairs(columns, heads)
-    ]
-    height = max(len(lines) for lines in cells) * kind.leading + 2 * PAD
-    items = _borders(columns, 0, -height)
-    for column, lines in zip(columns, cells, strict=True):
-        items += _centred(column, lines, 0, height, kind)
-    if numbered:
-        foot = height + kind.leading
-        items += _borders(columns, -height, -foot)
-        for number, column in enumerate(columns, 1):
-            text = break_lines((replace(kind.run(f"({number})"), size=kind.size * 0.85),), column.width)
-            items += _centred(column, text, -height, kind.leading, kind)
-        height = foot
-    return Strip(height, tuple(items), before=before, glued=True)
-
-
-def row_strips(
-    columns: Sequence[Column],
-    rows: Sequence[Sequence[Cell]],
-    kind: Type,
-    *,
-    shared: frozenset[int] = frozenset(),
-    continued_in: int = 0,
-    least: float = 0,
-    middle: bool = False,
-    capacity: float = HEIGHT - 90,
-) -> list[Strip]:
-    """Rows that belong together, as one strip, or as several when they are longer than a page.
-
-    Args:
-        rows: cells by row and column; of a shared column only the first row's cell counts.
-        shared: columns whose one cell reaches over all rows; where the rows are broken it is written again
-            and the one numbered ``continued_in`` gets "(lanjutan)" behind it.
+    Attributes:
+        shared: columns whose one cell reaches over all rows of a group.
+        continued_in: the shared column that gets "(lanjutan)" where a group goes on on another page.
         least: least height of a row in points.
         middle: cells stand in the middle of their row instead of at its top.
-        capacity: height in points that one page offers beside the repeated head.
     """
-    parts: list[list[Sequence[Cell]]] = [[]]
-    for row in (piece for row in rows for piece in _short_rows(columns, row, kind, shared, capacity)):
-        if parts[-1] and _height(columns, [*parts[-1], row], kind, shared, least) > capacity:
-            parts.append([])
-        parts[-1].append(row)
-    strips = []
-    for index, part in enumerate(parts):
-        first = part[0]
-        if index:
-            first = [rows[0][number] if number in shared else cell for number, cell in enumerate(first)]
-            if continued_in in shared:
-                first[continued_in] = (*first[continued_in], kind.run(" (lanjutan)"))
-        strips.append(_part(columns, [first, *part[1:]], kind, shared, least, middle))
-    return strips
 
+    columns: tuple[Column, ...]
+    kind: Type
+    shared: frozenset[int] = frozenset()
+    continued_in: int = 0
+    least: float = 0
+    middle: bool = False
 
-def _part(
-    columns: Sequence[Column],
-    rows: Sequence[Sequence[Cell]],
-    kind: Type,
-    shared: frozenset[int],
-    least: float,
-    middle: bool,
-) -> Strip:
-    heights = [_row_height(columns, row, kind, shared, least) for row in rows]
-    heights[-1] += max(0.0, _shared_height(columns, rows[0], kind, shared) - sum(heights))
-    total = sum(heights)
-    items = _borders(columns, 0, -total)
-    for number in sorted(shared):
-        items += _cell(columns[number], rows[0][number], 0, total, kind, middle)
-    top = 0.0
-    for index, (row, height) in enumerate(zip(rows, heights, strict=True)):
-        for number, (column, cell) in enumerate(zip(columns, row, strict=True)):
-            if number in shared:
-                continue
-            items += _cell(column, cell, top, height, kind, middle)
-            if index:
-                items.append(Rule(column.x, top, column.x + column.width, top, _LINE))
-        top -= height
-    return Strip(total, tuple(items))
+    def head(self, heads: Sequence[str], *, numbered: bool = False, before: float = 0) -> Strip:
+        """The head, glued to the first row; ``numbered`` adds the line ``(1) (2) (3)`` (domain.md 1.5)."""
+        kind = self.kind
+        cells = [
+            break_lines((kind.run(head, bold=True),), column.width - 2 * PAD)
+            for column, head in zip(self.columns, heads, strict=True)
+        ]
+        height = max(map(len, cells)) * kind.leading + 2 * PAD
+        items = self._borders(0, -height)
+        for column, lines in zip(self.columns, cells, strict=True):
+            items += self._text(replace(column, align="center"), lines, 0, height, middle=True)
+        if numbered:
+            items += self._borders(-height, -height - kind.leading)
+            for number, column in enumerate(self.columns, 1):
+                run = replace(kind.run(f"({number})"), size=kind.size * 0.85)
+                lines = break_lines((run,), column.width)
+                items += self._text(
+                    replace(column, align="center"), lines, -height, kind.leading, middle=True
+                )
+            height += kind.leading
+        return Strip(height, tuple(items), before=before, glued=True)
 
+    def rows(self, rows: Sequence[Sequence[Cell]], first_capacity: float = CAPACITY) -> list[Strip]:
+        """Rows that belong together: one strip, or several when they are longer than a page.
 
-def _short_rows(
-    columns: Sequence[Column],
-    row: Sequence[Cell],
-    kind: Type,
-    shared: frozenset[int],
-    capacity: float,
-) -> list[Sequence[Cell]]:
-    """The row, or its cells' lines dealt over several rows when one cell alone is longer than a page."""
-    most = int((capacity - 2 * PAD) // kind.leading)
-    cells = [_broken(column, cell, kind) for column, cell in zip(columns, row, strict=True)]
-    count = max(-(-len(lines) // most) for lines in cells)
-    if count <= 1:
-        return [row]
-    pieces: list[Sequence[Cell]] = []
-    for index in range(count):
-        pieces.append(
-            [
-                row[number]
-                if number in shared and index == 0
-                else _joined(lines[index * most : (index + 1) * most])
-                for number, lines in enumerate(cells)
+        Args:
+            rows: cells by row and column; of a shared column only the first row's cell counts.
+            first_capacity: points left on the present page, used only when the rows are broken anyway.
+        """
+        broken = [
+            tuple(self._broken(column, cell) for column, cell in zip(self.columns, row, strict=True))
+            for row in rows
+        ]
+        if self._shared_height(broken[0]) > CAPACITY:
+            # A shared cell longer than a page cannot reach over its rows; it goes on beside them.
+            blank = self._blank()
+            later = [
+                tuple(blank if number in self.shared else lines for number, lines in enumerate(row))
+                for row in broken[1:]
             ]
-        )
-    return pieces
+            return replace(self, shared=frozenset())._strips([broken[0], *later], rows, first_capacity)
+        return self._strips(broken, rows, first_capacity)
 
+    def _strips(
+        self, broken: Sequence[tuple[_Lines, ...]], rows: Sequence[Sequence[Cell]], first_capacity: float
+    ) -> list[Strip]:
+        pieces = [piece for row in broken for piece in self._short(row)]
+        heights = [self._row_height(piece) for piece in pieces]
+        whole = max(sum(heights), self._shared_height(pieces[0])) <= CAPACITY
+        limit = CAPACITY if whole else min(first_capacity, CAPACITY)
+        parts: list[list[tuple[_Lines, ...]]] = [[]]
+        used = 0.0
+        for piece, height in zip(pieces, heights, strict=True):
+            if parts[-1] and used + height > limit:
+                parts.append([])
+                used, limit = 0.0, CAPACITY
+            parts[-1].append(piece)
+            used += height
+        return [self._part(self._again(part, rows[0]) if index else part) for index, part in enumerate(parts)]
 
-def _joined(lines: Sequence[Line]) -> Cell:
-    return tuple(
-        replace(run, text=run.text + (" " if last else ""))
-        for line in lines
-        for word in line.words
-        for run, last in zip(word, [False] * (len(word) - 1) + [True], strict=True)
-    )
+    def _again(self, part: list[tuple[_Lines, ...]], first: Sequence[Cell]) -> list[tuple[_Lines, ...]]:
+        """The part with the shared cells of its group written again."""
+        top = list(part[0])
+        for number in self.shared:
+            cell = tuple(first[number])
+            if number == self.continued_in:
+                cell = (*cell, self.kind.run(" (lanjutan)"))
+            top[number] = self._broken(self.columns[number], cell)
+        return [tuple(top), *part[1:]]
 
+    def _part(self, rows: Sequence[tuple[_Lines, ...]]) -> Strip:
+        heights = [self._row_height(row) for row in rows]
+        heights[-1] += max(0.0, self._shared_height(rows[0]) - sum(heights))
+        total = sum(heights)
+        items = self._borders(0, -total)
+        for number in sorted(self.shared):
+            items += self._text(self.columns[number], rows[0][number], 0, total, middle=self.middle)
+        top = 0.0
+        for row, height in zip(rows, heights, strict=True):
+            for number, (column, lines) in enumerate(zip(self.columns, row, strict=True)):
+                if number in self.shared:
+                    continue
+                items += self._text(column, lines, top, height, middle=self.middle)
+                if top:
+                    items.append(Rule(column.x, top, column.x + column.width, top, _LINE))
+            top -= height
+        return Strip(total, tuple(items))
 
-def _height(
-    columns: Sequence[Column],
-    rows: Sequence[Sequence[Cell]],
-    kind: Type,
-    shared: frozenset[int],
-    least: float,
-) -> float:
-    own = sum(_row_height(columns, row, kind, shared, least) for row in rows)
-    return max(own, _shared_height(columns, rows[0], kind, shared))
+    def _short(self, row: tuple[_Lines, ...]) -> list[tuple[_Lines, ...]]:
+        """The row, or its lines dealt over several rows when one cell alone is longer than a page."""
+        most = int((CAPACITY - 2 * PAD) // self.kind.leading)
+        count = max(-(-len(lines) // most) for lines in row)
+        return [
+            tuple(lines[index * most : (index + 1) * most] or self._blank() for lines in row)
+            for index in range(count)
+        ]
 
+    def _row_height(self, row: tuple[_Lines, ...]) -> float:
+        own = [len(lines) for number, lines in enumerate(row) if number not in self.shared]
+        return max(self.least, max(own, default=1) * self.kind.leading + 2 * PAD)
 
-def _row_height(
-    columns: Sequence[Column], row: Sequence[Cell], kind: Type, shared: frozenset[int], least: float
-) -> float:
-    lines = [
-        len(_broken(column, cell, kind))
-        for number, (column, cell) in enumerate(zip(columns, row, strict=True))
-        if number not in shared
-    ]
-    return max(least, max(lines, default=1) * kind.leading + 2 * PAD)
+    def _shared_height(self, row: tuple[_Lines, ...]) -> float:
+        return max((len(row[number]) * self.kind.leading + 2 * PAD for number in self.shared), default=0.0)
 
+    def _blank(self) -> _Lines:
+        return break_lines((), 1)
 
-def _shared_height(
-    columns: Sequence[Column], row: Sequence[Cell], kind: Type, shared: frozenset[int]
-) -> float:
-    return max(
-        (len(_broken(columns[number], row[number], kind)) * kind.leading + 2 * PAD for number in shared),
-        default=0.0,
-    )
+    def _broken(self, column: Column, cell: Cell) -> _Lines:
+        lines: list[Line] = []
+        part: list[Run] = []
+        for run in cell:
+            if run.text == "\n":
+                lines += break_lines(part, column.width - 2 * PAD)
+                part = []
+            else:
+                part.append(run)
+        lines += break_lines(part, column.width - 2 * PAD)
+        return tuple(lines)
 
+    def _text(self, column: Column, lines: _Lines, top: float, height: float, *, middle: bool) -> list[Item]:
+        kind = self.kind
+        top -= (height - len(lines) * kind.leading) / 2 if middle else PAD
+        items: list[Item] = []
+        for index, line in enumerate(lines):
+            y = top - (index + 0.76) * kind.leading
+            text = set_line(line, column.x + PAD, y, column.width - 2 * PAD, column.align)
+            if text:
+                items.append(text)
+        return items
 
-def _broken(column: Column, cell: Cell, kind: Type) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    part: list[Run] = []
-    for run in cell:
-        if run.text == "\n":
-            lines += break_lines(part, column.width - 2 * PAD)
-            part = []
-        else:
-            part.append(run)
-    lines += break_lines(part, column.width - 2 * PAD)
-    return tuple(lines)
-
-
-def _cell(column: Column, cell: Cell, top: float, height: float, kind: Type, middle: bool) -> list[Item]:
-    lines = _broken(column, cell, kind)
-    drop = (height - len(lines) * kind.leading) / 2 if middle else PAD
-    return _set(column, lines, top - drop, kind, column.align)
-
-
-def _centred(column: Column, lines: Sequence[Line], top: float, height: float, kind: Type) -> list[Item]:
-    drop = (height - len(lines) * kind.leading) / 2
-    x, width = column.x + PAD, column.width - 2 * PAD
-    narrow = Column(x - PAD, width + 2 * PAD, "center")
-    return _set(narrow, lines, top - drop, kind, "center")
-
-
-def _set(column: Column, lines: Sequence[Line], top: float, kind: Type, align: str) -> list[Item]:
-    items: list[Item] = []
-    for index, line in enumerate(lines):
-        text = set_line(
-            line, column.x + PAD, top - (index + 0.76) * kind.leading, column.width - 2 * PAD, align
-        )
-        if text:
-            items.append(text)
-    return items
-
-
-def _borders(columns: Sequence[Column], top: float, foot: float) -> list[Item]:
-    left, right = columns[0].x, columns[-1].x + columns[-1].width
-    items: list[Item] = [Rule(left, top, right, top, _LINE), Rule(left, foot, right, foot, _LINE)]
-    edges = [column.x for column in columns] + [right]
-    items += [Rule(edge, top, edge, foot, _LINE) for edge in edges]
-    return items
-
-
-def _pairs(columns: Sequence[Column], heads: Sequence[str]) -> list[tuple[Column, str]]:
-    return list(zip(columns, heads, strict=True))
+    def _borders(self, top: float, foot: float) -> list[Item]:
+        left, last = self.columns[0].x, self.columns[-1]
+        right = last.x + last.width
+        items: list[Item] = [Rule(left, top, right, top, _LINE), Rule(left, foot, right, foot, _LINE)]
+        items += [
+            Rule(edge, top, edge, foot, _LINE) for edge in [*(column.x for column in self.columns), right]
+        ]
+        return items

@@ -68,8 +68,8 @@ def break_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
     lines: list[Line] = []
     current: list[Word] = []
     current_width = 0.0
-    for word in words:
-        word_width = sum(run.width for run in word)
+    for whole in words:
+        word, word_width = whole, sum(run.width for run in whole)
         space = _space(current[-1]) if current else 0.0
         if current and current_width + space + word_width > width + 0.01:
             head, rest = _at_hyphen(word, width - current_width - space)

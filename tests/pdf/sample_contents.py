@@ -30,7 +30,9 @@ from kpu_desk.resources import read_text
 OFFICE = "Komisi Pemilihan Umum Provinsi Daerah Khusus Jakarta"
 OFFICE_SHORT = "KPU Provinsi Daerah Khusus Jakarta"
 
-KETUA = Party("ketua", Role.SAKSI, "Nirmala Pranaja, S.H., M.Si.", None, None, "Ketua", None, commissioner=True)
+KETUA = Party(
+    "ketua", Role.SAKSI, "Nirmala Pranaja, S.H., M.Si.", None, None, "Ketua", None, commissioner=True
+)
 SEKRETARIS = Party(
     "sekretaris",
     Role.SAKSI,
@@ -90,7 +92,10 @@ def sheet(
         mark=mark,
         letterhead=Letterhead(
             ("KOMISI PEMILIHAN UMUM", "PROVINSI DAERAH KHUSUS JAKARTA"),
-            ("Jalan Contoh Raya Nomor 15, Jakarta Pusat 10440", "Telepon (021) 0000000, Faksimile (021) 0000001"),
+            (
+                "Jalan Contoh Raya Nomor 15, Jakarta Pusat 10440",
+                "Telepon (021) 0000000, Faksimile (021) 0000001",
+            ),
             logo,
         ),
         office_name=OFFICE,
@@ -216,9 +221,7 @@ def squiggle(seed: int = 1, points: int = 300, *, has_pressure: bool = True) -> 
             y = height * math.sin(phase + 40 * t) * (1 - 0.5 * t)
             x = 8_000 + 52_000 * t + 5_000 * math.cos(phase + 40 * t) + slant * y
             press = int(65_535 * (0.45 + 0.35 * math.sin(phase + 80 * t)))
-            stroke.append(
-                StrokePoint(round(x), round(14_000 - y), press if has_pressure else 65_535, at)
-            )
+            stroke.append(StrokePoint(round(x), round(14_000 - y), press if has_pressure else 65_535, at))
             at += 5
             number += 1
         strokes.append(tuple(stroke))

@@ -1,0 +1,62 @@
+"""Where things stand on laid pages, as boxes to be checked against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kpu_desk.domain.documents import SlotPlace
+from kpu_desk.pdf.page import UM_PER_PT, Placed, TextLine
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box in points, with what it is."""
+
+    what: str
+    left: float
+    low: float
+    right: float
+    high: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share more than a hair."""
+        return (
+            min(self.right, other.right) - max(self.left, other.left) > 0.1
+            and min(self.high, other.high) - max(self.low, other.low) > 0.1
+        )
+
+
+def text_boxes(page: Sequence[Placed]) -> list[Box]:
+    """A box for each line of text: from the lowest descender to the height of a capital."""
+    boxes = []
+    for placed in page:
+        line = placed.item
+        if isinstance(line, TextLine):
+            text = "".join(run.text for run in line.runs)
+            size = max(run.size for run in line.runs)
+            width = sum(run.width for run in line.runs) + line.word_space * text.count(" ")
+            y = line.y + placed.up
+            boxes.append(Box(text, line.x, y - 0.22 * size, line.x + width, y + 0.7 * size))
+    return boxes
+
+
+def place_box(place: SlotPlace) -> Box:
+    """A place as a box in points."""
+    return Box(
+        place.slot,
+        place.x_um / UM_PER_PT,
+        place.y_um / UM_PER_PT,
+        (place.x_um + place.width_um) / UM_PER_PT,
+        (place.y_um + place.height_um) / UM_PER_PT,
+    )
+
+
+def collisions(boxes: Sequence[Box]) -> list[tuple[str, str]]:
+    """Pairs of boxes that meet."""
+    return [
+        (one.what, other.what)
+        for index, one in enumerate(boxes)
+        for other in boxes[index + 1 :]
+        if one.meets(other)
+    ]
