@@ -16,8 +16,13 @@ _FOOT = sans(8)
 def compose_record_overlay(content: RecordContent) -> bytes:
     """As many pages as the sheet has, with ink and stamp and nothing else, then the pages of evidence.
 
-    Same content, same bytes. ``assemble`` lays the first over the frozen pages and appends the others.
+    Same content, same bytes. ``assemble_record`` lays the first over the frozen pages and appends the others.
     """
+    return write_pages(lay_overlay(content), title=f"{content.title} {content.serial}")
+
+
+def lay_overlay(content: RecordContent) -> list[list[Placed]]:
+    """The pages of ``compose_record_overlay`` before they are PDF."""
     # Once: it hashes every signature of the record.
     digest = content.digest()
     over: list[list[Placed]] = [[] for _ in range(content.pages)]
@@ -33,4 +38,4 @@ def compose_record_overlay(content: RecordContent) -> bytes:
         left=f"{content.serial}  ·  Lembar Bukti",
         mark=content.mark,
     )
-    return write_pages([*over, *evidence], title=f"{content.title} {content.serial}")
+    return [*over, *evidence]
