@@ -54,7 +54,9 @@ def seal_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: C
         raise RuleError("KPU-STATE", state=ceremony.state.value)
     sheets = ceremony.sheets_to_seal()
     key = desk.seal_key()
-    contents = {sheet.id: content for sheet, content in zip(sheets, _contents(desk, ceremony, sheets), strict=True)}
+    contents = {
+        sheet.id: content for sheet, content in zip(sheets, record_contents(desk, ceremony, sheets), strict=True)
+    }
     failed: list[tuple[str, str]] = []
     sealed = 0
     progress(0, len(sheets))
@@ -76,7 +78,7 @@ def seal_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: C
     return SealingResult(sealed, tuple(failed), len(after.sheets) - len(after.sealed))
 
 
-def _contents(desk: Desk, ceremony: Ceremony, sheets: tuple[Sheet, ...]) -> Iterator[RecordContent]:
+def record_contents(desk: Desk, ceremony: Ceremony, sheets: tuple[Sheet, ...]) -> Iterator[RecordContent]:
     """The contents of all records, fixed before the first is composed."""
     now = desk.clock()
     with desk.database.reading() as session:
