@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, Qt
@@ -23,6 +25,8 @@ from tests.gui.pen_events import (
     mouse_stroke,
     synthesised_mouse_press,
 )
+
+RECORDINGS = Path(__file__).resolve().parents[3] / "shared" / "data" / "ink" / "svc2004"
 
 
 @pytest.fixture
@@ -76,6 +80,32 @@ def test_every_sample_of_the_pen_is_there_with_its_own_numbers(canvas: InkCanvas
     assert (ink.tool, ink.has_pressure) == (Tool.PEN, True)
     assert (ink.width_um, ink.height_um) == (round(900 * UM_PER_PX), round(300 * UM_PER_PX))
     assert parse_ink(ink.canonical()) == ink
+
+
+@pytest.mark.skipif(not RECORDINGS.is_dir(), reason="../shared/data is not beside the checkout")
+def test_real_recordings_come_out_as_they_went_in(canvas: InkCanvas, at_length: Callable[[int, int], int]) -> None:
+    for path in sorted(RECORDINGS.glob("*.TXT"))[: at_length(12, 400)]:
+        rows = [[int(number) for number in line.split()] for line in path.read_text().splitlines()[1:]]
+        left, top = min(row[0] for row in rows), min(row[1] for row in rows)
+        scale = min(800 / max(row[0] - left + 1 for row in rows), 260 / max(row[1] - top + 1 for row in rows))
+        pen = TestPen(canvas)
+        samples: list[list[Sample]] = []
+        for x, y, at, down, _, _, pressure in rows:
+            sample = (50 + (x - left) * scale, 20 + (y - top) * scale, pressure / 1023, at)
+            if down == 0 or not samples:
+                samples.append([])
+            samples[-1].append(sample)
+        canvas.begin("Damar Wiraguna")
+        for stroke in samples:
+            pen.stroke(stroke)
+        ink = canvas.ink()
+        kept = [p for stroke in ink.strokes for p in stroke.points]
+        sent = [sample for stroke in samples for sample in stroke]
+        assert [len(stroke.points) for stroke in ink.strokes] == [len(stroke) for stroke in samples], path.name
+        for point, (px, py, force, at) in zip(kept, sent, strict=True):
+            assert (point.x_um, point.y_um) == (round(px * UM_PER_PX), round(py * UM_PER_PX)), path.name
+            assert abs(point.pressure - force * FULL_PRESSURE) <= 1, path.name
+            assert point.at_ms == at - sent[0][3], path.name
 
 
 def test_tilt_is_kept_in_hundredths_of_a_degree(canvas: InkCanvas) -> None:

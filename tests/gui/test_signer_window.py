@@ -185,6 +185,39 @@ def test_the_whole_way_through_a_sheet_of_two_pages(
     ]
 
 
+def test_the_way_can_be_gone_by_touch_alone(window: SignerWindow, heard: Heard) -> None:
+    touch = QTest.createTouchDevice()
+
+    def tap(name: str) -> None:
+        target = find(window, name)
+        place = target.rect().center()
+        # The screen of these tests is smaller than the window, and Qt drops a touch beside the screen.
+        window.move(window.pos() + QPoint(400, 400) - target.mapToGlobal(place))
+        QTest.touchEvent(target, touch).press(0, place, target).commit()
+        QTest.qWait(10)
+        QTest.touchEvent(target, touch).release(0, place, target).commit()
+        QTest.qWait(10)
+
+    window.begin(sitting())
+    settle()
+    tap("yes_its_me")
+    assert step_of(window) == "read_step"
+    while not find(window, "have_read").isEnabled():
+        tap("page_down")
+    tap("have_read")
+    pad = canvas_of(window)
+    window.move(0, 0)
+    QTest.touchEvent(pad, touch).press(0, QPoint(100, 100), pad).commit()
+    for x in range(110, 300, 10):
+        QTest.touchEvent(pad, touch).move(0, QPoint(x, 100), pad).commit()
+    QTest.touchEvent(pad, touch).release(0, QPoint(290, 100), pad).commit()
+    tap("sign")
+    (captured,) = heard.captured
+    assert (captured.ink.tool, captured.ink.sample_count) == (Tool.FINGER, 20)
+    window.accept()
+    assert heard.finished == ["official-7"]
+
+
 def test_the_next_sheet_of_a_sitting_follows_at_once(window: SignerWindow, heard: Heard) -> None:
     come_to_the_pad(window, sitting(2, pages=1))
     write(window)

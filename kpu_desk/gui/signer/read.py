@@ -49,6 +49,7 @@ class ReadStep(QWidget):
         self._read.clicked.connect(self.confirmed)
         self.pages.page_changed.connect(self._show_page)
         self.pages.seen_changed.connect(self._show_seen)
+        self._show_seen(0, 0)
 
     def _put_together(self) -> None:
         head = QHBoxLayout()

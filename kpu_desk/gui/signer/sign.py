@@ -124,7 +124,7 @@ class _Message(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._request = wrapped("strong")
+        self._request = wrapped("heading", centred=True)
         self._refusal = wrapped("strong")
         self._refusal.setObjectName("refusal")
         frame = QFrame()
@@ -141,7 +141,7 @@ class _Message(QStackedWidget):
 
     def ask(self) -> None:
         """Says what to do."""
-        self._request.setText(self.tr("Silakan tanda tangani di dalam kotak ini, lalu tekan Tanda tangani."))
+        self._request.setText(self.tr("Silakan menandatangani di dalam kotak ini."))
         self._refusal.clear()
         self.setCurrentIndex(0)
 
