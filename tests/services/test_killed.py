@@ -1,0 +1,94 @@
+"""The program is killed at random moments while people sign: what was shown as accepted is there, whole."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kpu_desk.domain.journal import Event, verify_chain
+from kpu_desk.services import opening, preparing
+from kpu_desk.storage import ceremonies as store
+from kpu_desk.storage import journal_rows
+from tests.domain.ceremonies import OFFICES
+from tests.services.offices import ACTOR, PASSPHRASE, make_desk, make_open
+
+PROJECT = Path(__file__).parents[2]
+LONGEST_LIFE_S = 0.6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX systems")
+def test_every_signature_shown_as_accepted_survives_sigkill(
+    tmp_path: Path, at_length: Callable[[int, int], int]
+) -> None:
+    template = tmp_path / "mula"
+    desk = make_desk(template)
+    make_open(desk, (*OFFICES, *("Pelaksana",) * 35))
+    desk.close()
+
+    dice = random.Random(20260122)
+    root = tmp_path / "ruang"
+    shutil.copytree(template, root)
+    accepted: dict[tuple[str, str], str] = {}
+    kills_while_signing = 0
+    for round_number in range(1, at_length(6, 200) + 1):
+        lines, was_killed = _life(root, round_number, dice.uniform(0, LONGEST_LIFE_S))
+        for line in lines:
+            sheet_id, slot, digest = line.split()
+            accepted[sheet_id, slot] = digest
+        kills_while_signing += was_killed and bool(lines)
+        _check(root, accepted)
+        if not was_killed:
+            shutil.rmtree(root)
+            shutil.copytree(template, root)
+            accepted = {}
+    assert kills_while_signing >= 2, "the kills must fall into the signing"
+
+
+def _life(root: Path, seed: int, seconds: float) -> tuple[list[str], bool]:
+    """Lets the program live for some time once it is ready; its lines, and whether it had to be killed."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.services.signing_victim", str(root), str(seed)],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as victim:
+        assert victim.stdout is not None
+        assert victim.stdout.readline() == "ready\n"
+        time.sleep(seconds)
+        victim.kill()
+        lines = victim.stdout.read().splitlines()
+    finished = bool(lines) and lines[-1] == "done"
+    # A line that the kill cut short was not shown.
+    whole = [line for line in lines if len(line.split()) == 3 and len(line.split()[2]) == 64]
+    return whole, not finished
+
+
+def _check(root: Path, accepted: dict[tuple[str, str], str]) -> None:
+    desk = opening.unlock(root, PASSPHRASE, ACTOR)
+    ceremony = preparing.ceremonies(desk)[0]
+    with desk.database.reading() as session:
+        entries = list(journal_rows.read_all(session))
+        stored = {sheet.id: store.signed_inks(session, sheet.id) for sheet in ceremony.sheets}
+    complaints = desk.database.complaints()
+    desk.close()
+    verify_chain(entries)
+    assert complaints == ()
+    signed = {(s.sheet_id, s.slot): s.ink_digest for s in ceremony.signatures}
+    assert accepted.items() <= signed.items()
+    # At most the one signature that was committed but not yet shown.
+    assert len(signed) - len(accepted) <= 1
+    accepted.update(signed)
+    for signature in ceremony.signatures:
+        ink, evidence = stored[signature.sheet_id][signature.slot]
+        assert ink.digest() == signature.ink_digest == evidence.ink_digest
+        assert evidence.digest() == signature.evidence_digest
+    journaled = [json.loads(entry.facts)["ink"] for entry in entries if entry.event == Event.SIGNATURE_ACCEPTED]
+    assert journaled == [signature.ink_digest for signature in ceremony.signatures]
