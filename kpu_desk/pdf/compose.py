@@ -23,8 +23,8 @@ STAMP_WIDTH = 62 * MM
 STAMP_HEIGHT = 24 * MM
 STAMP_SLOT = "stempel"
 _FOOT = serif(8)
-_SIZES = (12.0, 11.0, 10.5)
-"""Type sizes in points, the largest that keeps a statement on one page; 12 is the office's own."""
+_TYPES = (serif(12), serif(11), serif(11, 14.5), serif(10.5, 13.8))
+"""The largest that keeps a statement on one page is taken; 12 points is the offices' own (domain.md 1.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
 
 
 def _on_fewest_pages(content: SheetContent, form: Form) -> tuple[Flow, SlotPlace]:
-    sizes = _SIZES if content.kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK) else _SIZES[1:2]
+    statement = content.kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK)
     laid = []
-    for size in sizes:
-        flow, stamp = _lay_statement(content, form, serif(size))
+    for kind in _TYPES if statement else _TYPES[1:2]:
+        flow, stamp = _lay_statement(content, form, kind)
         if len(flow.pages) == 1:
             return flow, stamp
         laid.append((flow, stamp))
@@ -108,7 +108,10 @@ def _lay_statement(content: SheetContent, form: Form, kind: Type) -> tuple[Flow,
 
 
 def _lay_end(flow: Flow, last: list[Strip], content: SheetContent, form: Form, kind: Type) -> None:
-    """The last block with the signatures and the white for the stamp: signatures never stand alone on a page."""
+    """The last block with the signatures and the white for the stamp: signatures never stand alone on a page.
+
+    Where nobody signs at the left the stamp stands there, beside the signature.
+    """
     part = form.body[-1]
     if isinstance(part, Table):
         _lay_table(flow, part, content, form, kind)
@@ -116,7 +119,8 @@ def _lay_end(flow: Flow, last: list[Strip], content: SheetContent, form: Form, k
     end = []
     if content.kind is not DocumentKind.DH:
         end.append(signature_strip(content, form, field_values(content), kind))
-    end.append(Strip(STAMP_HEIGHT, before=3 * MM))
+    if content.kind is DocumentKind.DH or any(slot.side == "left" for slot in form.slots):
+        end.append(Strip(STAMP_HEIGHT, before=3 * MM))
     if last:
         # The last lines or the last point go with the signatures.
         last = [*last[:-1], replace(last[-1], glued=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -37,8 +37,9 @@ def _characters(face: Face) -> frozenset[str]:
     return frozenset(map(chr, _font(face).face.charToGlyph))
 
 
+@lru_cache(maxsize=20_000)
 def text_width(text: str, face: Face, size: float) -> float:
-    """Width of the text in points."""
+    """Width of the text in points; remembered, because the words of a form come back on every sheet."""
     return float(_font(face).stringWidth(text, size))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image
@@ -79,19 +79,19 @@ def _logo_alone(picture: tuple[bytes, float, float]) -> Strip:
     )
 
 
+@lru_cache(maxsize=2)
 def _logo(data: bytes) -> tuple[bytes, float, float]:
     """The logo as a plain RGB picture with its printed size in points.
 
     Transparent places become white: one picture without a mask is smaller and prints everywhere.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
-                if image.width * image.height > LARGEST_LOGO_PIXELS:
-                    raise FormError("WRONG_PROFILE", field="logo", reason="TOO_LARGE")
-                image.thumbnail((_LOGO_PIXELS, _LOGO_PIXELS))
-                rgba = image.convert("RGBA")
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+            # Our limit lies far below Pillow's own, which only warns at first.
+            if image.width * image.height > LARGEST_LOGO_PIXELS:
+                raise FormError("WRONG_PROFILE", field="logo", reason="TOO_LARGE")
+            image.thumbnail((_LOGO_PIXELS, _LOGO_PIXELS))
+            rgba = image.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         raise FormError("WRONG_PROFILE", field="logo", reason="NO_PICTURE") from error
     flat = Image.new("RGB", rgba.size, "white")

@@ -309,6 +309,15 @@ def test_a_logo_that_is_none_is_refused(data: bytes) -> None:
     assert refused.value.facts["field"] == "logo"
 
 
+def test_a_logo_of_too_many_points_is_refused() -> None:
+    picture = BytesIO()
+    Image.new("1", (5_000, 4_000)).save(picture, format="PNG")
+    content = sheet(DocumentKind.PBBK, declaration().parties, logo=picture.getvalue())
+    with pytest.raises(FormError) as refused:
+        compose_sheet(content, form_for(content))
+    assert refused.value.facts["reason"] == "TOO_LARGE"
+
+
 def test_a_form_that_does_not_fit_is_refused() -> None:
     with pytest.raises(FormError) as refused:
         compose_sheet(pact(), form_for(declaration()))
