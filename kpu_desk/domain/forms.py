@@ -193,6 +193,7 @@ def parse_form(text: str, source: str) -> Form:
             TOML, MISSING, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE, EMPTY, TOO_LONG, CONTROL_CHARACTER, UNKNOWN_FIELD,
             BRACES, ASTERISKS, MISSING_ROLE.
     """
+    text = text.removeprefix("\ufeff")  # Windows editors put it there, TOML refuses it
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -316,9 +317,7 @@ class _Reader:
     def _templates(self, values: dict[str, object], key: str) -> tuple[str, ...]:
         return tuple(self._fields_known(text, key) for text in self._texts(values, key))
 
-    def _tables(
-        self, values: dict[str, object], key: str, may_be_empty: bool = False
-    ) -> list[dict[str, object]]:
+    def _tables(self, values: dict[str, object], key: str, may_be_empty: bool = False) -> list[dict[str, object]]:
         items = values.get(key, []) if may_be_empty else self._take(values, key)
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
             raise self._wrong(key, "WRONG_TYPE", key)

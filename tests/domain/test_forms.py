@@ -65,9 +65,7 @@ def test_the_seven_points_are_the_regulations() -> None:
     (points,) = [part for part in form.body if isinstance(part, Points)]
     assert len(points.items) == 7
     assert points.items[2] == "Bersikap transparan, jujur, objektif, dan akuntabel dalam melaksanakan tugas;"
-    assert points.items[6] == (
-        "Bila saya melanggar hal-hal tersebut di atas, saya siap menghadapi konsekuensinya."
-    )
+    assert points.items[6] == ("Bila saya melanggar hal-hal tersebut di atas, saya siap menghadapi konsekuensinya.")
     assert form.wording is Wording.REGULATION
 
 
@@ -117,6 +115,10 @@ def test_a_wrong_form_is_refused_with_line_field_and_reason(
         parse_form(GOOD.replace(old, new, 1), "x.toml")
     assert refused.value.code == "WRONG_FORM"
     assert refused.value.facts == {"file": "x.toml", "line": line, "field": field, "reason": reason}
+
+
+def test_a_form_saved_by_a_windows_editor_is_read() -> None:
+    assert parse_form("\ufeff" + GOOD.replace("\n", "\r\n"), "x.toml") == parse_form(GOOD, "x.toml")
 
 
 def test_every_field_has_a_value_for_every_kind_of_sheet() -> None:

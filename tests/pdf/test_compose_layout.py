@@ -87,8 +87,7 @@ def test_nothing_overlaps_or_leaves_the_page(content: SheetContent) -> None:
         if laid.stamp.page == number:
             rooms.append(place_box(laid.stamp))
         assert collisions(boxes + rooms) == []
-    printed = " ".join(box.what for page in laid.pages for box in text_boxes(page)).replace(" ", "")
+    # Wrapped wherever it must be, but every character of every name is there.
+    printed = "".join(box.what for page in laid.pages for box in text_boxes(page)).replace(" ", "")
     for party in content.parties:
-        assert len(party.name.replace(" ", "")) <= len(printed)
-        first = party.name.split()[0][:8]
-        assert first.replace(" ", "") in printed
+        assert party.name.replace(" ", "") in printed
