@@ -11,8 +11,8 @@ from random import Random
 from kpu_desk.domain.officials import Group
 from kpu_desk.domain.roster import RosterRow
 
-MOST = 300
-"""A hybrid event of a province and its regencies (domain.md 5.3)."""
+MOST = 1_000
+"""Three times the largest event of domain.md 5.3."""
 
 _HEADER_ROW = 1
 _YEAR = 2026

@@ -52,7 +52,7 @@ def test_one_person_writes_alike_but_never_twice_the_same() -> None:
 
 
 def test_people_are_whole_and_in_order(at_length: Callable[[int, int], int], tmp_path: Path) -> None:
-    for count in (1, 2, 3, 12, 96, MOST, *range(4, at_length(12, MOST))):
+    for count in (1, 2, 3, 12, 96, MOST, *range(4, at_length(12, 300))):
         people = invent_people(count)
         assert people == invent_people(count)
         assert len(people) == len({row.name for row in people}) == count

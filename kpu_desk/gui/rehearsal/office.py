@@ -1,0 +1,48 @@
+"""The office of a rehearsal: a province that does not exist, its ceremony of today and sample targets."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import datetime
+
+from kpu_desk import resources
+from kpu_desk.domain.documents import Attachment, BudgetLine, Target
+from kpu_desk.domain.journal import Actor
+from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.services.preparing import CeremonyPlan
+
+PROFILE = OfficeProfile(
+    name="Komisi Pemilihan Umum Provinsi Contoh",
+    short_name="KPU Provinsi Contoh",
+    place="Kota Contoh",
+    letterhead=("KOMISI PEMILIHAN UMUM", "PROVINSI CONTOH"),
+    address=("Jalan Gladi Nomor 1, Kota Contoh",),
+)
+
+ACTOR = Actor("Petugas Gladi", "Sekretariat")
+
+
+def plan_of_today(now: datetime) -> CeremonyPlan:
+    """The ceremony at this moment (any aware time), in the office's own zone."""
+    local = now.astimezone(PROFILE.zone.tzinfo)
+    return CeremonyPlan(
+        title="Gladi bersih penandatanganan",
+        occasion="Gladi Bersih Penandatanganan Perjanjian Kinerja, Pakta Integritas, dan Pernyataan Bebas Benturan "
+        f"Kepentingan Tahun {local.year}",
+        year=local.year,
+        date=local.date(),
+        start=f"{local:%H.%M}",
+        place=PROFILE.place,
+        venue=f"Kantor {PROFILE.short_name}",
+    )
+
+
+def sample_attachment() -> Attachment:
+    """Targets and budget of the shipped sample, printed with DATA CONTOH."""
+    sample = tomllib.loads(resources.read_text("sample", "targets.toml"))
+    return Attachment(
+        institution=PROFILE.short_name,
+        targets=tuple(Target(row["objective"], row["indicator"], row["target"]) for row in sample["target"]),
+        budget=tuple(BudgetLine(row["programme"], row["amount"], row.get("note", "")) for row in sample["budget"]),
+        sample=True,
+    )

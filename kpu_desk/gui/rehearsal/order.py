@@ -1,0 +1,129 @@
+"""What a rehearsal was asked for, looked at before anything is begun: roster, pens and the folder for the results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from kpu_desk.domain.errors import InkFileError, RosterError
+from kpu_desk.domain.invented_people import MOST
+from kpu_desk.domain.roster import RosterReading, Severity
+from kpu_desk.gui.rehearsal.recordings import InkSupply, read_recordings
+from kpu_desk.services.roster_check import check_roster, problem_sentence, roster_error_sentence
+
+WRONG_CALL = 2
+FOUND_ERRORS = 1
+PEOPLE = 12
+
+
+class RefusedError(Exception):
+    """The rehearsal does not begin: sentences for the person at the terminal, and the exit status."""
+
+    def __init__(self, status: int, *sentences: str) -> None:
+        super().__init__(*sentences)
+        self.status = status
+        self.sentences = sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A rehearsal that can begin.
+
+    Attributes:
+        roster: the spreadsheet, or None for invented people.
+        reading: what the spreadsheet holds, already cut to the first people; None without one.
+        cut: whether fewer people are taken than the spreadsheet names.
+        people: how many are rehearsed with.
+        out: the folder for the results; it exists and is empty.
+    """
+
+    roster: Path | None
+    reading: RosterReading | None
+    cut: bool
+    people: int
+    supply: InkSupply
+    out: Path
+
+
+def prepare(*, roster: Path | None, ink: Path | None, out: Path | None, people: int | None) -> Order:
+    """Looks at everything that was asked for, and makes the folder for the results last.
+
+    Raises:
+        RefusedError: with status 2 for a wrong call, 1 for a roster with errors.
+    """
+    if people is not None and not 1 <= people <= MOST:
+        raise RefusedError(WRONG_CALL, f"Banyaknya orang harus 1 sampai {MOST}.")
+    if out is not None:
+        _check_free(out)
+    reading, cut = (None, False) if roster is None else _read_roster(roster, people)
+    supply = InkSupply() if ink is None else _read_ink(ink)
+    count = people or PEOPLE if reading is None else len(reading.rows)
+    return Order(roster, reading, cut, count, supply, _make_out(out))
+
+
+def _read_roster(roster: Path, people: int | None) -> tuple[RosterReading, bool]:
+    try:
+        reading = check_roster(roster)
+    except RosterError as error:
+        raise RefusedError(WRONG_CALL, roster_error_sentence(error)) from error
+    errors = [found for found in reading.problems if found.severity is Severity.ERROR]
+    if errors:
+        raise RefusedError(
+            FOUND_ERRORS,
+            f"Daftar {roster.name} berisi {len(errors)} kesalahan, jadi gladi tidak dimulai. Betulkan dahulu:",
+            *(problem_sentence(found) for found in errors),
+        )
+    if people is None or people >= len(reading.rows):
+        return reading, False
+    rows = reading.rows[:people]
+    problems = tuple(found for found in reading.problems if found.row <= rows[-1].row)
+    return replace(reading, rows=rows, problems=problems), True
+
+
+def _read_ink(folder: Path) -> InkSupply:
+    try:
+        return InkSupply(read_recordings(folder))
+    except InkFileError as error:
+        sentence = _INK.get(error.code, _INK["NO_INK"])
+        raise RefusedError(WRONG_CALL, sentence.format(**{"source": "", "path": "", **error.facts})) from error
+
+
+_INK = {
+    "INK_FOLDER": "Folder rekaman pena {path} tidak ada atau tidak dapat dibaca.",
+    "INK_NONE": "Di folder {path} tidak ada rekaman pena (*.txt, *.svc, atau *.inkml).",
+    "INK_UNREADABLE": "Rekaman pena {source} tidak dapat dibuka; periksa hak aksesnya.",
+    "INK_TOO_LARGE": "Rekaman pena {source} terlalu besar untuk sebuah tanda tangan.",
+    "INK_TOO_SHORT": "Rekaman pena {source} terlalu pendek untuk sebuah tanda tangan.",
+    "INK_ROW": "Rekaman pena {source} tidak dapat dibaca: baris {row} bukan tujuh bilangan seperti pada SVC2004.",
+    "NO_INK": "{source} bukan rekaman pena SVC2004 atau InkML buatan KPU Desk.",
+}
+
+
+def _check_free(out: Path) -> None:
+    try:
+        if out.is_dir():
+            if any(out.iterdir()):
+                raise RefusedError(WRONG_CALL, f"Folder hasil {out} tidak kosong; pilih folder lain atau kosongkan.")
+        elif out.exists() or out.is_symlink():
+            raise RefusedError(WRONG_CALL, f"{out} bukan folder; pilih folder lain untuk hasil gladi.")
+    except OSError as error:
+        raise RefusedError(WRONG_CALL, f"Folder hasil {out} tidak dapat dibuka ({error.strerror}).") from error
+
+
+def _make_out(out: Path | None) -> Path:
+    """The folder for the results; without a wish, a fresh one where the caller stands."""
+    try:
+        if out is not None:
+            out.mkdir(parents=True, exist_ok=True)
+            return out.absolute()
+        name = f"gladi-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+        for place in (Path.cwd() / (name if number == 1 else f"{name}-{number}") for number in range(1, 100)):
+            try:
+                place.mkdir()
+            except FileExistsError:
+                continue
+            return place
+    except OSError as error:
+        raise RefusedError(WRONG_CALL, f"Folder hasil tidak dapat dibuat ({error.strerror}): {out or name}.") from error
+    raise RefusedError(WRONG_CALL, "Folder hasil tidak dapat dibuat: semua nama sudah dipakai.")

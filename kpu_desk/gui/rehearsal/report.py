@@ -1,0 +1,146 @@
+"""What a rehearsal brought: ``summary.json`` for programs, a table and a few lines for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.verdict import Verdict
+from kpu_desk.workspace import write_file_safely
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One exported record as our own verifier found it in its file."""
+
+    file: str
+    kind: DocumentKind
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """One accepted signature.
+
+    Attributes:
+        sheet: file name of the record it stands in; ink: path from the folder of results; source: file name of the
+            recording it was written from, None for synthesised ink.
+    """
+
+    person: str
+    sheet: str
+    role: str
+    ink: str
+    source: str | None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What is gathered while the rehearsal runs.
+
+    Attributes:
+        sources: by sheet id and slot, the recording's file name or None.
+        seconds: per stage, in order.
+        failed: serials that could not be sealed.
+    """
+
+    ceremony: Ceremony | None = None
+    records: list[RecordLine] = field(default_factory=list)
+    signatures: list[SignatureLine] = field(default_factory=list)
+    sources: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    failed: tuple[str, ...] = ()
+
+    @property
+    def verified(self) -> int:
+        """Records that our own verifier calls valid."""
+        return sum(line.verdict is Verdict.VALID for line in self.records)
+
+    @property
+    def good(self) -> bool:
+        """Whether every sheet became a record and every record is valid."""
+        sheets = len(self.ceremony.sheets) if self.ceremony is not None else 0
+        return sheets > 0 and not self.failed and len(self.records) == self.verified == sheets
+
+
+def write_summary(outcome: Outcome, out: Path) -> None:
+    """Writes ``summary.json``; raises StorageError when the disk refuses."""
+    ceremony = outcome.ceremony
+    assert ceremony is not None
+    people = [official for official in ceremony.officials if not official.added]
+    summary = {
+        "people": len(people),
+        "added": len(ceremony.officials) - len(people),
+        # Counted as on paper: who stands in beside the roster is no invited person (Berita Acara, domain.md 4.4).
+        "present": sum(official.id in ceremony.present for official in people),
+        "sheets": len(ceremony.sheets),
+        "records": len(outcome.records),
+        "verified": outcome.verified,
+        "seconds": {stage: round(seconds, 3) for stage, seconds in outcome.seconds.items()},
+        "records_list": [
+            {"file": line.file, "kind": line.kind.value, "verdict": line.verdict.value} for line in outcome.records
+        ],
+        "signatures": [
+            {"person": s.person, "sheet": s.sheet, "role": s.role, "ink": s.ink, "source": s.source}
+            for s in outcome.signatures
+        ],
+    }
+    text = json.dumps(summary, ensure_ascii=False, indent=2) + "\n"
+    write_file_safely(out / "summary.json", text.encode(), 0o644)
+
+
+def table(outcome: Outcome) -> str:
+    """Sheets, signatures, records and valid records by kind, for a terminal."""
+    ceremony = outcome.ceremony
+    assert ceremony is not None
+    rows: list[Sequence[str]] = [("Jenis", "Lembar", "Tanda tangan", "Rekaman", "Sah")]
+    sums = [0, 0, 0, 0]
+    for kind in DocumentKind:
+        sheets = [sheet for sheet in ceremony.sheets if sheet.kind is kind]
+        if not sheets:
+            continue
+        records = [line for line in outcome.records if line.kind is kind]
+        counts = (
+            len(sheets),
+            sum(len(ceremony.signed_slots(sheet.id)) for sheet in sheets),
+            len(records),
+            sum(line.verdict is Verdict.VALID for line in records),
+        )
+        sums = [total + count for total, count in zip(sums, counts, strict=True)]
+        rows.append((kind.full_name, *map(str, counts)))
+    rows.append(("Jumlah", *map(str, sums)))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "  ".join(
+            cell.ljust(width) if not column else cell.rjust(width) for column, (cell, width) in _cells(row, widths)
+        )
+        for row in rows
+    ]
+    rule = "-" * len(lines[0])
+    return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
+
+
+def closing_words(outcome: Outcome, out: Path) -> str:
+    """Whether it went well, how long it took, and where the results lie."""
+    seconds = sum(outcome.seconds.values())
+    took = f"{seconds / 60:.1f} menit" if seconds >= 60 else f"{seconds:.1f} detik"
+    took = took.replace(".", ",")
+    if outcome.good:
+        words = f"Semua {outcome.verified} rekaman sah. Gladi selesai dalam {took}."
+    else:
+        sheets = len(outcome.ceremony.sheets) if outcome.ceremony is not None else 0
+        words = f"GAGAL: {outcome.verified} dari {sheets} rekaman sah. Gladi selesai dalam {took}."
+        bad = [line.file for line in outcome.records if line.verdict is not Verdict.VALID]
+        if bad:
+            words += f"\nTidak sah: {', '.join(bad)}."
+        if outcome.failed:
+            words += f"\nTidak tersegel: {', '.join(outcome.failed)}."
+    return f"{words}\nHasil: {out}"
+
+
+def _cells(row: Sequence[str], widths: Sequence[int]) -> Sequence[tuple[int, tuple[str, int]]]:
+    return list(enumerate(zip(row, widths, strict=True)))

@@ -1,0 +1,109 @@
+"""The stage of a rehearsal: a throw-away workspace, Qt with or without a screen, and the desk's real windows."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from kpu_desk.domain.documents import Mark
+from kpu_desk.gui.rehearsal.office import ACTOR, PROFILE
+
+if TYPE_CHECKING:
+    from kpu_desk.gui.operator.window import OperatorWindow
+    from kpu_desk.gui.signer.window import SignerWindow
+    from kpu_desk.services.desk import Desk
+
+_log = logging.getLogger(__name__)
+
+_SCREENS = (("Penanda tangan", 1366, 0, 1920, 1080), ("Meja", 0, 0, 1366, 768))
+"""Name, position and size of the screens that are made up when there is none; the last is the operator's."""
+
+
+@contextmanager
+def throw_away_desk(folder: Path) -> Iterator[Desk]:
+    """A workspace marked GLADI in an empty folder, whose passphrase nobody knows; closed at the end."""
+    from kpu_desk.services.opening import set_up
+
+    desk, _ = set_up(folder / "ruang-kerja", PROFILE, secrets.token_urlsafe(24), ACTOR, mark=Mark.GLADI)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+@contextmanager
+def application(folder: Path) -> Iterator[QApplication]:
+    """Qt with the program's look; without a display, offscreen with two made-up screens.
+
+    Args:
+        folder: where the description of the made-up screens may lie.
+    """
+    running = QApplication.instance()
+    if running is None and _without_display():
+        screens = folder / "layar.json"
+        screens.write_text(json.dumps({"screens": [_screen(*screen) for screen in _SCREENS]}), "utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
+    before = qInstallMessageHandler(_note)
+    try:
+        app = running or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        from kpu_desk.gui.ink_canvas import keep_every_point
+        from kpu_desk.gui.look import apply_look
+
+        apply_look(app)
+        # After the application is made: before, it has no effect.
+        keep_every_point()
+        app.setQuitOnLastWindowClosed(False)
+        yield app
+    finally:
+        qInstallMessageHandler(before)
+
+
+@contextmanager
+def windows(desk: Desk) -> Iterator[tuple[OperatorWindow, SignerWindow]]:
+    """The operator's and the signer's window of a desk, connected as in the program itself and shown."""
+    from kpu_desk.gui.operator.calling import Calling
+    from kpu_desk.gui.operator.controller import DeskController
+    from kpu_desk.gui.operator.window import OperatorWindow
+    from kpu_desk.gui.signer.window import SignerWindow
+
+    controller = DeskController(desk)
+    signer = SignerWindow(desk.profile.short_name, desk.mark)
+    calling = Calling(controller, signer)
+    operator = OperatorWindow(controller, calling)
+    try:
+        operator.show()
+        signer.show_rest()
+        signer.place_on_screen()
+        yield operator, signer
+    finally:
+        controller.stop()
+        signer.release()
+        signer.close()
+        operator.close()
+
+
+def _without_display() -> bool:
+    named = os.environ.get("QT_QPA_PLATFORM", "")
+    shown = sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return named == "offscreen" or not (named or shown)
+
+
+def _screen(name: str, x: int, y: int, width: int, height: int) -> dict[str, object]:
+    size = {"x": x, "y": y, "width": width, "height": height}
+    return {"name": name, **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+
+
+def _note(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    # What Qt says about made-up screens is nothing for the person at the terminal.
+    _log.info("Qt: %s: %s", kind.name, message)
