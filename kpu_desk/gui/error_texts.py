@@ -132,6 +132,10 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan."),
         QT_TRANSLATE_NOOP("errors", "Tanda tangannya tetap tersimpan; segel sekali lagi."),
     ),
+    "PRINTER_FAILED": (
+        QT_TRANSLATE_NOOP("errors", "Pencetak {printer} tidak menerima halaman."),
+        QT_TRANSLATE_NOOP("errors", "Periksa apakah pencetaknya menyala dan tersambung, lalu cetak lagi."),
+    ),
     "CANNOT_RENDER": (
         QT_TRANSLATE_NOOP("errors", "Halaman {page} tidak dapat ditampilkan."),
         QT_TRANSLATE_NOOP("errors", "Tutup jendela ini dan buka sekali lagi."),

@@ -44,6 +44,11 @@ def advice_for(error: BaseException) -> Advice:
     return Advice(_filled(sentence, facts), _filled(advice, facts))
 
 
+def reason_words(reason: str) -> str:
+    """What is wrong with one entry, to follow "Isian ini"."""
+    return _translated(REASONS[reason]) if reason in REASONS else reason
+
+
 def is_cancelled(error: BaseException) -> bool:
     """Whether the error only says that the person stopped the work; that is no failure."""
     return isinstance(error, KnownError) and error.code == "CANCELLED"
@@ -79,7 +84,7 @@ class BugHook(QObject):
         self.found.emit(advice_for(error))
 
 
-def guarded(action: Callable[[], None], told: Callable[[Advice], None]) -> bool:
+def guarded(action: Callable[[], object], told: Callable[[Advice], None]) -> bool:
     """Runs a short action of a window; a KnownError is told as advice. True when it went well."""
     try:
         action()

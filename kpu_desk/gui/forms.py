@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.widgets import heading, label, plain_button, primary_button
+
+_LABELS = 140
+"""Pixels for the labels, so that entries of two groups one under the other stand in one line."""
 
 
 class Fields(QWidget):
@@ -19,6 +23,7 @@ class Fields(QWidget):
         self._grid.setHorizontalSpacing(BASE * 2)
         self._grid.setVerticalSpacing(BASE // 2)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, _LABELS)
         self._hints: dict[str, tuple[QLabel, str]] = {}
         self._controls: dict[str, QWidget] = {}
 
@@ -49,8 +54,15 @@ class Fields(QWidget):
 
     def advise(self, name: str, sentence: str) -> None:
         """Says something under an entry that does not forbid it."""
+        self._say(name, sentence, "wait")
+
+    def praise(self, name: str, sentence: str) -> None:
+        """Says under an entry that it is well."""
+        self._say(name, sentence, "good")
+
+    def _say(self, name: str, sentence: str, tone: str) -> None:
         under, hint = self._hints[name]
-        _set(under, "tone", "wait" if sentence else "")
+        _set(under, "tone", tone if sentence else "")
         under.setText(sentence or hint)
         _set(self._controls[name], "problem", value=False)
 
@@ -83,6 +95,7 @@ class FormDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._problem = label("")
         self._problem.setWordWrap(True)
@@ -117,6 +130,12 @@ class FormDialog(QDialog):
         self.setWindowTitle(f"KPU Desk – {title}")
         self._title.setText(title)
         self.ok_button.setText(action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Never larger than the screen it is shown on."""
+        room = self.screen().availableSize()
+        self.resize(self.size().boundedTo(QSize(room.width() - BASE * 4, room.height() - BASE * 6)))
+        super().showEvent(event)
 
     def submit(self) -> None:
         """The named action; the base form only closes."""

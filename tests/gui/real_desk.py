@@ -10,10 +10,11 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.domain.roster import RosterReading, RosterRow
-from kpu_desk.services import attending, opening, preparing
+from kpu_desk.services import attending, opening, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
 from tests.gui import people
+from tests.services.offices import sign_everything
 
 PASSPHRASE = "empat kata yang mudah"
 ACTOR = Actor("Wening Samudra", "Kasubbag Hukum")
@@ -61,3 +62,15 @@ def opened(desk: Desk, number: int, present: int = 0) -> Ceremony:
     for official in ceremony.officials[:present]:
         ceremony = attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
     return ceremony
+
+
+def sealed(desk: Desk, number: int) -> Ceremony:
+    """A closed ceremony in which everybody signed everything with invented ink, all records sealed."""
+    ceremony = opened(desk, number, present=number)
+    signed = sign_everything(desk, ceremony.id)
+    preparing.close_ceremony(desk, ceremony.id)
+    sign_everything(desk, ceremony.id, signed + 1)
+    result = sealing.seal_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False)
+    assert result.failed == ()
+    return desk.ceremony(ceremony.id)
+

@@ -13,7 +13,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Target
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
-from kpu_desk.gui.asking import ask
+from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.operator.ceremony_form import CeremonyForm
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.import_preview import ImportPreview
@@ -95,9 +95,8 @@ class DeskDialogs(QObject):
             self.tr(
                 "Keluarkan {name} dari daftar? Lembarnya yang belum ditandatangani ikut dihapus dari upacara ini."
             ).format(name=official.name),
-            action=self.tr("Keluarkan"),
-            cancel=self.tr("Batal"),
-            then=lambda: self._controller.remove_official(official_id),
+            Answer(self.tr("Keluarkan"), lambda: self._controller.remove_official(official_id)),
+            stay=self.tr("Batal"),
         )
 
     def choose_witness(self, official_id: str) -> WitnessForm | None:
@@ -142,9 +141,8 @@ class DeskDialogs(QObject):
             self._window,
             self.tr("Tutup upacara"),
             question.format(title=ceremony.title, n=missing),
-            action=self.tr("Tutup upacara"),
-            cancel=self.tr("Batal"),
-            then=self._controller.close_ceremony,
+            Answer(self.tr("Tutup upacara"), self._controller.close_ceremony, "primary"),
+            stay=self.tr("Batal"),
         )
 
     def shortcuts(self) -> ShortcutsSheet:

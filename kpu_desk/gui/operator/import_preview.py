@@ -145,7 +145,7 @@ class ImportPreview(FormDialog):
         else:
             self.body.addWidget(self.rows, 1)
         self.ok_button.setEnabled(not errors and people > 0)
-        self.resize(1100, 700)
+        self.resize(1240, 700)
         (self.cancel_button if errors else self.ok_button).setFocus()
 
     def submit(self) -> None:

@@ -66,11 +66,11 @@ class TargetsEditor(FormDialog):
         take.setObjectName("import_targets")
         take.clicked.connect(self._choose_file)
         self.targets.head.addWidget(take)
-        self.budget.head.insertWidget(1, self._total)
-        self.targets.table.setMinimumHeight(190)
-        self.budget.table.setMinimumHeight(130)
+        self.targets.table.setMinimumHeight(160)
+        self.budget.table.setMinimumHeight(120)
         self.body.addWidget(self.targets, 3)
         self.body.addWidget(self.budget, 2)
+        self.body.addWidget(self._total)
         self.body.addWidget(
             caption(
                 self.tr("Salin baris dari lembar kerja, lalu tempel dengan Ctrl+V; kolomnya menurut urutan di atas.")
@@ -144,4 +144,4 @@ class TargetsEditor(FormDialog):
     def _add_up(self) -> None:
         amounts = [amount_of(text) for _, text, _ in self.budget.model.rows()]
         total = sum(amount for amount in amounts if amount is not None)
-        self._total.setText(self.tr("· Jumlah {total}").format(total=rupiah(total)))
+        self._total.setText(self.tr("Jumlah {total}").format(total=rupiah(total)))

@@ -1,0 +1,160 @@
+"""What the secretary does with records: seal, print, save, verify; the long ones on the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.showing import PageSource
+from kpu_desk.domain.verdict import SealReport
+from kpu_desk.gui import background
+from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
+
+if TYPE_CHECKING:
+    from kpu_desk.services.desk import Desk
+    from kpu_desk.services.filing import RecordSummary
+
+
+class RecordsController(QObject):
+    """Acts on the records of one ceremony.
+
+    Signals:
+        changed(): the register is another one now.
+        problem(advice), said(text), working(task, what): as on the desk.
+        sealed(): sealing ended, whatever it brought.
+        printed(record ids): their pages were handed to the printer; whether they came out right is to be asked.
+        verified(reports): records were checked; a SealReport for each.
+    """
+
+    changed = Signal()
+    problem = Signal(object)
+    said = Signal(str)
+    working = Signal(object, str)
+    sealed = Signal()
+    printed = Signal(object)
+    verified = Signal(object)
+
+    def __init__(self, desk: Desk, ceremony_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._ceremony_id = ceremony_id
+        self._task: background.Task | None = None
+
+    @property
+    def ceremony(self) -> Ceremony:
+        """The ceremony whose records these are."""
+        return self.desk.ceremony(self._ceremony_id)
+
+    @property
+    def busy(self) -> bool:
+        """Whether long work is under way."""
+        return self._task is not None
+
+    def records(self) -> tuple[RecordSummary, ...]:
+        """The register, in the order of the sheets."""
+        from kpu_desk.services import filing
+
+        return filing.records(self.desk, self._ceremony_id)
+
+    def pages_of(self, record_id: str, *, with_evidence: bool = True) -> PageSource:
+        """The pages of a record; the caller closes the source. Raises KnownError."""
+        from kpu_desk.services import filing
+
+        return filing.page_source(filing.record_pdf(self.desk, record_id, with_evidence))
+
+    def seal(self) -> None:
+        """Seals what is complete and not sealed yet."""
+        from kpu_desk.services import sealing
+
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            return sealing.seal_ceremony(self.desk, self._ceremony_id, progress, cancelled)
+
+        def done(result: object) -> None:
+            if isinstance(result, sealing.SealingResult):
+                words = self.tr("{n} rekaman disegel dan diperiksa.").format(n=result.sealed)
+                if result.failed:
+                    words += " " + self.tr("{n} gagal; segel lagi.").format(n=len(result.failed))
+                self.said.emit(words)
+            self.sealed.emit()
+
+        self._work(work, self.tr("Menyegel dan memeriksa rekaman"), done)
+
+    def print_records(self, printer: QPrinter, record_ids: tuple[str, ...], *, with_evidence: bool) -> None:
+        """Hands the pages to the printer; ``printed`` asks afterwards."""
+        from kpu_desk.gui.secretary.printing import print_records
+
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            def source_of(record_id: str) -> PageSource:
+                return self.pages_of(record_id, with_evidence=with_evidence)
+
+            return print_records(printer, record_ids, source_of, progress, cancelled)
+
+        self._work(work, self.tr("Mencetak rekaman"), self.printed.emit)
+
+    def note_printed(self, record_ids: tuple[str, ...], *, came_out_right: bool) -> None:
+        """Logs the answer to "Hasil cetak baik?"."""
+        from kpu_desk.services import filing
+
+        if guarded(lambda: filing.note_printed(self.desk, record_ids, came_out_right), self.problem.emit):
+            self.changed.emit()
+
+    def export(self, record_ids: tuple[str, ...], folder: Path, *, with_evidence: bool) -> None:
+        """Saves records into a folder; never over a file that is there."""
+        from kpu_desk.services import filing
+
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            return filing.export_records(
+                self.desk, record_ids, folder, with_evidence=with_evidence, progress=progress, cancelled=cancelled
+            )
+
+        def done(saved: object) -> None:
+            if isinstance(saved, tuple):
+                words = self.tr("{n} rekaman disimpan di {folder}.")
+                self.said.emit(words.format(n=len(saved), folder=folder))
+
+        self._work(work, self.tr("Menyimpan rekaman"), done)
+
+    def verify(self, record_ids: tuple[str, ...]) -> None:
+        """Checks records with our own verifier; ``verified`` tells the reports."""
+        from kpu_desk.services import filing
+
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            reports: list[SealReport] = []
+            for done, record_id in enumerate(record_ids):
+                if cancelled():
+                    break
+                progress(done, len(record_ids))
+                reports.append(filing.verify_record(self.desk, record_id))
+            return tuple(reports)
+
+        self._work(work, self.tr("Memeriksa rekaman"), self.verified.emit)
+
+    def stop(self) -> None:
+        """Asks long work to stop and waits a moment for it."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait(20)
+
+    def _work(self, work: background.Work, what: str, done: Callable[[object], object]) -> None:
+        if self._task is not None:
+            return
+        task = background.run(work, self)
+        self._task = task
+        task.done.connect(done)
+        task.failed.connect(self._failed)
+        task.finished.connect(self._finished)
+        self.working.emit(task, what)
+
+    def _failed(self, error: BaseException) -> None:
+        if not is_cancelled(error):
+            self.problem.emit(advice_for(error))
+        self.changed.emit()
+
+    def _finished(self) -> None:
+        self._task = None
+        self.changed.emit()

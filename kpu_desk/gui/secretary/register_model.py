@@ -1,0 +1,122 @@
+"""The register as a model: one row for each sealed record, searched as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kpu_desk.domain.profile import Zone
+from kpu_desk.domain.verdict import Verdict
+from kpu_desk.gui.look import State, state_icon
+
+if TYPE_CHECKING:
+    from kpu_desk.services.filing import RecordSummary
+
+Index = QModelIndex | QPersistentModelIndex
+
+SERIAL, NAMES, KIND, SEALED, PRINTED, VERDICT = range(6)
+
+VERDICT_STATES = {
+    Verdict.VALID: State.SIGNED,
+    Verdict.INTACT_UNKNOWN_SIGNER: State.UNKNOWN,
+    Verdict.LATER_CHANGES: State.UNKNOWN,
+    Verdict.CHANGED: State.WRONG,
+    Verdict.NO_SIGNATURE: State.NOT_NEEDED,
+    Verdict.NEEDS_PASSWORD: State.UNKNOWN,
+    Verdict.CANNOT_VERIFY: State.WRONG,
+}
+"""Every verdict has a shape of its own colour; the word comes with it."""
+
+
+class RegisterModel(QAbstractTableModel):
+    """Rows of the register.
+
+    Args:
+        word: the verdict in one word.
+    """
+
+    def __init__(self, zone: Zone, word: Callable[[Verdict], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._zone, self._word = zone, word
+        self._all: tuple[RecordSummary, ...] = ()
+        self._rows: tuple[RecordSummary, ...] = ()
+        self._search = ""
+
+    def show_records(self, records: tuple[RecordSummary, ...]) -> None:
+        """Takes the newest register."""
+        self._all = records
+        self._take()
+
+    def narrow(self, search: str) -> None:
+        """Shows only records in whose number, kind or names every word of the search stands."""
+        self._search = search
+        self._take()
+
+    def record(self, row: int) -> RecordSummary | None:
+        """The record in a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def shown(self) -> tuple[RecordSummary, ...]:
+        """All records in the table now."""
+        return self._rows
+
+    def row_of(self, record_id: str) -> int:
+        """The row of a record, or -1."""
+        return next((n for n, record in enumerate(self._rows) if record.id == record_id), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 6
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (
+                self.tr("Nomor"),
+                self.tr("Nama"),
+                self.tr("Dokumen"),
+                self.tr("Disegel ({zone})").format(zone=self._zone.label),
+                self.tr("Cetak"),
+                self.tr("Hasil periksa"),
+            )[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        record = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == VERDICT:
+            return state_icon(VERDICT_STATES[Verdict(record.verdict)], 20)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            printed = self.tr("{n} salinan").format(n=record.printed) if record.printed else "–"
+            return (
+                record.serial,
+                record.names,
+                record.title,
+                self._when(record.sealed_at),
+                printed,
+                self._word(Verdict(record.verdict)),
+            )[index.column()]
+        return None
+
+    def _when(self, text: str) -> str:
+        local = datetime.fromisoformat(text).astimezone(self._zone.tzinfo)
+        return f"{local:%d-%m-%Y %H.%M}"
+
+    def _take(self) -> None:
+        words = self._search.casefold().split()
+        wanted = tuple(
+            record
+            for record in self._all
+            if all(word in f"{record.serial} {record.title} {record.names}".casefold() for word in words)
+        )
+        if [r.id for r in wanted] == [r.id for r in self._rows]:
+            self._rows = wanted
+            if wanted:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(wanted) - 1, VERDICT))
+            return
+        self.beginResetModel()
+        self._rows = wanted
+        self.endResetModel()

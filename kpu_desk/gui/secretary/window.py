@@ -1,0 +1,283 @@
+"""The records: a register as people know it, the page itself beside it, actions in the order of the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.showing import PageSource
+from kpu_desk.domain.verdict import SealReport, Verdict
+from kpu_desk.gui.asking import Answer, ask
+from kpu_desk.gui.background import Task
+from kpu_desk.gui.dressing import dress_table
+from kpu_desk.gui.errors import Advice, advice_for
+from kpu_desk.gui.look import BASE, icon
+from kpu_desk.gui.notices import NoticeStrip, TaskStrip
+from kpu_desk.gui.page_view import PageView
+from kpu_desk.gui.secretary.controller import RecordsController
+from kpu_desk.gui.secretary.register_model import KIND, NAMES, RegisterModel
+from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
+from kpu_desk.gui.widgets import Banner, caption, heading, plain_button, primary_button
+
+if TYPE_CHECKING:
+    from kpu_desk.services.filing import RecordSummary
+
+
+class RecordsWindow(QMainWindow):
+    """The secretary's view of one ceremony's records."""
+
+    def __init__(self, controller: RecordsController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from kpu_desk.services.inspecting import verdict_word
+
+        self.setObjectName("records_window")
+        self.setWindowTitle(self.tr("KPU Desk – Rekaman"))
+        self.controller = controller
+        self.model = RegisterModel(controller.desk.profile.zone, verdict_word, self)
+        self._source: PageSource | None = None
+        self._shown_id = ""
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self.tr("Cari nomor, dokumen, nama …   Ctrl+F"))
+        self.search.setAccessibleName(self.tr("Cari rekaman"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
+        self.table = self._make_table()
+        self.pages = PageView()
+        self.verdict = VerdictPanel()
+        self.notices, self.tasks = NoticeStrip(), TaskStrip()
+        self.counts = caption("")
+        self.with_evidence = QCheckBox(self.tr("Dengan lembar bukti"))
+        self.with_evidence.setChecked(True)
+        self.seal_button = primary_button(self.tr("Segel"), "seal")
+        self.print_button = plain_button(self.tr("Cetak …"), "print")
+        self.save_button = plain_button(self.tr("Simpan ke folder …"), "save")
+        self.verify_button = plain_button(self.tr("Periksa"), "verify")
+        self._lay_out()
+        self.controller.changed.connect(self.refresh)
+        self.controller.problem.connect(self.notices.tell_problem)
+        self.controller.said.connect(self.notices.tell_good)
+        self.controller.working.connect(self._follow)
+        self.controller.printed.connect(self._ask_printed)
+        self.controller.verified.connect(self._verified)
+        self.search.textChanged.connect(self._narrow)
+        self.seal_button.clicked.connect(self.controller.seal)
+        self.print_button.clicked.connect(self._choose_printer)
+        self.save_button.clicked.connect(self._choose_folder)
+        self.verify_button.clicked.connect(lambda: self.controller.verify(self.chosen()))
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._begin_search)
+        self.refresh()
+        self.search.setFocus()
+
+    def refresh(self) -> None:
+        """Reads the register again; chosen records stay chosen."""
+        kept = {record.id for record in self._selected()}
+        self.model.show_records(self.controller.records())
+        for record_id in kept:
+            row = self.model.row_of(record_id)
+            if row >= 0:
+                self.table.selectionModel().select(
+                    self.model.index(row, 0),
+                    self.table.selectionModel().SelectionFlag.Select | self.table.selectionModel().SelectionFlag.Rows,
+                )
+        self._count()
+
+    def chosen(self) -> tuple[str, ...]:
+        """Ids of the records that the actions are about: the selected ones, or all that are shown."""
+        return tuple(record.id for record in self._selected() or self.model.shown())
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Prints the chosen records."""
+        self.controller.print_records(printer, self.chosen(), with_evidence=self.with_evidence.isChecked())
+
+    def save_to(self, folder: Path) -> None:
+        """Saves the chosen records."""
+        self.controller.export(self.chosen(), folder, with_evidence=self.with_evidence.isChecked())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._forget_pages()
+        event.accept()
+
+    def _selected(self) -> tuple[RecordSummary, ...]:
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        found = (self.model.record(row) for row in rows)
+        return tuple(record for record in found if record is not None)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("register")
+        table.setAccessibleName(self.tr("Register rekaman"))
+        table.setModel(self.model)
+        dress_table(table)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setTabKeyNavigation(False)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(NAMES, QHeaderView.ResizeMode.Stretch)
+        # The long document names are told by the number already; names of people must have the room.
+        head.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(KIND, 180)
+        table.selectionModel().selectionChanged.connect(self._selection_changed)
+        return table
+
+    def _lay_out(self) -> None:
+        acts = QHBoxLayout()
+        acts.setSpacing(BASE)
+        for button in (self.seal_button, self.print_button, self.save_button, self.verify_button):
+            acts.addWidget(button)
+        acts.addWidget(self.with_evidence)
+        acts.addStretch(1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BASE)
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.counts)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(BASE, 0, 0, 0)
+        beside.setSpacing(BASE)
+        beside.addWidget(self.verdict)
+        beside.addWidget(self.pages, 1)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(left)
+        both.addWidget(right)
+        both.setSizes([890, 440])
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(BASE * 2, BASE * 2, BASE * 2, BASE)
+        body.setSpacing(BASE)
+        body.addWidget(heading(self.controller.ceremony.title))
+        body.addLayout(acts)
+        body.addWidget(both, 1)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        mark = self.controller.desk.mark
+        if mark is not Mark.NONE:
+            words = {
+                Mark.CONTOH: self.tr("CONTOH – data contoh."),
+                Mark.GLADI: self.tr("GLADI – latihan; rekaman ini tidak berlaku."),
+            }[mark]
+            outer.addWidget(Banner(mark.value.lower(), words))
+        outer.addWidget(self.notices)
+        outer.addWidget(self.tasks)
+        outer.addWidget(inside, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(1000, 600)
+        self.resize(1366, 768)
+
+    def _begin_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _narrow(self, text: str) -> None:
+        self.model.narrow(text)
+        self._count()
+
+    def _count(self) -> None:
+        ceremony = self.controller.ceremony
+        selected, shown = len(self._selected()), len(self.model.shown())
+        to_seal = len(ceremony.sheets_to_seal())
+        missing = sum(not ceremony.is_complete(sheet) for sheet in ceremony.sheets)
+        parts = [
+            self.tr("{n} rekaman dipilih").format(n=selected) if selected else self.tr("{n} rekaman").format(n=shown)
+        ]
+        if to_seal:
+            parts.append(self.tr("{n} lembar siap disegel").format(n=to_seal))
+        if missing:
+            parts.append(self.tr("{n} lembar belum lengkap").format(n=missing))
+        self.counts.setText(" · ".join(parts))
+        busy = self.controller.busy
+        self.seal_button.setEnabled(bool(to_seal) and not busy)
+        for button in (self.print_button, self.save_button, self.verify_button):
+            button.setEnabled(shown > 0 and not busy)
+
+    def _selection_changed(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        self._count()
+        current = self.model.record(self.table.currentIndex().row())
+        if current is None or current.id == self._shown_id:
+            return
+        self._forget_pages()
+        try:
+            source = self.controller.pages_of(current.id)
+        except KnownError as error:
+            self.notices.tell_problem(advice_for(error))
+            return
+        self._source, self._shown_id = source, current.id
+        self.pages.show_pages(source)
+        self.verdict.hide()
+
+    def _forget_pages(self) -> None:
+        self.pages.forget_pages()
+        if self._source is not None:
+            self._source.close()
+        self._source, self._shown_id = None, ""
+
+    def _follow(self, task: Task, what: str) -> None:
+        self.tasks.follow(task, what)
+        self._count()
+
+    def _choose_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        # QPrintDialog hides the plain open() behind one with a receiver.
+        QDialog.open(dialog)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Simpan rekaman ke folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_printed(self, record_ids: tuple[str, ...]) -> None:
+        if not record_ids:
+            return
+        note = self.controller.note_printed
+        ask(
+            self,
+            self.tr("Hasil cetak"),
+            self.tr("{n} rekaman dikirim ke pencetak. Hasil cetak baik?").format(n=len(record_ids)),
+            Answer(self.tr("Ya, baik"), lambda: note(record_ids, came_out_right=True), "primary"),
+            Answer(self.tr("Ada yang rusak"), lambda: note(record_ids, came_out_right=False)),
+            stay=self.tr("Jangan catat"),
+        )
+
+    def _verified(self, reports: tuple[SealReport, ...]) -> None:
+        if len(reports) == 1:
+            self.verdict.show_report(reports[0])
+            return
+        valid = sum(report.verdict is Verdict.VALID for report in reports)
+        if valid == len(reports):
+            self.notices.tell_good(self.tr("{n} rekaman diperiksa; semuanya sah.").format(n=valid))
+        else:
+            words = self.tr("{n} dari {all} rekaman tidak sah.").format(n=len(reports) - valid, all=len(reports))
+            self.notices.tell_problem(Advice(words, self.tr("Pilih satu per satu untuk melihat alasannya.")))

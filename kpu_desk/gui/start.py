@@ -1,0 +1,218 @@
+"""The program with windows: one application, unlock or set-up, then the desk, the signer's screen and the records."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kpu_desk.domain.journal import Actor
+from kpu_desk.gui import background
+from kpu_desk.gui.errors import Advice, BugHook, advice_for
+from kpu_desk.gui.ink_canvas import keep_every_point
+from kpu_desk.gui.look import apply_look
+from kpu_desk.gui.unlock import UnlockWindow
+from kpu_desk.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kpu_desk.gui.operator.window import OperatorWindow
+    from kpu_desk.gui.secretary.window import RecordsWindow
+    from kpu_desk.gui.signer.window import SignerWindow
+    from kpu_desk.services.desk import Desk
+
+_log = logging.getLogger(__name__)
+
+WARM = (
+    "kpu_desk.services.opening",
+    "kpu_desk.services.preparing",
+    "kpu_desk.services.attending",
+    "kpu_desk.services.signing",
+)
+"""What is loaded while the passphrase is typed; never earlier, so that the first window paints at once."""
+
+
+def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -> int:
+    """Runs the windows until the last one is closed; gives the exit status.
+
+    Args:
+        sample: opens the sample workspace without a passphrase.
+        passphrase_file: its first line is put into the unlock window; name and office are asked for all the same.
+    """
+    application = QApplication(["kpu-desk"])
+    application.setApplicationName("KPU Desk")
+    # The signer's window is hidden between two calls on a machine with one screen; the desk decides when to end.
+    application.setQuitOnLastWindowClosed(False)
+    apply_look(application)
+    keep_every_point()
+    program = Program(application, root)
+    program.begin(sample=sample, passphrase=_first_line(passphrase_file))
+    return application.exec()
+
+
+class Program(QObject):
+    """Holds the windows and hands the open workspace from one to the next."""
+
+    def __init__(self, application: QApplication, root: Path) -> None:
+        super().__init__(application)
+        self._application, self._root = application, root
+        self._hook = BugHook(self)
+        self._hook.install()
+        self._hook.found.connect(self._bug)
+        self.first: QWidget | None = None
+        self.desk: Desk | None = None
+        self.operator: OperatorWindow | None = None
+        self.signer: SignerWindow | None = None
+        self.records: RecordsWindow | None = None
+
+    def begin(self, *, sample: bool, passphrase: str = "") -> None:
+        """Shows the first window."""
+        if sample:
+            self._open_sample()
+        elif Workspace(self._root).is_set_up:
+            unlock = UnlockWindow(self._root, passphrase)
+            unlock.painted.connect(warm_up)
+            unlock.opened.connect(self.open_desk)
+            self._show_first(unlock)
+        else:
+            from kpu_desk.gui.setup.window import SetupWindow
+
+            window = SetupWindow(self._root)
+            window.opened.connect(self.open_desk)
+            self._show_first(window)
+
+    def open_desk(self, desk: Desk) -> None:
+        """Shows the desk of an open workspace, and the signer's window where there is a screen for it."""
+        from kpu_desk.gui.operator.calling import Calling
+        from kpu_desk.gui.operator.controller import DeskController
+        from kpu_desk.gui.operator.screens import Screens
+        from kpu_desk.gui.operator.window import OperatorWindow
+        from kpu_desk.gui.signer.window import SignerWindow
+
+        self.desk = desk
+        self.signer = SignerWindow(desk.profile.short_name, desk.mark, _logo(desk))
+        self.signer.show_rest()
+        controller = DeskController(desk, self)
+        calling = Calling(controller, self.signer, self)
+        self.operator = OperatorWindow(controller, calling)
+        self.operator.records_wanted.connect(self.open_records)
+        self.operator.files_wanted.connect(self._check_files)
+        self.operator.closing.connect(self._close)
+        Screens(self.operator, self.signer, calling).arrange()
+        if self.first is not None:
+            self.first.hide()
+            self.first.deleteLater()
+            self.first = None
+
+    def open_records(self) -> None:
+        """Shows the records of the ceremony on the desk."""
+        from kpu_desk.gui.secretary.controller import RecordsController
+        from kpu_desk.gui.secretary.window import RecordsWindow
+
+        operator, desk = self.operator, self.desk
+        if operator is None or desk is None or operator.controller.ceremony is None:
+            return
+        ceremony_id = operator.controller.ceremony.id
+        if self.records is not None and self.records.controller.ceremony.id == ceremony_id:
+            self.records.refresh()
+            self.records.show()
+            self.records.activateWindow()
+            return
+        self._close_records()
+        controller = RecordsController(desk, ceremony_id, self)
+        self.records = RecordsWindow(controller)
+        # Sealing here changes what the desk shows, and the other way round.
+        controller.sealed.connect(lambda: operator.controller.took(desk.ceremony(ceremony_id)))
+        operator.controller.sealed.connect(self.records.refresh)
+        self.records.show()
+
+    def _open_sample(self) -> None:
+        from kpu_desk.gui.setup.waiting import WaitingWindow
+
+        root, actor = self._root, Actor(self.tr("Petugas contoh"), self.tr("Petugas"))
+
+        def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
+            from kpu_desk.services.sample import open_sample
+
+            return open_sample(root, actor)
+
+        waiting = WaitingWindow(self.tr("Menyiapkan ruang kerja contoh …"))
+        self._show_first(waiting)
+        task = background.run(work, self)
+        task.done.connect(self.open_desk)
+        task.failed.connect(lambda error: waiting.fail(advice_for(error).text))
+
+    def _show_first(self, window: QWidget) -> None:
+        self.first = window
+        # With the application living on without windows, the first one has to end it when it is closed.
+        self._application.lastWindowClosed.connect(self._last_closed)
+        window.show()
+        window.activateWindow()
+
+    def _last_closed(self) -> None:
+        if self.operator is None:
+            self._application.quit()
+
+    def _check_files(self) -> None:
+        from kpu_desk.gui.secretary.verify_files import VerifyFiles
+
+        if self.operator is not None and self.desk is not None:
+            trusted = (self.desk.certificate_pem,)
+            VerifyFiles(trusted, self.operator, self.operator.notices, self.operator.tasks).choose()
+
+    def _bug(self, advice: Advice) -> None:
+        if self.operator is not None:
+            self.operator.notices.tell_problem(advice)
+
+    def _close_records(self) -> None:
+        if self.records is not None:
+            self.records.controller.stop()
+            self.records.close()
+            self.records.deleteLater()
+            self.records = None
+
+    def _close(self) -> None:
+        self._close_records()
+        if self.operator is not None:
+            self.operator.controller.stop()
+        if self.signer is not None:
+            self.signer.release()
+            self.signer.close()
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        self._application.quit()
+
+
+def warm_up() -> threading.Thread:
+    """Loads the heavy libraries on a thread while somebody types."""
+
+    def load() -> None:
+        for name in WARM:
+            try:
+                import_module(name)
+            except ImportError:
+                # Said in words when the workspace is opened; here it would only be a second voice.
+                _log.exception("could not load %s", name)
+
+    thread = threading.Thread(target=load, name="warm up", daemon=True)
+    thread.start()
+    return thread
+
+
+def _first_line(path: Path | None) -> str:
+    if path is None:
+        return ""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return lines[0] if lines else ""
+
+
+def _logo(desk: Desk) -> QPixmap | None:
+    data = desk.logo
+    picture = QPixmap()
+    return picture if data is not None and picture.loadFromData(data) else None
