@@ -133,32 +133,35 @@ def make_ink(
     )
 
 
+_RIM_UM = 800
+"""Free space inside a box on each side."""
 _THINNEST_SHARE = 0.5
-"""However small a signature becomes in its box, its ink stays at least half as wide as it was written."""
+"""Ink of a much reduced signature keeps half its width: thinner lines vanish in a photocopy."""
 
 
 def fitted(ink: Ink, width_um: int, height_um: int) -> tuple[tuple[Pen, ...], ...]:
-    """The strokes as they stand in a box of this size: for the press and for the page on the signer's screen.
+    """The strokes as they stand in a box of this size: on paper and on the page before the next signer.
 
-    The written bounds are made smaller where they are larger than the box, never larger, and stand in its
-    middle. Positions and widths are in µm from the box's upper left corner, y downwards; `ribbon.outline` takes
-    each stroke as it is.
+    Made smaller evenly where the box is too small, never larger, and set in its middle. Positions and widths are
+    in µm from the box's upper left corner, y downwards; `ribbon.outline` takes each stroke as it is.
     """
     left, top, right, bottom = ink.bounds_um()
-    scale = min(1.0, width_um / max(right - left, 1), height_um / max(bottom - top, 1))
-    across = (width_um - (right - left) * scale) / 2 - left * scale
-    down = (height_um - (bottom - top) * scale) / 2 - top * scale
+    widths = [[stroke_width_um(point.pressure, ink.has_pressure) for point in stroke.points] for stroke in ink.strokes]
+    widest = max((width for stroke in widths for width in stroke), default=1.0)
+    scale = min(
+        1.0,
+        max(width_um - 2 * _RIM_UM, 1) / (right - left + widest),
+        max(height_um - 2 * _RIM_UM, 1) / (bottom - top + widest),
+    )
+    across = width_um / 2 - (left + right) / 2 * scale
+    down = height_um / 2 - (top + bottom) / 2 * scale
     share = max(scale, _THINNEST_SHARE)
     return tuple(
         tuple(
-            (
-                across + point.x_um * scale,
-                down + point.y_um * scale,
-                stroke_width_um(point.pressure, ink.has_pressure) * share,
-            )
-            for point in stroke.points
+            (across + point.x_um * scale, down + point.y_um * scale, width * share)
+            for point, width in zip(stroke.points, thick, strict=True)
         )
-        for stroke in ink.strokes
+        for stroke, thick in zip(ink.strokes, widths, strict=True)
     )
 
 
