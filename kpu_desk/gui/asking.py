@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
-from kpu_desk.gui.look import BASE
-from kpu_desk.gui.widgets import Button, heading, label, plain_button
+from kpu_desk.gui.widgets import Button, plain_button
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Answer:
     kind: str = "danger"
 
 
-class Question(QDialog):
+class Question(QMessageBox):
     """A question over its own window only; opening it stops nothing.
 
     Args:
@@ -32,41 +31,19 @@ class Question(QDialog):
         super().__init__(parent)
         self.setObjectName("question")
         self.setWindowTitle(f"KPU Desk – {title}")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(question)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._answers: dict[Button, Answer] = {}
-        words = label(question)
-        words.setWordWrap(True)
-        words.setMinimumWidth(460)
-        row = QHBoxLayout()
-        row.setSpacing(BASE)
-        row.addStretch(1)
-        for answer in answers:
-            button = Button(answer.text, answer.kind)
-            button.clicked.connect(lambda _checked=False, act=answer.act: self._answer(act))
-            row.addWidget(button)
-            self._answers[button] = answer
+        # addButton does not take them over: without a name of their own Python would free them.
+        self.answer_buttons = {answer.text: Button(answer.text, answer.kind) for answer in answers}
         self.stay_button = plain_button(stay)
-        self.stay_button.setDefault(True)
-        self.stay_button.clicked.connect(self.reject)
-        row.addWidget(self.stay_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(BASE * 3, BASE * 2, BASE * 3, BASE * 2)
-        column.setSpacing(BASE * 2)
-        column.addWidget(heading(title))
-        column.addWidget(words)
-        column.addLayout(row)
-        self.stay_button.setFocus()
-
-    def button(self, text: str) -> Button:
-        """The button of an answer; KeyError for a text that is on none."""
-        for button, answer in self._answers.items():
-            if answer.text == text:
-                return button
-        raise KeyError(text)
-
-    def _answer(self, act: Callable[[], object]) -> None:
-        self.accept()
-        act()
+        for answer in answers:
+            button = self.answer_buttons[answer.text]
+            button.clicked.connect(lambda _checked=False, act=answer.act: act())
+            self.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+        self.addButton(self.stay_button, QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(self.stay_button)
+        self.setEscapeButton(self.stay_button)
 
 
 def ask(parent: QWidget, title: str, question: str, *answers: Answer, stay: str) -> Question:
