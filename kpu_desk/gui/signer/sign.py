@@ -71,6 +71,7 @@ class SignStep(QWidget):
         layout.addLayout(ticked)
         layout.addWidget(self._message)
         layout.addWidget(self._room, 1)
+        layout.addSpacing(BASE)
         layout.addLayout(row(self._undo, self._clear, None, self._sign))
 
     def open(self, sheet: ShownSheet, name: str, number: int, count: int) -> None:

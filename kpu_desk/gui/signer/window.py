@@ -309,7 +309,10 @@ class SignerWindow(QWidget):
     def _replace(self) -> None:
         own = [screen for screen in QGuiApplication.screens() if screen.name() == self._screen_name]
         if own and not self._released:
+            was_away = not self.isVisible()
             self.place_on_screen(own[0])
+            if was_away:
+                self.progress.emit(self._progress(self._steps.currentWidget() or self._rest))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Escape, Alt+F4 and the window list are no way out for the person who signs.
