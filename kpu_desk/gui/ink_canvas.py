@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QHideEvent,
     QImage,
     QInputDevice,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTabletEvent,
     QTouchEvent,
@@ -25,8 +23,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink, make_ink
 from kpu_desk.domain.pen import FULL_PRESSURE, Outcome, PenSample, Phase, StrokeBuilder, StrokePoint, Tool
-from kpu_desk.gui.ink_painter import UM_PER_PX, InkPainter
-from kpu_desk.gui.look import DESK, FAMILY
+from kpu_desk.gui.ink_painter import UM_PER_PX, InkPainter, draw_form
+from kpu_desk.gui.look import DESK
+from kpu_desk.gui.pen_proximity import PenProximity
 
 _CAPABILITY = QInputDevice.Capability
 _TABLET_PHASES: Final = {
@@ -40,8 +39,6 @@ _TOUCH_TYPES: Final = (
     QEvent.Type.TouchEnd,
     QEvent.Type.TouchCancel,
 )
-_BASE_LINE: Final = 0.70
-"""Height of the base line as a share of the pad's height: more room above it, where most of a signature is."""
 
 
 def keep_every_point() -> None:
@@ -98,7 +95,7 @@ class InkCanvas(QWidget):
         self._source = _Source("", False, False)
         self._discarded = 0
         self._image = QImage()
-        self._proximity = _Proximity(self)
+        self._proximity = PenProximity(self._end_contact, self)
 
     # ---- what the signer's window asks for
 
@@ -325,10 +322,6 @@ class InkCanvas(QWidget):
         self._end_contact()
         super().hideEvent(event)
 
-    def pen_left(self) -> None:
-        """The pen went out of reach: a stroke still being drawn will get no release any more."""
-        self._end_contact()
-
     # ---- the picture
 
     def _picture_painter(self) -> QPainter:
@@ -355,7 +348,7 @@ class InkCanvas(QWidget):
         self._image = QImage(size, QImage.Format.Format_RGB32)
         self._image.fill(QColor(DESK.paper))
         painter = self._picture_painter()
-        self._draw_form(painter)
+        draw_form(painter, self.width(), self.height(), self._name)
         for stroke in self._written:
             self._painter.paint_stroke(painter, stroke.points, stroke.source.has_pressure)
         current = self._builder.current
@@ -368,23 +361,6 @@ class InkCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         # Rounded up: with fractional ratios the last row belongs to the pad as well.
         return QSize(-int(-self.width() * ratio // 1), -int(-self.height() * ratio // 1))
-
-    def _draw_form(self, painter: QPainter) -> None:
-        """The edge of the pad, the base line and the name beneath."""
-        width, height = self.width(), self.height()
-        painter.setPen(QPen(QColor(DESK.edge), 1))
-        painter.drawRect(QRectF(0.5, 0.5, width - 1, height - 1))
-        line = round(height * _BASE_LINE) + 0.5
-        painter.drawLine(QLineF(width * 0.06, line, width * 0.94, line))
-        font = QFont(FAMILY)
-        font.setPixelSize(max(16, min(28, round(height * 0.08))))
-        painter.setFont(font)
-        painter.setPen(QColor(DESK.ink_soft))
-        painter.drawText(
-            QRectF(width * 0.06, line + 4, width * 0.88, height - line - 8),
-            int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap),
-            self._name,
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._image.size() != self._picture_size():
@@ -409,31 +385,6 @@ class InkCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(450, 150)
-
-
-class _Proximity(QObject):
-    """Hears, only while a pen draws, that the pen left: Qt tells that to the application and to no widget."""
-
-    def __init__(self, canvas: InkCanvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self._watching = False
-
-    def watch(self, watching: bool) -> None:
-        """Begins or ends listening."""
-        application = QCoreApplication.instance()
-        if watching == self._watching or application is None:
-            return
-        self._watching = watching
-        if watching:
-            application.installEventFilter(self)
-        else:
-            application.removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.TabletLeaveProximity:
-            self._canvas.pen_left()
-        return False
 
 
 def _um(position: QPointF) -> tuple[int, int]:

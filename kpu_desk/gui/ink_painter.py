@@ -6,17 +6,20 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from kpu_desk.domain.pen import StrokePoint
 from kpu_desk.domain.ribbon import stroke_width_um
+from kpu_desk.gui.look import DESK, FAMILY
 
 UM_PER_PX: Final = 25_400 / 96
 """µm of the nominal pad in one device-independent pixel."""
 
 _WIDTH_STEP_PX: Final = 0.25
 """A change of width smaller than this within one piece is not seen as a step."""
+_BASE_LINE: Final = 0.70
+"""Height of the base line as a share of the pad's height: more room above it, where most of a signature is."""
 
 
 class InkPainter:
@@ -94,6 +97,23 @@ class InkPainter:
             painter.drawPoint(start)
         else:
             painter.drawLine(start, end)
+
+
+def draw_form(painter: QPainter, width: int, height: int, name: str) -> None:
+    """The edge of a pad of this size, the base line and the name beneath."""
+    painter.setPen(QPen(QColor(DESK.edge), 1))
+    painter.drawRect(QRectF(0.5, 0.5, width - 1, height - 1))
+    line = round(height * _BASE_LINE) + 0.5
+    painter.drawLine(QLineF(width * 0.06, line, width * 0.94, line))
+    font = QFont(FAMILY)
+    font.setPixelSize(max(16, min(28, round(height * 0.08))))
+    painter.setFont(font)
+    painter.setPen(QColor(DESK.ink_soft))
+    painter.drawText(
+        QRectF(width * 0.06, line + 4, width * 0.88, height - line - 8),
+        int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap),
+        name,
+    )
 
 
 def _place(point: StrokePoint) -> QPointF:
