@@ -16,13 +16,12 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Actor, Event, JournalEntry, utc_text
 from kpu_desk.domain.profile import OfficeProfile
-from kpu_desk.storage import ceremonies, journal_rows
-from kpu_desk.storage.database import Database
 from kpu_desk.workspace import Workspace, WorkspaceLock
 
 if TYPE_CHECKING:
     from kpu_desk.pdf.seal_key import SealKey
     from kpu_desk.storage.base import Session
+    from kpu_desk.storage.database import Database
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -53,6 +52,9 @@ class Act:
 class Desk:
     """One opened workspace with the person who opened it. Close it when done.
 
+    The database is opened at its first use or by :meth:`finish_opening`: what was read before lets a window be
+    painted long before SQLAlchemy is loaded.
+
     Every change goes through :meth:`change`: one lock, one transaction, one rule of the domain, its entry in the
     journal; only after the commit does the desk show the new value. Only one process has the workspace, so the value
     kept in memory is the value on disk.
@@ -64,22 +66,37 @@ class Desk:
         workspace: Workspace,
         lock: WorkspaceLock,
         profile: OfficeProfile,
-        database: Database,
+        database: Callable[[], Database],
         actor: Actor,
         mark: Mark,
         seal_key: Callable[[], SealKey],
         clock: Clock = system_clock,
+        ceremonies: tuple[Ceremony, ...] | None = None,
     ) -> None:
         self.workspace = workspace
         self.profile = profile
-        self.database = database
         self.actor = actor
         self.mark = mark
         self.clock = clock
         self._lock = lock
         self._seal_key = seal_key
         self._guard = RLock()
-        self._ceremonies: dict[str, Ceremony] = {}
+        self._open_database = database
+        self._database: Database | None = None
+        self._ceremonies = {ceremony.id: ceremony for ceremony in ceremonies or ()}
+        self._ids = None if ceremonies is None else [ceremony.id for ceremony in ceremonies]
+
+    @property
+    def database(self) -> Database:
+        """The open database."""
+        with self._guard:
+            if self._database is None:
+                self._database = self._open_database()
+            return self._database
+
+    def finish_opening(self) -> None:
+        """Opens the database if it is not open yet; raises what is wrong with it."""
+        _ = self.database
 
     @property
     def certificate_pem(self) -> bytes:
@@ -107,6 +124,8 @@ class Desk:
         with self._guard:
             known = self._ceremonies.get(ceremony_id)
             if known is None:
+                from kpu_desk.storage import ceremonies
+
                 with self.database.reading() as session:
                     known = ceremonies.load(session, ceremony_id)
                 if known is None:
@@ -116,8 +135,17 @@ class Desk:
 
     def ceremony_ids(self) -> tuple[str, ...]:
         """Ids of all ceremonies, the newest first."""
-        with self.database.reading() as session:
-            return ceremonies.ceremony_ids(session)
+        with self._guard:
+            if self._ids is None:
+                from kpu_desk.storage import ceremonies
+
+                with self.database.reading() as session:
+                    self._ids = list(ceremonies.ceremony_ids(session))
+            return tuple(self._ids)
+
+    def ceremonies(self) -> tuple[Ceremony, ...]:
+        """All ceremonies, the newest first."""
+        return tuple(self.ceremony(ceremony_id) for ceremony_id in self.ceremony_ids())
 
     @contextmanager
     def changing(self) -> Iterator[Session]:
@@ -147,11 +175,15 @@ class Desk:
 
     def add(self, ceremony: Ceremony, *acts: Act) -> Ceremony:
         """Stores a new ceremony."""
+        from kpu_desk.storage import ceremonies
+
         with self._guard:
+            known = self.ceremony_ids()
             with self.database.transaction() as session:
                 ceremonies.add(session, ceremony)
                 self.write(session, *acts)
             self._ceremonies[ceremony.id] = ceremony
+            self._ids = [ceremony.id, *known]
             return ceremony
 
     def note(self, *acts: Act) -> None:
@@ -161,6 +193,8 @@ class Desk:
 
     def write(self, session: Session, *acts: Act) -> list[JournalEntry]:
         """Writes entries in the session's transaction, under the name of whoever opened the desk."""
+        from kpu_desk.storage import journal_rows
+
         return journal_rows.append_all(
             session, [(act.event, act.facts) for act in acts], actor=self.actor, now=self.clock()
         )
@@ -170,7 +204,12 @@ class Desk:
         try:
             self.note(Act(Event.DESK_CLOSED, {}))
         finally:
-            try:
-                self.database.close()
-            finally:
-                self._lock.close()
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Lets go of everything without a word in the journal: for a desk that could not be opened whole."""
+        try:
+            if self._database is not None:
+                self._database.close()
+        finally:
+            self._lock.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -14,8 +13,7 @@ from kpu_desk.domain.errors import SealError, StorageError
 from kpu_desk.domain.journal import Actor, Event
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.services.desk import CLOCK_SOURCE, Act, Clock, Desk, system_clock
-from kpu_desk.storage import journal_rows
-from kpu_desk.storage.database import Database, open_database
+from kpu_desk.storage.first_look import first_look
 from kpu_desk.storage.key_file import read_key_file, write_key_file
 from kpu_desk.storage.keys import (
     DEFAULT_COST,
@@ -30,6 +28,7 @@ from kpu_desk.workspace import Workspace, write_file_safely
 
 if TYPE_CHECKING:
     from kpu_desk.pdf.seal_key import SealKey
+    from kpu_desk.storage.database import Database
 
 
 def is_set_up(root: Path) -> bool:
@@ -60,6 +59,7 @@ def set_up(
         StorageError: WORKSPACE_EXISTS, PASSPHRASE_TOO_SHORT, FOLDER_IN_USE, SECOND_INSTANCE, DISK_FULL, NO_RIGHTS …
     """
     from kpu_desk.pdf.seal_key import certificate_fingerprint, create_seal_key
+    from kpu_desk.storage.database import open_database
 
     workspace = Workspace(root)
     workspace.prepare()
@@ -83,7 +83,7 @@ def set_up(
         workspace=workspace,
         lock=lock,
         profile=profile,
-        database=database,
+        database=lambda: database,
         actor=actor,
         mark=mark,
         clock=clock,
@@ -105,6 +105,15 @@ def unlock(root: Path, passphrase: str, actor: Actor, *, clock: Clock = system_c
 
     Raises:
         StorageError: WRONG_PASSPHRASE, KEYS_DAMAGED, DATABASE_DAMAGED, DATABASE_NEWER, SECOND_INSTANCE, NO_RIGHTS …
+    """
+    return _finished(begin_opening(root, passphrase, actor, clock=clock))
+
+
+def begin_opening(root: Path, passphrase: str, actor: Actor, *, clock: Clock = system_clock) -> Desk:
+    """Opens a workspace as far as a window needs to be painted; :func:`finish_opening` must follow soon.
+
+    Raises:
+        StorageError: as :func:`unlock`.
     """
     return _open(
         root, actor, clock, lambda workspace: unwrap_with_passphrase(read_key_file(workspace.keys), passphrase)
@@ -133,45 +142,64 @@ def unlock_with_recovery(
         write_key_file(workspace.keys, renewed)
         return data_key
 
-    desk = _open(root, actor, clock, unwrap)
+    desk = _finished(_open(root, actor, clock, unwrap))
     desk.note(Act(Event.PASSPHRASE_CHANGED, {"label": "recovery"}))
     return desk
 
 
 def _open(root: Path, actor: Actor, clock: Clock, unwrap: Callable[[Workspace], DataKey]) -> Desk:
+    """The desk as it was at a first look, with its database still to be opened."""
     workspace = Workspace(root)
     lock = workspace.lock()
     try:
         profile = workspace.read_profile()
         data_key = unwrap(workspace)
-        database = open_database(workspace, data_key, now=clock())
-        try:
-            desk = Desk(
-                workspace=workspace,
-                lock=lock,
-                profile=profile,
-                database=database,
-                actor=actor,
-                mark=_mark_of(database),
-                clock=clock,
-                seal_key=_seal_key_of(workspace, data_key),
-            )
-            desk.note(_opened(profile))
-        except BaseException:
-            database.close()
-            raise
+        look = first_look(workspace, data_key)
+        if look is None:
+            # Older, newer or missing: opening brings it to the newest schema or says what is wrong.
+            _open_database(workspace, data_key, clock).close()
+            look = first_look(workspace, data_key)
+        if look is None:
+            raise StorageError("DATABASE_DAMAGED", path=str(workspace.database))
+        return Desk(
+            workspace=workspace,
+            lock=lock,
+            profile=profile,
+            database=lambda: _open_database(workspace, data_key, clock),
+            actor=actor,
+            mark=Mark(look.mark),
+            clock=clock,
+            seal_key=_seal_key_of(workspace, data_key),
+            ceremonies=look.ceremonies,
+        )
     except BaseException:
         lock.close()
+        raise
+
+
+def _finished(desk: Desk) -> Desk:
+    try:
+        finish_opening(desk)
+    except BaseException:
+        desk.abandon()
         raise
     return desk
 
 
-def _mark_of(database: Database) -> Mark:
-    """A workspace's mark stands in the first entry of its journal: taking it off would break the chain."""
-    with database.reading() as session:
-        first = next(iter(journal_rows.read_all(session)), None)
-    facts = json.loads(first.facts) if first is not None else {}
-    return Mark(facts.get("mark", ""))
+def finish_opening(desk: Desk) -> None:
+    """Opens the database and notes in the journal who opened the desk; what :func:`begin_opening` left to do.
+
+    Raises:
+        StorageError: what is wrong with the database or the disk.
+    """
+    desk.finish_opening()
+    desk.note(_opened(desk.profile))
+
+
+def _open_database(workspace: Workspace, data_key: DataKey, clock: Clock) -> Database:
+    from kpu_desk.storage.database import open_database
+
+    return open_database(workspace, data_key, now=clock())
 
 
 def _seal_key_of(workspace: Workspace, data_key: DataKey) -> Callable[[], SealKey]:

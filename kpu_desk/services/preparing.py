@@ -45,7 +45,7 @@ class CeremonyPlan:
 
 def ceremonies(desk: Desk) -> tuple[Ceremony, ...]:
     """All ceremonies of the workspace, the newest first."""
-    return tuple(desk.ceremony(ceremony_id) for ceremony_id in desk.ceremony_ids())
+    return desk.ceremonies()
 
 
 def create_ceremony(desk: Desk, plan: CeremonyPlan, *, sample: bool = False) -> Ceremony:

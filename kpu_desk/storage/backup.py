@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kpu_desk.domain.errors import StorageError
-from kpu_desk.storage.engine import complaints, connect, make_empty_file
+from kpu_desk.storage.connection import complaints, connect, make_empty_file
 from kpu_desk.storage.keys import DataKey
 from kpu_desk.workspace import FOLDER_MODE, flush_folder, storage_error
 
@@ -23,7 +23,7 @@ def copy_database(path: Path, key: DataKey, folder: Path, *, now: datetime, sche
 
     Raises:
         StorageError: as :func:`kpu_desk.storage.database.open_database`; nothing half-made stays.
-        sqlcipher3.Error: mapped by the caller with :func:`kpu_desk.storage.engine.known_error`.
+        sqlcipher3.Error: mapped by the caller with :func:`kpu_desk.storage.connection.known_error`.
     """
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     try:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from datetime import date
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from kpu_desk.domain.canonical import canonical_json
-from kpu_desk.domain.ceremony import Attendance, Ceremony, CeremonyState, Decline, Signature
-from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Role, Sheet, SignatureSlot, Target
+from kpu_desk.domain.ceremony import Ceremony, Decline, Signature
+from kpu_desk.domain.documents import Attachment
 from kpu_desk.domain.evidence import Evidence, evidence_from_dict
 from kpu_desk.domain.ink import Ink, parse_ink
-from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.domain.officials import Official
+from kpu_desk.storage import reading
 from kpu_desk.storage.tables import (
     AttendanceRow,
     CeremonyRow,
     DeclineRow,
     OfficialRow,
-    RecordRow,
     SheetRow,
     SignatureRow,
     SlotRow,
@@ -32,59 +32,17 @@ from kpu_desk.storage.tables import (
 
 def ceremony_ids(session: Session) -> tuple[str, ...]:
     """Ids of all ceremonies, the newest first."""
-    return tuple(session.scalars(select(CeremonyRow.id).order_by(CeremonyRow.made.desc())))
+    return reading.ceremony_ids(_rows_of(session))
+
+
+def workspace_mark(session: Session) -> str:
+    """The mark that the workspace was set up with."""
+    return reading.workspace_mark(_rows_of(session))
 
 
 def load(session: Session, ceremony_id: str) -> Ceremony | None:
     """The whole ceremony, or None."""
-    row = session.get(CeremonyRow, ceremony_id)
-    if row is None:
-        return None
-    return Ceremony(
-        id=row.id,
-        title=row.title,
-        occasion=row.occasion,
-        year=row.year,
-        date=date.fromisoformat(row.date),
-        start=row.start,
-        place=row.place,
-        venue=row.venue,
-        kinds=tuple(DocumentKind(kind) for kind in json.loads(row.kinds)),
-        basis=tuple(json.loads(row.basis)),
-        state=CeremonyState(row.state),
-        sample=bool(row.sample),
-        attachment=None if row.attachment is None else _attachment(row.attachment),
-        officials=_officials(session, ceremony_id),
-        witnesses=tuple(
-            (w.official_id, w.witness_id)
-            for w in session.scalars(
-                select(WitnessRow)
-                .where(WitnessRow.ceremony_id == ceremony_id)
-                .order_by(WitnessRow.official_id)
-            )
-        ),
-        attendance=tuple(
-            Attendance(a.official_id, a.at, a.identified, a.by)
-            for a in session.scalars(
-                select(AttendanceRow)
-                .where(AttendanceRow.ceremony_id == ceremony_id)
-                .order_by(AttendanceRow.position)
-            )
-        ),
-        sheets=_sheets(session, ceremony_id),
-        signatures=_signatures(session, ceremony_id),
-        declines=tuple(
-            Decline(d.sheet_id, d.official_id, d.reason, d.at)
-            for d in session.scalars(
-                select(DeclineRow).where(DeclineRow.ceremony_id == ceremony_id).order_by(DeclineRow.at)
-            )
-        ),
-        sealed=frozenset(
-            session.scalars(select(RecordRow.sheet_id).where(RecordRow.ceremony_id == ceremony_id))
-        ),
-        opened_at=row.opened_at,
-        closed_at=row.closed_at,
-    )
+    return reading.load(_rows_of(session), ceremony_id)
 
 
 def add(session: Session, ceremony: Ceremony) -> None:
@@ -129,9 +87,7 @@ def save_sheets(session: Session, ceremony: Ceremony) -> None:
     """Stores all sheets and slots; a signed slot is never touched."""
     kept = {sheet.id for sheet in ceremony.sheets}
     known = set(session.scalars(select(SheetRow.id).where(SheetRow.ceremony_id == ceremony.id)))
-    signed = set(
-        session.scalars(select(SignatureRow.sheet_id).where(SignatureRow.ceremony_id == ceremony.id))
-    )
+    signed = set(session.scalars(select(SignatureRow.sheet_id).where(SignatureRow.ceremony_id == ceremony.id)))
     for sheet_id in known - kept:
         session.execute(delete(SheetRow).where(SheetRow.id == sheet_id))
     for position, sheet in enumerate(ceremony.sheets):
@@ -182,9 +138,7 @@ def save_attendance(session: Session, ceremony: Ceremony) -> None:
         session.execute(insert(AttendanceRow), rows)
 
 
-def add_signature(
-    session: Session, ceremony_id: str, signature: Signature, ink: Ink, evidence: Evidence
-) -> None:
+def add_signature(session: Session, ceremony_id: str, signature: Signature, ink: Ink, evidence: Evidence) -> None:
     """Stores one signature with ink and evidence; lifts the person's refusal of that sheet, if there was one."""
     session.execute(
         insert(SignatureRow),
@@ -205,9 +159,7 @@ def add_signature(
 def add_decline(session: Session, ceremony_id: str, decline: Decline) -> None:
     """Stores a refusal, in place of an earlier one of the same person and sheet."""
     session.execute(
-        delete(DeclineRow).where(
-            DeclineRow.sheet_id == decline.sheet_id, DeclineRow.official_id == decline.official_id
-        )
+        delete(DeclineRow).where(DeclineRow.sheet_id == decline.sheet_id, DeclineRow.official_id == decline.official_id)
     )
     session.execute(insert(DeclineRow), {"ceremony_id": ceremony_id, **asdict(decline)})
 
@@ -225,66 +177,11 @@ def signed_inks(session: Session, sheet_id: str) -> Mapping[str, tuple[Ink, Evid
     }
 
 
-def _officials(session: Session, ceremony_id: str) -> tuple[Official, ...]:
-    rows = session.scalars(
-        select(OfficialRow).where(OfficialRow.ceremony_id == ceremony_id).order_by(OfficialRow.position)
-    )
-    return tuple(
-        Official(
-            id=row.id,
-            name=row.name,
-            nip=row.nip,
-            rank=row.rank,
-            office=row.office,
-            unit=row.unit,
-            capacity=Capacity(row.capacity),
-            decree=row.decree,
-            added=bool(row.added),
-        )
-        for row in rows
-    )
+def _rows_of(session: Session) -> reading.Rows:
+    def rows(sql: str, parameters: Mapping[str, str]) -> Iterable[Any]:
+        return session.execute(text(sql), dict(parameters))
 
-
-def _sheets(session: Session, ceremony_id: str) -> tuple[Sheet, ...]:
-    slots: dict[str, list[SignatureSlot]] = {}
-    for row in session.execute(
-        select(SlotRow.sheet_id, SlotRow.key, SlotRow.role, SlotRow.official_id)
-        .join(SheetRow, SheetRow.id == SlotRow.sheet_id)
-        .where(SheetRow.ceremony_id == ceremony_id)
-        .order_by(SlotRow.sheet_id, SlotRow.position)
-    ):
-        slots.setdefault(row.sheet_id, []).append(SignatureSlot(row.key, Role(row.role), row.official_id))
-    rows = session.scalars(
-        select(SheetRow).where(SheetRow.ceremony_id == ceremony_id).order_by(SheetRow.position)
-    )
-    return tuple(
-        Sheet(
-            id=row.id,
-            kind=DocumentKind(row.kind),
-            serial=row.serial,
-            slots=tuple(slots.get(row.id, ())),
-            frozen_sha256=row.frozen_sha256,
-            subject_id=row.subject_id,
-            version=row.version,
-        )
-        for row in rows
-    )
-
-
-def _signatures(session: Session, ceremony_id: str) -> tuple[Signature, ...]:
-    rows = session.execute(
-        select(
-            SignatureRow.sheet_id,
-            SignatureRow.slot,
-            SignatureRow.official_id,
-            SignatureRow.ink_digest,
-            SignatureRow.evidence_digest,
-            SignatureRow.at,
-        )
-        .where(SignatureRow.ceremony_id == ceremony_id)
-        .order_by(SignatureRow.seq)
-    )
-    return tuple(Signature(*row) for row in rows)
+    return rows
 
 
 def _columns(ceremony: Ceremony) -> dict[str, object]:
@@ -329,16 +226,6 @@ def attachment_data(attachment: Attachment) -> dict[str, object]:
         "budget": [asdict(line) for line in attachment.budget],
         "sample": attachment.sample,
     }
-
-
-def _attachment(text: str) -> Attachment:
-    values = json.loads(text)
-    return Attachment(
-        institution=values["institution"],
-        targets=tuple(Target(**target) for target in values["targets"]),
-        budget=tuple(BudgetLine(**line) for line in values["budget"]),
-        sample=values["sample"],
-    )
 
 
 def _json(value: object) -> str:

@@ -17,14 +17,8 @@ from kpu_desk.domain.errors import StorageError
 from kpu_desk.domain.journal import PROGRAM, Event
 from kpu_desk.storage import journal_rows
 from kpu_desk.storage.backup import copy_database, remove_database
-from kpu_desk.storage.engine import (
-    WRITES,
-    complaints,
-    connect,
-    known_error,
-    make_empty_file,
-    make_engine,
-)
+from kpu_desk.storage.connection import complaints, connect, known_error, make_empty_file
+from kpu_desk.storage.engine import WRITES, make_engine
 from kpu_desk.storage.keys import DataKey
 from kpu_desk.storage.migrations import HEAD
 from kpu_desk.workspace import Workspace, flush_folder, storage_error

@@ -20,10 +20,10 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from kpu_desk.domain.errors import StorageError
 from kpu_desk.domain.journal import Event, verify_chain
-from kpu_desk.storage import engine as engine_module
+from kpu_desk.storage import connection as connection_module
 from kpu_desk.storage import journal_rows
+from kpu_desk.storage.connection import connect
 from kpu_desk.storage.database import Database, open_database
-from kpu_desk.storage.engine import connect
 from kpu_desk.storage.keys import DataKey
 from kpu_desk.storage.migrations import HEAD
 from kpu_desk.workspace import Workspace
@@ -278,7 +278,7 @@ with database.transaction():
     print("held", flush=True)
     time.sleep(100)
 """
-    monkeypatch.setattr(engine_module, "WAIT_SECONDS", 0.1)
+    monkeypatch.setattr(connection_module, "WAIT_SECONDS", 0.1)
     fresh = opened(workspace)
     with start_program(body, str(workspace.root)) as process:
         assert process.stdout is not None

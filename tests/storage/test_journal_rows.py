@@ -13,8 +13,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kpu_desk.domain.journal import GENESIS, Event, JournalEntry, verify_chain
+from kpu_desk.storage.connection import connect
 from kpu_desk.storage.database import Database
-from kpu_desk.storage.engine import connect
 from kpu_desk.storage.journal_rows import append, append_all, head, read_all
 from tests.storage.offices import ACTOR, KEY, NOW, new_office, opened
 

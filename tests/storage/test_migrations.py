@@ -22,7 +22,8 @@ from kpu_desk.domain.errors import StorageError
 from kpu_desk.domain.journal import Event, verify_chain
 from kpu_desk.storage import journal_rows
 from kpu_desk.storage.base import Base
-from kpu_desk.storage.engine import WRITES, connect, make_empty_file, make_engine
+from kpu_desk.storage.connection import connect, make_empty_file
+from kpu_desk.storage.engine import WRITES, make_engine
 from kpu_desk.storage.migrations import HEAD
 from kpu_desk.storage.migrations.steps import STEPS, configuration, differences, downgrade, upgrade
 from kpu_desk.workspace import Workspace

@@ -1,0 +1,133 @@
+"""Reads ceremonies by plain SQL, through SQLAlchemy or before it is loaded: one way of reading for both."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from kpu_desk.domain.ceremony import Attendance, Ceremony, CeremonyState, Decline, Signature
+from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Role, Sheet, SignatureSlot, Target
+from kpu_desk.domain.officials import Capacity, Official
+
+Rows = Callable[[str, Mapping[str, str]], Iterable[Any]]
+"""Runs one query with named parameters (``:name``) and gives its rows as tuples."""
+
+
+def ceremony_ids(rows: Rows) -> tuple[str, ...]:
+    """Ids of all ceremonies, the newest first."""
+    return tuple(row[0] for row in rows("SELECT id FROM ceremony ORDER BY made DESC", {}))
+
+
+def workspace_mark(rows: Rows) -> str:
+    """The mark of the workspace: it stands in the journal's first entry, so taking it off would break the chain."""
+    first = next(iter(rows("SELECT facts FROM journal WHERE seq = 1", {})), None)
+    return str(json.loads(first[0]).get("mark", "")) if first is not None else ""
+
+
+def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
+    """The whole ceremony, or None."""
+    of = {"ceremony": ceremony_id}
+    head = next(
+        iter(
+            rows(
+                "SELECT id, title, occasion, year, date, start, place, venue, kinds, basis, state, sample, attachment,"
+                " opened_at, closed_at FROM ceremony WHERE id = :ceremony",
+                of,
+            )
+        ),
+        None,
+    )
+    if head is None:
+        return None
+    return Ceremony(
+        id=head[0],
+        title=head[1],
+        occasion=head[2],
+        year=head[3],
+        date=date.fromisoformat(head[4]),
+        start=head[5],
+        place=head[6],
+        venue=head[7],
+        kinds=tuple(DocumentKind(kind) for kind in json.loads(head[8])),
+        basis=tuple(json.loads(head[9])),
+        state=CeremonyState(head[10]),
+        sample=bool(head[11]),
+        attachment=None if head[12] is None else _attachment(head[12]),
+        officials=_officials(rows, of),
+        witnesses=tuple(
+            (row[0], row[1])
+            for row in rows(
+                "SELECT official_id, witness_id FROM witness WHERE ceremony_id = :ceremony ORDER BY official_id", of
+            )
+        ),
+        attendance=tuple(
+            Attendance(*row)
+            for row in rows(
+                'SELECT official_id, at, identified, "by" FROM attendance WHERE ceremony_id = :ceremony'
+                " ORDER BY position",
+                of,
+            )
+        ),
+        sheets=_sheets(rows, of),
+        signatures=tuple(
+            Signature(*row)
+            for row in rows(
+                "SELECT sheet_id, slot, official_id, ink_digest, evidence_digest, at FROM signature"
+                " WHERE ceremony_id = :ceremony ORDER BY seq",
+                of,
+            )
+        ),
+        declines=tuple(
+            Decline(*row)
+            for row in rows(
+                "SELECT sheet_id, official_id, reason, at FROM decline WHERE ceremony_id = :ceremony ORDER BY at", of
+            )
+        ),
+        sealed=frozenset(row[0] for row in rows("SELECT sheet_id FROM record WHERE ceremony_id = :ceremony", of)),
+        opened_at=head[13],
+        closed_at=head[14],
+    )
+
+
+def _officials(rows: Rows, of: Mapping[str, str]) -> tuple[Official, ...]:
+    found = rows(
+        "SELECT id, name, nip, rank, office, unit, capacity, decree, added FROM official"
+        " WHERE ceremony_id = :ceremony ORDER BY position",
+        of,
+    )
+    return tuple(
+        Official(row[0], row[1], row[2], row[3], row[4], row[5], Capacity(row[6]), row[7], bool(row[8]))
+        for row in found
+    )
+
+
+def _sheets(rows: Rows, of: Mapping[str, str]) -> tuple[Sheet, ...]:
+    slots: dict[str, list[SignatureSlot]] = {}
+    for row in rows(
+        'SELECT slot.sheet_id, slot."key", slot.role, slot.official_id FROM slot'
+        " JOIN sheet ON sheet.id = slot.sheet_id WHERE sheet.ceremony_id = :ceremony"
+        " ORDER BY slot.sheet_id, slot.position",
+        of,
+    ):
+        slots.setdefault(row[0], []).append(SignatureSlot(row[1], Role(row[2]), row[3]))
+    found = rows(
+        "SELECT id, kind, serial, frozen_sha256, subject_id, version FROM sheet"
+        " WHERE ceremony_id = :ceremony ORDER BY position",
+        of,
+    )
+    return tuple(
+        Sheet(row[0], DocumentKind(row[1]), row[2], tuple(slots.get(row[0], ())), row[3], row[4], row[5])
+        for row in found
+    )
+
+
+def _attachment(text: str) -> Attachment:
+    values = json.loads(text)
+    return Attachment(
+        institution=values["institution"],
+        targets=tuple(Target(**target) for target in values["targets"]),
+        budget=tuple(BudgetLine(**line) for line in values["budget"]),
+        sample=values["sample"],
+    )
