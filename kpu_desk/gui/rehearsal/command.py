@@ -76,16 +76,16 @@ def _play(order: Order, progress: _Progress) -> Outcome:
     ):
         from kpu_desk.gui.rehearsal.play import Play
         from kpu_desk.gui.rehearsal.player import Player
-        from kpu_desk.gui.rehearsal.stage import application, throw_away_desk, windows
+        from kpu_desk.gui.rehearsal.stage import application, program, throw_away_desk
 
         began = time.monotonic()
         progress.tell("Menyiapkan ruang kerja sementara", 0, 0)
         with (
-            application(Path(folder)),
+            application(Path(folder)) as app,
             throw_away_desk(Path(folder)) as desk,
-            windows(desk) as (operator, signer),
+            program(app, desk) as running,
         ):
-            play = Play(order, operator, signer, folder=Path(folder), tell=progress.tell)
+            play = Play(order, running, folder=Path(folder), tell=progress.tell)
             play.outcome.seconds["set_up"] = time.monotonic() - began
             player = Player(play.script(), stopped=lambda: bool(stopped))
             hook, sys.excepthook = sys.excepthook, player.caught

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.workspace import write_file_safely
+
+if TYPE_CHECKING:
+    from kpu_desk.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,8 @@ class Outcome:
     """
 
     ceremony: Ceremony | None = None
-    records: list[RecordLine] = field(default_factory=list)
-    signatures: list[SignatureLine] = field(default_factory=list)
+    records: tuple[RecordLine, ...] = ()
+    signatures: tuple[SignatureLine, ...] = ()
     sources: dict[tuple[str, str], str | None] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     failed: tuple[str, ...] = ()
@@ -65,6 +69,30 @@ class Outcome:
         """Whether every sheet became a record and every record is valid."""
         sheets = len(self.ceremony.sheets) if self.ceremony is not None else 0
         return sheets > 0 and not self.failed and len(self.records) == self.verified == sheets
+
+
+def save_inks(
+    desk: Desk, ceremony: Ceremony, out: Path, sources: Mapping[tuple[str, str], str | None]
+) -> tuple[SignatureLine, ...]:
+    """Saves the certificate and every accepted signature's ink as it is stored; gives them in order of signing."""
+    from kpu_desk.services.ink_export import stored_inks
+
+    write_file_safely(out / "office-certificate.pem", desk.certificate_pem, 0o644)
+    (out / "ink").mkdir(exist_ok=True)
+    lines = []
+    for stored in stored_inks(desk, ceremony.id):
+        ink = f"ink/{stored.file_name}"
+        write_file_safely(out / ink, stored.inkml.encode(), 0o644)
+        lines.append(
+            SignatureLine(
+                person=ceremony.official(stored.signature.official_id).name,
+                sheet=f"{stored.sheet.serial}.pdf",
+                role=stored.slot.role.value,
+                ink=ink,
+                source=sources[stored.sheet.id, stored.slot.key],
+            )
+        )
+    return tuple(lines)
 
 
 def write_summary(outcome: Outcome, out: Path) -> None:

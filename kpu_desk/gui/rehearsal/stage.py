@@ -17,10 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.gui.rehearsal.office import ACTOR, PROFILE
+from kpu_desk.gui.start import Program
 
 if TYPE_CHECKING:
-    from kpu_desk.gui.operator.window import OperatorWindow
-    from kpu_desk.gui.signer.window import SignerWindow
     from kpu_desk.services.desk import Desk
 
 _log = logging.getLogger(__name__)
@@ -70,27 +69,16 @@ def application(folder: Path) -> Iterator[QApplication]:
 
 
 @contextmanager
-def windows(desk: Desk) -> Iterator[tuple[OperatorWindow, SignerWindow]]:
-    """The operator's and the signer's window of a desk, connected as in the program itself and shown."""
-    from kpu_desk.gui.operator.calling import Calling
-    from kpu_desk.gui.operator.controller import DeskController
-    from kpu_desk.gui.operator.window import OperatorWindow
-    from kpu_desk.gui.signer.window import SignerWindow
-
-    controller = DeskController(desk)
-    signer = SignerWindow(desk.profile.short_name, desk.mark)
-    calling = Calling(controller, signer)
-    operator = OperatorWindow(controller, calling)
+def program(app: QApplication, desk: Desk) -> Iterator[Program]:
+    """The program itself with the windows of a desk, as after unlocking; the desk stays its owner's."""
+    running = Program(app, desk.workspace.root)
+    running.open_desk(desk)
     try:
-        operator.show()
-        signer.show_rest()
-        signer.place_on_screen()
-        yield operator, signer
+        yield running
     finally:
-        controller.stop()
-        signer.release()
-        signer.close()
-        operator.close()
+        running.desk = None
+        if running.operator is not None:
+            running.operator.close()
 
 
 def _without_display() -> bool:

@@ -1,0 +1,99 @@
+"""What every act of a rehearsal needs: to wait for the windows, to find and press what they show, to hear refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.gui import background
+from kpu_desk.gui.errors import Advice, advice_for
+from kpu_desk.gui.rehearsal import hand
+from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
+
+if TYPE_CHECKING:
+    from kpu_desk.gui.start import Program
+
+Tell = Callable[[str, int, int], None]
+"""Stage in words, done, total (0 while it is not known)."""
+
+LONG_S: Final = 1_800.0
+"""Seconds that composing, sealing or verifying a large ceremony may take."""
+
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+
+class Acting:
+    """The windows of the program, as somebody sees them who sits in front of them."""
+
+    def __init__(self, program: Program, tell: Tell) -> None:
+        assert program.operator is not None
+        assert program.signer is not None
+        self.program = program
+        self.operator, self.signer = program.operator, program.signer
+        self.controller, self.calling = program.operator.controller, program.operator.calling
+        self.desk = program.operator.controller.desk
+        self.tell = tell
+        self._problem = ""
+        self.controller.problem.connect(self.heard)
+        self.calling.problem.connect(self.heard)
+
+    @property
+    def ceremony(self) -> Ceremony:
+        """The ceremony on the desk."""
+        ceremony = self.controller.ceremony
+        if ceremony is None:
+            raise StuckError("membuat upacara")
+        return ceremony
+
+    def heard(self, advice: Advice) -> None:
+        """A window refuses something: the next wait stops with its words."""
+        self._problem = advice.text
+
+    def follow(self, task: object, what: str) -> None:
+        """Tells how far long work of a window is."""
+        if isinstance(task, background.Task):
+            task.progress.connect(lambda done, total: self.tell(what, done, total))
+
+    def settled(self, holds: Callable[[], bool], what: str, seconds: float = 30.0) -> Script:
+        """Waits for something, and stops at once when a window says that it refuses."""
+
+        def checked() -> bool:
+            if self._problem:
+                raise StuckError(f"{what}: {self._problem}")
+            return holds()
+
+        yield Until(checked, what, seconds)
+
+    def press(self, button: QWidget, what: str) -> Script:
+        """Waits until a button is awake and presses it."""
+        yield from self.settled(lambda: hand.can_press(button), f"tombol “{what}”")
+        hand.press(button)
+
+    def find(self, window: QWidget, kind: type[_Widget], name: str) -> Generator[Until | None, None, _Widget]:
+        """Waits until a widget of this object name is to be seen, and gives it."""
+        seen: list[_Widget] = []
+
+        def look() -> bool:
+            seen[:] = [found for found in window.findChildren(kind, name) if found.isVisible()]
+            return bool(seen)
+
+        yield from self.settled(look, name)
+        return seen[0]
+
+    def work(self, work: background.Work, what: str) -> Generator[Until | None, None, object]:
+        """Long work on its thread; gives what it returned."""
+        ended: list[object] = []
+        task = background.run(work, self.operator)
+        task.progress.connect(lambda done, total: self.tell(what, done, total))
+        task.done.connect(ended.append)
+        task.failed.connect(lambda error: self.heard(advice_for(error)))
+        try:
+            yield from self.settled(lambda: bool(ended), what, LONG_S)
+        finally:
+            if not ended:
+                task.cancel()
+                task.wait(20)
+        return ended[0]
