@@ -73,4 +73,3 @@ def sealed(desk: Desk, number: int) -> Ceremony:
     result = sealing.seal_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False)
     assert result.failed == ()
     return desk.ceremony(ceremony.id)
-
