@@ -84,6 +84,7 @@ def create_seal_key(
     days: int = TEN_YEARS_IN_DAYS,
     now: datetime,
     passphrase: bytes,
+    mark: str = "",
 ) -> tuple[bytes, bytes]:
     """Make the office's sealing key.
 
@@ -93,6 +94,7 @@ def create_seal_key(
         days: how long the certificate is good for.
         now: aware time of making; the certificate begins a day earlier, so that a clock set back does no harm.
         passphrase: protects the file; not empty.
+        mark: GLADI or CONTOH, to stand before every name in the subject of a key that seals nothing real.
 
     Returns:
         The encrypted key file (PKCS#12, AES-256, PBKDF2 with 600,000 rounds) and the certificate as PEM.
@@ -102,7 +104,7 @@ def create_seal_key(
     """
     if not passphrase:
         raise SealError("EMPTY_SEAL_PASSPHRASE")
-    key = _make_key(office, unit=unit, days=days, now=now, label="Segel elektronik")
+    key = _make_key(office, unit=unit, days=days, now=now, mark=mark)
     encryption = (
         serialization.PrivateFormat.PKCS12.encryption_builder()
         .kdf_rounds(_KDF_ROUNDS)
@@ -138,8 +140,7 @@ def load_seal_key(data: bytes, passphrase: bytes) -> SealKey:
 
 def throwaway_seal_key(office: str, now: datetime, *, days: int = 30) -> SealKey:
     """A key for a rehearsal: never written anywhere, its subject says GLADI."""
-    marked = f"{REHEARSAL_MARK} {office}"
-    return _make_key(marked, unit=None, days=days, now=now, label=f"{REHEARSAL_MARK} Segel elektronik")
+    return _make_key(office, unit=None, days=days, now=now, mark=REHEARSAL_MARK)
 
 
 def certificate_fingerprint(pem: bytes) -> str:
@@ -186,20 +187,21 @@ def certificate_subject(certificate: x509.Certificate) -> str:
     return str(names[0].value) if names else certificate.subject.rfc4514_string()
 
 
-def _make_key(office: str, *, unit: str | None, days: int, now: datetime, label: str) -> SoftwareSealKey:
+def _make_key(office: str, *, unit: str | None, days: int, now: datetime, mark: str) -> SoftwareSealKey:
     office = " ".join(office.split())
     if not office:
         raise SealError("NO_OFFICE_NAME")
     private_key = ec.generate_private_key(ec.SECP256R1())
     public_key = private_key.public_key()
-    bare_office = office.removeprefix(f"{REHEARSAL_MARK} ")
     parts = [
         x509.NameAttribute(NameOID.COUNTRY_NAME, "ID"),
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, office[:_NAME_LIMIT].rstrip()),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, f"{mark} {office}".strip()[:_NAME_LIMIT].rstrip()),
     ]
     if unit:
         parts.append(x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, unit[:_NAME_LIMIT].rstrip()))
-    parts.append(x509.NameAttribute(NameOID.COMMON_NAME, f"{label} {bare_office}"[:_NAME_LIMIT].rstrip()))
+    parts.append(
+        x509.NameAttribute(NameOID.COMMON_NAME, f"{mark} Segel elektronik {office}".strip()[:_NAME_LIMIT].rstrip())
+    )
     name = x509.Name(parts)
     begin = now.astimezone(UTC).replace(microsecond=0)
     subject_id = x509.SubjectKeyIdentifier.from_public_key(public_key)

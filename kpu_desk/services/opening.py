@@ -69,8 +69,9 @@ def set_up(
             raise StorageError("WORKSPACE_EXISTS", path=str(root))
         now = clock()
         keys, data_key, recovery_code = create_keys(passphrase, label=actor.name, cost=cost)
-        office = profile.name if mark is Mark.NONE else f"{mark.value} {profile.name}"
-        key_file, certificate = create_seal_key(office, unit=None, now=now, passphrase=data_key.seal_passphrase())
+        key_file, certificate = create_seal_key(
+            profile.name, unit=None, now=now, passphrase=data_key.seal_passphrase(), mark=mark.value
+        )
         write_file_safely(workspace.seal_key, key_file)
         write_file_safely(workspace.certificate, certificate, 0o644)
         write_key_file(workspace.keys, keys)

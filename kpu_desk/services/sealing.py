@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kpu_desk.pdf.seal_key import SealKey
     from kpu_desk.storage.base import Session
 
-INLINE_UP_TO = 6
+INLINE_UP_TO = 24
 """So few records are made in this process: starting another one takes longer."""
 
 WORKERS = 2
