@@ -16,7 +16,7 @@ _NOTCH = 120
 """Eighths of a degree that one notch of a wheel turns (Qt's unit)."""
 
 _FLICK = 3 * _NOTCH
-_MARGIN_SHARE = 0.12
+_MARGIN_SHARE = 0.2
 """What stays free around a signature on the pad, as a share of the pad's height."""
 
 
