@@ -30,6 +30,17 @@ def read_roster(path: Path, today: date) -> RosterReading:
             ``NO_PEOPLE``, ``NAME_AND_NIP_IN_ONE_COLUMN``, those of ``look_into``, ``read_xlsx``, ``decode`` and
             ``read_csv``, and for other kinds of file ``ENCRYPTED_FILE`` and ``OLD_XLS``.
     """
+    grids, remarks = read_grids(path)
+    grid, header, others = _choose(grids)
+    return _reading(grid, header, others, remarks, today)
+
+
+def read_grids(path: Path) -> tuple[tuple[Grid, ...], list[ProblemCode]]:
+    """The sheets of an XLSX or CSV file, and what is to be said about the file as a whole.
+
+    Raises:
+        RosterError: as :func:`read_roster`, but for what concerns a roster alone.
+    """
     data = _bytes(path)
     remarks: list[ProblemCode] = []
     if data.startswith(_ZIP):
@@ -47,8 +58,7 @@ def read_roster(path: Path, today: date) -> RosterReading:
             raise RosterError("EMPTY_FILE")
         grids = (read_csv(text),)
         remarks += [ProblemCode.OLD_ENCODING] if encoding == "cp1252" else []
-    grid, header, others = _choose(grids)
-    return _reading(grid, header, others, remarks, today)
+    return grids, remarks
 
 
 def _bytes(path: Path) -> bytes:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.content import minutes_of
-from kpu_desk.domain.documents import Attachment, DocumentKind, Sheet
+from kpu_desk.domain.documents import Attachment, DocumentKind, Sheet, Target
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.official_entry import checked_official
@@ -220,6 +221,17 @@ def set_attachment(desk: Desk, ceremony_id: str, attachment: Attachment) -> Cere
         replace(sheet, version=sheet.version + 1) for sheet in before.sheets if sheet.kind is DocumentKind.PK
     )
     return _refreeze(desk, ceremony_id, lambda current: current.with_attachment(attachment), planned, act)
+
+
+def read_target_file(path: Path) -> tuple[Target, ...]:
+    """Targets from a spreadsheet, to be looked at before they are set; see ``roster_files.targets.read_targets``.
+
+    Raises:
+        RosterError: the file, its header or one cell is wrong.
+    """
+    from kpu_desk.roster_files.targets import read_targets
+
+    return read_targets(path)
 
 
 def open_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled) -> Ceremony:

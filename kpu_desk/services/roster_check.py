@@ -173,6 +173,13 @@ _FILES = {
         "Kepala tabel tidak ditemukan. Beri judul kolom pada satu baris, sedikitnya Nama dan Jabatan "
         "(juga NIP, Pangkat/Gol, Unit bila ada)."
     ),
+    "NO_TARGET_HEADER": (
+        "Kepala tabel tidak ditemukan. Beri judul kolom Sasaran, Indikator, dan Target pada satu baris."
+    ),
+    "NO_TARGETS": "Di bawah kepala tabel tidak ada baris sasaran. Periksa apakah lembar kerjanya yang benar.",
+    "TARGET_CELL": "{cell}: isi sel tidak dapat dipakai (rumus, nilai kesalahan, terlalu panjang, atau karakter "
+    "tersembunyi). Tulis ulang sebagai teks biasa.",
+    "TARGET_INCOMPLETE": "Baris {row}: sasaran, indikator, atau target kosong. Lengkapi baris itu.",
     "NO_OFFICE_COLUMN": "Kepala tabel di baris {row} tidak mempunyai kolom Jabatan. Tambahkan kolom itu.",
     "NO_PEOPLE": "Di bawah kepala tabel di baris {row} tidak ada satu orang pun. Isi daftarnya dahulu.",
     "NAME_AND_NIP_IN_ONE_COLUMN": (
