@@ -146,6 +146,10 @@ class FormDialog(QDialog):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
+    def problem_text(self) -> str:
+        """The sentence beside the buttons, or an empty text."""
+        return self._problem.text()
+
 
 def _set(widget: QWidget, name: str, value: object) -> None:
     """Sets a property that the style sheet looks at."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.journal import Actor
@@ -151,13 +151,21 @@ class UnlockWindow(QWidget):
         for part in (self.who, self._ways, self.problem):
             inside.addWidget(part)
         inside.addLayout(foot)
-        column = QVBoxLayout(self)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
         column.addStretch(1)
         column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
         self._fit_ways()
-        self.resize(760, 620)
-        self.setMinimumSize(620, 560)
+        self.resize(760, 640)
+        self.setMinimumSize(620, 420)
 
     def _office_name(self) -> str:
         try:

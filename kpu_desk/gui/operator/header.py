@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QFont, QFontMetrics
+from PySide6.QtGui import QActionGroup, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
@@ -15,6 +15,7 @@ from kpu_desk.gui.look import BASE, State, icon
 from kpu_desk.gui.widgets import StateMark, label, plain_button
 
 _WIDEST_TITLE = 420
+_ROOM_FOR_THE_DAY = 1_000
 LOCALE = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 
 
@@ -99,6 +100,10 @@ class DeskHeader(QFrame):
         # A draft is opened from the panel at the right, which says what is missing.
         hidden = ceremony is None or ceremony.sample or ceremony.state is CeremonyState.DRAFT
         self._step.setVisible(not hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._day.setVisible(self.width() >= _ROOM_FOR_THE_DAY)
 
     def state_word(self) -> str:
         """The word for the ceremony's state, as shown."""

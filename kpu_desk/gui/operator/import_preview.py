@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from kpu_desk.domain.roster import RosterProblem, RosterReading, Severity
@@ -133,7 +134,6 @@ class ImportPreview(FormDialog):
             ProblemsPreview(reading, sentence, self), self.tr("Masalah yang ditemukan"), stretch=(2,)
         )
         self.problems.setWordWrap(True)
-        self.problems.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.body.addWidget(self.verdict)
         self.body.addWidget(caption(where))
         if reading.problems:
@@ -147,6 +147,11 @@ class ImportPreview(FormDialog):
         self.ok_button.setEnabled(not errors and people > 0)
         self.resize(1240, 700)
         (self.cancel_button if errors else self.ok_button).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # How many lines a sentence needs is known once its column has its width.
+        QTimer.singleShot(0, self, self.problems.resizeRowsToContents)
 
     def submit(self) -> None:
         if self._keep():

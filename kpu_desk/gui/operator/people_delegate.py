@@ -60,8 +60,7 @@ class PeopleDelegate(RowDelegate):
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: PersonLine) -> None:
         rect: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        ground = self._tokens.accent_soft if selected else self._tokens.ground if hovered else self._tokens.field
+        ground = self._tokens.accent_soft if selected else self._tokens.field
         painter.fillRect(rect, QColor(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(self._tokens.line))
         if index.column() == PERSON:
@@ -98,7 +97,8 @@ class PeopleDelegate(RowDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self._tokens.ink_soft))
         lower = QRect(room.left(), upper.bottom() - 1, room.width(), rect.bottom() - upper.bottom())
-        painter.drawText(lower, _LEFT, line.nip)
+        nip = QFontMetrics(small).elidedText(line.nip, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(lower, _LEFT, nip)
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: PersonLine) -> None:
         model = index.model()

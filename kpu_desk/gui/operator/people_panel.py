@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -27,6 +27,7 @@ from kpu_desk.gui.operator.people_model import OFFICE, PERSON, SHEETS, PeopleMod
 from kpu_desk.gui.widgets import Button, caption, heading, plain_button, primary_button
 
 _NARROWEST_MARKS = 260
+_ROOM_FOR_OFFICES = 760
 
 
 class PeoplePanel(QWidget):
@@ -54,7 +55,7 @@ class PeoplePanel(QWidget):
         self.search.setAccessibleName(self.tr("Cari pejabat"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(300)
+        self.search.setMinimumWidth(120)
         self.search.installEventFilter(self)
         self._chips = QButtonGroup(self)
         self._chip_buttons: dict[Show, Button] = {}
@@ -130,6 +131,12 @@ class PeoplePanel(QWidget):
         """Presses a chip."""
         self._chip_buttons[show].setChecked(True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a small screen names and marks have the room; the office stands in the panel and in the tool tip.
+        self.table.setColumnHidden(OFFICE, self._narrow_room())
+        self._count()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             keys = self._search_keys() if watched is self.search else self._table_keys()
@@ -172,7 +179,6 @@ class PeoplePanel(QWidget):
         table.setItemDelegate(PeopleDelegate(table))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
-        table.setMouseTracking(True)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._menu)
         table.doubleClicked.connect(lambda _index: self._check_in())
@@ -243,13 +249,17 @@ class PeoplePanel(QWidget):
     def _moved(self) -> None:
         self.selected.emit(self.selected_id())
 
+    def _narrow_room(self) -> bool:
+        return self.width() < _ROOM_FOR_OFFICES
+
     def _count(self) -> None:
         counts = self.model.counts()
+        short = self._narrow_room()
         words = {
             Show.ALL: self.tr("Semua {n}"),
             Show.PRESENT: self.tr("Hadir {n}"),
-            Show.ABSENT: self.tr("Belum hadir {n}"),
-            Show.INCOMPLETE: self.tr("Belum lengkap {n}"),
+            Show.ABSENT: self.tr("Belum {n}") if short else self.tr("Belum hadir {n}"),
+            Show.INCOMPLETE: self.tr("Sisa {n}") if short else self.tr("Belum lengkap {n}"),
         }
         for show, chip in self._chip_buttons.items():
             chip.setText(words[show].format(n=counts[show]))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.operator.board import sheets_done
 from kpu_desk.gui.widgets import label
+
+_ROOM_FOR_THE_ACTOR = 1_000
 
 
 class ProgressLine(QFrame):
@@ -27,7 +30,12 @@ class ProgressLine(QFrame):
         row.addWidget(self._words)
         row.addWidget(self._bar, 1)
         row.addWidget(self._present)
-        row.addWidget(label(self.tr("Petugas: {name}").format(name=actor), "soft"))
+        self._actor = label(self.tr("Petugas: {name}").format(name=actor), "soft")
+        row.addWidget(self._actor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._actor.setVisible(self.width() >= _ROOM_FOR_THE_ACTOR)
 
     def show_ceremony(self, ceremony: Ceremony | None) -> None:
         """Counts again."""

@@ -155,8 +155,6 @@ class RowsEditor(QWidget):
         self.table.setAccessibleName(title)
         self.head = QHBoxLayout()
         self.head.setSpacing(BASE)
-        self.head.addWidget(heading(title, 2))
-        self.head.addStretch(1)
         for name, text, icon_name, act in (
             ("add", self.tr("Baris baru"), "add", self.add_row),
             ("remove", self.tr("Hapus baris"), "remove", self.remove_row),
@@ -167,9 +165,11 @@ class RowsEditor(QWidget):
             press.setObjectName(name)
             press.clicked.connect(act)
             self.head.addWidget(press)
+        self.head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(BASE)
+        column.addWidget(heading(title, 2))
         column.addLayout(self.head)
         column.addWidget(self.table, 1)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
@@ -26,6 +26,8 @@ from kpu_desk.gui.operator.progress_line import ProgressLine
 from kpu_desk.gui.widgets import Banner
 
 _RIGHT_WIDTH = 320
+_RIGHT_NARROW = 288
+_NARROW = 1_000
 _ROSTERS = (".xlsx", ".csv")
 
 
@@ -106,7 +108,8 @@ class OperatorWindow(QMainWindow):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._right)
-        scroll.setFixedWidth(_RIGHT_WIDTH)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside = scroll
         beside = QVBoxLayout()
         beside.setContentsMargins(0, BASE, 0, BASE)
         beside.addWidget(scroll)
@@ -116,7 +119,7 @@ class OperatorWindow(QMainWindow):
         inside = QWidget()
         inside.setLayout(column)
         self.setCentralWidget(inside)
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(860, 480)
         self.resize(1366, 768)
 
     def _connect_panels(self) -> None:
@@ -252,6 +255,10 @@ class OperatorWindow(QMainWindow):
         menu = self.acts.person_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._beside.setFixedWidth(_RIGHT_WIDTH if self.width() >= _NARROW else _RIGHT_NARROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.acts.import_roster.isEnabled() and _roster_in(event):

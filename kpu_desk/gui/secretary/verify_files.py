@@ -78,6 +78,7 @@ class FileAnswers(QDialog):
     def __init__(self, reports: tuple[FileReport, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("KPU Desk – Hasil periksa"))
+        self.panels: list[VerdictPanel] = []
         inside = QWidget()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(BASE * 3, 0, BASE * 3, 0)
@@ -89,6 +90,7 @@ class FileAnswers(QDialog):
             name = label(report.shown_name, "soft")
             name.setWordWrap(True)
             answer = VerdictPanel()
+            self.panels.append(answer)
             answer.show_report(report.report)
             column.addWidget(name)
             column.addWidget(answer)

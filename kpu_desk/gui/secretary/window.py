@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,12 +35,15 @@ from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.secretary.controller import RecordsController
-from kpu_desk.gui.secretary.register_model import KIND, NAMES, RegisterModel
+from kpu_desk.gui.secretary.register_model import KIND, NAMES, SEALED, RegisterModel
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.widgets import Banner, caption, heading, plain_button, primary_button
 
 if TYPE_CHECKING:
     from kpu_desk.services.filing import RecordSummary
+
+_ROOM_FOR_KINDS = 1_200
+_ROOM_FOR_TIMES = 1_000
 
 
 class RecordsWindow(QMainWindow):
@@ -188,8 +191,13 @@ class RecordsWindow(QMainWindow):
         outer.addWidget(self.tasks)
         outer.addWidget(inside, 1)
         self.setCentralWidget(whole)
-        self.setMinimumSize(1000, 600)
+        self.setMinimumSize(860, 480)
         self.resize(1366, 768)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(KIND, self.width() < _ROOM_FOR_KINDS)
+        self.table.setColumnHidden(SEALED, self.width() < _ROOM_FOR_TIMES)
 
     def _begin_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

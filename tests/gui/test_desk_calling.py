@@ -1,0 +1,198 @@
+"""From the call to the saved signature: the signer's real window, the real pen, the real database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.gui.operator.board import MarkState, board_of
+from kpu_desk.gui.operator.calling import Calling
+from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.operator.screens import Screens
+from kpu_desk.gui.operator.window import OperatorWindow
+from kpu_desk.gui.signer.window import SignerWindow
+from kpu_desk.services.desk import Desk
+from tests.gui import real_desk
+from tests.gui.test_signer_window import find, press, read_to_the_end, settle, text_of, write
+
+PEOPLE = 7
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = real_desk.set_up(tmp_path / "kantor")
+    real_desk.opened(made, PEOPLE, present=PEOPLE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
+    signer = SignerWindow(desk.profile.short_name, desk.mark)
+    controller = DeskController(desk)
+    made = OperatorWindow(controller, Calling(controller, signer, controller))
+    controller.setParent(made)
+    qtbot.addWidget(made)
+    signer.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    with qtbot.waitExposed(signer):
+        signer.show()
+    yield made
+    signer.release()
+    signer.close()
+    signer.deleteLater()
+
+
+def signer_of(window: OperatorWindow) -> SignerWindow:
+    return window.calling._signer
+
+
+def sign_one_sheet(window: OperatorWindow, count: int = 40) -> None:
+    signer = signer_of(window)
+    read_to_the_end(signer)
+    press(signer, "have_read")
+    write(signer, count)
+    press(signer, "sign")
+
+
+def call(window: OperatorWindow, number: int) -> str:
+    ceremony = window.controller.ceremony
+    assert ceremony is not None
+    official_id = ceremony.officials[number].id
+    window.people.select(official_id)
+    window.call()
+    settle()
+    return official_id
+
+
+def test_a_whole_sitting_is_saved_sheet_by_sheet(qtbot: QtBot, window: OperatorWindow, desk: Desk) -> None:
+    official_id = call(window, 6)
+    press(signer_of(window), "yes_its_me")
+    for number, count in enumerate((40, 41, 42), start=1):
+        sign_one_sheet(window, count)
+        assert window.controller.ceremony is not None
+        assert len(window.controller.ceremony.signatures) == number
+        assert len(desk.ceremony(window.controller.ceremony.id).signatures) == number
+    assert not window.calling.running
+    assert window.people.selected_id() == ""
+    assert window.next.target() != official_id
+    ceremony = window.controller.ceremony
+    assert ceremony is not None
+    line = next(line for line in board_of(ceremony) if line.official_id == official_id)
+    assert [mark.state for mark in line.marks] == [MarkState.SIGNED] * 3
+
+
+def test_what_is_on_the_signers_screen_stands_on_the_desk(qtbot: QtBot, window: OperatorWindow) -> None:
+    call(window, 6)
+    assert window.calling.words.endswith("memastikan nama")
+    press(signer_of(window), "yes_its_me")
+    assert "membaca" in window.calling.words
+    window.calling.recall()
+    assert window.calling.words == ""
+
+
+def test_a_refused_signature_stays_with_its_reason_before_the_signer(
+    qtbot: QtBot, window: OperatorWindow, desk: Desk
+) -> None:
+    call(window, 6)
+    press(signer_of(window), "yes_its_me")
+    # Somebody takes the check-in back while the person stands at the pad.
+    ceremony = window.controller.ceremony
+    assert ceremony is not None
+    window.controller.undo_check_in(ceremony.officials[6].id)
+    sign_one_sheet(window)
+    assert desk.ceremony(ceremony.id).signatures == ()
+    assert "belum tercatat hadir" in text_of(signer_of(window), "refusal")
+    assert window.calling.running
+    window.calling.recall()
+
+
+def test_a_recalled_person_keeps_what_was_saved(qtbot: QtBot, window: OperatorWindow) -> None:
+    official_id = call(window, 6)
+    press(signer_of(window), "yes_its_me")
+    sign_one_sheet(window)
+    window.acts.recall.trigger()
+    assert not window.calling.running
+    assert window.controller.ceremony is not None
+    assert len(window.controller.ceremony.signatures) == 1
+    assert window.controller.ceremony.open_slots_of(official_id)[0][0].kind is DocumentKind.PI
+
+
+def test_not_me_ends_the_sitting_and_tells_the_desk(qtbot: QtBot, window: OperatorWindow) -> None:
+    call(window, 6)
+    press(signer_of(window), "not_me")
+    assert not window.calling.running
+    assert window.notices.text().startswith("Yang di layar bukan")
+
+
+def test_declining_is_kept_and_shown_as_no_error_of_the_person(qtbot: QtBot, window: OperatorWindow) -> None:
+    official_id = call(window, 6)
+    ceremony = window.controller.ceremony
+    assert ceremony is not None
+    sheet = ceremony.open_slots_of(official_id)[1][0]
+    signer_of(window).declined.emit(official_id, sheet.id, "ingin membaca lebih lama")
+    after = window.controller.ceremony
+    assert after is not None
+    assert [(d.official_id, d.reason) for d in after.declines] == [(official_id, "ingin membaca lebih lama")]
+    assert "tidak menandatangani" in window.notices.text()
+    line = next(line for line in board_of(after) if line.official_id == official_id)
+    assert MarkState.DECLINED in {mark.state for mark in line.marks}
+    window.calling.recall()
+
+
+def test_nobody_who_is_not_here_can_be_called(qtbot: QtBot, window: OperatorWindow) -> None:
+    ceremony = window.controller.ceremony
+    assert ceremony is not None
+    window.controller.undo_check_in(ceremony.officials[6].id)
+    assert not window.calling.call(ceremony.officials[6].id)
+    assert "belum tercatat hadir" in window.notices.text()
+
+
+def test_with_one_screen_the_desk_comes_back_by_the_operators_key(qtbot: QtBot, window: OperatorWindow) -> None:
+    signer = signer_of(window)
+    signer.hide()
+    screens = Screens(window, signer, window.calling)
+    assert not screens.has_second
+    call(window, 6)
+    assert signer.isVisible()
+    back = find(signer, "back_to_desk")
+    assert not back.isVisible()
+    press(signer, "not_me")
+    assert back.isVisible()
+    back.click()
+    assert not signer.isVisible()
+    call(window, 5)
+    screens.give_back()
+    assert not window.calling.running
+    assert not signer.isVisible()
+
+
+def test_a_changed_sheet_is_not_signed(qtbot: QtBot, window: OperatorWindow) -> None:
+    official_id = call(window, 6)
+    press(signer_of(window), "yes_its_me")
+    ceremony = window.controller.ceremony
+    assert ceremony is not None
+    # A correction while the person reads: the sheet on the screen is not the one on disk any more.
+    window.controller.correct_official(replace(ceremony.official(official_id), name="Rangga Puspa, S.H."))
+    sign_one_sheet(window)
+    after = window.controller.ceremony
+    assert after is not None
+    assert after.signatures == ()
+    assert "berubah selagi ditandatangani" in text_of(signer_of(window), "refusal")
+    window.calling.recall()
+
+
+def test_nothing_is_redrawn_while_somebody_reads(qtbot: QtBot, window: OperatorWindow) -> None:
+    window.people.select(window.controller.next_signers()[0].id)
+    assert window.acts.edit_official.isEnabled()
+    call(window, 6)
+    assert not window.acts.edit_official.isEnabled()
+    assert not window.acts.targets.isEnabled()
+    window.calling.recall()
+    assert window.acts.targets.isEnabled()
