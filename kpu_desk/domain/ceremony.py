@@ -109,6 +109,14 @@ class Ceremony:
         return {sheet_id: frozenset(slots) for sheet_id, slots in keys.items()}
 
     @cached_property
+    def _slots_by_official(self) -> dict[str, list[tuple[Sheet, SignatureSlot]]]:
+        slots: dict[str, list[tuple[Sheet, SignatureSlot]]] = {}
+        for sheet in self.sheets:
+            for slot in sheet.slots:
+                slots.setdefault(slot.official_id, []).append((sheet, slot))
+        return slots
+
+    @cached_property
     def present(self) -> frozenset[str]:
         """Ids of the officials who were checked in."""
         return frozenset(attendance.official_id for attendance in self.attendance)
@@ -157,18 +165,15 @@ class Ceremony:
     def open_slots_of(self, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:
         """What a person can sign now, attendance first; witness slots wait for their maker."""
         slots = []
-        for sheet in self.sheets:
-            if sheet.id in self.sealed or sheet.frozen_sha256 is None:
-                continue
+        for sheet, slot in self._slots_by_official.get(official_id, ()):
             signed = self.signed_slots(sheet.id)
-            for slot in sheet.slots:
-                if slot.official_id != official_id or slot.key in signed:
-                    continue
-                if not self._state_allows(sheet):
-                    continue
-                if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
-                    continue
-                slots.append((sheet, slot))
+            if slot.key in signed or sheet.id in self.sealed or sheet.frozen_sha256 is None:
+                continue
+            if not self._state_allows(sheet):
+                continue
+            if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
+                continue
+            slots.append((sheet, slot))
         order = (DocumentKind.DH, DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.BA)
         return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, order.index(pair[0].kind))))
 

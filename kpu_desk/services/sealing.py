@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -174,6 +175,8 @@ _worker_key: list[SealKey] = []
 
 
 def _become_worker(key: SealKey) -> None:
+    # Ctrl+C in a terminal reaches every process; the first one decides what happens to its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(NICE)
     _worker_key.append(key)
