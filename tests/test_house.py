@@ -55,7 +55,7 @@ def test_modules_are_short_and_say_what_they_are_for() -> None:
     too_long, silent = [], []
     for path in files_of_project(".py"):
         text = path.read_text("utf-8")
-        if len(text.splitlines()) > 400:
+        if len(text.splitlines()) > (400 if path.is_relative_to(PROJECT / "kpu_desk") else 500):
             too_long.append(shown(path))
         if not ast.get_docstring(ast.parse(text)):
             silent.append(shown(path))

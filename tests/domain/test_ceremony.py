@@ -29,7 +29,7 @@ def _signed_with(ceremony: Ceremony, sheet_id: str, key: str, **changes: object)
     sheet = ceremony.sheet(sheet_id)
     slot = sheet.slot(key)
     written = ink(7)
-    proof = replace(evidence(ceremony, sheet, slot, written.digest()), **changes)  # type: ignore[arg-type]
+    proof = replace(evidence(ceremony, sheet, slot, written.digest()), **changes)  # type: ignore[arg-type]  # any one field
     signature = Signature(sheet.id, key, slot.official_id, written.digest(), proof.digest(), AT)
     return ceremony.signed(signature, written, proof)
 

@@ -15,7 +15,7 @@ from tests.domain.ceremonies import OFFICES, arrive, draft, frozen, opened, sign
 
 
 def _ids() -> str:
-    return f"s{next(_NUMBERS)}"
+    return f"new{next(_NUMBERS)}"
 
 
 _NUMBERS = count()

@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -30,6 +31,9 @@ META = DocumentMeta(
     keywords="pakta integritas, contoh",
     created=AT,
 )
+
+# As the press does; else the bytes would depend on whether it was loaded before.
+rl_config.useA85 = 0
 
 _FONT_FILE = Path(__file__).parents[2] / "resources" / "fonts" / "KpuSans-Regular.ttf"
 
