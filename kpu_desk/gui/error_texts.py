@@ -128,7 +128,7 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Berkas kunci segel tidak ada; tidak ada yang disegel."),
         QT_TRANSLATE_NOOP("errors", "Pulihkan seal-key.pem dari cadangan."),
     ),
-    "OWN_OUTPUT_INVALID": (
+    "OWN_SEAL_NOT_VALID": (
         QT_TRANSLATE_NOOP("errors", "Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan."),
         QT_TRANSLATE_NOOP("errors", "Tanda tangannya tetap tersimpan; segel sekali lagi."),
     ),
@@ -257,6 +257,10 @@ TEXTS: dict[str, Pair] = {
     "KPU-SLOT-PLACE": (
         QT_TRANSLATE_NOOP("errors", "Lembar ini tidak punya tempat untuk tanda tangan itu."),
         QT_TRANSLATE_NOOP("errors", "Periksa naskah dokumennya, lalu buka upacara sekali lagi."),
+    ),
+    "KPU-CHANGED-MEANWHILE": (
+        QT_TRANSLATE_NOOP("errors", "Upacara berubah selagi lembarnya disusun; tidak ada yang disimpan."),
+        QT_TRANSLATE_NOOP("errors", "Ulangi langkah terakhir."),
     ),
     "UNKNOWN_OFFICIAL": (
         QT_TRANSLATE_NOOP("errors", "Pejabat itu tidak ada lagi di daftar."),

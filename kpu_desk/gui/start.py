@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import threading
 from importlib import import_module
 from pathlib import Path
@@ -52,6 +53,10 @@ def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -
     keep_every_point()
     program = Program(application, root)
     program.begin(sample=sample, passphrase=_first_line(passphrase_file))
+    # Ctrl+C in the terminal and the end of the session close the workspace as closing the window does.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: application.quit())
+    application.aboutToQuit.connect(program.close)
     return application.exec()
 
 
@@ -64,6 +69,7 @@ class Program(QObject):
         self._hook = BugHook(self)
         self._hook.install()
         self._hook.found.connect(self._bug)
+        self._closed = False
         self.first: QWidget | None = None
         self.desk: Desk | None = None
         self.operator: OperatorWindow | None = None
@@ -102,7 +108,7 @@ class Program(QObject):
         self.operator = OperatorWindow(controller, calling)
         self.operator.records_wanted.connect(self.open_records)
         self.operator.files_wanted.connect(self._check_files)
-        self.operator.closing.connect(self._close)
+        self.operator.closing.connect(self.close)
         Screens(self.operator, self.signer, calling).arrange()
         if self.first is not None:
             self.first.hide()
@@ -176,7 +182,12 @@ class Program(QObject):
             self.records.deleteLater()
             self.records = None
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Stops long work, gives the workspace free and ends the program; a second call does nothing."""
+        # Quitting closes every window that is still open, and closing the desk comes back here.
+        if self._closed:
+            return
+        self._closed = True
         self._close_records()
         if self.operator is not None:
             self.operator.controller.stop()

@@ -19,6 +19,7 @@ from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.import_preview import ImportPreview
 from kpu_desk.gui.operator.official_form import OfficialForm
+from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.services.desk import Desk
@@ -305,3 +306,17 @@ def test_the_band_says_gladi(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> 
     assert desk.mark is Mark.GLADI
     window = show(qtbot, desk, signer)
     assert any("GLADI" in banner.text() for banner in window.findChildren(Banner))
+
+
+def test_the_frozen_sheets_can_be_looked_at(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+    ceremony = real_desk.opened(desk, PEOPLE)
+    window = show(qtbot, desk, signer)
+    window.people.select(ceremony.officials[7].id)
+    window.acts.view_sheets.trigger()
+    (viewer,) = window.findChildren(SheetViewer)
+    assert viewer.windowTitle() == "KPU Desk – Lembar"
+    assert viewer.sheets.currentItem().text().endswith(ceremony.officials[7].name)
+    assert viewer.pages.page_count >= 1
+    viewer.search.setText("pk-001")
+    assert [row for row in range(viewer.sheets.count()) if not viewer.sheets.item(row).isHidden()] == [0]
+    viewer.close()

@@ -17,8 +17,16 @@ PACKAGE = Path(kpu_desk.__file__).parent
 # RosterError has its sentences in services/roster_check.py, which tests them there.
 KINDS = {"KnownError", "RuleError", "StorageError", "SealError", "FormError", "InkFileError"}
 NEVER_IN_A_WINDOW = {
-    # raised only while the program reads recordings or stamps at the command line or in tests
+    # raised only at the command line, or by calls that no window makes
     "INK_DAMAGED",
+    "INK_ROW",
+    "INK_TOO_LARGE",
+    "NO_INK",
+    "NO_SUCH_PATH",
+    "FOLDER_UNREADABLE",
+    "TRUST_FILE_UNREADABLE",
+    # says only that the person stopped the work; no window tells it as a failure
+    "CANCELLED",
     "EMPTY_SEAL_PASSPHRASE",
     "NOT_A_CERTIFICATE",
     "NO_OFFICE_NAME",

@@ -20,6 +20,7 @@ class DeskActions(QObject):
         self.edit_ceremony = self._act("edit_ceremony", self.tr("Ubah upacara …"), "", "edit")
         self.open_ceremony = self._act("open_ceremony", self.tr("Buka upacara"), "", "play")
         self.close_ceremony = self._act("close_ceremony", self.tr("Tutup upacara …"), "", "lock")
+        self.view_sheets = self._act("view_sheets", self.tr("Lihat lembar …"), "Ctrl+L", "document")
         self.quit = self._act("quit", self.tr("Keluar"), "Ctrl+Q", "")
         self.import_roster = self._act("import_roster", self.tr("Impor daftar …"), "Ctrl+I", "import")
         self.add_official = self._act("add_official", self.tr("Tambah pejabat …"), "Ctrl+T", "add")
@@ -41,7 +42,7 @@ class DeskActions(QObject):
     def person_menu(self) -> QMenu:
         """What can be done with the person under the pointer."""
         menu = QMenu(self._window)
-        menu.addActions([self.check_in, self.undo_check_in])
+        menu.addActions([self.check_in, self.undo_check_in, self.view_sheets])
         menu.addSeparator()
         menu.addActions([self.edit_official, self.choose_witness, self.remove_official])
         return menu
@@ -57,6 +58,7 @@ class DeskActions(QObject):
         self.edit_ceremony.setEnabled(draft)
         self.open_ceremony.setEnabled(draft and not busy)
         self.close_ceremony.setEnabled(opened and not calling and not sample)
+        self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
         self.import_roster.setEnabled(draft and not busy)
         # Nothing is redrawn while somebody reads it.
         editable = draft or (opened and not calling)
@@ -93,6 +95,7 @@ class DeskActions(QObject):
                     None,
                     self.open_ceremony,
                     self.close_ceremony,
+                    self.view_sheets,
                     None,
                     self.quit,
                 ),

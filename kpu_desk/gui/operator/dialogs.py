@@ -18,6 +18,7 @@ from kpu_desk.gui.operator.ceremony_form import CeremonyForm
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.import_preview import ImportPreview
 from kpu_desk.gui.operator.official_form import OfficialForm
+from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
 from kpu_desk.gui.operator.targets_editor import TargetsEditor
 from kpu_desk.gui.operator.witness_form import WitnessForm
@@ -144,6 +145,16 @@ class DeskDialogs(QObject):
             Answer(self.tr("Tutup upacara"), self._controller.close_ceremony, "primary"),
             stay=self.tr("Batal"),
         )
+
+    def view_sheets(self, official_id: str) -> SheetViewer | None:
+        """The frozen sheets, beginning with one person's; stays open beside the desk."""
+        ceremony = self._controller.ceremony
+        if ceremony is None or not ceremony.sheets:
+            return None
+        viewer = SheetViewer(self._controller.desk, ceremony, official_id, self._window)
+        viewer.finished.connect(viewer.deleteLater)
+        viewer.show()
+        return viewer
 
     def shortcuts(self) -> ShortcutsSheet:
         """The sheet of keys."""

@@ -55,7 +55,9 @@ class PeopleDelegate(RowDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._tokens.ink_soft))
-        painter.drawText(rect.adjusted(BASE * 2, 0, -BASE, 0), _LEFT, f"{section.title} · {section.people}")
+        room = rect.adjusted(BASE * 2, 0, -BASE, 0)
+        text = f"{section.title} · {section.people}"
+        painter.drawText(room, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width()))
 
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: PersonLine) -> None:
         rect: QRect = option.rect

@@ -49,6 +49,7 @@ class ShortcutsSheet(QDialog):
             ("Ctrl+N", self.tr("upacara baru")),
             ("Ctrl+T", self.tr("tambah pejabat")),
             ("Ctrl+E", self.tr("ubah pejabat yang dipilih")),
+            ("Ctrl+L", self.tr("lihat lembar")),
             ("Ctrl+R", self.tr("buka rekaman")),
             ("F1", self.tr("lembar tombol ini")),
         )

@@ -94,7 +94,7 @@ class OperatorWindow(QMainWindow):
         column.setSpacing(0)
         if mark is not Mark.NONE:
             words = {
-                Mark.CONTOH: self.tr("CONTOH – data contoh; tidak ada yang dapat ditandatangani di sini."),
+                Mark.CONTOH: self.tr("CONTOH – data contoh; tidak ada yang menjadi rekaman sungguhan."),
                 Mark.GLADI: self.tr("GLADI – latihan; tidak ada yang menjadi rekaman sungguhan."),
             }[mark]
             column.addWidget(Banner(mark.value.lower(), words))
@@ -153,6 +153,7 @@ class OperatorWindow(QMainWindow):
             (acts.edit_ceremony, dialogs.edit_ceremony),
             (acts.open_ceremony, self.controller.open_ceremony),
             (acts.close_ceremony, dialogs.close_ceremony),
+            (acts.view_sheets, self._view_sheets),
             (acts.quit, self.close),
             (acts.import_roster, dialogs.choose_roster),
             (acts.add_official, dialogs.add_official),
@@ -217,6 +218,11 @@ class OperatorWindow(QMainWindow):
             ceremony = self.controller.ceremony
             name = ceremony.official(official_id).name if ceremony is not None else ""
             self.notices.tell_good(self.tr("{name} tercatat hadir.").format(name=name))
+
+    def _view_sheets(self) -> None:
+        viewer = self.dialogs.view_sheets(self.people.selected_id())
+        if viewer is not None:
+            viewer.problem.connect(self.tell_problem)
 
     def _left(self, official_id: str) -> None:
         # The next in order is what matters again; a bar left on the person who is done would hide that.
