@@ -190,6 +190,7 @@ class Program(QObject):
         self._closed = True
         self._close_records()
         if self.operator is not None:
+            self.operator.calling.recall()
             self.operator.controller.stop()
         if self.signer is not None:
             self.signer.release()
