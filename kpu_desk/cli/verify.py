@@ -19,6 +19,8 @@ from kpu_desk.services.inspecting import (
     verdict_word,
 )
 
+INTERRUPTED = 130
+
 _PROGRESS_STEP = 20
 
 _WRONG_CALL = {
@@ -49,7 +51,8 @@ def run_verify(
         err: for progress and messages.
 
     Returns:
-        Exit status: 0 where every file is VALID, 1 where one is not or there is none, 2 for a wrong call.
+        Exit status: 0 where every file is VALID, 1 where one is not or there is none, 2 for a wrong call; 130, as
+        shells have it, when it was stopped with Ctrl+C, and then no JSON.
     """
     try:
         files = files_to_inspect([Path(path) for path in paths])
@@ -60,12 +63,16 @@ def run_verify(
     if not files:
         print("Tidak ada berkas PDF untuk diperiksa.", file=err)
     results: list[FileReport] = []
-    for result in inspect_files(files, trusted):
-        results.append(result)
-        if not as_json:
-            _print_result(result, out)
-        if len(files) > 1 and (len(results) % _PROGRESS_STEP == 0 or len(results) == len(files)):
-            print(f"{len(results)} dari {len(files)} berkas diperiksa.", file=err)
+    try:
+        for result in inspect_files(files, trusted):
+            results.append(result)
+            if not as_json:
+                _print_result(result, out)
+            if len(files) > 1 and (len(results) % _PROGRESS_STEP == 0 or len(results) == len(files)):
+                print(f"{len(results)} dari {len(files)} berkas diperiksa.", file=err)
+    except KeyboardInterrupt:
+        print(f"Dihentikan; {len(results)} dari {len(files)} berkas sudah diperiksa.", file=err)
+        return INTERRUPTED
     if as_json:
         json.dump([_as_json(result) for result in results], out, indent=2)
         print(file=out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -149,8 +150,8 @@ class _Comparison:
         old_form, new_form = self.before.Root.get("/AcroForm"), self.after.Root.get("/AcroForm")
         old = dict(form_fields(old_form))
         new = dict(form_fields(new_form))
-        if old_form is not None and new_form is not None and not same(old_form.get("/XFA"), new_form.get("/XFA")):
-            yield Reason.of("DOCUMENT_CHANGED", key="/XFA")
+        if old_form is not None and new_form is not None:
+            yield from _form(old_form, new_form)
         for name, field in old.items():
             if name not in new:
                 yield Reason.of("FORM_FIELD_CHANGED", field=cleaned(name))
@@ -181,14 +182,37 @@ class _Comparison:
             yield Reason.of("LATER_METADATA")
 
 
+def _form(old: Any, new: Any) -> Iterator[Reason]:
+    # With /NeedAppearances a reader draws every entry anew, with whatever fonts /DR then names.
+    for key in ("/XFA", "/NeedAppearances", "/CO"):
+        if not same(old.get(key), new.get(key)):
+            yield Reason.of("DOCUMENT_CHANGED", key=key)
+    if not _still_there(old.get("/DR"), new.get("/DR")):
+        yield Reason.of("DOCUMENT_CHANGED", key="/DR")
+
+
+def _still_there(old: Any, new: Any) -> bool:
+    """Whether resources only grew: every font and form that there was is there as it was."""
+    if old is None:
+        return True
+    if not isinstance(old, Dictionary) or not isinstance(new, Dictionary):
+        return same(old, new)
+    return all(
+        all(name in new.get(kind, Dictionary()) and same(item, new[kind][name]) for name, item in entries.items())
+        if isinstance(entries, Dictionary) and isinstance(new.get(kind, Dictionary()), Dictionary)
+        else same(entries, new.get(kind))
+        for kind, entries in old.items()
+    )
+
+
 def form_fields(form: Any) -> Iterator[tuple[str, pikepdf.Object]]:
     """Every terminal field of an interactive form with its full name (ISO 32000-1, 12.7.3.2)."""
     if not isinstance(form, Dictionary):
         return
-    waiting: list[tuple[str, Any]] = [("", field) for field in _items(form.get("/Fields"))]
+    waiting: deque[tuple[str, Any]] = deque(("", field) for field in _items(form.get("/Fields")))
     seen: set[tuple[int, int]] = set()
     while waiting:
-        prefix, field = waiting.pop(0)
+        prefix, field = waiting.popleft()
         if not isinstance(field, Dictionary) or (field.is_indirect and field.objgen in seen):
             continue
         seen.add(field.objgen)
@@ -247,9 +271,13 @@ def _annotations(number: int, old_page: pikepdf.Object, new_page: pikepdf.Object
         if not same(annotation, new[match], skip=skip):
             yield Reason.of("ANNOTATION_CHANGED", page=number)
     for position, annotation in enumerate(new):
-        added = isinstance(annotation, Dictionary) and annotation.get("/Subtype") != Name.Widget
-        if position not in kept and added:
+        if position in kept or not isinstance(annotation, Dictionary):
+            continue
+        if annotation.get("/Subtype") != Name.Widget:
             yield Reason.of("LATER_ANNOTATION", page=number)
+        elif "/T" not in annotation and field_type(annotation) != "/Sig":
+            # One more face of a field: it may lie over anything on the page.
+            yield Reason.of("ANNOTATION_CHANGED", page=number)
 
 
 def _counterpart(annotation: Any, position: int, candidates: list[Any]) -> int | None:

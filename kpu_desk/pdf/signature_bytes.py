@@ -20,6 +20,11 @@ TIME_STAMP = "/DocTimeStamp"
 
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]")
 _HEX_STRING = re.compile(rb"<[0-9A-Fa-f\s]*>")
+_USAGE_RIGHTS = re.compile(rb"/TransformMethod\s*/UR3?\b")
+# Longer than any signature dictionary with its contents.
+_LONGEST_DICTIONARY = 1_000_000
+
+_Parts = tuple[bytes | memoryview, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,9 @@ class FoundSignature:
         contents: the bytes of ``/Contents`` with their padding.
         claimed: the time in ``/M``, aware, or None.
         number: object and generation number of the dictionary, zeros where unknown.
+        certifies: the changes that it still allows (``/DocMDP``: 1 none, 2 forms, 3 notes too); 0 where it is
+            silent (ISO 32000-1, 12.8.2.2).
+        locks: rule and field names of ``/FieldMDP``: ``All``, ``Include`` or ``Exclude``, then names; or nothing.
     """
 
     field: str
@@ -43,6 +51,8 @@ class FoundSignature:
     contents: bytes
     claimed: datetime | None = None
     number: tuple[int, int] = (0, 0)
+    certifies: int = 0
+    locks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +62,8 @@ class MeasuredSignature:
     Args:
         found: the signature measured.
         end: where its revision ends in the file.
-        problem: code of what is wrong with it, or empty: CUT_SHORT, BYTE_RANGE_ODD, DIGEST_MISMATCH,
-            SIGNATURE_WRONG, SIGNATURE_UNREADABLE, PADDING_NOT_ZERO.
+        problem: code of what is wrong with it, or empty: CUT_SHORT, BYTE_RANGE_ODD, UNSIGNED_BYTES_INSIDE,
+            DIGEST_MISMATCH, SIGNATURE_WRONG, SIGNATURE_UNREADABLE, PADDING_NOT_ZERO.
         certificate_der: the signer's certificate, empty where it cannot be read.
         signer: the signer's name, untrusted but cleaned.
         at: the time claimed, aware, or None.
@@ -73,7 +83,7 @@ def find_in_bytes(data: bytes) -> tuple[FoundSignature, ...]:
     """Signatures that the bytes themselves show, whatever the file's tables say.
 
     A byte range counts when the gap that it leaves begins and ends like a string of hexadecimal digits, or when
-    the file is too short for it.
+    the file is too short for it. A vendor's permission for its reader (``/UR3``) is nobody's signature.
     """
     found = []
     for match in _BYTE_RANGE.finditer(data):
@@ -84,6 +94,8 @@ def find_in_bytes(data: bytes) -> tuple[FoundSignature, ...]:
         gap = data[start:resume]
         if resume <= len(data) and not gap.endswith(b">"):
             continue
+        if _grants_usage_rights(data, match.start()):
+            continue
         digits = re.sub(rb"[^0-9A-Fa-f]", b"", gap)
         contents = bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii"))
         found.append(FoundSignature("", SIGNATURE, "", numbers, contents))
@@ -91,8 +103,15 @@ def find_in_bytes(data: bytes) -> tuple[FoundSignature, ...]:
 
 
 def speaks_of_signature(data: bytes) -> bool:
-    """Whether the bytes hold a byte range at all, readable or not."""
-    return b"/ByteRange" in data
+    """Whether the bytes hold a byte range at all, readable or not, other than a vendor's usage rights."""
+    return any(not _grants_usage_rights(data, match.start()) for match in re.finditer(rb"/ByteRange", data))
+
+
+def _grants_usage_rights(data: bytes, place: int) -> bool:
+    # Read from the bytes of the object itself: what a signature covers cannot be made to look like this later.
+    start = data.rfind(b" obj", max(0, place - _LONGEST_DICTIONARY), place)
+    end = data.find(b"endobj", place, place + _LONGEST_DICTIONARY)
+    return 0 <= start < end and _USAGE_RIGHTS.search(data, start, end) is not None
 
 
 def measure(data: bytes, found: FoundSignature) -> MeasuredSignature:
@@ -104,9 +123,12 @@ def measure(data: bytes, found: FoundSignature) -> MeasuredSignature:
     end = resume + rest
     if end > len(data):
         return MeasuredSignature(found, end, "CUT_SHORT", missing=end - len(data))
-    covered = data[:start] + data[resume:end]
+    view = memoryview(data)
+    covered = (view[:start], view[resume:end])  # no copies: files may be large
     try:
         seen = _read(found, covered)
+    except MemoryError:
+        raise
     except (SignatureValidationError, _MismatchError) as error:
         problem = error.code if isinstance(error, _MismatchError) else "SIGNATURE_WRONG"
         return MeasuredSignature(found, end, problem, signer=_signer_or_nothing(found))
@@ -115,7 +137,9 @@ def measure(data: bytes, found: FoundSignature) -> MeasuredSignature:
         return MeasuredSignature(found, end, "SIGNATURE_UNREADABLE")
     problem = ""
     if not _gap_holds(data[start:resume], found.contents):
-        problem = "BYTE_RANGE_ODD"
+        # More than the contents lies in the gap: the attack known as signature wrapping.
+        inside = data[start : start + 1] == b"<" and b">" in data[start : resume - 1]
+        problem = "UNSIGNED_BYTES_INSIDE" if inside else "BYTE_RANGE_ODD"
     elif any(found.contents[seen.envelope_length :]):
         problem = "PADDING_NOT_ZERO"
     return MeasuredSignature(found, end, problem, seen.certificate_der, seen.signer, seen.at)
@@ -135,7 +159,7 @@ class _Envelope:
     at: datetime | None
 
 
-def _read(found: FoundSignature, covered: bytes) -> _Envelope:
+def _read(found: FoundSignature, covered: _Parts) -> _Envelope:
     length = parser.peek(found.contents)
     signed = cms.ContentInfo.load(found.contents[:length])["content"]
     info = extract_signer_info(signed)
@@ -151,14 +175,14 @@ def _read(found: FoundSignature, covered: bytes) -> _Envelope:
         stamped = _digest(imprint["hash_algorithm"]["algorithm"].native, covered)
         if stamped != imprint["hashed_message"].native:
             raise _MismatchError("DIGEST_MISMATCH")
-        digest = _digest(hash_name, bytes(inner["content"]))
+        digest = _digest(hash_name, (bytes(inner["content"]),))
         at = token["gen_time"].native
     elif found.subfilter == "/adbe.pkcs7.sha1":
         # ISO 32000-1, 12.8.3.3.1: the envelope carries the document's SHA-1 and signs that.
         carried = inner["content"].native
         if carried != _digest("sha1", covered):
             raise _MismatchError("DIGEST_MISMATCH")
-        digest = _digest(hash_name, carried)
+        digest = _digest(hash_name, (carried,))
     else:
         digest = _digest(hash_name, covered)
     intact, valid = validate_sig_integrity(info, certificate, expected_content_type=inner_type, actual_digest=digest)
@@ -169,8 +193,11 @@ def _read(found: FoundSignature, covered: bytes) -> _Envelope:
     return _Envelope(length, certificate.dump(), _common_name(certificate), at)
 
 
-def _digest(name: str, data: bytes) -> bytes:
-    return hashlib.new(name, data, usedforsecurity=False).digest()
+def _digest(name: str, parts: _Parts) -> bytes:
+    digest = hashlib.new(name, usedforsecurity=False)
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
 
 
 def _gap_holds(gap: bytes, contents: bytes) -> bool:

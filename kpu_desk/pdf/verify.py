@@ -1,4 +1,4 @@
-"""Judges a PDF: is it sealed by an office we trust, whole and unchanged? Never raises, never guesses upwards."""
+"""Judges a PDF: is it sealed by an office we trust, whole and unchanged? Never guesses upwards."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from kpu_desk.domain.errors import SealError
 from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict, cleaned
+from kpu_desk.pdf.first_look import HEADER_WINDOW, judged_by_first_bytes
 from kpu_desk.pdf.later_changes import HARMLESS, field_type, form_fields, later_changes
 from kpu_desk.pdf.seal_envelope import envelope
 from kpu_desk.pdf.seal_key import load_certificate
@@ -42,14 +43,24 @@ for _name in ("pyhanko", "pyhanko_certvalidator", "pikepdf"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
 _PADES = "/ETSI.CAdES.detached"
-# Where PDF readers look for the header and for the last table's place.
-_HEADER_WINDOW = 1024
+# Where readers look for the end of the file.
+_END_WINDOW = 1024
 # Of these a signature's problem is that what was signed is no longer there; of all others that it cannot be read.
 _CHANGED_PROBLEMS = frozenset(
-    {"CUT_SHORT", "DIGEST_MISMATCH", "SIGNATURE_WRONG", "PADDING_NOT_ZERO", "SIGNATURE_DETACHED"}
+    {
+        "CUT_SHORT",
+        "DIGEST_MISMATCH",
+        "SIGNATURE_WRONG",
+        "PADDING_NOT_ZERO",
+        "SIGNATURE_DETACHED",
+        "UNSIGNED_BYTES_INSIDE",
+    }
 )
 # What may follow a signature; anything else that came later means: changed.
-_HARMLESS = HARMLESS | {"LATER_SIGNATURE", "LATER_TIMESTAMP"}
+_HARMLESS = HARMLESS | {"LATER_SIGNATURE", "LATER_TIMESTAMP", "FORBIDDEN_BY_SEAL"}
+# What a certifying signature allows to follow it, by its /P (ISO 32000-2, table 257).
+_ALLOWED_AFTER_ALL = frozenset({"LATER_VALIDATION_DATA", "LATER_TIMESTAMP"})
+_ALLOWED_WITH_FORMS = frozenset({"LATER_SIGNATURE", "LATER_FORM_ENTRY", "LATER_METADATA", "LATER_EXTENSION"})
 # Of these an office's own seal was tampered with; of all others it was never made as our seals are.
 _TAMPERED_SEAL = frozenset({"SEAL_ENVELOPE_ALTERED"})
 
@@ -60,9 +71,14 @@ def verify_pdf(data: bytes, trusted: Sequence[bytes]) -> SealReport:
     Args:
         data: the file's bytes, untrusted.
         trusted: pinned certificates, PEM or DER; one that cannot be read is never trusted.
+
+    Raises:
+        MemoryError: only that; the file asks for more than the process has.
     """
     try:
-        return _judge(data, _pins(trusted))
+        return judged_by_first_bytes(data[:HEADER_WINDOW]) or _judge(data, _pins(trusted))
+    except MemoryError:
+        raise
     except Exception:
         # Hostile files make the libraries raise whatever they like, among it bare TypeError and KeyError.
         return _judge_damaged(data)
@@ -81,10 +97,6 @@ def _only(verdict: Verdict, code: str, **facts: str | int) -> SealReport:
 
 
 def _judge(data: bytes, pins: frozenset[bytes]) -> SealReport:
-    if not data:
-        return _only(Verdict.CANNOT_VERIFY, "EMPTY")
-    if b"%PDF-" not in data[:_HEADER_WINDOW]:
-        return _only(Verdict.CANNOT_VERIFY, "NOT_PDF")
     try:
         pdf = pikepdf.open(BytesIO(data), attempt_recovery=False)
     except pikepdf.PasswordError:
@@ -107,6 +119,7 @@ def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealR
         return SealReport(Verdict.CHANGED if changed else Verdict.CANNOT_VERIFY, tuple(reasons), reports)
     later = sorted(dict.fromkeys(_later(data, measured)), key=lambda reason: reason.code in _HARMLESS)
     if later:
+        later += _forbidden(later, [item.found.certifies for item in measured])
         changed = any(reason.code not in _HARMLESS for reason in later)
         return SealReport(Verdict.CHANGED if changed else Verdict.LATER_CHANGES, tuple(later), reports)
     seal = measured[0]
@@ -130,7 +143,31 @@ def _linked_signatures(pdf: pikepdf.Pdf) -> Iterator[FoundSignature]:
             contents=bytes(contents) if isinstance(contents, pikepdf.String) else b"",
             claimed=_claimed_time(value),
             number=value.objgen,
+            certifies=_certification(value),
+            locks=_locks(value),
         )
+
+
+def _references(signature: Any, method: Name) -> Iterator[Any]:
+    references = signature.get("/Reference")
+    for reference in references if isinstance(references, Array) else ():
+        item: Any = reference
+        if isinstance(item, Dictionary) and item.get("/TransformMethod") == method:
+            yield item.get("/TransformParams", Dictionary())
+
+
+def _certification(signature: Any) -> int:
+    # Where it does not say what it allows, that is 2 (ISO 32000-1, table 254).
+    levels = [int(rules.get("/P", 2)) for rules in _references(signature, Name.DocMDP)]
+    return min(levels, default=0)
+
+
+def _locks(signature: Any) -> tuple[str, ...]:
+    for rules in _references(signature, Name.FieldMDP):
+        fields = rules.get("/Fields")
+        names = (str(name) for name in fields) if isinstance(fields, Array) else ()
+        return (str(rules.get("/Action", "/All"))[1:], *names)
+    return ()
 
 
 def _claimed_time(value: Any) -> datetime | None:
@@ -163,21 +200,50 @@ def _problems(measured: Sequence[MeasuredSignature], loose: Sequence[FoundSignat
             yield Reason.of("CUT_SHORT", missing=item.missing)
         elif item.problem:
             yield Reason.of(item.problem, field=cleaned(item.found.field))
-    if loose and not any(item.problem for item in measured):
+    # A whole signature that no field leads to any more: its document was taken from it.
+    if any(not item.problem and item.found in loose for item in measured):
         yield Reason.of("SIGNATURE_DETACHED")
 
 
+def _forbidden(later: Sequence[Reason], levels: Sequence[int]) -> list[Reason]:
+    strictest = min((level for level in levels if level), default=3)
+    allowed = _ALLOWED_AFTER_ALL
+    if strictest >= 2:
+        allowed |= _ALLOWED_WITH_FORMS
+    if strictest >= 3:
+        allowed |= {"LATER_ANNOTATION"}
+    broken = any(reason.code in _HARMLESS and reason.code not in allowed for reason in later)
+    return [Reason.of("FORBIDDEN_BY_SEAL")] if broken else []
+
+
 def _later(data: bytes, measured: Sequence[MeasuredSignature]) -> Iterator[Reason]:
+    locks: list[tuple[str, ...]] = []
     for earlier, item in pairwise(measured):
         stamp = item.found.kind == TIME_STAMP
         code = "LATER_TIMESTAMP" if stamp else "LATER_SIGNATURE"
         yield Reason.of(code, field=cleaned(item.found.field), signer=item.signer)
+        locks.append(earlier.found.locks)
         if earlier.end != item.end:
-            yield from later_changes(data[: earlier.end], data[: item.end])
+            yield from (_locked(reason, locks) for reason in later_changes(data[: earlier.end], data[: item.end]))
     last = measured[-1]
+    locks.append(last.found.locks)
     if last.end < len(data):
         found = later_changes(data[: last.end], data)
-        yield from found or (Reason.of("BYTES_APPENDED", count=len(data) - last.end),)
+        yield from (_locked(reason, locks) for reason in found)
+        if not found:
+            yield Reason.of("BYTES_APPENDED", count=len(data) - last.end)
+
+
+def _locked(reason: Reason, locks: Sequence[tuple[str, ...]]) -> Reason:
+    """The reason, or a stricter one where a signature forbids entries in that very field."""
+    if reason.code != "LATER_FORM_ENTRY":
+        return reason
+    field = reason.fact("field")
+    for action, *names in filter(None, locks):
+        named = field in {cleaned(name) for name in names}
+        if action == "All" or (action == "Include" and named) or (action == "Exclude" and not named):
+            return Reason.of("LOCKED_FIELD_CHANGED", field=field)
+    return reason
 
 
 def _judge_unsigned(data: bytes) -> SealReport:
@@ -204,12 +270,14 @@ def _judge_damaged(data: bytes) -> SealReport:
             if reasons:
                 return SealReport(Verdict.CHANGED, reasons, reports)
             return SealReport(Verdict.CANNOT_VERIFY, (Reason.of("DAMAGED"),), reports)
-        if b"%%EOF" in data[-_HEADER_WINDOW:]:
+        if b"%%EOF" in data[-_END_WINDOW:]:
             with pikepdf.open(BytesIO(data)) as pdf:
                 if len(pdf.pages) and not list(_linked_signatures(pdf)):
                     return _judge_unsigned(data)
     except pikepdf.PasswordError:
         return _only(Verdict.NEEDS_PASSWORD, "ENCRYPTED")
+    except MemoryError:
+        raise
     except Exception:
         return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
     return _only(Verdict.CANNOT_VERIFY, "DAMAGED")

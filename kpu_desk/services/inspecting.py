@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,26 +50,34 @@ def files_to_inspect(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(files)
 
 
-def inspect_files(files: Sequence[Path], trusted: Sequence[bytes]) -> Iterator[FileReport]:
-    """Check the files one after the other; a file that cannot be read is a result, not an error.
+def inspect_files(
+    files: Sequence[Path],
+    trusted: Sequence[bytes],
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    gentle: bool = False,
+) -> Generator[FileReport]:
+    """Check untrusted files in worker processes with limits (10 s, 1 GB each), on both cores where there are many.
+
+    A file that cannot be read, or that is past its limits, is a result, not an error. On Windows only the time is
+    limited. The workers end with the iterator.
 
     Args:
-        files: as given by :func:`files_to_inspect`.
+        files: as given by :func:`files_to_inspect`; the reports come in their order.
         trusted: pinned certificates, PEM or DER; without any nothing is VALID.
+        cancelled: asked several times a second; once it says so the reports end early.
+        gentle: let everything else on the machine go first, as beside an open desk.
     """
-    for path in files:
-        try:
-            if not stat.S_ISREG(path.stat().st_mode):
-                raise OSError("no regular file")
-            data = path.read_bytes()
-        except OSError:
-            yield FileReport(path, SealReport(Verdict.CANNOT_VERIFY, (Reason.of("UNREADABLE_FILE"),)))
-            continue
-        yield FileReport(path, inspect_bytes(data, trusted))
+    from kpu_desk.pdf.verify_files import verify_files
+
+    reports = verify_files(files, trusted, cancelled=cancelled, gentle=gentle)
+    with closing(reports):
+        for path, report in zip(files, reports, strict=False):  # shorter once it was cancelled
+            yield FileReport(path, report)
 
 
 def inspect_bytes(data: bytes, trusted: Sequence[bytes]) -> SealReport:
-    """Check one file's bytes, such as a record of the register."""
+    """Check in this process: for bytes of our own, such as a record of the register, and never for a stranger's."""
     from kpu_desk.pdf.verify import verify_pdf
 
     return verify_pdf(data, trusted)
@@ -125,6 +133,9 @@ _SENTENCES = {
     "EMPTY": "Berkas ini kosong.",
     "NOT_PDF": "Berkas ini bukan PDF.",
     "DAMAGED": "Berkas ini terlalu rusak atau terpotong sehingga tidak dapat dinilai.",
+    "TIME_LIMIT": "Pemeriksaan berkas ini dihentikan: setelah {seconds} detik belum juga selesai.",
+    "MEMORY_LIMIT": "Pemeriksaan berkas ini dihentikan: perlu lebih dari {megabytes} MB memori.",
+    "CHECK_ABORTED": "Berkas ini menggagalkan pemeriksaannya sendiri; kemungkinan rusak atau dibuat untuk mengganggu.",
     "UNREADABLE_FILE": "Berkas ini tidak dapat dibaca; periksa hak akses dan media penyimpannya.",
     "ENCRYPTED": "Berkas ini terkunci kata sandi sehingga isinya tidak dapat diperiksa.",
     "NO_SIGNATURE": "Berkas PDF ini tidak memuat segel atau tanda tangan elektronik.",
@@ -133,6 +144,7 @@ _SENTENCES = {
     "SIGNATURE_WRONG": "Tanda tangan elektronik {field} tidak cocok dengan sertifikat atau isinya.",
     "SIGNATURE_UNREADABLE": "Tanda tangan elektronik {field} rusak atau dibuat dengan cara yang tidak dikenal.",
     "BYTE_RANGE_ODD": "Bagian berkas yang dicakup tanda tangan {field} tidak jelas batasnya.",
+    "UNSIGNED_BYTES_INSIDE": "Di tempat yang dilewati tanda tangan {field} disisipkan isi yang tidak ditandatangani.",
     "PADDING_NOT_ZERO": "Ruang kosong pada tanda tangan {field} diisi sesuatu setelah ditandatangani.",
     "SIGNATURE_DETACHED": "Tanda tangan elektronik dilepas dari dokumennya setelah ditandatangani.",
     "SIGNATURE_REPLACED": "Tanda tangan elektronik {field} diganti atau tampilannya diubah.",
@@ -151,6 +163,8 @@ _SENTENCES = {
     "FORM_FIELD_CHANGED": "Isian formulir {field} diubah bentuknya atau dihapus setelah ditandatangani.",
     "LATER_SIGNATURE": "Sesudahnya ditambahkan tanda tangan elektronik {field} oleh {signer}.",
     "LATER_TIMESTAMP": "Sesudahnya ditambahkan stempel waktu {field} dari {signer}.",
+    "LOCKED_FIELD_CHANGED": "Isian formulir {field} diubah walaupun dikunci oleh tanda tangan elektronik.",
+    "FORBIDDEN_BY_SEAL": "Padahal segel pada berkas ini melarang perubahan seperti itu.",
     "LATER_VALIDATION_DATA": "Sesudahnya ditambahkan data validasi jangka panjang.",
     "LATER_ANNOTATION": "Sesudahnya ditambahkan catatan di halaman {page}.",
     "LATER_FORM_ENTRY": "Sesudahnya diisi atau ditambahkan isian formulir {field}.",

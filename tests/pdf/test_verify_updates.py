@@ -132,25 +132,36 @@ def _unused_object(writer: Update) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "verdict", "code"),
+    ("change", "code"),
     [
-        (_annotate, Verdict.LATER_CHANGES, "LATER_ANNOTATION"),
-        (_text_field, Verdict.LATER_CHANGES, "LATER_FORM_ENTRY"),
-        (_validation_data, Verdict.LATER_CHANGES, "LATER_VALIDATION_DATA"),
-        (_replace_content, Verdict.CHANGED, "PAGE_CHANGED"),
-        (_shadow_content, Verdict.CHANGED, "PAGE_CHANGED"),
-        (_add_page, Verdict.CHANGED, "PAGES_CHANGED"),
-        (_swap_xmp, Verdict.CHANGED, "METADATA_CHANGED"),
-        (_swap_attachment, Verdict.CHANGED, "ATTACHMENT_CHANGED"),
-        (_open_action, Verdict.CHANGED, "DOCUMENT_CHANGED"),
-        (_remove_seal, Verdict.CHANGED, "SIGNATURE_DETACHED"),
-        (_unused_object, Verdict.CHANGED, "BYTES_APPENDED"),
+        (_replace_content, "PAGE_CHANGED"),
+        (_shadow_content, "PAGE_CHANGED"),
+        (_add_page, "PAGES_CHANGED"),
+        (_swap_xmp, "METADATA_CHANGED"),
+        (_swap_attachment, "ATTACHMENT_CHANGED"),
+        (_open_action, "DOCUMENT_CHANGED"),
+        (_remove_seal, "SIGNATURE_DETACHED"),
+        (_unused_object, "BYTES_APPENDED"),
     ],
 )
-def test_later_updates(change: Callable[[Update], None], verdict: Verdict, code: str) -> None:
+def test_what_changes_the_document(change: Callable[[Update], None], code: str) -> None:
     report = judge(updated(change))
     assert codes(report) == [code]
-    assert report.verdict is verdict
+    assert report.verdict is Verdict.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (_annotate, ["LATER_ANNOTATION", "FORBIDDEN_BY_SEAL"]),
+        (_text_field, ["LATER_FORM_ENTRY", "FORBIDDEN_BY_SEAL"]),
+        (_validation_data, ["LATER_VALIDATION_DATA"]),
+    ],
+)
+def test_what_only_adds_to_the_document(change: Callable[[Update], None], expected: list[str]) -> None:
+    report = judge(updated(change))
+    assert codes(report) == expected
+    assert report.verdict is Verdict.LATER_CHANGES
 
 
 def signed_again(data: bytes, by: SealKey, field: str = "Kedua", *, certify: bool = False) -> bytes:
@@ -171,7 +182,7 @@ def test_signed_twice() -> None:
     for by in (key(), other_key()):
         report = judge(signed_again(sealed(), by))
         assert report.verdict is Verdict.LATER_CHANGES
-        assert codes(report) == ["LATER_SIGNATURE"]
+        assert codes(report) == ["LATER_SIGNATURE", "FORBIDDEN_BY_SEAL"]
         assert [signature.intact for signature in report.signatures] == [True, True]
 
 
