@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 _NOTHING_WORDS = frozenset({"tidak ada", "tdk ada", "nihil", "kosong", "n/a", "(kosong)"})
+# No word of _NOTHING_WORDS begins so; rosters of thousands ask this for every cell.
+_SAYS_SOMETHING = frozenset("0123456789ABCDEFGHIJLMOPQRSUVWXYZabcdefghijlmopqrsuvwxyz")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _CELL_ERROR = re.compile(r"^#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)$")
 _MARKUP = re.compile(r"</?[A-Za-z!?][^<>]*>|&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 _FORMULA_START = re.compile(r"^(?:[=@+](?=\S)|-\d)")
@@ -24,17 +27,23 @@ def shown(text: str, longest: int = 80) -> str:
 
 def says_nothing(text: str) -> bool:
     """Whether a cell is empty or holds only what people write for "none": ``-``, ``–``, ``tidak ada``."""
+    if text[:1] in _SAYS_SOMETHING and text:
+        return False
     folded = fold(text).casefold()
     return not folded.strip("-\u2010\u2011\u2012\u2013\u2014\u2212._/ ") or folded in _NOTHING_WORDS
 
 
 def has_letter(text: str) -> bool:
     """Whether the text can be a name or an office at all."""
-    return not says_nothing(text) and any(char.isalpha() for char in text)
+    if says_nothing(text):
+        return False
+    return bool(_ASCII_LETTER.search(text)) or any(char.isalpha() for char in text)
 
 
 def odd_character(text: str) -> str | None:
     """The first control, bidirectional or otherwise invisible character; line breaks and tabs are white space."""
+    if text.isascii() and text.isprintable():
+        return None
     return next((char for char in text if char not in "\t\n\r" and _is_invisible(char)), None)
 
 
@@ -49,7 +58,7 @@ def code_point(char: str) -> str:
 
 def is_cell_error(text: str) -> bool:
     """Whether the text is an error value of a spreadsheet, such as ``#N/A``."""
-    return bool(_CELL_ERROR.match(text.strip()))
+    return "#" in text and bool(_CELL_ERROR.match(text.strip()))
 
 
 def has_markup(text: str) -> bool:

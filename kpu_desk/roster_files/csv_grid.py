@@ -5,14 +5,16 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from itertools import islice
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import RawCell
 from kpu_desk.roster_files.grid import MOST_COLUMNS, MOST_ROWS, Grid, text_cell
-from kpu_desk.roster_files.header_words import find_header
+from kpu_desk.roster_files.header_words import Words, column_of, find_header
 
 _SEPARATORS = (";", ",", "\t", "|")
 _NUL_SHARE = 0.1
+_TRIED_RECORDS = 200
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -33,7 +35,7 @@ def decode(data: bytes) -> tuple[str, str]:
         return _strictly(data, "cp1252"), "cp1252"
 
 
-def read_csv(text: str) -> Grid:
+def read_csv(text: str, words: Words = column_of) -> Grid:
     """The records of the text, split by the separator under which a header is found.
 
     A first line ``sep=;`` is an order to Excel, which shows no row for it, so it is no record. Blank lines are
@@ -46,21 +48,29 @@ def read_csv(text: str) -> Grid:
     separators: tuple[str, ...] = _SEPARATORS
     if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
         separators, text = (first.strip()[-1],), rest
-    grids = [_grid(text, separator) for separator in separators]
-    return max(grids, key=_recognised)
+    if len(separators) == 1:
+        return _grid(text, separators[0])
+    return _grid(text, max(separators, key=lambda separator: _recognised(text, separator, words)))
 
 
-def _recognised(grid: Grid) -> int:
-    header = find_header(grid)
-    return len(header.places) if header else 0
+def _recognised(text: str, separator: str, words: Words) -> tuple[int, int]:
+    """How many columns of a roster the separator uncovers; where none is, how even it makes the records."""
+    try:
+        grid = _grid(text, separator, _TRIED_RECORDS)
+    except RosterError:
+        return 0, 0
+    header = find_header(grid, words)
+    lengths = [length for length in grid.lengths.values() if length > 1]
+    return len(header.places) if header else 0, max(map(lengths.count, set(lengths)), default=0)
 
 
-def _grid(text: str, separator: str) -> Grid:
+def _grid(text: str, separator: str, most: int | None = None) -> Grid:
     cells: dict[int, dict[int, RawCell]] = {}
     lengths: dict[int, int] = {}
     cut = False
     try:
-        for number, fields in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
+        records = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        for number, fields in enumerate(islice(records, most), start=1):
             filled = {
                 column: text_cell(value, number, column)
                 for column, value in enumerate(fields[:MOST_COLUMNS], start=1)
@@ -69,7 +79,7 @@ def _grid(text: str, separator: str) -> Grid:
             if filled:
                 cells[number] = filled
                 lengths[number] = len(fields)
-            cut = cut or any(value.strip() for value in fields[MOST_COLUMNS:])
+            cut = cut or (len(fields) > MOST_COLUMNS and any(value.strip() for value in fields[MOST_COLUMNS:]))
             if len(cells) > MOST_ROWS:
                 raise RosterError("TOO_MANY_ROWS", most=MOST_ROWS)
     except csv.Error as error:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from kpu_desk.domain.roster import CellKind, RawCell
 from kpu_desk.domain.roster_text import is_cell_error, is_formula
 
-MOST_ROWS = 20_000
-"""Rows of a sheet that may hold anything; a roster has a few hundred (domain.md 5.3)."""
+MOST_ROWS = 50_000
+"""Rows of a sheet that may hold anything: 20,000 people with titles, sub-headings and blank rows between them."""
 
 MOST_COLUMNS = 100
 """Columns that are read; what stands further right is left alone."""
@@ -79,6 +80,7 @@ class Grid:
         return 1
 
 
+@cache
 def column_letter(number: int) -> str:
     """``A`` for 1, ``Z`` for 26, ``AA`` for 27."""
     letters = ""
@@ -96,7 +98,9 @@ def address(row: int, column: int) -> str:
 def text_cell(text: str, row: int, column: int) -> RawCell:
     """A cell of a file that knows only text; a formula or error value is recognised by its form."""
     kind = CellKind.TEXT
-    if is_cell_error(text):
+    if text[0] not in "#= \t\r\n":
+        pass
+    elif is_cell_error(text):
         kind = CellKind.ERROR
     elif is_formula(text) and text.lstrip().startswith("="):
         kind = CellKind.FORMULA

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import Column
+from kpu_desk.domain.roster_mapping import ColumnMapping, header_key
 from kpu_desk.domain.roster_text import shown
 from kpu_desk.roster_files.grid import Grid, Merge
 
 _SEARCHED_ROWS = 100
+
+Words = Callable[[str], Column | None]
+"""What a header cell announces; None when it is not to be read."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -78,6 +82,17 @@ def column_of(text: str) -> Column | None:
     return next((column for column, keys, words in _VOCABULARY if core & keys and core <= words), None)
 
 
+def words_of(mapping: ColumnMapping) -> Words:
+    """The office's own words first, then those of :func:`column_of`."""
+    meanings = mapping.meanings()
+
+    def read(text: str) -> Column | None:
+        key = header_key(text)
+        return meanings[key] if key and key in meanings else column_of(text)
+
+    return read if meanings else column_of
+
+
 def _core(text: str) -> frozenset[str]:
     outside = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
     words = frozenset(re.findall(r"[^\W\d_]+", outside.casefold()))
@@ -87,25 +102,25 @@ def _core(text: str) -> frozenset[str]:
     return core
 
 
-def find_header(grid: Grid) -> Header | None:
+def find_header(grid: Grid, words: Words = column_of) -> Header | None:
     """The first row, or pair of rows, with a column for names and one for offices; None when there is none."""
     rows = sorted(number for number in grid.cells if number <= _SEARCHED_ROWS)
-    return next((found for number in rows if (found := header_at(grid, number)) is not None), None)
+    return next((found for number in rows if (found := header_at(grid, number, words)) is not None), None)
 
 
-def header_at(grid: Grid, number: int) -> Header | None:
+def header_at(grid: Grid, number: int, words: Words = column_of) -> Header | None:
     """The header that begins in this row, if one does."""
     top = grid.labels(number)
     below = {column: cell.text for column, cell in grid.row(number + 1).items()}
-    places, ignored = _places(grid, number, top)
+    places, ignored = _places(grid, number, top, words)
     if _is_enough(places):
-        if _continues(grid, number, places, below):
-            places, ignored = _places(grid, number, _both(grid, number, top, below))
+        if _continues(grid, number, places, below, words):
+            places, ignored = _places(grid, number, _both(grid, number, top, below, words), words)
             return Header(number, number + 1, places, ignored)
         return Header(number, number, places, ignored)
-    if not below or not top or _is_enough(_places(grid, number + 1, grid.labels(number + 1))[0]):
+    if not below or not top or _is_enough(_places(grid, number + 1, grid.labels(number + 1), words)[0]):
         return None
-    places, ignored = _places(grid, number, _both(grid, number, top, below))
+    places, ignored = _places(grid, number, _both(grid, number, top, below, words), words)
     if _is_enough(places) and all(_is_label(text) for text in below.values()):
         return Header(number, number + 1, places, ignored)
     return None
@@ -129,12 +144,12 @@ def _is_enough(places: Mapping[Column, int]) -> bool:
     return Column.NAME in places and Column.OFFICE in places
 
 
-def _both(grid: Grid, number: int, top: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
+def _both(grid: Grid, number: int, top: Mapping[int, str], below: Mapping[int, str], words: Words) -> dict[int, str]:
     """Labels of a header of two rows: the lower one counts, unless it only annotates a cell right above it."""
     labels = dict(top)
     for column, text in below.items():
         annotates = column in grid.row(number) and grid.width(number, column) == 1
-        if column_of(text) is not None or not annotates:
+        if words(text) is not None or not annotates:
             labels[column] = text
     return labels
 
@@ -143,22 +158,22 @@ def _is_label(text: str) -> bool:
     return len(text) <= 60 and not re.search(r"\d", re.sub(r"\([^)]*\)", "", text))
 
 
-def _continues(grid: Grid, number: int, places: Mapping[Column, int], below: Mapping[int, str]) -> bool:
+def _continues(grid: Grid, number: int, places: Mapping[Column, int], below: Mapping[int, str], words: Words) -> bool:
     """Whether the row below belongs to the header: labels only, none for the name, at least one that is known."""
     if not below or places[Column.NAME] in below or not all(_is_label(text) for text in below.values()):
         return False
     spans = [merge for merge in grid.merges.get(number, ()) if merge.right > merge.left]
     under_span = any(merge.left <= column <= merge.right for merge in spans for column in below)
-    return any(column_of(text) for text in below.values()) or (under_span and len(below) > 1)
+    return any(words(text) for text in below.values()) or (under_span and len(below) > 1)
 
 
 def _places(
-    grid: Grid, number: int, labels: Mapping[int, str]
+    grid: Grid, number: int, labels: Mapping[int, str], words: Words
 ) -> tuple[dict[Column, int], tuple[tuple[Column, int], ...]]:
     places: dict[Column, int] = {}
     ignored: list[tuple[Column, int]] = []
     for place in sorted(labels):
-        column = column_of(labels[place])
+        column = words(labels[place])
         if column is None:
             continue
         known = places.get(column)

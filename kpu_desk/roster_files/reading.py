@@ -2,40 +2,75 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kpu_desk.domain.errors import RosterError
-from kpu_desk.domain.roster import ProblemCode, RosterProblem, RosterReading, check_people, problem
+from kpu_desk.domain.roster import (
+    Candidate,
+    Column,
+    ProblemCode,
+    RosterProblem,
+    RosterReading,
+    problem,
+)
+from kpu_desk.domain.roster_mapping import Placing, RosterRequest
+from kpu_desk.domain.roster_rules import check_people
 from kpu_desk.roster_files.csv_grid import decode, read_csv
 from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, column_letter
-from kpu_desk.roster_files.header_words import Header, find_header, why_no_header
+from kpu_desk.roster_files.header_words import Header, Words, column_of, find_header, why_no_header, words_of
 from kpu_desk.roster_files.table import read_table
-from kpu_desk.roster_files.xlsx_guard import MOST_BYTES
+from kpu_desk.roster_files.xlsx_package import MOST_BYTES
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
-def read_roster(path: Path, today: date) -> RosterReading:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sheet that holds a roster, before its people are judged."""
+
+    grid: Grid
+    header: Header
+    candidates: tuple[Candidate, ...]
+    problems: tuple[RosterProblem, ...]
+    others: tuple[str, ...] = ()
+
+
+def read_roster(path: Path, today: date, request: RosterRequest | None = None) -> RosterReading:
     """Read a roster from an XLSX or CSV file; what kind it is, its bytes say, not its name.
 
     Args:
         path: the file; it is read once and never written.
         today: the day by which ages in NIPs are judged.
+        request: which sheet and columns, and what becomes of characters that cannot be printed.
 
     Raises:
         RosterError: the file is no roster at all. Codes: ``MISSING_FILE``, ``NOT_A_FILE``, ``CANNOT_OPEN``,
             ``EMPTY_FILE``, ``TOO_LARGE``, ``NOT_A_SPREADSHEET``, ``NO_HEADER``, ``NO_OFFICE_COLUMN``,
-            ``NO_PEOPLE``, ``NAME_AND_NIP_IN_ONE_COLUMN``, those of ``look_into``, ``read_xlsx``, ``decode`` and
-            ``read_csv``, and for other kinds of file ``ENCRYPTED_FILE`` and ``OLD_XLS``.
+            ``NO_PEOPLE``, ``NAME_AND_NIP_IN_ONE_COLUMN``, ``NO_SUCH_SHEET``, those of ``read_xlsx``, ``decode``
+            and ``read_csv``, and for other kinds of file ``ENCRYPTED_FILE`` and ``OLD_XLS``.
     """
-    grids, remarks = read_grids(path)
-    grid, header, others = _choose(grids)
-    return _reading(grid, header, others, remarks, today)
+    request = request or RosterRequest()
+    found, remarks = find_roster(path, request)
+    return judge(found, remarks, today, request)
 
 
-def read_grids(path: Path) -> tuple[tuple[Grid, ...], list[ProblemCode]]:
+def find_roster(path: Path, request: RosterRequest) -> tuple[Found, list[ProblemCode]]:
+    """The sheet with its people, unjudged, and what is to be said about the file as a whole. Raises as above."""
+    words = words_of(request.mapping)
+    grids, remarks = read_grids(path, words)
+    if request.sheet is not None:
+        grids = tuple(grid for grid in grids if grid.sheet == request.sheet)
+        if not grids:
+            raise RosterError("NO_SUCH_SHEET", sheet=request.sheet)
+    if request.placing is not None:
+        return _placed(grids[0], request.placing), remarks
+    return _choose(grids, words), remarks
+
+
+def read_grids(path: Path, words: Words = column_of) -> tuple[tuple[Grid, ...], list[ProblemCode]]:
     """The sheets of an XLSX or CSV file, and what is to be said about the file as a whole.
 
     Raises:
@@ -50,15 +85,32 @@ def read_grids(path: Path) -> tuple[tuple[Grid, ...], list[ProblemCode]]:
     elif data.startswith(_COMPOUND_FILE):
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise RosterError("ENCRYPTED_FILE" if locked else "OLD_XLS")
-    elif data.startswith((b"%PDF", b"PK", b"{\\rtf")) or data.lstrip()[:1] == b"<":
+    elif data.startswith((b"%PDF", b"PK", b"{\\rtf")) or data[:1_000].lstrip()[:1] == b"<":
         raise RosterError("NOT_A_SPREADSHEET")
     else:
         text, encoding = decode(data)
         if not text.strip():
             raise RosterError("EMPTY_FILE")
-        grids = (read_csv(text),)
+        grids = (read_csv(text, words),)
         remarks += [ProblemCode.OLD_ENCODING] if encoding == "cp1252" else []
     return grids, remarks
+
+
+def judge(found: Found, remarks: list[ProblemCode], today: date, request: RosterRequest) -> RosterReading:
+    """The people as they would be stored, and all problems."""
+    header = found.header
+    rows, people_problems = check_people(found.candidates, today, request.foreign, request.mark)
+    broken = {told.row for told in found.problems if told.code is ProblemCode.FIELDS_TOO_MANY}
+    problems = [problem(header.top, None, code) for code in remarks]
+    problems += _remarks(found.grid, header, found.others)
+    problems += sorted((*found.problems, *people_problems), key=lambda told: told.row)
+    return RosterReading(
+        rows=tuple(row for row in rows if row.row not in broken) if broken else rows,
+        problems=tuple(problems),
+        sheet=found.grid.sheet,
+        header_row=header.top,
+        columns=tuple((column.value, column_letter(place)) for column, place in header.places.items()),
+    )
 
 
 def _bytes(path: Path) -> bytes:
@@ -67,47 +119,51 @@ def _bytes(path: Path) -> bytes:
             raise RosterError("MISSING_FILE", path=str(path))
         if not path.is_file():
             raise RosterError("NOT_A_FILE", path=str(path))
-        if path.stat().st_size > MOST_BYTES:
-            raise RosterError("TOO_LARGE", most=MOST_BYTES >> 20)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            # One byte more than is allowed: a file that grows while it is read is found as well.
+            data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
         raise RosterError("CANNOT_OPEN", path=str(path), reason=reason) from error
+    if len(data) > MOST_BYTES:
+        raise RosterError("TOO_LARGE", most=MOST_BYTES >> 20)
     if not data:
         raise RosterError("EMPTY_FILE")
     return data
 
 
-def _choose(grids: tuple[Grid, ...]) -> tuple[Grid, Header, tuple[str, ...]]:
-    """The first sheet that holds a roster, its header, and the names of further sheets that hold one too."""
-    found = [(grid, header) for grid in grids if (header := find_header(grid)) is not None]
-    filled = [(grid, header) for grid, header in found if read_table(grid, header)[0]]
-    if filled:
-        grid, header = filled[0]
-        return grid, header, tuple(other.sheet or "" for other, _ in filled[1:])
-    if found:
-        raise RosterError("NO_PEOPLE", row=found[0][1].top)
+def _choose(grids: tuple[Grid, ...], words: Words) -> Found:
+    """The first sheet that holds a roster, with the names of further sheets that hold one too."""
+    headers = [(grid, header) for grid in grids if (header := find_header(grid, words)) is not None]
+    first: Found | None = None
+    others: list[str] = []
+    for grid, header in headers:
+        candidates, problems = read_table(grid, header, words)
+        if candidates and first is None:
+            first = Found(grid, header, candidates, problems)
+        elif candidates:
+            others.append(grid.sheet or "")
+    if first is not None:
+        return Found(first.grid, first.header, first.candidates, first.problems, tuple(others))
+    if headers:
+        raise RosterError("NO_PEOPLE", row=headers[0][1].top)
     if not any(grid.cells for grid in grids):
         raise RosterError("EMPTY_FILE")
     raise next((reason for grid in grids if (reason := why_no_header(grid))), RosterError("NO_HEADER"))
 
 
-def _reading(
-    grid: Grid, header: Header, others: tuple[str, ...], remarks: list[ProblemCode], today: date
-) -> RosterReading:
-    candidates, table_problems = read_table(grid, header)
-    rows, people_problems = check_people(candidates, today)
-    broken = {found.row for found in table_problems if found.code is ProblemCode.FIELDS_TOO_MANY}
-    problems = [problem(header.top, None, code) for code in remarks]
-    problems += _remarks(grid, header, others)
-    problems += sorted((*table_problems, *people_problems), key=lambda found: found.row)
-    return RosterReading(
-        rows=tuple(row for row in rows if row.row not in broken),
-        problems=tuple(problems),
-        sheet=grid.sheet,
-        header_row=header.top,
-        columns=tuple((column.value, column_letter(place)) for column, place in header.places.items()),
-    )
+def _placed(grid: Grid, placing: Placing) -> Found:
+    """The sheet with its columns where a person pointed."""
+    places = {column: place for column, place in placing.places if 0 < place <= MOST_COLUMNS}
+    if Column.NAME not in places:
+        raise RosterError("NO_HEADER")
+    if Column.OFFICE not in places:
+        raise RosterError("NO_OFFICE_COLUMN", row=placing.header_row)
+    header = Header(placing.header_row, placing.header_row, places)
+    candidates, problems = read_table(grid, header)
+    if not candidates:
+        raise RosterError("NO_PEOPLE", row=placing.header_row)
+    return Found(grid, header, candidates, problems)
 
 
 def _remarks(grid: Grid, header: Header, others: tuple[str, ...]) -> list[RosterProblem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.roster import (
@@ -19,7 +19,7 @@ from kpu_desk.domain.roster import (
 )
 from kpu_desk.domain.roster_text import fold, has_letter, says_nothing
 from kpu_desk.roster_files.grid import Grid, address, column_letter
-from kpu_desk.roster_files.header_words import Header, header_at
+from kpu_desk.roster_files.header_words import Header, Words, column_of, header_at
 
 _MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
 _PLACE_AND_DATE = re.compile(
@@ -57,20 +57,27 @@ class _Walk:
     problems: list[RosterProblem] = field(default_factory=list)
 
 
-def read_table(grid: Grid, header: Header) -> tuple[tuple[Candidate, ...], tuple[RosterProblem, ...]]:
+def read_table(
+    grid: Grid, header: Header, words: Words = column_of
+) -> tuple[tuple[Candidate, ...], tuple[RosterProblem, ...]]:
     """The people below the header, and what there is to say about rows that are none.
 
     A row that only looks like part of a footer is left out in silence; one that could still be a person is named.
     """
     walk = _Walk(header)
-    last_shaped = max((row for row in grid.cells if row > header.bottom and _is_shaped(grid, header, row)), default=0)
+    below = sorted(row for row in grid.cells if row > header.bottom)
+    last_shaped = next((row for row in reversed(below) if _is_shaped(grid, header, row)), 0)
     gap = next(row for row in range(last_shaped + 1, last_shaped + len(grid.cells) + 2) if row not in grid.cells)
     skipped_until = header.bottom
-    for number in sorted(row for row in grid.cells if row > header.bottom):
+    for number in below:
         if number <= skipped_until:
             continue
+        if _is_plain_person(walk.header, grid.row(number)):
+            walk.in_footer = False
+            _take_person(walk, grid, number)
+            continue
         repeated = any("nama" in cell.text.casefold() for cell in grid.row(number).values())
-        again = header_at(grid, number) if repeated else None
+        again = header_at(grid, number, words) if repeated else None
         if again is not None:
             walk.header, walk.in_footer, skipped_until = again, False, again.bottom
             continue
@@ -99,8 +106,23 @@ def _take(walk: _Walk, grid: Grid, number: int, *, after_gap: bool) -> None:
         walk.heading = heading
         walk.problems.append(problem(number, heading.ref, ProblemCode.SUBHEADING_AS_UNIT, unit=heading.text))
     elif any(place != header.place(Column.NUMBER) for place in header.places.values() if place in own):
-        walk.candidates.append(_candidate(walk, grid, number))
-        walk.problems += _field_counts(grid, header, number)
+        _take_person(walk, grid, number)
+
+
+def _take_person(walk: _Walk, grid: Grid, number: int) -> None:
+    walk.candidates.append(_candidate(walk, grid, number))
+    if grid.lengths:
+        walk.problems += _field_counts(grid, walk.header, number)
+
+
+def _is_plain_person(header: Header, own: Mapping[int, RawCell]) -> bool:
+    """The everyday row, told at one look: a number, a name and an office; none of the other forms looks so."""
+    places = header.places
+    number, name = own.get(places.get(Column.NUMBER, 0)), own.get(places[Column.NAME])
+    office = own.get(places[Column.OFFICE])
+    if number is None or name is None or office is None or not number.text.isdigit():
+        return False
+    return has_letter(name.text) and has_letter(office.text) and not _SAMPLE_NAME.match(fold(name.text))
 
 
 def _at(own: Mapping[int, RawCell], header: Header, column: Column) -> RawCell:
@@ -108,14 +130,17 @@ def _at(own: Mapping[int, RawCell], header: Header, column: Column) -> RawCell:
 
 
 def _candidate(walk: _Walk, grid: Grid, number: int) -> Candidate:
-    header, own = walk.header, grid.row(number)
+    places, own = walk.header.places, grid.row(number)
 
     def cell(column: Column, merged_too: bool = False) -> RawCell:
-        place = header.place(column)
-        if not place:
+        place = places.get(column)
+        if place is None:
             return NOTHING
+        here = own.get(place)
+        if here is not None:
+            return here
         from_above = grid.down_into(number, place) if merged_too else None
-        return own.get(place) or from_above or replace(NOTHING, ref=address(number, place))
+        return from_above or RawCell(ref=address(number, place))
 
     unit = cell(Column.UNIT, merged_too=True)
     return Candidate(
@@ -129,6 +154,7 @@ def _candidate(walk: _Walk, grid: Grid, number: int) -> Candidate:
         grade=cell(Column.GRADE, merged_too=True),
         office=cell(Column.OFFICE, merged_too=True),
         unit=walk.heading if says_nothing(unit.text) else unit,
+        short=bool(grid.lengths) and grid.lengths[number] < max(places.values()),
     )
 
 
@@ -213,7 +239,8 @@ def _field_counts(grid: Grid, header: Header, number: int) -> Iterator[RosterPro
     if not grid.lengths:
         return
     expected = max(grid.lengths.get(row, 0) for row in range(header.top, header.bottom + 1))
-    beyond = [column for column in grid.row(number) if column > expected]
+    # Without a header (columns pointed at by hand) nothing says how many fields there should be.
+    beyond = [column for column in grid.row(number) if column > expected > 0]
     if beyond:
         code = ProblemCode.FIELDS_TOO_MANY
         yield problem(number, address(number, beyond[0]), code, expected=expected, found=grid.lengths[number])

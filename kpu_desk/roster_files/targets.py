@@ -8,6 +8,7 @@ from kpu_desk.domain.documents import Target
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import CellKind
 from kpu_desk.domain.roster_text import fold, odd_character
+from kpu_desk.roster_files.contained import Tell, run_contained
 from kpu_desk.roster_files.grid import Grid, address
 from kpu_desk.roster_files.reading import read_grids
 
@@ -18,13 +19,20 @@ _WORDS = {"objective": "sasaran", "indicator": "indikator", "target": "target"}
 
 
 def read_targets(path: Path) -> tuple[Target, ...]:
-    """Reads all rows below the header; a sasaran written once for several indicators counts for each of them.
+    """Reads all rows below the header, in a child process with limits.
+
+    A sasaran written once for several indicators counts for each of them.
 
     Raises:
         RosterError: what :func:`~kpu_desk.roster_files.reading.read_grids` raises, NO_TARGET_HEADER, NO_TARGETS,
             TARGET_CELL with ``cell`` for a cell that is a formula, an error value, too long or holds control
             characters, TARGET_INCOMPLETE with ``row`` where sasaran, indikator or target is missing.
     """
+    targets: tuple[Target, ...] = run_contained(_read, path)
+    return targets
+
+
+def _read(path: Path, _tell: Tell) -> tuple[Target, ...]:
     grids, _ = read_grids(path)
     for grid in grids:
         header = _header(grid)

@@ -1,111 +1,133 @@
-"""Worksheets of an XLSX file as grids; formulas stay formulas, numbers stay known as numbers."""
+"""Worksheets of an XLSX file as grids."""
 
 from __future__ import annotations
 
-import io
-import warnings
-from collections import defaultdict
-from datetime import date, datetime, time, timedelta
-
-from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.utils.escape import unescape
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
-from openpyxl.worksheet.worksheet import Worksheet
+import re
 
 from kpu_desk.domain.errors import RosterError
-from kpu_desk.domain.roster import CellKind, RawCell
-from kpu_desk.domain.roster_text import is_cell_error
-from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, Merge, address
-from kpu_desk.roster_files.xlsx_guard import look_into
+from kpu_desk.roster_files.grid import Grid
+from kpu_desk.roster_files.xlsx_package import Package, attribute, both, open_package
+from kpu_desk.roster_files.xlsx_sheet import SheetReader, unescaped
+
+_MOST_STRINGS = 500_000
+_MOST_FORMATS = 65_000
+_MOST_SHEETS = 255
+
+# Built-in number formats that show a date or a time (ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 in East Asia).
+_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_NO_LETTERS = re.compile(r'"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\.|_.|\*.', re.IGNORECASE)
+_DATE_LETTER = re.compile(r"[dmyhs]", re.IGNORECASE)
+
+_SI, _T, _R_PH = both("si"), both("t"), both("rPh")
+_SHEET = both("sheet")
+_NUM_FMT, _CELL_XFS, _XF = both("numFmt"), both("cellXfs"), both("xf")
 
 
 def read_xlsx(data: bytes) -> tuple[Grid, ...]:
     """The worksheets in the order of the workbook, hidden ones last.
 
     Raises:
-        RosterError: those of ``look_into``, ``DAMAGED_FILE`` when openpyxl cannot make sense of the package and
-            ``NO_SHEET`` when it finds no worksheet in it.
+        RosterError: those of :func:`open_package`, ``DAMAGED_FILE`` for parts that contradict the standard,
+            ``TOO_MANY_ROWS``, ``TOO_MANY_CELLS``, and ``NO_SHEET`` when there is no worksheet in it.
     """
-    look_into(data)
-    try:
-        with warnings.catch_warnings():
-            # openpyxl warns of styles, filters and validations that it does not know; they are no part of a roster.
-            warnings.simplefilter("ignore")
-            workbook = load_workbook(io.BytesIO(data), data_only=False, keep_links=False)
-            grids = [_grid(sheet) for sheet in workbook.worksheets]
-    except RosterError:
-        raise
-    except Exception as error:  # the library raises whatever a damaged part makes it stumble over
-        raise RosterError("DAMAGED_FILE", reason=type(error).__name__) from error
-    if not grids:
-        raise RosterError("NO_SHEET")
+    with open_package(data) as package:
+        workbook = package.workbook()
+        relations = package.relations(workbook)
+        parts = dict(relations.values())
+        sheets = [
+            (title, hidden, relations[identity][1])
+            for title, hidden, identity in _sheets(package, workbook)
+            if relations.get(identity, ("", ""))[0] == "worksheet"
+        ]
+        if not sheets:
+            raise RosterError("NO_SHEET")
+        shared = _shared_strings(package, parts.get("sharedStrings", ""))
+        dates = _date_formats(package, parts.get("styles", ""))
+        grids = []
+        for title, hidden, part in sheets:
+            reader = SheetReader(shared, dates)
+            package.parse(part, reader.begin, reader.end, reader.text)
+            grids.append(reader.grid(title, hidden=hidden))
     return tuple(sorted(grids, key=lambda grid: grid.hidden))
 
 
-def _grid(sheet: Worksheet) -> Grid:
-    cells: dict[int, dict[int, RawCell]] = {}
-    cut = False
-    # The public iterators build every empty cell of the rectangle; a stray cell far away would cost seconds.
-    for (number, column), cell in sorted(sheet._cells.items()):
-        if isinstance(cell, MergedCell):
-            continue
-        raw = _raw(cell, address(number, column))
-        if raw is not None and column <= MOST_COLUMNS:
-            cells.setdefault(number, {})[column] = raw
-        cut = cut or (raw is not None and column > MOST_COLUMNS)
-    return Grid(
-        sheet=sheet.title,
-        cells=cells,
-        merges=_merges(sheet, max(cells, default=0)),
-        hidden_rows=frozenset(row for row in cells if row in sheet.row_dimensions and sheet.row_dimensions[row].hidden),
-        hidden_columns=_hidden_columns(sheet),
-        columns_cut=cut,
-        hidden=sheet.sheet_state != "visible",
-    )
+def _sheets(package: Package, workbook: str) -> list[tuple[str, bool, str]]:
+    found: list[tuple[str, bool, str]] = []
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if name in _SHEET:
+            hidden = attributes.get("state", "visible") != "visible"
+            found.append((attributes.get("name", ""), hidden, attribute(attributes, "id")))
+            if len(found) > _MOST_SHEETS:
+                raise RosterError("TOO_MANY_SHEETS", most=_MOST_SHEETS)
+
+    package.parse(workbook, begin)
+    return found
 
 
-def _raw(cell: Cell, ref: str) -> RawCell | None:
-    value = cell.value
-    match value:
-        case None:
-            return None
-        case ArrayFormula():
-            text, kind = value.text or "=", CellKind.FORMULA
-        case DataTableFormula():
-            text, kind = "={TABLE}", CellKind.FORMULA
-        case bool() | int() | float() | datetime() | date() | time() | timedelta():
-            text, kind = _number_text(value), CellKind.NUMBER
-        case _:
-            # Excel writes control characters as _x000D_; openpyxl leaves them so.
-            text, kind = unescape(str(value)), CellKind.TEXT
-            if cell.data_type == "f":
-                kind = CellKind.FORMULA
-            elif cell.data_type == "e" or is_cell_error(text):
-                kind = CellKind.ERROR
-    return RawCell(text, kind, ref) if text.strip() else None
+def _shared_strings(package: Package, part: str) -> list[str]:
+    """The texts that cells name by number; what is only a reading aid (rPh) is left out."""
+    strings: list[str] = []
+    pieces: list[str] = []
+    state = {"text": False, "phonetic": False}
+
+    def begin(name: str, _attributes: dict[str, str]) -> None:
+        if name in _T:
+            state["text"] = not state["phonetic"]
+        elif name in _SI:
+            pieces.clear()
+        elif name in _R_PH:
+            state["phonetic"] = True
+
+    def end(name: str) -> None:
+        if name in _T:
+            state["text"] = False
+        elif name in _SI:
+            strings.append(unescaped("".join(pieces)))
+            if len(strings) > _MOST_STRINGS:
+                raise RosterError("TOO_MANY_CELLS", most=_MOST_STRINGS)
+        elif name in _R_PH:
+            state["phonetic"] = False
+
+    def text(piece: str) -> None:
+        if state["text"]:
+            pieces.append(piece)
+
+    if part and package.has(part):
+        package.parse(part, begin, end, text)
+    return strings
 
 
-def _number_text(value: float | datetime | date | time | timedelta) -> str:
-    if isinstance(value, float):
-        return f"{value:.0f}" if value.is_integer() and abs(value) < 1e20 else repr(value)
-    return str(value)
+def _date_formats(package: Package, part: str) -> list[bool]:
+    """Of each cell format, whether it shows a date or time."""
+    own: dict[str, str] = {}
+    numbers: list[str] = []
+    inside = {"cells": False}
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if name in _NUM_FMT:
+            own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif name in _CELL_XFS:
+            inside["cells"] = True
+        elif name in _XF and inside["cells"]:
+            numbers.append(attributes.get("numFmtId", "0"))
+        if len(own) > _MOST_FORMATS or len(numbers) > _MOST_FORMATS:
+            raise RosterError("DAMAGED_FILE", reason="STYLES")
+
+    def end(name: str) -> None:
+        if name in _CELL_XFS:
+            inside["cells"] = False
+
+    if not part or not package.has(part):
+        return []
+    package.parse(part, begin, end)
+    return [_shows_date(own[number]) if number in own else _is_built_in_date(number) for number in numbers]
 
 
-def _merges(sheet: Worksheet, last_row: int) -> dict[int, tuple[Merge, ...]]:
-    found: defaultdict[int, list[Merge]] = defaultdict(list)
-    for cells in sheet.merged_cells.ranges:
-        if cells.min_col <= MOST_COLUMNS and (cells.min_row, cells.min_col) != (cells.max_row, cells.max_col):
-            merge = Merge(cells.min_row, cells.min_col, cells.max_row, cells.max_col)
-            for row in range(merge.top, min(merge.bottom, last_row) + 1):
-                found[row].append(merge)
-    return {row: tuple(sorted(merges, key=lambda m: (m.top, m.left))) for row, merges in found.items()}
+def _is_built_in_date(number: str) -> bool:
+    return len(number) < 4 and number.isascii() and number.isdigit() and int(number) in _DATE_FORMATS
 
 
-def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
-    hidden: set[int] = set()
-    for dimension in sheet.column_dimensions.values():
-        if dimension.hidden:
-            first = dimension.min or 0
-            hidden.update(range(first, min(dimension.max or first, MOST_COLUMNS) + 1))
-    return frozenset(hidden)
+def _shows_date(code: str) -> bool:
+    letters = _NO_LETTERS.sub("", code.split(";", maxsplit=1)[0])
+    return code.casefold() != "general" and bool(_DATE_LETTER.search(letters))

@@ -2,26 +2,91 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import Column, ProblemCode, RosterProblem, RosterReading, Severity
+from kpu_desk.domain.roster_mapping import ColumnMapping, Placing, RosterRequest, SheetSketch
 from kpu_desk.domain.roster_text import shown
 
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+Unprintable = Literal["refuse", "mark"]
 
-def check_roster(path: Path, today: date | None = None) -> RosterReading:
-    """What an import of the file would bring; the file is only read.
+MARK = "\u25ca"
+"""What stands for a character that no face on paper has; a lozenge, which no name is written with."""
+
+
+def check_roster(
+    path: Path,
+    today: date | None = None,
+    *,
+    sheet: str | None = None,
+    mapping: ColumnMapping | None = None,
+    placing: Placing | None = None,
+    unprintable: Unprintable = "refuse",
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Cancelled = lambda: False,
+) -> RosterReading:
+    """What an import of the file would bring; the file is only read, by a child process with limits.
 
     Args:
         today: the day by which ages in NIPs are judged, by default that of the clock.
+        sheet: name of the worksheet; by default the first that holds a roster.
+        mapping: what the office's own headers mean, besides the usual words.
+        placing: columns pointed at by hand in this file; wins over all words.
+        unprintable: whether a text with characters outside the faces on paper is refused, or comes in with
+            ``MARK`` in the place of each of them.
 
     Raises:
         RosterError: the file is no roster; ``roster_error_sentence`` says it in words.
+        KnownError: CANCELLED.
     """
-    from kpu_desk.roster_files.reading import read_roster
+    from kpu_desk.roster_files.desk_reading import read_roster_contained
 
-    return read_roster(path, today or datetime.now(tz=UTC).date())
+    day = today or datetime.now(tz=UTC).date()
+    request = RosterRequest(sheet, mapping or ColumnMapping(), placing)
+    found = read_roster_contained(path, day, request, progress, cancelled)
+    foreign = unprintable_characters(found.characters)
+    if not foreign:
+        return found.reading
+    # Seldom: the rules are asked again with what the faces lack, so that every refusal names its cell.
+    request = replace(request, foreign=foreign, mark=MARK if unprintable == "mark" else None)
+    return read_roster_contained(path, day, request, progress, cancelled).reading
+
+
+def worksheets(
+    path: Path, mapping: ColumnMapping | None = None, cancelled: Cancelled = lambda: False
+) -> tuple[SheetSketch, ...]:
+    """The worksheets to choose from and their first rows, hidden ones last; a CSV file is one without a name.
+
+    Raises:
+        RosterError: the file is no spreadsheet. KnownError: CANCELLED.
+    """
+    from kpu_desk.roster_files.desk_reading import sketch_worksheets
+
+    return sketch_worksheets(path, RosterRequest(mapping=mapping or ColumnMapping()), cancelled)
+
+
+def unprintable_characters(characters: Iterable[str]) -> frozenset[str]:
+    """Those that cannot be set on paper: a face lacks them, or they are drawn over their neighbours.
+
+    Combining marks that have no letter of their own with their base pile up over other lines; names and offices are
+    set in several faces, so a character must be in all of them.
+    """
+    unusual = frozenset(char for char in characters if not char.isascii())
+    if not unusual:
+        return unusual
+    from kpu_desk.pdf.fonts import Face, printable
+
+    return frozenset(
+        char for char in unusual if unicodedata.combining(char) or any(printable(char, face) != char for face in Face)
+    )
 
 
 def exit_status(reading: RosterReading) -> int:
@@ -93,6 +158,22 @@ _PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.CELL_ERROR: (
         "{where}: isi {column} adalah pesan galat lembar kerja ({text}). Ganti dengan isi yang sebenarnya."
     ),
+    ProblemCode.DATE_CELL: (
+        "{where}: isi {column} tersimpan sebagai tanggal ({text}), bukan seperti yang diketik. "
+        "Ubah format sel menjadi Teks, lalu ketik ulang isinya."
+    ),
+    ProblemCode.NOT_PRINTABLE: (
+        "{where}: isi {column} memuat huruf yang tidak ada pada fon dokumen ({character}). "
+        "Tulis dengan huruf Latin, atau pilih agar huruf itu diganti tanda yang terlihat."
+    ),
+    ProblemCode.CHARACTER_MARKED: (
+        "{where}: isi {column} memuat huruf yang tidak ada pada fon dokumen ({character}); diganti tanda {mark}. "
+        "Betulkan isinya sebelum dokumen ditandatangani."
+    ),
+    ProblemCode.ROW_SHIFTED: (
+        "{where}: “{text}” berada di kolom {column}, jadi isi baris ini tampaknya bergeser. "
+        "Periksa apakah ada sel yang hilang atau lebih, lalu betulkan barisnya."
+    ),
     ProblemCode.FIELDS_TOO_MANY: (
         "{where}: baris ini berisi {found} kolom, sedangkan kepala tabel {expected}. "
         "Apit isi yang memuat tanda pemisah (misalnya gelar) dengan tanda petik, lalu periksa kembali."
@@ -139,7 +220,7 @@ _PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.HIDDEN_SHEET_READ: "Lembar “{sheet}” tersembunyi dan ikut dibaca. Periksa isinya.",
     ProblemCode.OTHER_SHEETS: (
         "Yang dibaca lembar “{sheet}”; lembar lain yang juga berisi daftar: {others}. "
-        "Simpan lembar lain sebagai berkas tersendiri bila perlu dibaca juga."
+        "Pilih lembarnya pada pratinjau impor, atau simpan sebagai berkas tersendiri, bila itu yang dimaksud."
     ),
     ProblemCode.OLD_ENCODING: (
         "Berkas ini bukan UTF-8 dan dibaca sebagai Windows-1252. Periksa nama yang memuat huruf khusus."
@@ -157,10 +238,22 @@ _FILES = {
     "XLSB_FILE": "Berkas ini berformat XLSB. Buka di Excel, lalu simpan sebagai Buku Kerja Excel (XLSX).",
     "OLD_XLS": "Berkas ini berformat XLS lama. Buka di Excel atau LibreOffice, lalu simpan sebagai XLSX.",
     "ENCRYPTED_FILE": "Berkas ini terkunci kata sandi. Buka, hapus kata sandinya, lalu simpan kembali sebagai XLSX.",
-    "STRICT_OOXML": (
-        "Berkas ini disimpan sebagai “Strict Open XML” dan tidak dapat dibaca. "
-        "Simpan kembali di Excel sebagai Buku Kerja Excel (XLSX) biasa."
+    "ZIP_FILE": "Berkas ini arsip ZIP, bukan lembar kerja. Keluarkan isinya dahulu, lalu pilih berkas XLSX atau CSV.",
+    "NO_SUCH_SHEET": "Lembar “{sheet}” tidak ada lagi di berkas ini. Pilih lembar lain.",
+    "TOO_MANY_SHEETS": "Berkas ini berisi lebih dari {most} lembar. Simpan lembar daftarnya saja sebagai berkas baru.",
+    "TOO_SLOW": (
+        "Berkas ini terlalu lama dibaca, jadi dihentikan; belum ada yang diimpor. "
+        "Salin tabelnya saja ke berkas baru, lalu simpan sebagai XLSX."
     ),
+    "TOO_HEAVY": (
+        "Berkas ini memerlukan terlalu banyak memori, jadi dihentikan; belum ada yang diimpor. "
+        "Salin tabelnya saja ke berkas baru, lalu simpan sebagai XLSX."
+    ),
+    "READER_DIED": (
+        "Berkas ini membuat pembacanya berhenti; belum ada yang diimpor. "
+        "Salin tabelnya saja ke berkas baru, lalu simpan sebagai XLSX."
+    ),
+    "WRONG_MAPPING": "Catatan arti kolom kantor ini rusak. Petakan kolomnya sekali lagi.",
     "DAMAGED_FILE": "Berkas ini rusak atau bukan XLSX yang sah ({reason}). Buka di Excel, lalu simpan kembali.",
     "NO_SHEET": "Berkas ini tidak berisi lembar kerja. Simpan kembali daftar pegawai sebagai XLSX.",
     "TOO_MANY_ROWS": ("Daftar ini melewati {most} baris. Hapus isi yang jauh di bawah tabel, lalu simpan kembali."),

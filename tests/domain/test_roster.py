@@ -18,8 +18,8 @@ from kpu_desk.domain.roster import (
     RosterProblem,
     RosterRow,
     Severity,
-    check_people,
 )
+from kpu_desk.domain.roster_rules import check_people
 from kpu_desk.domain.roster_text import fold, says_nothing
 
 TODAY = date(2026, 1, 22)

@@ -149,7 +149,7 @@ def test_a_missing_field_is_mentioned(tmp_path: Path) -> None:
         (b"\xff\xfeN\x00a\x00m", "UNKNOWN_ENCODING"),
         (b"hello world\n", "NO_HEADER"),
         (b'Nama;Jabatan\n"' + b"x" * 200_000, "DAMAGED_CSV"),
-        (b"Nama;Jabatan\n" + b"Arvendra;Analis\n" * 20_001, "TOO_MANY_ROWS"),
+        (b"Nama;Jabatan\n" + b"Arvendra;Analis\n" * 50_001, "TOO_MANY_ROWS"),
         (b"Nama;NIP\nArvendra;1\n", "NO_OFFICE_COLUMN"),
         (b"Nama;Jabatan\n", "NO_PEOPLE"),
     ],

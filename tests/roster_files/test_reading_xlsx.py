@@ -340,12 +340,6 @@ HUGE_MERGE = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCe
             "TOO_MANY_CELLS",
         ),
         (SHEET, b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet', "DAMAGED_FILE"),
-        (
-            "xl/workbook.xml",
-            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
-            "STRICT_OOXML",
-        ),
         (SHEET, b'r="B2"', b'r="2B"', "DAMAGED_FILE"),
     ],
 )

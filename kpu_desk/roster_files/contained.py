@@ -1,0 +1,134 @@
+"""Work on a stranger's file in a child process with limits of time and memory; only plain values come back.
+
+The limits are those of POSIX (``setrlimit``). Windows has none that Python can set: there a child that takes too long
+is ended as everywhere, and its memory is bounded by what the readers themselves refuse.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from kpu_desk.domain.errors import KnownError, RosterError
+
+MOST_SECONDS = 8.5
+"""Wall time of one file, start of the child included; the answer is out within 10 s."""
+
+MOST_MEMORY = 400 << 20
+"""Bytes of private memory of the child; parent and child together stay below 500 MB."""
+
+_MOST_ADDRESSES = 700 << 20
+_PAUSE = 0.05
+
+Tell = Callable[[object], None]
+Work = Callable[..., object]
+
+
+def run_contained(
+    work: Work,
+    *args: object,
+    take: Callable[[Any], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    seconds: float = MOST_SECONDS,
+) -> Any:
+    """Calls ``work(*args, tell)`` in a child process and gives back what it returns.
+
+    Args:
+        work: a function of a module; what it tells by ``tell(piece)`` arrives at ``take`` while it works.
+        cancelled: asked all the time; the child is ended at once.
+        seconds: after which the child is ended.
+
+    Raises:
+        RosterError: what the work raised; TOO_SLOW, TOO_HEAVY, READER_DIED; DAMAGED_FILE for any other exception.
+        KnownError: CANCELLED.
+    """
+    deadline = time.monotonic() + seconds
+    context = get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_serve, args=(sender, work, args), name="roster reader", daemon=True)
+    process.start()
+    sender.close()
+    try:
+        return _follow(receiver, deadline, take, cancelled)
+    finally:
+        receiver.close()
+        _end(process)
+
+
+def _follow(
+    receiver: Connection, deadline: float, take: Callable[[Any], None] | None, cancelled: Callable[[], bool]
+) -> object:
+    while True:
+        if cancelled():
+            raise KnownError("CANCELLED")
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise RosterError("TOO_SLOW")
+        if not receiver.poll(min(_PAUSE, left)):
+            continue
+        try:
+            kind, value = receiver.recv()
+        except (EOFError, OSError) as error:
+            raise RosterError("READER_DIED") from error
+        if kind == "done":
+            return value
+        if kind == "failed":
+            raise value
+        if take is not None:
+            take(value)
+
+
+def _end(process: BaseProcess) -> None:
+    process.join(_PAUSE)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    process.close()
+
+
+def _serve(sender: Connection, work: Work, args: tuple[object, ...]) -> None:
+    """The child's whole life; its own errors are told and never printed."""
+    answer: tuple[str, object]
+    # Nothing that is made here is thrown away before the child ends; searching for it would cost a fifth of the time.
+    gc.disable()
+    try:
+        _limit()
+        answer = ("done", work(*args, lambda piece: sender.send(("piece", piece))))
+    except KnownError as error:
+        answer = ("failed", error)
+    except MemoryError:
+        answer = ("failed", RosterError("TOO_HEAVY"))
+    except BrokenPipeError:
+        return
+    except Exception as error:  # a file that makes a reader stumble is refused, never shown as a fault of the program
+        answer = ("failed", RosterError("DAMAGED_FILE", reason=type(error).__name__))
+    with suppress(OSError, MemoryError):
+        sender.send(answer)
+
+
+if sys.platform == "win32":
+
+    def _limit() -> None:
+        """Nothing can be limited from inside; see the module."""
+
+else:
+    import resource
+
+    def _limit() -> None:
+        for limit, most in (
+            (resource.RLIMIT_DATA, MOST_MEMORY),
+            (resource.RLIMIT_AS, _MOST_ADDRESSES),
+            (resource.RLIMIT_CPU, int(MOST_SECONDS) + 1),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            hard = resource.getrlimit(limit)[1]
+            # A system may refuse one of them (macOS the addresses); the others and the clock still hold.
+            with suppress(ValueError, OSError):
+                resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
