@@ -13,10 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kpu_desk.domain.journal import Actor
-from kpu_desk.gui import background
 from kpu_desk.gui.errors import Advice, BugHook, advice_for
-from kpu_desk.gui.ink_canvas import keep_every_point
 from kpu_desk.gui.look import apply_look
 from kpu_desk.gui.unlock import UnlockWindow
 from kpu_desk.workspace import Workspace
@@ -50,7 +47,6 @@ def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -
     # The signer's window is hidden between two calls on a machine with one screen; the desk decides when to end.
     application.setQuitOnLastWindowClosed(False)
     apply_look(application)
-    keep_every_point()
     program = Program(application, root)
     program.begin(sample=sample, passphrase=_first_line(passphrase_file))
     # Ctrl+C in the terminal and the end of the session close the workspace as closing the window does.
@@ -94,12 +90,14 @@ class Program(QObject):
 
     def open_desk(self, desk: Desk) -> None:
         """Shows the desk of an open workspace, and the signer's window where there is a screen for it."""
+        from kpu_desk.gui.ink_canvas import keep_every_point
         from kpu_desk.gui.operator.calling import Calling
         from kpu_desk.gui.operator.controller import DeskController
         from kpu_desk.gui.operator.screens import Screens
         from kpu_desk.gui.operator.window import OperatorWindow
         from kpu_desk.gui.signer.window import SignerWindow
 
+        keep_every_point()
         self.desk = desk
         self.signer = SignerWindow(desk.profile.short_name, desk.mark, _logo(desk))
         self.signer.show_rest()
@@ -138,6 +136,8 @@ class Program(QObject):
         self.records.show()
 
     def _open_sample(self) -> None:
+        from kpu_desk.domain.journal import Actor
+        from kpu_desk.gui import background
         from kpu_desk.gui.setup.waiting import WaitingWindow
 
         root, actor = self._root, Actor(self.tr("Petugas contoh"), self.tr("Petugas"))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kpu_desk.domain.errors import KnownError
-from kpu_desk.domain.journal import Actor
-from kpu_desk.gui import background
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import Fields
 from kpu_desk.gui.look import BASE
@@ -20,6 +18,8 @@ from kpu_desk.gui.widgets import Button, caption, heading, label, primary_button
 from kpu_desk.workspace import Workspace
 
 if TYPE_CHECKING:
+    from kpu_desk.domain.journal import Actor
+    from kpu_desk.gui import background
     from kpu_desk.services.desk import Desk
 
 _LONGEST = 120
@@ -85,6 +85,8 @@ class UnlockWindow(QWidget):
 
     def submit(self) -> None:
         """Opens the workspace on the worker; what is wrong is said in this window and the focus stays."""
+        from kpu_desk.gui import background
+
         if self._task is not None:
             return
         actor = self._actor()
@@ -115,12 +117,12 @@ class UnlockWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
             # After this paint has reached the screen, not within it.
             QTimer.singleShot(0, self, self.painted.emit)
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         self._ways = QStackedWidget()
@@ -139,6 +141,8 @@ class UnlockWindow(QWidget):
         foot.addWidget(self.open_button)
         card = QFrame()
         card.setObjectName("panel")
+        # The window itself is never painted: the scroll area covers it.
+        card.installEventFilter(self)
         card.setFixedWidth(560)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(BASE * 4, BASE * 4, BASE * 4, BASE * 3)
@@ -185,6 +189,8 @@ class UnlockWindow(QWidget):
             self.submit()
 
     def _actor(self) -> Actor | None:
+        from kpu_desk.domain.journal import Actor
+
         name, office = (" ".join(entry.text().split()) for entry in (self.name, self.office))
         self.who.complain("actor_name", "" if name else self.tr("Tulis nama Anda."))
         self.who.complain("actor_office", "" if office else self.tr("Tulis jabatan Anda."))

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import QApplication
 from kpu_desk.gui import start
 app = QApplication(["kpu-desk"])
 start.apply_look(app)
-start.keep_every_point()
 program = start.Program(app, Path(sys.argv[1]))
 program.begin(sample=False)
 def painted():

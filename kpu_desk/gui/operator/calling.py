@@ -52,6 +52,11 @@ class Calling(QObject):
         return self._sitting is not None
 
     @property
+    def official_id(self) -> str:
+        """Who is at the signer's window; empty at rest."""
+        return self._sitting.official_id if self._sitting is not None else ""
+
+    @property
     def words(self) -> str:
         """What is on the signer's screen now; empty at rest."""
         return self._words

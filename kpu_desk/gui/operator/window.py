@@ -184,7 +184,8 @@ class OperatorWindow(QMainWindow):
             self._right.setCurrentWidget(self.preparation)
             return
         self._right.setCurrentWidget(self.next)
-        queue = self.controller.next_signers()
+        # Whoever is at the pad is told below; above stands who comes after.
+        queue = tuple(o for o in self.controller.next_signers() if o.id != self.calling.official_id)
         target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
         self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
         self.next.show_screen(self.calling.words, running=self.calling.running)
