@@ -138,8 +138,8 @@ def measure(data: bytes, found: FoundSignature) -> MeasuredSignature:
     problem = ""
     if not _gap_holds(data[start:resume], found.contents):
         # More than the contents lies in the gap: the attack known as signature wrapping.
-        inside = data[start : start + 1] == b"<" and b">" in data[start : resume - 1]
-        problem = "UNSIGNED_BYTES_INSIDE" if inside else "BYTE_RANGE_ODD"
+        wrapped = data[start : start + 1] == b"<" and not _HEX_STRING.fullmatch(data, start, resume)
+        problem = "UNSIGNED_BYTES_INSIDE" if wrapped else "BYTE_RANGE_ODD"
     elif any(found.contents[seen.envelope_length :]):
         problem = "PADDING_NOT_ZERO"
     return MeasuredSignature(found, end, problem, seen.certificate_der, seen.signer, seen.at)

@@ -107,9 +107,12 @@ def _judge(data: bytes, pins: frozenset[bytes]) -> SealReport:
 
 def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealReport:
     linked = tuple(_linked_signatures(pdf))
-    ranges = {found.byte_range for found in linked}
-    loose = tuple(found for found in find_in_bytes(data) if found.byte_range not in ranges)
+    known = {(found.byte_range, found.contents) for found in linked}
+    loose = tuple(found for found in find_in_bytes(data) if (found.byte_range, found.contents) not in known)
     if not linked and not loose:
+        if b"/AcroForm" in data and "/AcroForm" not in pdf.Root and pdf.get_warnings():
+            # The form, where signatures are named, is there but cannot be read.
+            return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
         return _judge_unsigned(data)
     measured = sorted((measure(data, found) for found in linked + loose), key=lambda item: item.end)
     reports = tuple(_report(item, pins, len(data)) for item in measured)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from kpu_desk.domain.verdict import SealReport
+from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.pdf.first_look import cannot_verify
 from kpu_desk.pdf.report_wire import packed
 
@@ -20,6 +20,9 @@ READY = b"ready"
 _NICE = 10
 # The parent kills a worker that is late; only where the parent is gone the worker's own alarm ends it.
 _ALARM_AFTER_S = 3.0
+# Linux only; the parent's own peak, which getrusage hands on to a child, is not in it.
+_STATUS = Path("/proc/self/status")
+_RESET_PEAK = Path("/proc/self/clear_refs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,20 @@ def serve(work: Connection, trusted: Sequence[bytes], limits: Limits, gentle: bo
         work.send_bytes(READY)
         while True:
             path = Path(json.loads(work.recv_bytes()))
+            too_much = cannot_verify("MEMORY_LIMIT", megabytes=limits.memory_bytes >> 20)
             _set_alarm(limits.seconds + _ALARM_AFTER_S)
+            _begin_to_count_memory()
             try:
                 report: SealReport = verify_pdf(path.read_bytes(), trusted)
             except OSError:
                 report = cannot_verify("UNREADABLE_FILE")
             except MemoryError:
-                report = cannot_verify("MEMORY_LIMIT", megabytes=limits.memory_bytes >> 20)
+                report = too_much
+            # qpdf passes over what it has no memory for, as if it were not there. A buffer that doubles needs three
+            # times what it holds; so a file that never came to a third of the limit was read whole, and only then a
+            # lenient answer is believed.
+            if _most_memory() > limits.memory_bytes // 3 and report.verdict is not Verdict.CHANGED:
+                report = too_much
             _set_alarm(0)
             work.send_bytes(packed(report))
 
@@ -79,6 +89,20 @@ def _keep_to(limits: Limits, *, gentle: bool) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if gentle:
             os.nice(_NICE)
+
+
+def _begin_to_count_memory() -> None:
+    with suppress(OSError):
+        _RESET_PEAK.write_text("5", encoding="ascii")
+
+
+def _most_memory() -> int:
+    """The most that this process held in memory since the count began, in bytes; 0 where the system does not say."""
+    try:
+        status = _STATUS.read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmHWM:")), 0)
 
 
 def _set_alarm(seconds: float) -> None:

@@ -4,71 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import Any
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name, pdf_string
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
-from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
-from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.conform import conform
-from kpu_desk.pdf.seal_envelope import envelope, signed_attributes
-from kpu_desk.pdf.seal_key import SealKey
-from tests.pdf.sealed_sample import AT, META, codes, judge, key, other_key, page_pdf, sealed, unsealed
-
-
-class Update(IncrementalPdfFileWriter):
-    """An editor's update: only what a test adds, no metadata."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__(BytesIO(data))
-
-    def _update_meta(self) -> None:
-        """Leave metadata alone, so that the change under test stands alone."""
-
-    def page(self) -> Any:
-        page = self.root["/Pages"]["/Kids"][0]
-        self.update_container(page)
-        return page
-
-    def put(self, key_name: str, value: Any) -> None:
-        """Set an entry of the catalogue."""
-        self.root[key_name] = value
-        self.mark_update(self.root_ref)
-
-    def bytes(self) -> bytes:
-        output = BytesIO()
-        write: Any = self.write
-        write(output)
-        return output.getvalue()
-
-
-def updated(change: Callable[[Update], None]) -> bytes:
-    """A sealed record with an update appended, as an editor writes it."""
-    writer = Update(sealed())
-    change(writer)
-    return writer.bytes()
-
-
-def _entries(**entries: Any) -> Any:
-    make: Any = generic.DictionaryObject
-    return make({pdf_name(f"/{name}"): value for name, value in entries.items()})
-
-
-def _number(value: int) -> Any:
-    make: Any = generic.NumberObject
-    return make(value)
+from tests.pdf.sealed_sample import META, codes, judge, key, other_key, page_pdf, sealed, unsealed
+from tests.pdf.updates import Update, entries, number, signed_again, updated
 
 
 def _annotate(writer: Update) -> None:
-    corners = generic.ArrayObject([_number(n) for n in (9, 9, 99, 99)])
-    note = _entries(Type=pdf_name("/Annot"), Subtype=pdf_name("/FreeText"), Rect=corners, Contents=pdf_string("BATAL"))
+    corners = generic.ArrayObject([number(n) for n in (9, 9, 99, 99)])
+    note = entries(Type=pdf_name("/Annot"), Subtype=pdf_name("/FreeText"), Rect=corners, Contents=pdf_string("BATAL"))
     page = writer.page()
     page["/Annots"] = generic.ArrayObject([*page["/Annots"], writer.add_object(note)])
 
@@ -86,27 +37,27 @@ def _shadow_content(writer: Update) -> None:
 def _add_page(writer: Update) -> None:
     pages = writer.root["/Pages"]
     kids = pages["/Kids"]
-    copy = _entries(**{str(name)[1:]: value for name, value in kids[1].items()})
+    copy = entries(**{str(name)[1:]: value for name, value in kids[1].items()})
     pages["/Kids"] = generic.ArrayObject([*(kids.raw_get(i) for i in range(len(kids))), writer.add_object(copy)])
-    pages["/Count"] = _number(len(kids) + 1)
+    pages["/Count"] = number(len(kids) + 1)
     writer.update_container(pages)
 
 
 def _swap_xmp(writer: Update) -> None:
     packet = writer.root["/Metadata"].data.replace(b"PI-001", b"PI-999")
-    header = _entries(Type=pdf_name("/Metadata"), Subtype=pdf_name("/XML"))
+    header = entries(Type=pdf_name("/Metadata"), Subtype=pdf_name("/XML"))
     writer.put("/Metadata", writer.add_object(generic.StreamObject(header, stream_data=packet)))
 
 
 def _swap_attachment(writer: Update) -> None:
     specification = writer.root["/AF"][0]
     embedded = generic.StreamObject(stream_data=b'{"serial":"PI-999"}')
-    specification["/EF"] = _entries(F=writer.add_object(embedded))
+    specification["/EF"] = entries(F=writer.add_object(embedded))
     writer.update_container(specification)
 
 
 def _open_action(writer: Update) -> None:
-    writer.put("/OpenAction", _entries(S=pdf_name("/JavaScript"), JS=pdf_string("x")))
+    writer.put("/OpenAction", entries(S=pdf_name("/JavaScript"), JS=pdf_string("x")))
 
 
 def _remove_seal(writer: Update) -> None:
@@ -115,7 +66,7 @@ def _remove_seal(writer: Update) -> None:
 
 
 def _text_field(writer: Update) -> None:
-    field = _entries(FT=pdf_name("/Tx"), T=pdf_string("catatan"), V=pdf_string("disetujui"))
+    field = entries(FT=pdf_name("/Tx"), T=pdf_string("catatan"), V=pdf_string("disetujui"))
     form = writer.root["/AcroForm"]
     form["/Fields"] = generic.ArrayObject([form["/Fields"].raw_get(0), writer.add_object(field)])
     writer.update_container(form)
@@ -123,7 +74,7 @@ def _text_field(writer: Update) -> None:
 
 def _validation_data(writer: Update) -> None:
     certificate = generic.StreamObject(stream_data=key().certificate_der)
-    store = _entries(Certs=generic.ArrayObject([writer.add_object(certificate)]))
+    store = entries(Certs=generic.ArrayObject([writer.add_object(certificate)]))
     writer.put("/DSS", writer.add_object(store))
 
 
@@ -162,20 +113,6 @@ def test_what_only_adds_to_the_document(change: Callable[[Update], None], expect
     report = judge(updated(change))
     assert codes(report) == expected
     assert report.verdict is Verdict.LATER_CHANGES
-
-
-def signed_again(data: bytes, by: SealKey, field: str = "Kedua", *, certify: bool = False) -> bytes:
-    """One more signature over a file, visible nowhere."""
-
-    steps = PdfCMSEmbedder(SigFieldSpec(field)).write_cms(field, Update(data))
-    next(steps)
-    placeholder = SignatureObject(timestamp=AT, subfilter=SigSeedSubFilter.PADES, bytes_reserved=4096)
-    setup = SigMDPSetup(md_algorithm="sha256", certify=certify, docmdp_perms=MDPPerm.NO_CHANGES)
-    steps.send(SigObjSetup(sig_placeholder=placeholder, mdp_setup=setup))
-    prepared, output = steps.send(SigIOSetup(md_algorithm="sha256"))
-    attributes = signed_attributes(prepared.document_digest, by.certificate_der)
-    steps.send(envelope(attributes, by.sign(attributes.dump()), by.certificate_der))
-    return bytes(output.getvalue())
 
 
 def test_signed_twice() -> None:

@@ -1,0 +1,212 @@
+"""Untrusted files in worker processes: in order, within their limits, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict
+from kpu_desk.pdf.report_wire import packed, unpacked
+from kpu_desk.pdf.verify_files import verify_files
+from kpu_desk.pdf.verify_worker import Limits
+from tests.pdf import bombs
+from tests.pdf.sealed_sample import AT, codes, key, sealed, unsealed
+from tests.pdf.updates import Update, updated
+
+ROOT = Path(__file__).parents[2]
+PINS = (key().certificate_pem,)
+
+
+def _written(folder: Path, *contents: bytes) -> list[Path]:
+    paths = [folder / f"{number:03}.pdf" for number in range(len(contents))]
+    for path, data in zip(paths, contents, strict=True):
+        path.write_bytes(data)
+    return paths
+
+
+def test_reports_come_in_the_order_of_the_files(tmp_path: Path) -> None:
+    contents = [sealed(), b"", unsealed(), sealed() + b"x", b"bukan PDF", sealed(), unsealed(), sealed()]
+    found = [report.verdict for report in verify_files(_written(tmp_path, *contents), PINS)]
+    assert found == [
+        Verdict.VALID,
+        Verdict.CANNOT_VERIFY,
+        Verdict.NO_SIGNATURE,
+        Verdict.CHANGED,
+        Verdict.CANNOT_VERIFY,
+        Verdict.VALID,
+        Verdict.NO_SIGNATURE,
+        Verdict.VALID,
+    ]
+    assert not active_children()
+
+
+def test_a_worker_says_what_the_verifier_says_here(tmp_path: Path) -> None:
+    from kpu_desk.pdf.verify import verify_pdf
+
+    for data in (sealed(), sealed() + b"\n", unsealed()):
+        (report,) = verify_files(_written(tmp_path, data), PINS)
+        assert report == verify_pdf(data, PINS)
+
+
+def test_a_file_that_takes_too_long_costs_itself_only(tmp_path: Path) -> None:
+    endless = bombs.many_byte_ranges(250_000)
+    found = list(verify_files(_written(tmp_path, endless, sealed(), endless, sealed()), PINS, limits=Limits(seconds=1)))
+    assert [report.verdict for report in found] == [
+        Verdict.CANNOT_VERIFY,
+        Verdict.VALID,
+        Verdict.CANNOT_VERIFY,
+        Verdict.VALID,
+    ]
+    assert codes(found[0]) == codes(found[2]) == ["TIME_LIMIT"]
+
+
+def test_a_file_that_takes_too_much_memory_costs_itself_only(tmp_path: Path) -> None:
+    bomb = bombs.deflate_bomb_of_objects(1_000)
+    limits = Limits(memory_bytes=400_000_000)
+    found = list(verify_files(_written(tmp_path, bomb, sealed()), PINS, limits=limits))
+    assert codes(found[0]) == ["MEMORY_LIMIT"]
+    assert found[1].verdict is Verdict.VALID
+
+
+def test_a_worker_that_dies_is_a_result(tmp_path: Path) -> None:
+    # With so little memory the libraries cannot even be loaded.
+    paths = _written(tmp_path, sealed(), sealed())
+    for report in verify_files(paths, PINS, limits=Limits(memory_bytes=40_000_000)):
+        assert report.verdict is Verdict.CANNOT_VERIFY
+        assert codes(report) == ["CHECK_ABORTED"]
+
+
+def test_a_large_sparse_file_is_never_read(tmp_path: Path) -> None:
+    path = tmp_path / "besar.pdf"
+    with path.open("wb") as file:
+        file.write(unsealed())
+        file.truncate(2 << 30)
+    began = time.monotonic()
+    (report,) = verify_files([path], PINS)
+    assert codes(report) == ["MEMORY_LIMIT"]
+    assert time.monotonic() - began < 1
+
+
+def test_large_honest_records_are_judged(tmp_path: Path) -> None:
+    # 100 MB within an object of a stranger's file: no signature, and nothing wrong.
+    data = bombs.pdf_of(bombs.one_page(o4=bombs.stream(os.urandom(100_000_000))))
+    (report,) = verify_files(_written(tmp_path, data), PINS)
+    assert report.verdict is Verdict.NO_SIGNATURE
+
+
+def test_bombs_are_answered_and_harm_nobody(tmp_path: Path) -> None:
+    contents = [bomb() for bomb in bombs.BOMBS]
+    paths = _written(tmp_path, *contents, sealed())
+    verdicts, longest, began = [], 0.0, time.monotonic()
+    for report in verify_files(paths, PINS):
+        verdicts.append(report.verdict)
+        longest, began = max(longest, time.monotonic() - began), time.monotonic()
+    assert verdicts[-1] is Verdict.VALID
+    odd = {
+        bomb.__name__: verdict
+        for bomb, verdict in zip(bombs.BOMBS, verdicts, strict=False)
+        if verdict not in (Verdict.CANNOT_VERIFY, Verdict.NO_SIGNATURE)
+    }
+    assert not odd
+    assert longest < 40, "the limit of 10 s and the start of a worker, on a busy machine"
+
+
+def test_a_bomb_in_an_update_of_our_record(tmp_path: Path) -> None:
+    def swap_metadata(writer: Update) -> None:
+        packet = writer.root["/Metadata"]
+        packet._data, packet._encoded_data = None, bombs.spaces(1_500)
+        writer.update_container(packet)
+
+    (report,) = verify_files(_written(tmp_path, updated(swap_metadata)), PINS)
+    assert report.verdict in (Verdict.CANNOT_VERIFY, Verdict.CHANGED)
+
+
+def test_cancelling_ends_early_and_leaves_nobody(tmp_path: Path) -> None:
+    asked = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    paths = _written(tmp_path, *[bombs.many_byte_ranges(250_000)] * 6)
+    assert list(verify_files(paths, PINS, cancelled=cancelled)) == []
+    assert not active_children()
+
+
+def test_leaving_the_iterator_leaves_nobody(tmp_path: Path) -> None:
+    reports = verify_files(_written(tmp_path, *[sealed()] * 6), PINS)
+    assert next(reports).verdict is Verdict.VALID
+    reports.close()
+    assert not active_children()
+
+
+def test_a_worker_keeps_to_its_memory_and_dies_with_its_parent(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("read from /proc")
+    (path,) = _written(tmp_path, bombs.many_byte_ranges(250_000))
+    code = (
+        "import sys; from pathlib import Path; from kpu_desk.pdf.verify_files import verify_files\n"
+        f"print('go', flush=True); list(verify_files([Path({str(path)!r})], ()))"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert parent.stdout is not None
+    parent.stdout.readline()
+    children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+    worker = ""
+    for _ in range(300):
+        time.sleep(0.1)
+        limited = [pid for pid in children.read_text(encoding="ascii").split() if _address_space(pid) == "1073741824"]
+        if limited:
+            worker = limited[0]
+            break
+    assert worker, "no child with a limit of 1 GB"
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    parent.stdout.close()
+    for _ in range(200):
+        if not Path(f"/proc/{worker}").exists():
+            return
+        time.sleep(0.1)
+    pytest.fail("the worker outlived its parent")
+
+
+def _address_space(pid: str) -> str:
+    for line in Path(f"/proc/{pid}/limits").read_text(encoding="ascii").splitlines():
+        if line.startswith("Max address space"):
+            return line.split()[3]
+    return ""
+
+
+def test_reports_cross_the_pipe_unchanged() -> None:
+    report = SealReport(
+        Verdict.LATER_CHANGES,
+        (Reason.of("LATER_SIGNATURE", field="Kedua", signer="Ñame 𝛼"), Reason.of("PAGES_CHANGED", before=1, after=2)),
+        (SignatureReport("a", "b", True, False, True, AT), SignatureReport("", "", False, False, False, None, True)),
+    )
+    assert unpacked(packed(report)) == report
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\x80\x04K\x01.",
+        b'{"verdict":"PERFECT","reasons":[],"signatures":[]}',
+        b'{"verdict":"VALID","reasons":[[1,{}]],"signatures":[]}',
+        b'{"verdict":"VALID","reasons":[["A",[]]],"signatures":[]}',
+        b'{"verdict":"VALID","reasons":[],"signatures":[["a","b",true,true,true]]}',
+        b'{"verdict":"VALID","reasons":[],"signatures":[["a","b",1,1,1,"kemarin",1]]}',
+    ],
+)
+def test_nonsense_from_a_worker_is_no_report(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        unpacked(data)
