@@ -6,8 +6,11 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ import pytest
 from kpu_desk.cli.verify import run_verify
 from kpu_desk.domain.verdict import Reason, Verdict
 from kpu_desk.services.inspecting import reason_sentence, verdict_word
+from tests.pdf import bombs
 from tests.pdf.sealed_sample import key, other_key, sealed, unsealed
 
 ROOT = Path(__file__).parents[2]
@@ -147,15 +151,50 @@ def test_verify_loads_no_qt(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
 
 
+def test_ctrl_c_ends_everything_without_a_traceback(tmp_path: Path) -> None:
+    slow = bombs.many_byte_ranges(250_000)
+    for number in range(6):
+        (tmp_path / f"{number}.pdf").write_bytes(slow)
+    asked = [sys.executable, "-m", "kpu_desk", "verify", str(tmp_path), "--json"]
+    child = subprocess.Popen(
+        asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(4)
+    assert child.poll() is None, child.communicate()
+    # As a terminal does it: to the whole group, workers and all; the workers must stay silent.
+    os.killpg(child.pid, signal.SIGINT)
+    out, err = child.communicate(timeout=20)
+    assert child.returncode == 130
+    assert out == ""
+    assert err.startswith("Dihentikan; 0 dari 6")
+    assert err.count("\n") == 1
+    for _ in range(100):
+        if not _living(child.pid):
+            return
+        time.sleep(0.1)
+    pytest.fail("a worker outlived the program")
+
+
+def _living(group: int) -> list[str]:
+    """Processes of the group, those aside that only wait to be counted as dead."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, process_group = status.read_text(encoding="utf-8").rpartition(")")[2].split()[:3]
+            if int(process_group) == group and state != "Z":
+                found.append(status.parent.name)
+    return found
+
+
 def test_every_code_has_a_sentence_and_every_verdict_a_word() -> None:
     codes: set[str] = set()
-    for name in ("verify", "later_changes", "signature_bytes"):
+    for name in ("verify", "later_changes", "signature_bytes", "first_look", "verify_files", "verify_worker"):
         text = (ROOT / "kpu_desk" / "pdf" / f"{name}.py").read_text(encoding="utf-8")
         codes |= set(re.findall(r'"([A-Z]{5,}|[A-Z]+(?:_[A-Z]+)+)"', text))
     facts: dict[str, str | int] = {"field": "F", "signer": "S", "page": 3, "count": 4, "missing": 5, "key": "/K"}
-    assert len(codes) > 30
+    assert len(codes) > 40
     for code in sorted(codes):
-        sentence = reason_sentence(Reason.of(code, before=1, after=2, **facts))
+        sentence = reason_sentence(Reason.of(code, before=1, after=2, seconds=10, megabytes=1024, **facts))
         assert code not in sentence
         assert sentence.endswith(".")
     assert all(verdict_word(verdict) for verdict in Verdict)
