@@ -9,13 +9,13 @@ from io import BytesIO
 from PIL import Image
 
 from kpu_desk.domain.documents import Letterhead
-from kpu_desk.domain.errors import FormError
+from kpu_desk.domain.errors import FormError, KnownError
 from kpu_desk.pdf.flow import LEFT, RIGHT, WIDTH, Strip
 from kpu_desk.pdf.page import MM, Item, Picture, Rule, TextLine
+from kpu_desk.pdf.pictures import read_picture
 from kpu_desk.pdf.typesetting import Type, break_lines, serif, set_line
 
 LOGO_BOX = 24 * MM
-LARGEST_LOGO_PIXELS = 16_000_000
 _LOGO_PIXELS = 600
 """The longer side of a logo as printed: 24 mm at 600 dots an inch."""
 
@@ -86,14 +86,13 @@ def _logo(data: bytes) -> tuple[bytes, float, float]:
     Transparent places become white: one picture without a mask is smaller and prints everywhere.
     """
     try:
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
-            # Our limit lies far below Pillow's own, which only warns at first.
-            if image.width * image.height > LARGEST_LOGO_PIXELS:
-                raise FormError("WRONG_PROFILE", field="logo", reason="TOO_LARGE")
-            image.thumbnail((_LOGO_PIXELS, _LOGO_PIXELS))
-            rgba = image.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
-        raise FormError("WRONG_PROFILE", field="logo", reason="NO_PICTURE") from error
+        picture = read_picture(data)
+    except KnownError as error:
+        reason = "TOO_LARGE" if error.code == "PICTURE_TOO_LARGE" else "NO_PICTURE"
+        raise FormError("WRONG_PROFILE", field="logo", reason=reason) from error
+    with Image.open(BytesIO(picture.png), formats=("PNG",)) as image:
+        image.thumbnail((_LOGO_PIXELS, _LOGO_PIXELS))
+        rgba = image.convert("RGBA")
     flat = Image.new("RGB", rgba.size, "white")
     flat.paste(rgba, mask=rgba.getchannel("A"))
     output = BytesIO()
