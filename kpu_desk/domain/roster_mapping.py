@@ -21,6 +21,8 @@ def header_key(text: str) -> str:
     A text with three digits in a row or of more than 60 characters is a datum and not a header, so it is never
     remembered.
     """
+    if len(text) > 2 * _LONGEST_WORDS:
+        return ""
     outside = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
     key = " ".join(re.findall(r"[^\W_]+", outside.casefold()))
     return "" if len(key) > _LONGEST_WORDS or re.search(r"\d{3}", key) else key

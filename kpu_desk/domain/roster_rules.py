@@ -258,7 +258,10 @@ def _foreign_in(text: str, foreign: frozenset[str]) -> str:
 def _marked(
     candidates: Sequence[Candidate], foreign: frozenset[str], mark: str
 ) -> tuple[list[Candidate], list[RosterProblem]]:
-    """The candidates with every foreign character replaced by the mark, and what is to be said about it."""
+    """The candidates with every foreign character replaced by the mark, and what is to be said about it.
+
+    A text of which nothing legible would remain keeps its characters, and is refused for them.
+    """
     after: list[Candidate] = []
     problems: list[RosterProblem] = []
     for candidate in candidates:
@@ -267,6 +270,8 @@ def _marked(
             if unknown := _foreign_in(cell.text, foreign):
                 composed = unicodedata.normalize("NFC", cell.text)
                 text = "".join(mark if char in foreign else char for char in composed)
+                if not has_letter(text):
+                    continue
                 changed = replace(changed, **{column.value: cell._replace(text=text)})  # type: ignore[arg-type]  # a cell by its column
                 facts = {"character": f"{unknown} {code_point(unknown)}", "column": column, "mark": mark}
                 problems.append(problem(candidate.row, cell.ref, ProblemCode.CHARACTER_MARKED, **facts))

@@ -21,7 +21,7 @@ def fold(text: str) -> str:
 
 def shown(text: str, longest: int = 80) -> str:
     """An untrusted text made safe for a message: one line, nothing invisible, at most ``longest`` characters."""
-    visible = "".join("\ufffd" if _is_invisible(char) else char for char in fold(text))
+    visible = "".join(char if char.isprintable() else "\ufffd" for char in fold(text))
     return visible if len(visible) <= longest else visible[: longest - 1] + "…"
 
 

@@ -15,6 +15,7 @@ from kpu_desk.roster_files.header_words import Words, column_of, find_header
 _SEPARATORS = (";", ",", "\t", "|")
 _NUL_SHARE = 0.1
 _TRIED_RECORDS = 200
+_MOST_RECORDS = 1_048_576  # the rows of a worksheet; further down are only blank lines
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -80,7 +81,7 @@ def _grid(text: str, separator: str, most: int | None = None) -> Grid:
                 cells[number] = filled
                 lengths[number] = len(fields)
             cut = cut or (len(fields) > MOST_COLUMNS and any(value.strip() for value in fields[MOST_COLUMNS:]))
-            if len(cells) > MOST_ROWS:
+            if len(cells) > MOST_ROWS or number > _MOST_RECORDS:
                 raise RosterError("TOO_MANY_ROWS", most=MOST_ROWS)
     except csv.Error as error:
         raise RosterError("DAMAGED_CSV", reason=str(error)) from error

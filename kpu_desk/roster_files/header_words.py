@@ -13,6 +13,7 @@ from kpu_desk.domain.roster_text import shown
 from kpu_desk.roster_files.grid import Grid, Merge
 
 _SEARCHED_ROWS = 100
+_LONGEST_LABEL = 300
 
 Words = Callable[[str], Column | None]
 """What a header cell announces; None when it is not to be read."""
@@ -76,6 +77,8 @@ def column_of(text: str) -> Column | None:
 
     Notes in brackets are left out (``NIP (Wajib)``).
     """
+    if len(text) > _LONGEST_LABEL:
+        return None
     core = _core(text)
     if {"gelar"} < core <= {"gelar", "depan", "belakang", "nama"}:
         return Column.FRONT_TITLE if "depan" in core else Column.BACK_TITLE if "belakang" in core else Column.NAME
@@ -131,7 +134,7 @@ def why_no_header(grid: Grid) -> RosterError | None:
     for number in sorted(grid.cells)[:_SEARCHED_ROWS]:
         texts = grid.labels(number).values()
         for text in texts:
-            core = _core(text)
+            core = _core(text[:_LONGEST_LABEL])
             if core & _NIP_KEYS and core & _NAME_KEYS and core <= _NIP | _NAME:
                 return RosterError("NAME_AND_NIP_IN_ONE_COLUMN", header=shown(text), row=number)
         found = {column_of(text) for text in texts} - {None, Column.NUMBER}

@@ -24,6 +24,21 @@ from kpu_desk.roster_files.table import read_table
 from kpu_desk.roster_files.xlsx_package import MOST_BYTES
 
 _ZIP = b"PK\x03\x04"
+# PDF, other ZIPs, RTF, pictures, archives and programs: what people drop here by mistake.
+_OTHERS = (
+    b"%PDF",
+    b"PK",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"BZh",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\xfd7zXZ",
+    b"\x7fELF",
+)
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -85,7 +100,7 @@ def read_grids(path: Path, words: Words = column_of) -> tuple[tuple[Grid, ...], 
     elif data.startswith(_COMPOUND_FILE):
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise RosterError("ENCRYPTED_FILE" if locked else "OLD_XLS")
-    elif data.startswith((b"%PDF", b"PK", b"{\\rtf")) or data[:1_000].lstrip()[:1] == b"<":
+    elif data.startswith(_OTHERS) or data[:1_000].lstrip()[:1] == b"<":
         raise RosterError("NOT_A_SPREADSHEET")
     else:
         text, encoding = decode(data)

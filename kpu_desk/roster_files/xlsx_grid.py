@@ -41,6 +41,8 @@ def read_xlsx(data: bytes) -> tuple[Grid, ...]:
         ]
         if not sheets:
             raise RosterError("NO_SHEET")
+        if len({part for _, _, part in sheets}) < len(sheets):
+            raise RosterError("DAMAGED_FILE", reason="SHEETS")
         shared = _shared_strings(package, parts.get("sharedStrings", ""))
         dates = _date_formats(package, parts.get("styles", ""))
         grids = []

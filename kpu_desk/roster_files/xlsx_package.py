@@ -160,6 +160,9 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
         raise RosterError("TOO_LARGE", most=MOST_UNPACKED >> 20)
     if any(info.flag_bits & 0x1 for info in parts):
         raise RosterError("ENCRYPTED_FILE")
+    if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in parts):
+        # Other methods are no part of the standard (ECMA-376 part 2, annex B), and cannot be unpacked in small pieces.
+        raise RosterError("DAMAGED_FILE", reason="METHOD")
     if "content.xml" in names and "mimetype" in names:
         raise RosterError("ODS_FILE")
     if any(name.endswith("workbook.bin") for name in names):

@@ -13,6 +13,8 @@ from kpu_desk.roster_files.xlsx_package import both
 
 _MOST_CELLS = 500_000
 _MOST_MERGED_CELLS = 400_000
+_MOST_MOVED = 2_000
+_LONGEST_MOVED = 1_000
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _COLUMNS = {column_letter(number): number for number in range(1, _LAST_COLUMN + 1)}
 _DIGITS = "0123456789"
@@ -36,7 +38,7 @@ class SheetReader:
         self._hidden_columns: set[int] = set()
         self._merges: list[Merge] = []
         self._masters: dict[str, tuple[str, str]] = {}
-        self._count = self._merged = 0
+        self._count = self._merged = self._moved = 0
         self._cut = False
         self._row = self._column = 0
         self._cell: dict[str, str] = {}
@@ -66,7 +68,7 @@ class SheetReader:
         elif kind == "rPh":
             self._phonetic = True
         elif kind == "col":
-            if _is_true(attributes.get("hidden", "")):
+            if len(self._hidden_columns) < MOST_COLUMNS and _is_true(attributes.get("hidden", "")):
                 first = _whole(attributes.get("min", ""))
                 last = min(_whole(attributes.get("max", "")), MOST_COLUMNS)
                 self._hidden_columns.update(range(first, last + 1))
@@ -185,7 +187,11 @@ class SheetReader:
             if self._formula_text:
                 self._masters[group] = (here, self._formula_text)
             elif group in self._masters:
-                return _moved(*self._masters[group], here)
+                self._moved += 1
+                origin, formula = self._masters[group]
+                # A formula is never computed here; past what a person would read, its master's text is enough.
+                tame = self._moved <= _MOST_MOVED and len(formula) <= _LONGEST_MOVED
+                return _moved(origin, formula, here) if tame else f"={formula}"
         return "=" + unescaped(self._formula_text)
 
     def _take_merge(self, reference: str) -> None:

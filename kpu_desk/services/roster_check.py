@@ -18,6 +18,9 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 Unprintable = Literal["refuse", "mark"]
 
+_JOINED = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
+"""Ligatures of two or three letters: they are drawn, but come out of a text layer as their letters."""
+
 MARK = "\u25ca"
 """What stands for a character that no face on paper has; a lozenge, which no name is written with."""
 
@@ -85,7 +88,9 @@ def unprintable_characters(characters: Iterable[str]) -> frozenset[str]:
     from kpu_desk.pdf.fonts import Face, printable
 
     return frozenset(
-        char for char in unusual if unicodedata.combining(char) or any(printable(char, face) != char for face in Face)
+        char
+        for char in unusual
+        if char in _JOINED or unicodedata.combining(char) or any(printable(char, face) != char for face in Face)
     )
 
 
@@ -253,6 +258,7 @@ _FILES = {
         "Berkas ini membuat pembacanya berhenti; belum ada yang diimpor. "
         "Salin tabelnya saja ke berkas baru, lalu simpan sebagai XLSX."
     ),
+    "EXPORT_KIND": "Akhiran “{kind}” tidak dikenal. Simpan daftar dengan nama berakhiran .xlsx atau .csv.",
     "WRONG_MAPPING": "Catatan arti kolom kantor ini rusak. Petakan kolomnya sekali lagi.",
     "DAMAGED_FILE": "Berkas ini rusak atau bukan XLSX yang sah ({reason}). Buka di Excel, lalu simpan kembali.",
     "NO_SHEET": "Berkas ini tidak berisi lembar kerja. Simpan kembali daftar pegawai sebagai XLSX.",

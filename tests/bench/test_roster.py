@@ -1,0 +1,122 @@
+"""What reading a roster of 20,000 people costs, against openpyxl and csv reading the same file alone."""
+
+from __future__ import annotations
+
+import csv
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import openpyxl
+
+from kpu_desk.services.roster_check import check_roster
+from tests.roster_files.packages import shared
+from tests.roster_files.sample_rosters import invented_people
+
+PROJECT = Path(__file__).parents[2]
+PEOPLE = 20_000
+ROUNDS = 3
+HEADER = ("No", "Nama", "NIP", "Pangkat", "Golongan", "Jabatan", "Unit Kerja")
+Record = Callable[[str, object], None]
+
+
+def rows() -> list[tuple[str | int, ...]]:
+    """Header and people; their NIPs are all different."""
+    found: list[tuple[str | int, ...]] = [HEADER]
+    for number, person in enumerate(invented_people(PEOPLE), start=1):
+        born, serial = f"{1970 + number % 28}{number % 12 + 1:02}{number % 28 + 1:02}", number // 28 % 998 + 1
+        nip = f"{born}{1995 + number % 28}{number % 12 + 1:02}{number % 2 + 1}{serial:03}" if person.nip else ""
+        found.append((number, person.name, nip, person.rank, person.grade, person.office, person.unit))
+    return found
+
+
+def xlsx(path: Path) -> Path:
+    """As Excel keeps it: texts in one table of strings."""
+    book = openpyxl.Workbook()
+    for row in rows():
+        book.worksheets[0].append(row)
+    book.save(path)
+    return shared(path)
+
+
+def semicolons(path: Path) -> Path:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows())
+    return path
+
+
+def with_openpyxl(path: Path) -> int:
+    return sum(1 for row in openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True) if row)
+
+
+def with_openpyxl_streaming(path: Path) -> int:
+    book = openpyxl.load_workbook(path, read_only=True)
+    count = sum(1 for row in book.worksheets[0].iter_rows(values_only=True) if row)
+    book.close()
+    return count
+
+
+def with_csv(path: Path) -> int:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return len(list(csv.reader(file, delimiter=";")))
+
+
+def ours(path: Path) -> int:
+    reading = check_roster(path)
+    assert reading.problems == ()
+    return len(reading.rows) + 1
+
+
+def medians(path: Path, ways: Mapping[str, Callable[[Path], int]]) -> dict[str, float]:
+    """Wall seconds of each way, taken in turns."""
+    times: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(ROUNDS):
+        for name, way in ways.items():
+            start = time.perf_counter()
+            assert way(path) == PEOPLE + 1
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def test_a_workbook_of_20_000_people_against_openpyxl(tmp_path: Path, record_property: Record) -> None:
+    """Ours is the whole service: the child process, every rule on every cell, and the values brought back."""
+    ways = {"openpyxl": with_openpyxl, "streaming": with_openpyxl_streaming, "ours": ours}
+    found = medians(xlsx(tmp_path / "roster.xlsx"), ways)
+    ratio, streaming = found["ours"] / found["openpyxl"], found["ours"] / found["streaming"]
+    print(f"roster.xlsx: {ratio:.2f} of openpyxl, {streaming:.2f} of its streaming mode; {found}")
+    record_property("ratio", ratio)
+    record_property("ratio_streaming", streaming)
+    assert ratio < 2
+
+
+def test_a_csv_of_20_000_people(tmp_path: Path, record_property: Record) -> None:
+    """Splitting records costs next to nothing, so the ratio says what a child process and all the rules cost."""
+    found = medians(semicolons(tmp_path / "roster.csv"), {"csv": with_csv, "ours": ours})
+    ratio = found["ours"] / found["csv"]
+    print(f"roster.csv: {ratio:.1f} of csv alone; {found}")
+    record_property("ratio", ratio)
+    assert found["ours"] < 5
+
+
+def test_the_command_against_a_script_with_openpyxl(tmp_path: Path, record_property: Record) -> None:
+    """From the start of the process to its end, as a person waits for it."""
+    path = xlsx(tmp_path / "roster.xlsx")
+    script = "import openpyxl, sys; print(len(list(openpyxl.load_workbook(sys.argv[1]).active.values)))"
+    ways: dict[str, list[str]] = {
+        "script": [sys.executable, "-c", script, str(path)],
+        "ours": [sys.executable, "-m", "kpu_desk", "roster", "check", str(path), "--json"],
+    }
+    times: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(ROUNDS):
+        for name, command in ways.items():
+            start = time.perf_counter()
+            subprocess.run(command, cwd=PROJECT, stdout=subprocess.DEVNULL, check=True)
+            times[name].append(time.perf_counter() - start)
+    found = {name: statistics.median(values) for name, values in times.items()}
+    ratio = found["ours"] / found["script"]
+    print(f"roster check: {ratio:.2f} of a script with openpyxl; {found}")
+    record_property("ratio", ratio)
+    assert ratio < 2
