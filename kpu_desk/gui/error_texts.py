@@ -115,6 +115,23 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Pengaturan kantor keliru pada {field}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Betulkan isian itu, lalu ulangi."),
     ),
+    # Pictures from outside
+    "PICTURE_EMPTY": (
+        QT_TRANSLATE_NOOP("errors", "Berkas gambar ini kosong."),
+        QT_TRANSLATE_NOOP("errors", "Pilih berkas gambar yang lain."),
+    ),
+    "PICTURE_KIND": (
+        QT_TRANSLATE_NOOP("errors", "Berkas ini bukan gambar PNG atau JPEG."),
+        QT_TRANSLATE_NOOP("errors", "Simpan gambarnya sebagai PNG atau JPEG, lalu pilih lagi."),
+    ),
+    "PICTURE_BROKEN": (
+        QT_TRANSLATE_NOOP("errors", "Gambar ini rusak atau terpotong."),
+        QT_TRANSLATE_NOOP("errors", "Mintalah berkas aslinya, atau simpan ulang gambarnya sebagai PNG."),
+    ),
+    "PICTURE_TOO_LARGE": (
+        QT_TRANSLATE_NOOP("errors", "Gambar ini terlalu besar untuk dipakai."),
+        QT_TRANSLATE_NOOP("errors", "Perkecil dahulu menjadi paling banyak 4.000 × 4.000 titik dan 20 MB."),
+    ),
     # The seal and the press
     "WRONG_SEAL_PASSPHRASE": (
         QT_TRANSLATE_NOOP("errors", "Kunci segel tidak terbuka dengan sandi ini."),
