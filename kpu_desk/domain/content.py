@@ -21,11 +21,11 @@ from kpu_desk.domain.officials import Official
 from kpu_desk.domain.profile import OfficeProfile, Zone
 
 _SCREEN_ROLE = {
-    Role.PIHAK_PERTAMA: "sebagai Pihak Pertama",
-    Role.PIHAK_KEDUA: "sebagai Pihak Kedua",
-    Role.PEMBUAT: "sebagai pembuat pernyataan",
-    Role.HADIR: "sebagai tanda hadir",
-    Role.PENANDA_TANGAN: "sebagai penanda tangan",
+    Role.PIHAK_PERTAMA: "Pihak Pertama",
+    Role.PIHAK_KEDUA: "Pihak Kedua",
+    Role.PEMBUAT: "pembuat pernyataan",
+    Role.HADIR: "yang hadir",
+    Role.PENANDA_TANGAN: "penanda tangan",
 }
 
 
@@ -99,10 +99,10 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
 
 
 def role_label(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
-    """In which role somebody signs, in words for the signer's window."""
+    """In which role somebody signs, to stand after "sebagai" in the signer's window."""
     if role is Role.SAKSI and sheet.subject_id is not None:
-        return f"sebagai saksi bagi {ceremony.official(sheet.subject_id).name}"
-    return _SCREEN_ROLE.get(role, "sebagai saksi")
+        return f"saksi bagi {ceremony.official(sheet.subject_id).name}"
+    return _SCREEN_ROLE.get(role, "saksi")
 
 
 def consent_statement(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:

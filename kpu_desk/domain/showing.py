@@ -48,6 +48,7 @@ class ShownSheet:
 
     Attributes:
         title: the document's name in full; ``role_label`` in which role the person signs, in words.
+        frozen_sha256: digest of the bytes that ``pages`` shows, hex.
         statement: the sentence the signer confirms.
         place: where the signature will stand; ``earlier`` what already stands there.
     """
@@ -55,6 +56,7 @@ class ShownSheet:
     sheet_id: str
     slot: str
     serial: str
+    frozen_sha256: str
     title: str
     role_label: str
     statement: str
@@ -77,12 +79,16 @@ class Sitting:
 class Captured:
     """What the signer's window hands over at "Tanda tangani"; nothing counts as signed before it is saved.
 
-    ``elapsed_ms`` is of a clock that never goes back; ``discarded`` counts cleared attempts.
+    ``frozen_sha256`` and ``earlier`` (ink digests, in signing order) are those of the sheet as it was shown, so that a
+    sheet redrawn meanwhile is refused. ``elapsed_ms`` is of a clock that never goes back; ``discarded`` counts cleared
+    attempts.
     """
 
     sheet_id: str
     slot: str
     official_id: str
+    frozen_sha256: str
+    earlier: tuple[str, ...]
     ink: Ink
     device: Device
     pages_seen: int

@@ -9,22 +9,29 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui.errors import Advice, BugHook, advice_for
 from kpu_desk.gui.look import apply_look
 from kpu_desk.gui.unlock import UnlockWindow
 from kpu_desk.workspace import Workspace
 
 if TYPE_CHECKING:
+    from kpu_desk.domain.journal import Actor
     from kpu_desk.gui.operator.window import OperatorWindow
     from kpu_desk.gui.secretary.window import RecordsWindow
     from kpu_desk.gui.signer.window import SignerWindow
     from kpu_desk.services.desk import Desk
 
 _log = logging.getLogger(__name__)
+
+SIGNAL_PULSE_MS = 250
+
+SETTLE_MS = 100
+"""How long the desk has to itself before the database is opened behind it."""
 
 WARM = (
     "kpu_desk.services.opening",
@@ -49,11 +56,19 @@ def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -
     apply_look(application)
     program = Program(application, root)
     program.begin(sample=sample, passphrase=_first_line(passphrase_file))
-    # Ctrl+C in the terminal and the end of the session close the workspace as closing the window does.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: application.quit())
+    _end_on_signals(application)
     application.aboutToQuit.connect(program.close)
     return application.exec()
+
+
+def _end_on_signals(application: QApplication) -> None:
+    """Ctrl+C in the terminal and the end of the session close the workspace as closing the window does."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: application.quit())
+    # Python looks at signals only when it runs; an idle event loop would never let it.
+    pulse = QTimer(application)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(SIGNAL_PULSE_MS)
 
 
 class Program(QObject):
@@ -78,7 +93,7 @@ class Program(QObject):
             self._open_sample()
         elif Workspace(self._root).is_set_up:
             unlock = UnlockWindow(self._root, passphrase)
-            unlock.painted.connect(warm_up)
+            unlock.typed.connect(warm_up)
             unlock.opened.connect(self.open_desk)
             self._show_first(unlock)
         else:
@@ -112,6 +127,17 @@ class Program(QObject):
             self.first.hide()
             self.first.deleteLater()
             self.first = None
+        # Painted first: the database is opened, and SQLAlchemy loaded, while the operator looks.
+        QTimer.singleShot(SETTLE_MS, self, self._finish_opening)
+
+    def _finish_opening(self) -> None:
+        from kpu_desk.gui import background
+
+        desk, operator = self.desk, self.operator
+        if desk is None or operator is None:
+            return
+        task = background.run(lambda _progress, _cancelled: desk.finish_opening(), self)
+        task.failed.connect(lambda error: operator.notices.tell_problem(advice_for(error)))
 
     def open_records(self) -> None:
         """Shows the records of the ceremony on the desk."""
@@ -141,6 +167,9 @@ class Program(QObject):
         from kpu_desk.gui.setup.waiting import WaitingWindow
 
         root, actor = self._root, Actor(self.tr("Petugas contoh"), self.tr("Petugas"))
+        if Workspace(root).is_set_up:
+            self._open_made_sample(actor)
+            return
 
         def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
             from kpu_desk.services.sample import open_sample
@@ -152,6 +181,18 @@ class Program(QObject):
         task = background.run(work, self)
         task.done.connect(self.open_desk)
         task.failed.connect(lambda error: waiting.fail(advice_for(error).text))
+
+    def _open_made_sample(self, actor: Actor) -> None:
+        from kpu_desk.services.sample import begin_opening_sample
+
+        try:
+            self.open_desk(begin_opening_sample(self._root, actor))
+        except KnownError as error:
+            from kpu_desk.gui.setup.waiting import WaitingWindow
+
+            waiting = WaitingWindow(self.tr("Membuka ruang kerja contoh …"))
+            self._show_first(waiting)
+            waiting.fail(advice_for(error).text)
 
     def _show_first(self, window: QWidget) -> None:
         self.first = window

@@ -31,11 +31,13 @@ class UnlockWindow(QWidget):
     The name and office are never remembered: they would lie readable in the system's settings.
 
     Signals:
-        painted(): the window stands on the screen for the first time; libraries may be loaded now.
+        painted(): the window stands on the screen for the first time.
+        typed(): somebody began to type; libraries may be loaded now, earlier they would only cost memory.
         opened(desk): the workspace is open.
     """
 
     painted = Signal()
+    typed = Signal()
     opened = Signal(object)
 
     def __init__(self, root: Path, passphrase: str = "", parent: QWidget | None = None) -> None:
@@ -76,6 +78,9 @@ class UnlockWindow(QWidget):
         self._lay_out()
         self.open_button.clicked.connect(self.submit)
         self.recover_button.clicked.connect(self._change_way)
+        for entry in (self.name, self.office, self.passphrase, self.code):
+            entry.textEdited.connect(self._on_typed)
+        self._was_typed = False
         self.name.setFocus()
 
     @property
@@ -101,7 +106,7 @@ class UnlockWindow(QWidget):
 
             if recovering:
                 return opening.unlock_with_recovery(root, code, renewed, actor)
-            return opening.unlock(root, passphrase, actor)
+            return opening.begin_opening(root, passphrase, actor)
 
         self.open_button.setEnabled(False)
         self.open_button.setText(self.tr("Membuka …"))
@@ -207,6 +212,11 @@ class UnlockWindow(QWidget):
             self.tr("Pakai frasa sandi") if self.recovering else self.tr("Pakai kode pemulihan")
         )
         (self.code if self.recovering else self.passphrase).setFocus()
+
+    def _on_typed(self) -> None:
+        if not self._was_typed:
+            self._was_typed = True
+            self.typed.emit()
 
     def _fit_ways(self) -> None:
         # A stack is as tall as its tallest page; the card should not be.

@@ -72,6 +72,7 @@ class Desk:
         seal_key: Callable[[], SealKey],
         clock: Clock = system_clock,
         ceremonies: tuple[Ceremony, ...] | None = None,
+        on_opening: tuple[Act, ...] = (),
     ) -> None:
         self.workspace = workspace
         self.profile = profile
@@ -82,20 +83,32 @@ class Desk:
         self._seal_key = seal_key
         self._guard = RLock()
         self._open_database = database
+        self._on_opening = on_opening
         self._database: Database | None = None
         self._ceremonies = {ceremony.id: ceremony for ceremony in ceremonies or ()}
         self._ids = None if ceremonies is None else [ceremony.id for ceremony in ceremonies]
 
     @property
     def database(self) -> Database:
-        """The open database."""
+        """The open database; its first use notes in the journal who opened the desk."""
         with self._guard:
             if self._database is None:
-                self._database = self._open_database()
+                opened = self._open_database()
+                try:
+                    with opened.transaction() as session:
+                        self.write(session, *self._on_opening)
+                except BaseException:
+                    opened.close()
+                    raise
+                self._database = opened
             return self._database
 
     def finish_opening(self) -> None:
-        """Opens the database if it is not open yet; raises what is wrong with it."""
+        """Opens the database if it is not open yet.
+
+        Raises:
+            StorageError: what is wrong with the database or the disk.
+        """
         _ = self.database
 
     @property
@@ -193,6 +206,8 @@ class Desk:
 
     def write(self, session: Session, *acts: Act) -> list[JournalEntry]:
         """Writes entries in the session's transaction, under the name of whoever opened the desk."""
+        if not acts:
+            return []
         from kpu_desk.storage import journal_rows
 
         return journal_rows.append_all(

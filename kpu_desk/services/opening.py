@@ -111,7 +111,7 @@ def unlock(root: Path, passphrase: str, actor: Actor, *, clock: Clock = system_c
 
 
 def begin_opening(root: Path, passphrase: str, actor: Actor, *, clock: Clock = system_clock) -> Desk:
-    """Opens a workspace as far as a window needs to be painted; :func:`finish_opening` must follow soon.
+    """Opens a workspace as far as a window needs to be painted; :meth:`Desk.finish_opening` must follow soon.
 
     Raises:
         StorageError: as :func:`unlock`.
@@ -172,6 +172,7 @@ def _open(root: Path, actor: Actor, clock: Clock, unwrap: Callable[[Workspace], 
             clock=clock,
             seal_key=_seal_key_of(workspace, data_key),
             ceremonies=look.ceremonies,
+            on_opening=(_opened(profile),),
         )
     except BaseException:
         lock.close()
@@ -180,21 +181,11 @@ def _open(root: Path, actor: Actor, clock: Clock, unwrap: Callable[[Workspace], 
 
 def _finished(desk: Desk) -> Desk:
     try:
-        finish_opening(desk)
+        desk.finish_opening()
     except BaseException:
         desk.abandon()
         raise
     return desk
-
-
-def finish_opening(desk: Desk) -> None:
-    """Opens the database and notes in the journal who opened the desk; what :func:`begin_opening` left to do.
-
-    Raises:
-        StorageError: what is wrong with the database or the disk.
-    """
-    desk.finish_opening()
-    desk.note(_opened(desk.profile))
 
 
 def _open_database(workspace: Workspace, data_key: DataKey, clock: Clock) -> Database:

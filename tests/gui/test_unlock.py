@@ -32,7 +32,6 @@ program.begin(sample=False)
 def painted():
     print(json.dumps(sorted({name.split(".")[0] for name in sys.modules})))
     app.quit()
-program.first.painted.disconnect(start.warm_up)
 program.first.painted.connect(painted)
 app.exec()
 """

@@ -94,6 +94,8 @@ def capture(official_id: str, shown: ShownSheet, ink: Ink) -> Captured:
         sheet_id=shown.sheet_id,
         slot=shown.slot,
         official_id=official_id,
+        frozen_sha256=shown.frozen_sha256,
+        earlier=tuple(placed.ink.digest() for placed in shown.earlier),
         ink=ink,
         device=DEVICE,
         pages_seen=len(shown.pages.sizes_um),

@@ -85,6 +85,17 @@ def test_what_the_rules_refuse_leaves_no_trace(desk: Desk) -> None:
         assert not store.signed_inks(session, shown.sheet_id)
 
 
+def test_a_sheet_redrawn_while_somebody_reads_is_not_signed_unread(desk: Desk) -> None:
+    ceremony = make_open(desk)
+    staff = ceremony.officials[4]
+    shown = signing.sitting_for(desk, ceremony.id, staff.id).sheets[1]
+    preparing.correct_official(desk, ceremony.id, replace(staff, name="Nama Benar"))
+    with pytest.raises(RuleError, match="KPU-EVIDENCE-BOUND"):
+        signing.accept(desk, ceremony.id, capture(staff.id, shown, ink(1)))
+    again = signing.sitting_for(desk, ceremony.id, staff.id).sheets[1]
+    assert signing.accept(desk, ceremony.id, capture(staff.id, again, ink(1))).signatures
+
+
 def test_a_full_disk_while_accepting_signs_nothing_and_says_so(desk: Desk) -> None:
     ceremony = make_open(desk)
     staff = ceremony.officials[4]

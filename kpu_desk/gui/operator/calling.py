@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kpu_desk.domain.errors import KnownError, RuleError
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import Captured, Sitting
 from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.operator.controller import DeskController
@@ -38,7 +38,6 @@ class Calling(QObject):
         self._signer = signer
         self._sitting: Sitting | None = None
         self._ceremony_id = ""
-        self._shown: dict[str, str | None] = {}
         self._words = ""
         signer.captured.connect(self._captured)
         signer.declined.connect(self._declined)
@@ -78,7 +77,6 @@ class Calling(QObject):
             self.problem.emit(advice_for(error))
             return False
         self._sitting, self._ceremony_id = sitting, ceremony.id
-        self._shown = {sheet.sheet_id: ceremony.sheet(sheet.sheet_id).frozen_sha256 for sheet in sitting.sheets}
         self._signer.begin(sitting)
         self.called.emit(official_id)
         self.changed.emit()
@@ -94,7 +92,6 @@ class Calling(QObject):
         from kpu_desk.services import signing
 
         try:
-            self._check_still_the_same(captured)
             ceremony = signing.accept(self._controller.desk, self._ceremony_id, captured)
         except KnownError as error:
             _log.warning("a signature was refused: %s", error.code)
@@ -106,12 +103,6 @@ class Calling(QObject):
             raise
         self._signer.accept()
         self._controller.took(ceremony)
-
-    def _check_still_the_same(self, captured: Captured) -> None:
-        """What was on the screen must be what is signed: a sheet redrawn meanwhile was never read."""
-        sheet = self._controller.desk.ceremony(self._ceremony_id).sheet(captured.sheet_id)
-        if sheet.frozen_sha256 != self._shown.get(sheet.id):
-            raise RuleError("KPU-EVIDENCE-BOUND", serial=sheet.serial, slot=captured.slot)
 
     def _declined(self, official_id: str, sheet_id: str, reason: str) -> None:
         from kpu_desk.services import signing

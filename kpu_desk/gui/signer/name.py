@@ -48,7 +48,10 @@ class NameStep(QWidget):
         self._name.setText(sitting.name)
         self._office.setText(sitting.office)
         count = len(sitting.sheets)
-        titles = [f"{sheet.title} ({sheet.role_label})" for sheet in sitting.sheets[:4]]
+        titles = [
+            self.tr("{title} (sebagai {role})").format(title=sheet.title, role=sheet.role_label)
+            for sheet in sitting.sheets[:4]
+        ]
         if count > len(titles):
             titles.append(self.tr("dan {count} lembar lain").format(count=count - len(titles)))
         if count == 1:

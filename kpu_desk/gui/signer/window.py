@@ -222,6 +222,8 @@ class SignerWindow(QWidget):
                 sheet_id=course.sheet.sheet_id,
                 slot=course.sheet.slot,
                 official_id=course.sitting.official_id,
+                frozen_sha256=course.sheet.frozen_sha256,
+                earlier=tuple(placed.ink.digest() for placed in course.sheet.earlier),
                 ink=canvas.ink(),
                 device=canvas.device(),
                 pages_seen=len(self._read.pages.seen),
