@@ -115,6 +115,15 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Pengaturan kantor keliru pada {field}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Betulkan isian itu, lalu ulangi."),
     ),
+    # Files to be checked
+    "NO_SUCH_PATH": (
+        QT_TRANSLATE_NOOP("errors", "Berkas atau folder {path} tidak ada lagi."),
+        QT_TRANSLATE_NOOP("errors", "Periksa apakah media penyimpanannya masih terpasang."),
+    ),
+    "FOLDER_UNREADABLE": (
+        QT_TRANSLATE_NOOP("errors", "Folder {path} tidak dapat dibaca."),
+        QT_TRANSLATE_NOOP("errors", "Periksa hak akses dan media penyimpanannya, lalu ulangi."),
+    ),
     # Pictures from outside
     "PICTURE_EMPTY": (
         QT_TRANSLATE_NOOP("errors", "Berkas gambar ini kosong."),

@@ -206,11 +206,10 @@ class Program(QObject):
             self._application.quit()
 
     def _check_files(self) -> None:
-        from kpu_desk.gui.secretary.verify_files import VerifyFiles
+        from kpu_desk.gui.secretary.verify_files import open_verify_window
 
         if self.operator is not None and self.desk is not None:
-            trusted = (self.desk.certificate_pem,)
-            VerifyFiles(trusted, self.operator, self.operator.notices, self.operator.tasks).choose()
+            open_verify_window((self.desk.certificate_pem,), self.operator)
 
     def _bug(self, advice: Advice) -> None:
         if self.operator is not None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Reason, SealReport, Verdict, cleaned
 
 
@@ -107,6 +110,18 @@ def verdict_word(verdict: Verdict) -> str:
     return _WORDS[verdict]
 
 
+def verdict_advice(verdict: Verdict) -> str:
+    """What a person does with a file of this verdict, in a sentence."""
+    return _ADVICE[verdict]
+
+
+def time_words(at: datetime) -> str:
+    """``22 Januari 2026 pukul 09.41 WIB``: the time as the signer claims it, in the signer's own zone."""
+    offset = at.utcoffset() or timedelta()
+    zone = next((zone.label for zone in Zone if timedelta(hours=zone.offset_hours) == offset), at.strftime("UTC%z"))
+    return f"{long_date(at.date())} pukul {at:%H.%M} {zone.removesuffix('+0000')}"
+
+
 def reason_sentence(reason: Reason) -> str:
     """The reason as a sentence; a code without one is shown as it is."""
     sentence = _SENTENCES.get(reason.code)
@@ -125,6 +140,16 @@ _WORDS = {
     Verdict.NO_SIGNATURE: "Tanpa tanda tangan elektronik",
     Verdict.NEEDS_PASSWORD: "Terkunci kata sandi",
     Verdict.CANNOT_VERIFY: "Tidak dapat diperiksa",
+}
+
+_ADVICE = {
+    Verdict.VALID: "Berkas ini dapat dipakai sebagai rekaman resmi kantor.",
+    Verdict.INTACT_UNKNOWN_SIGNER: "Tanyakan kepada kantor yang mengirimnya apakah sertifikat ini memang miliknya.",
+    Verdict.CHANGED: "Jangan pakai berkas ini; mintalah salinan baru dari register kantor yang menerbitkannya.",
+    Verdict.LATER_CHANGES: "Baca dahulu tambahan itu; bila perlu, mintalah salinan rekaman aslinya.",
+    Verdict.NO_SIGNATURE: "Bandingkan isinya dengan dokumen yang ditandatangani; berkas ini sendiri bukan bukti.",
+    Verdict.NEEDS_PASSWORD: "Mintalah salinan tanpa kata sandi, lalu periksa lagi.",
+    Verdict.CANNOT_VERIFY: "Jangan bersandar pada berkas ini; mintalah salinan yang utuh, lalu periksa lagi.",
 }
 
 _SENTENCES = {

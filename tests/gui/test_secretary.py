@@ -13,10 +13,8 @@ from pytestqt.qtbot import QtBot
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.gui.asking import Question
-from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.secretary.controller import RecordsController
 from kpu_desk.gui.secretary.register_model import VERDICT_STATES
-from kpu_desk.gui.secretary.verify_files import FileAnswers, VerifyFiles
 from kpu_desk.gui.secretary.window import RecordsWindow
 from kpu_desk.services import filing, preparing
 from kpu_desk.services.desk import Desk
@@ -158,22 +156,3 @@ def test_a_bad_print_is_logged_as_such(qtbot: QtBot, window: RecordsWindow, desk
 
 def test_every_verdict_has_a_sign() -> None:
     assert set(VERDICT_STATES) == set(Verdict)
-
-
-def test_a_file_changed_after_sealing_is_told_from_a_good_one(
-    qtbot: QtBot, window: RecordsWindow, desk: Desk, tmp_path: Path
-) -> None:
-    sealed(qtbot, window)
-    good = filing.record_pdf(desk, window.chosen()[0], True)
-    (tmp_path / "baik.pdf").write_bytes(good)
-    (tmp_path / "ubah.pdf").write_bytes(good + b"\n% tambahan\n")
-    notices, tasks = NoticeStrip(window), TaskStrip(window)
-    check = VerifyFiles((desk.certificate_pem,), window, notices, tasks)
-    task = check.check((tmp_path / "baik.pdf", tmp_path / "ubah.pdf"))
-    assert task is not None
-    with qtbot.waitSignal(task.finished, timeout=60_000):
-        pass
-    (answers,) = window.findChildren(FileAnswers)
-    words = [panel.word.accessibleName() for panel in answers.panels]
-    assert words[0] == "Sah"
-    assert words[1] != "Sah"

@@ -1,35 +1,109 @@
-"""The answer of "Periksa": one word with its shape and colour, then the reasons in sentences."""
+"""The answer of "Periksa": one large word with its sign and colour, why, what was signed by whom, what to do."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kpu_desk.domain.verdict import SealReport, Verdict
-from kpu_desk.gui.look import BASE
+from kpu_desk.domain.verdict import SealReport, SignatureReport, Verdict
+from kpu_desk.gui.look import BASE, state_icon
 from kpu_desk.gui.secretary.register_model import VERDICT_STATES
-from kpu_desk.gui.widgets import StateMark, label
+from kpu_desk.gui.widgets import heading, label
+
+_SIGN = 32
+_MOST_SIGNATURES = 12
+_MOST_REASONS = 12
+
+# The soft ground and the bar at the left, as banners have them.
+_GROUNDS = {
+    Verdict.VALID: "good",
+    Verdict.CHANGED: "problem",
+    Verdict.CANNOT_VERIFY: "problem",
+}
+_OTHER_GROUND = "contoh"
 
 
 class VerdictPanel(QFrame):
-    """Shows a report; empty until one is there."""
+    """Shows a report; hidden until one is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "field")
-        self.word = StateMark(VERDICT_STATES[Verdict.CANNOT_VERIFY], "")
-        self.reasons = label("")
-        self.reasons.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(BASE * 2, BASE, BASE * 2, BASE)
-        column.setSpacing(BASE // 2)
-        column.addWidget(self.word)
-        column.addWidget(self.reasons)
+        self.setObjectName("verdict_panel")
+        self.word = heading("")
+        self.name = label("", "soft")
+        self.reasons, self.signatures, self.advice = label(""), label(""), label("", "strong")
+        for text in (self.word, self.name, self.reasons, self.signatures, self.advice):
+            text.setWordWrap(True)
+        self._sign = QLabel()
+        self._head = QFrame()
+        self._lay_out()
         self.hide()
 
-    def show_report(self, report: SealReport) -> None:
-        """One word, then why."""
-        from kpu_desk.services.inspecting import reason_sentence, verdict_word
+    def show_report(self, report: SealReport, name: str = "") -> None:
+        """The verdict of one file.
 
-        self.word.show_state(VERDICT_STATES[report.verdict], verdict_word(report.verdict))
-        self.reasons.setText("\n".join(reason_sentence(reason) for reason in report.reasons))
+        Args:
+            report: what was found.
+            name: the file's name, already cleaned; nothing where the place says it.
+        """
+        from kpu_desk.services.inspecting import reason_sentence, verdict_advice, verdict_word
+
+        word = verdict_word(report.verdict)
+        self.word.setText(word)
+        self.word.setAccessibleName(word)
+        self._sign.setPixmap(
+            state_icon(VERDICT_STATES[report.verdict], _SIGN).pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF())
+        )
+        self._head.setProperty("banner", _GROUNDS.get(report.verdict, _OTHER_GROUND))
+        self._head.style().unpolish(self._head)
+        self._head.style().polish(self._head)
+        self.name.setText(name)
+        self.name.setVisible(bool(name))
+        sentences = [reason_sentence(reason) for reason in report.reasons[:_MOST_REASONS]]
+        if len(report.reasons) > _MOST_REASONS:
+            sentences.append(self.tr("Dan {n} alasan lain.").format(n=len(report.reasons) - _MOST_REASONS))
+        self.reasons.setText("\n".join(sentences))
+        self.signatures.setText("\n\n".join(self._signed(report)))
+        self.signatures.setVisible(bool(report.signatures))
+        self.advice.setText(verdict_advice(report.verdict))
+        self.setAccessibleName(f"{word}. {name}".strip())
+        self.setAccessibleDescription(" ".join((*sentences, self.advice.text())))
         self.show()
+
+    def _signed(self, report: SealReport) -> list[str]:
+        shown = [self._signature(item) for item in report.signatures[:_MOST_SIGNATURES]]
+        more = len(report.signatures) - len(shown)
+        return [*shown, self.tr("Dan {n} tanda tangan lain.").format(n=more)] if more > 0 else shown
+
+    def _signature(self, item: SignatureReport) -> str:
+        from kpu_desk.services.inspecting import time_words
+
+        who = item.signer or self.tr("tidak diketahui")
+        by = self.tr("Stempel waktu dari {who}") if item.time_stamp else self.tr("Ditandatangani oleh {who}")
+        facts = [self.tr("isinya utuh") if item.intact else self.tr("isinya tidak utuh")]
+        if not item.time_stamp:
+            facts.append(self.tr("sertifikat dipercaya") if item.trusted else self.tr("sertifikat tidak dikenal"))
+        when = self.tr("waktu menurut penanda tangan: {at}").format(at=time_words(item.at)) if item.at else ""
+        return "\n".join(filter(None, (by.format(who=who), when, ", ".join(facts))))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.word)
+        words.addWidget(self.name)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(BASE * 2, BASE, BASE * 2, BASE)
+        head.setSpacing(BASE + BASE // 2)
+        head.addWidget(self._sign)
+        head.addLayout(words, 1)
+        body = QVBoxLayout()
+        body.setContentsMargins(BASE * 2, BASE, BASE * 2, BASE + BASE // 2)
+        body.setSpacing(BASE)
+        for text in (self.reasons, self.signatures, self.advice):
+            body.addWidget(text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addLayout(body)
