@@ -118,8 +118,9 @@ def header_at(grid: Grid, number: int, words: Words = column_of) -> Header | Non
     places, ignored = _places(grid, number, top, words)
     if _is_enough(places):
         if _continues(grid, number, places, below, words):
-            places, ignored = _places(grid, number, _both(grid, number, top, below, words), words)
-            return Header(number, number + 1, places, ignored)
+            both, also_ignored = _places(grid, number, _both(grid, number, top, below, words), words)
+            if _is_enough(both):
+                return Header(number, number + 1, both, also_ignored)
         return Header(number, number, places, ignored)
     if not below or not top or _is_enough(_places(grid, number + 1, grid.labels(number + 1), words)[0]):
         return None

@@ -116,6 +116,13 @@ def test_sub_headings_repeated_headers_and_footers(tmp_path: Path) -> None:
     assert loud(reading) == []
 
 
+def test_a_row_of_header_words_under_a_header_hides_no_column(tmp_path: Path) -> None:
+    # Found by fuzzing: the second row would have taken the place of "Jabatan".
+    rows = [["Nama", " ", "Jabatan", "Jabatan"], ["", "", "Nama", "Nama"], ["Arvendra", "", "Analis", ""]]
+    reading = read(tmp_path / "a.csv", text_of(rows))
+    assert [(row.name, row.office) for row in reading.rows if row.row == 3] == [("Arvendra", "Analis")]
+
+
 def test_names_that_begin_like_a_unit_are_people(tmp_path: Path) -> None:
     reading = read(tmp_path / "a.csv", "Nama;Jabatan\nUnitarini;\nAsnawirta;\nTenaga Kontrak;\nBestari;Dokter\n")
     assert [(row.name, row.unit) for row in reading.rows] == [("Bestari", "Tenaga Kontrak")]

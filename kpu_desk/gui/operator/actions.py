@@ -23,6 +23,7 @@ class DeskActions(QObject):
         self.view_sheets = self._act("view_sheets", self.tr("Lihat lembar …"), "Ctrl+L", "document")
         self.quit = self._act("quit", self.tr("Keluar"), "Ctrl+Q", "")
         self.import_roster = self._act("import_roster", self.tr("Impor daftar …"), "Ctrl+I", "import")
+        self.save_roster = self._act("save_roster", self.tr("Simpan daftar …"), "", "save")
         self.add_official = self._act("add_official", self.tr("Tambah pejabat …"), "Ctrl+T", "add")
         self.edit_official = self._act("edit_official", self.tr("Ubah pejabat …"), "Ctrl+E", "edit")
         self.remove_official = self._act("remove_official", self.tr("Keluarkan dari daftar …"), "", "remove")
@@ -60,6 +61,7 @@ class DeskActions(QObject):
         self.close_ceremony.setEnabled(opened and not calling and not sample)
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
         self.import_roster.setEnabled(draft and not busy)
+        self.save_roster.setEnabled(ceremony is not None and bool(ceremony.officials))
         # Nothing is redrawn while somebody reads it.
         editable = draft or (opened and not calling)
         self.add_official.setEnabled(editable)
@@ -104,6 +106,8 @@ class DeskActions(QObject):
                 self.tr("&Peserta"),
                 (
                     self.import_roster,
+                    self.save_roster,
+                    None,
                     self.add_official,
                     self.edit_official,
                     self.remove_official,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -13,9 +15,11 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Target
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
+from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.operator.ceremony_form import CeremonyForm
 from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.operator.import_mapping import ImportMapping
 from kpu_desk.gui.operator.import_preview import ImportPreview
 from kpu_desk.gui.operator.official_form import OfficialForm
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
@@ -60,17 +64,57 @@ class DeskDialogs(QObject):
         """What the file would bring."""
         from kpu_desk.services.roster_check import problem_sentence
 
-        ceremony = self._controller.ceremony
+        controller, ceremony = self._controller, self._controller.ceremony
+        choice = (
+            controller.choice if controller.choice is not None and controller.choice.path.name == file_name else None
+        )
+
+        def mark(marked: bool) -> None:
+            if choice is not None:
+                controller.read_roster(choice.path, replace(choice, marked=marked))
+
         return self._open(
             ImportPreview(
                 reading,
                 file_name,
                 sentence=problem_sentence,
                 replaces=len(ceremony.officials) if ceremony is not None else 0,
-                keep=lambda: self._controller.import_roster(reading, file_name),
+                keep=lambda: controller.import_roster(reading, file_name),
+                again=controller.sketch_roster if choice is not None else None,
+                mark=mark if choice is not None else None,
+                marked=choice is not None and choice.marked,
                 parent=self._window,
             )
         )
+
+    def point_at_columns(self, sketches: Sequence[SheetSketch]) -> ImportMapping | None:
+        """The worksheets of the file that is being imported, with its columns to point at."""
+        controller = self._controller
+        if controller.choice is None:
+            return None
+        return self._open(
+            ImportMapping(
+                controller.choice,
+                sketches,
+                lambda choice: controller.read_roster(choice.path, choice),
+                self._window,
+            )
+        )
+
+    def save_roster(self) -> None:
+        """The file dialog for the people on the desk; an XLSX or CSV file, by its ending."""
+        ceremony = self._controller.ceremony
+        if ceremony is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Simpan daftar pejabat"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Buku Kerja Excel (*.xlsx)"), self.tr("CSV (*.csv)")])
+        dialog.setDefaultSuffix("xlsx")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx"))
+        dialog.selectFile(self.tr("Daftar pejabat {year}").format(year=ceremony.year))
+        dialog.fileSelected.connect(lambda chosen: self._controller.save_roster(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def add_official(self) -> OfficialForm:
         """An empty form of a person."""

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from kpu_desk.domain.roster import RosterProblem, RosterReading, Severity
+from kpu_desk.domain.roster import ProblemCode, RosterProblem, RosterReading, Severity
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.look import BASE, State, icon, state_icon
 from kpu_desk.gui.operator.board import grouped_nip
-from kpu_desk.gui.widgets import StateMark, caption, heading
+from kpu_desk.gui.widgets import StateMark, caption, heading, plain_button
 
 Index = QModelIndex | QPersistentModelIndex
+
+MOST_PROBLEMS = 1_000
+"""Problems that are shown; nobody reads more, and every one of them has to be measured for its lines."""
 
 
 class RowsPreview(QAbstractTableModel):
@@ -48,20 +61,27 @@ class RowsPreview(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._rows[index.row()][index.column()])
         return None
 
 
+def plain_tip(text: str) -> str:
+    """A tool tip that shows the text as it is; Qt would draw markup, and names come from strangers' files."""
+    return escape(text, quote=False) if "<" in text or "&" in text else text
+
+
 class ProblemsPreview(QAbstractTableModel):
-    """Every problem with its sign, its cell and its sentence; errors come first."""
+    """Every problem with its sign, its cell and its sentence, the first thousand of them; errors come first."""
 
     def __init__(
         self, reading: RosterReading, sentence: Callable[[RosterProblem], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         order = tuple(Severity)
-        self._problems = sorted(reading.problems, key=lambda found: order.index(found.severity))
+        self._problems = sorted(reading.problems, key=lambda found: order.index(found.severity))[:MOST_PROBLEMS]
         self._sentence = sentence
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -90,7 +110,8 @@ class ProblemsPreview(QAbstractTableModel):
                 Severity.INFO: self.tr("Catatan"),
             }
             where = found.cell or self.tr("baris {n}").format(n=found.row)
-            return (words[found.severity], where, self._sentence(found))[index.column()]
+            text = (words[found.severity], where, self._sentence(found))[index.column()]
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
 
@@ -100,6 +121,9 @@ class ImportPreview(FormDialog):
     Args:
         replaces: how many people of the present roster would be replaced.
         keep: imports; gives False when a service refused it, and the window stays open.
+        again: opens the choice of sheet and columns; None when the file is not at hand.
+        mark: reads the file again, with characters that cannot be printed marked (True) or refused (False).
+        marked: how they were taken in this reading.
     """
 
     def __init__(
@@ -110,9 +134,13 @@ class ImportPreview(FormDialog):
         sentence: Callable[[RosterProblem], str],
         replaces: int,
         keep: Callable[[], bool],
+        again: Callable[[], object] | None = None,
+        mark: Callable[[bool], object] | None = None,
+        marked: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
+        self._again, self._mark = again, mark
         people = len(reading.rows)
         self.set_titles(self.tr("Pratinjau impor"), self.tr("Impor {n} orang").format(n=people))
         self._keep = keep
@@ -136,10 +164,11 @@ class ImportPreview(FormDialog):
         self.problems.setWordWrap(True)
         self.body.addWidget(self.verdict)
         self.body.addWidget(caption(where))
+        self._add_choices(reading, marked=marked)
         if reading.problems:
             both = QSplitter(Qt.Orientation.Vertical)
             both.setChildrenCollapsible(False)
-            both.addWidget(_titled(self.tr("Masalah ({n})").format(n=len(reading.problems)), self.problems))
+            both.addWidget(_titled(self._problem_words(len(reading.problems)), self.problems))
             both.addWidget(_titled(self.tr("Akan disimpan ({n})").format(n=people), self.rows))
             self.body.addWidget(both, 1)
         else:
@@ -156,6 +185,39 @@ class ImportPreview(FormDialog):
     def submit(self) -> None:
         if self._keep():
             self.accept()
+
+    def _add_choices(self, reading: RosterReading, *, marked: bool) -> None:
+        self.columns_button = plain_button(self.tr("Lembar dan kolom …"))
+        self.columns_button.setObjectName("choose_columns")
+        self.columns_button.clicked.connect(self._choose_columns)
+        self.columns_button.setVisible(self._again is not None)
+        self.mark_box = QCheckBox(self.tr("Ganti huruf yang tidak dapat dicetak dengan tanda yang terlihat"))
+        self.mark_box.setObjectName("mark_unprintable")
+        self.mark_box.setChecked(marked)
+        foreign = any(found.code is ProblemCode.NOT_PRINTABLE for found in reading.problems)
+        self.mark_box.setVisible(self._mark is not None and (marked or foreign))
+        self.mark_box.toggled.connect(self._change_mark)
+        row = QHBoxLayout()
+        row.setSpacing(BASE * 2)
+        row.addWidget(self.columns_button)
+        row.addWidget(self.mark_box)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _choose_columns(self) -> None:
+        if self._again is not None:
+            self.reject()
+            self._again()
+
+    def _change_mark(self, checked: bool) -> None:
+        if self._mark is not None:
+            self.reject()
+            self._mark(checked)
+
+    def _problem_words(self, count: int) -> str:
+        if count > MOST_PROBLEMS:
+            return self.tr("Masalah ({most} yang pertama dari {n})").format(most=MOST_PROBLEMS, n=count)
+        return self.tr("Masalah ({n})").format(n=count)
 
 
 def _table(model: QAbstractTableModel, name: str, stretch: tuple[int, ...]) -> QTableView:

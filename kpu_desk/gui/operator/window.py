@@ -128,6 +128,8 @@ class OperatorWindow(QMainWindow):
         self.controller.said.connect(self.notices.tell_good)
         self.controller.working.connect(self._follow)
         self.controller.read.connect(self.dialogs.preview)
+        self.controller.unread.connect(self._unread)
+        self.controller.sketched.connect(self.dialogs.point_at_columns)
         self.controller.sealed.connect(self._sealed)
         self.calling.changed.connect(self._refresh_right)
         self.calling.problem.connect(self.tell_problem)
@@ -156,6 +158,7 @@ class OperatorWindow(QMainWindow):
             (acts.view_sheets, self._view_sheets),
             (acts.quit, self.close),
             (acts.import_roster, dialogs.choose_roster),
+            (acts.save_roster, dialogs.save_roster),
             (acts.add_official, dialogs.add_official),
             (acts.edit_official, lambda: dialogs.edit_official(selected())),
             (acts.remove_official, lambda: dialogs.remove_official(selected())),
@@ -229,6 +232,9 @@ class OperatorWindow(QMainWindow):
         # The next in order is what matters again; a bar left on the person who is done would hide that.
         if self.people.selected_id() == official_id:
             self.people.select("")
+
+    def _unread(self, advice: Advice) -> None:
+        self.notices.tell_problem(advice, self.tr("Tunjuk kolomnya …"), self.controller.sketch_roster)
 
     def _follow(self, task: object, what: str) -> None:
         from kpu_desk.gui.background import Task
