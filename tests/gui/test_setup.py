@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,27 @@ def test_a_wrong_region_code_keeps_the_first_step_open(window: SetupWindow) -> N
     window.forward()
     assert window.step == OFFICE
     assert window.office.complaint("region_code") == "Isian ini bukan dua atau empat angka."
+
+
+def test_a_logo_is_chosen_shown_and_kept(qtbot: QtBot, window: SetupWindow, tmp_path: Path) -> None:
+    picture, broken = tmp_path / "lambang.png", tmp_path / "rusak.png"
+    assert QImage(64, 48, QImage.Format.Format_RGB32).save(str(picture))
+    broken.write_bytes(picture.read_bytes()[:40])
+    entry = window.office.logo
+    with qtbot.waitSignal(entry.refused, timeout=10_000):
+        entry.read(broken)
+    qtbot.waitUntil(lambda: not entry.busy, timeout=5_000)
+    assert "rusak atau terpotong" in window.office.complaint("logo")
+    assert entry.picture is None
+    with qtbot.waitSignal(entry.taken, timeout=10_000):
+        entry.read(picture)
+    assert "PNG atau JPEG" in window.office.complaint("logo")
+    assert not entry.shown.pixmap().isNull()
+    come_to_the_code(qtbot, window)
+    window.close()
+    kept = tmp_path / "kantor" / "logo.png"
+    assert QImage(str(kept)).width() == 64
+    assert 'logo = "logo.png"' in (kept.parent / "office.toml").read_text(encoding="utf-8")
 
 
 def test_two_different_passphrases_go_no_further(window: SetupWindow) -> None:

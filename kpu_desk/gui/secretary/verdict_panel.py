@@ -80,12 +80,15 @@ class VerdictPanel(QFrame):
         from kpu_desk.services.inspecting import time_words
 
         who = item.signer or self.tr("tidak diketahui")
-        by = self.tr("Stempel waktu dari {who}") if item.time_stamp else self.tr("Ditandatangani oleh {who}")
-        facts = [self.tr("isinya utuh") if item.intact else self.tr("isinya tidak utuh")]
+        at = time_words(item.at) if item.at else ""
+        if item.time_stamp:
+            by, when = self.tr("Stempel waktu dari {who}"), self.tr("Waktu stempel: {at}.")
+        else:
+            by, when = self.tr("Ditandatangani oleh {who}"), self.tr("Waktu menurut penanda tangan: {at}.")
+        facts = [self.tr("Bagian yang ditandatangani utuh") if item.intact else self.tr("Tidak cocok dengan isinya")]
         if not item.time_stamp:
             facts.append(self.tr("sertifikat dipercaya") if item.trusted else self.tr("sertifikat tidak dikenal"))
-        when = self.tr("waktu menurut penanda tangan: {at}").format(at=time_words(item.at)) if item.at else ""
-        return "\n".join(filter(None, (by.format(who=who), when, ", ".join(facts))))
+        return "\n".join(filter(None, (by.format(who=who), when.format(at=at) if at else "", "; ".join(facts) + ".")))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -99,7 +102,7 @@ class VerdictPanel(QFrame):
         head.addLayout(words, 1)
         body = QVBoxLayout()
         body.setContentsMargins(BASE * 2, BASE, BASE * 2, BASE + BASE // 2)
-        body.setSpacing(BASE)
+        body.setSpacing(BASE * 2)
         for text in (self.reasons, self.signatures, self.advice):
             body.addWidget(text)
         column = QVBoxLayout(self)

@@ -176,7 +176,8 @@ class VerifyWindow(QWidget):
         from kpu_desk.services.inspecting import verdict_word
 
         self._pages.setCurrentIndex(0 if self.model.rowCount() == 0 else 1)
-        self.clear_button.setEnabled(self.model.rowCount() > 0 and not self.busy)
+        self.clear_button.setVisible(self.model.rowCount() > 0)
+        self.clear_button.setEnabled(not self.busy)
         counted = Counter(self.model.verdicts())
         parts = [self.tr("{n} berkas").format(n=self.model.rowCount())]
         parts += [f"{counted[verdict]} {verdict_word(verdict).lower()}" for verdict in Verdict if counted[verdict]]

@@ -8,6 +8,7 @@ from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.profile import LONGEST_TEXT, OfficeProfile, Zone
 from kpu_desk.gui.errors import reason_words
 from kpu_desk.gui.forms import Fields
+from kpu_desk.gui.setup.logo_entry import LogoEntry
 
 _LINES = 68
 
@@ -29,6 +30,7 @@ class OfficePage(Fields):
         for lines in (self.letterhead, self.address):
             lines.setTabChangesFocus(True)
             lines.setFixedHeight(_LINES)
+        self.logo = LogoEntry()
         self.zone = QComboBox()
         for zone, words in (
             (Zone.WIB, self.tr("WIB – waktu Indonesia barat")),
@@ -41,6 +43,7 @@ class OfficePage(Fields):
         self.add("place", self.tr("Kota"), self.place, self.tr("Tercetak sebelum tanggal pada lembar."))
         self.add("letterhead", self.tr("Kop surat"), self.letterhead, self.tr("Baris tebal di tengah, satu per baris."))
         self.add("address", self.tr("Alamat"), self.address, self.tr("Baris di bawah kop; boleh kosong."))
+        self.add("logo", self.tr("Logo"), self.logo, self.tr("PNG atau JPEG, tercetak di kiri kop; boleh kosong."))
         self.add(
             "region_code",
             self.tr("Kode wilayah"),
@@ -48,6 +51,8 @@ class OfficePage(Fields):
             self.tr("Kode BPS: 2 angka untuk provinsi, 4 untuk kabupaten/kota; boleh kosong."),
         )
         self.add("zone", self.tr("Zona waktu"), self.zone)
+        self.logo.refused.connect(lambda sentence: self.complain("logo", sentence))
+        self.logo.taken.connect(lambda: self.complain("logo", ""))
         self._followed = ("", "")
         self.name.textEdited.connect(self._follow_name)
 

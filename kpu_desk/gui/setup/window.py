@@ -94,7 +94,7 @@ class SetupWindow(QWidget):
         event.accept()
 
     def _office_done(self) -> None:
-        if self.office.profile() is not None:
+        if not self.office.logo.busy and self.office.profile() is not None:
             self._go(PERSON)
             self.person.name.setFocus()
 
@@ -103,12 +103,20 @@ class SetupWindow(QWidget):
         if profile is None or entered is None or self._task is not None:
             return
         actor, passphrase = entered
-        root = self._root
+        root, logo = self._root, self.office.logo.picture
 
         def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
-            from kpu_desk.services import opening
+            from kpu_desk.services import office_logo, opening
 
-            return opening.set_up(root, profile, passphrase, actor)
+            desk, code = opening.set_up(root, profile, passphrase, actor)
+            refused: KnownError | None = None
+            try:
+                if logo is not None:
+                    office_logo.set_logo(desk, logo)
+            except KnownError as error:
+                # The workspace is made, and its code is shown only now: a missing logo must not stand in the way.
+                refused = error
+            return desk, code, refused
 
         self.next_button.setEnabled(False)
         self.next_button.setText(self.tr("Membuat kunci …"))
@@ -118,12 +126,14 @@ class SetupWindow(QWidget):
         task.done.connect(self._made)
         task.failed.connect(self._failed)
 
-    def _made(self, result: tuple[Desk, str]) -> None:
+    def _made(self, result: tuple[Desk, str, KnownError | None]) -> None:
         self._task = None
-        self._desk, code = result
+        self._desk, code, refused = result
         self.recovery.show_code(code, self._desk.profile.name)
         self._go(RECOVERY)
         self.recovery.entry.setFocus()
+        if refused is not None:
+            self._tell(advice_for(refused))
 
     def _failed(self, error: BaseException) -> None:
         self._task = None
