@@ -28,7 +28,8 @@ from kpu_desk.gui.widgets import Banner
 _RIGHT_WIDTH = 320
 _RIGHT_NARROW = 288
 _NARROW = 1_000
-_ROSTERS = (".xlsx", ".csv")
+# Old formats too: dropping one gives the sentence that says how to save it as XLSX.
+_ROSTERS = (".xlsx", ".xlsm", ".csv", ".txt", ".xls", ".xlsb", ".ods")
 
 
 class OperatorWindow(QMainWindow):

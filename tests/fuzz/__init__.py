@@ -1,0 +1,1 @@
+"""Fuzzing of the entrances for files from outside."""
