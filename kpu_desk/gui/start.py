@@ -209,7 +209,7 @@ class Program(QObject):
         from kpu_desk.gui.secretary.verify_files import open_verify_window
 
         if self.operator is not None and self.desk is not None:
-            open_verify_window((self.desk.certificate_pem,), self.operator)
+            open_verify_window((self.desk.certificate_pem,), self.desk.profile.zone, self.operator)
 
     def _bug(self, advice: Advice) -> None:
         if self.operator is not None:

@@ -115,11 +115,13 @@ def verdict_advice(verdict: Verdict) -> str:
     return _ADVICE[verdict]
 
 
-def time_words(at: datetime) -> str:
-    """``22 Januari 2026 pukul 09.41 WIB``: the time as the signer claims it, in the signer's own zone."""
+def time_words(at: datetime, zone: Zone | None = None) -> str:
+    """``22 Januari 2026 pukul 09.41 WIB``: a claimed time in this zone, or in the signer's own where none is given."""
+    if zone is not None:
+        at = at.astimezone(zone.tzinfo)
     offset = at.utcoffset() or timedelta()
-    zone = next((zone.label for zone in Zone if timedelta(hours=zone.offset_hours) == offset), at.strftime("UTC%z"))
-    return f"{long_date(at.date())} pukul {at:%H.%M} {zone.removesuffix('+0000')}"
+    known = next((known.label for known in Zone if timedelta(hours=known.offset_hours) == offset), at.strftime("UTC%z"))
+    return f"{long_date(at.date())} pukul {at:%H.%M} {known.removesuffix('+0000')}"
 
 
 def reason_sentence(reason: Reason) -> str:
@@ -143,7 +145,7 @@ _WORDS = {
 }
 
 _ADVICE = {
-    Verdict.VALID: "Berkas ini dapat dipakai sebagai rekaman resmi kantor.",
+    Verdict.VALID: "Isinya sama persis dengan yang disegel kantor; tidak ada yang perlu dilakukan.",
     Verdict.INTACT_UNKNOWN_SIGNER: "Tanyakan kepada kantor yang mengirimnya apakah sertifikat ini memang miliknya.",
     Verdict.CHANGED: "Jangan pakai berkas ini; mintalah salinan baru dari register kantor yang menerbitkannya.",
     Verdict.LATER_CHANGES: "Baca dahulu tambahan itu; bila perlu, mintalah salinan rekaman aslinya.",

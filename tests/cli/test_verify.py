@@ -11,14 +11,16 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kpu_desk.cli.verify import run_verify
+from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Reason, Verdict
-from kpu_desk.services.inspecting import reason_sentence, verdict_word
+from kpu_desk.services.inspecting import reason_sentence, time_words, verdict_advice, verdict_word
 from tests.pdf import bombs
 from tests.pdf.sealed_sample import key, other_key, sealed, unsealed
 
@@ -198,6 +200,18 @@ def test_every_code_has_a_sentence_and_every_verdict_a_word() -> None:
         assert code not in sentence
         assert sentence.endswith(".")
     assert all(verdict_word(verdict) for verdict in Verdict)
+
+
+def test_times_are_told_in_the_zone_of_the_office_or_of_the_signer() -> None:
+    at = datetime(2026, 1, 22, 23, 41, tzinfo=UTC)
+    assert time_words(at) == "22 Januari 2026 pukul 23.41 UTC"
+    assert time_words(at, Zone.WIT) == "23 Januari 2026 pukul 08.41 WIT"
+    assert time_words(at.astimezone(Zone.WITA.tzinfo)) == "23 Januari 2026 pukul 07.41 WITA"
+    assert time_words(at.astimezone(timezone(timedelta(hours=-3)))) == "22 Januari 2026 pukul 20.41 UTC-0300"
+
+
+def test_every_verdict_has_an_advice() -> None:
+    assert len({verdict_advice(verdict) for verdict in Verdict}) == len(Verdict)
 
 
 def test_facts_without_a_name_still_make_a_sentence() -> None:

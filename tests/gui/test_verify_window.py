@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict
 from kpu_desk.gui.look import apply_look
 from kpu_desk.gui.secretary.files_model import FILE, VERDICT
@@ -20,13 +21,13 @@ from kpu_desk.gui.secretary.register_model import VERDICT_STATES
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.secretary.verify_files import VerifyWindow, open_verify_window
 from tests.pdf import bombs
-from tests.pdf.sealed_sample import AT, key, other_key, sealed, unsealed
+from tests.pdf.sealed_sample import key, other_key, sealed, unsealed
 from tests.pdf.updates import signed_again
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[VerifyWindow]:
-    made = VerifyWindow((key().certificate_pem,))
+    made = VerifyWindow((key().certificate_pem,), Zone.WITA)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -72,7 +73,7 @@ def test_a_folder_is_judged_and_the_first_file_is_told(qtbot: QtBot, window: Ver
     ]
     assert window.verdict.word.text() == "Sah"
     assert window.verdict.isVisible()
-    assert "22 Januari 2026 pukul 09.41 WIB" in window.verdict.signatures.text()
+    assert "22 Januari 2026 pukul 10.41 WITA" in window.verdict.signatures.text()
     assert window.counts.text().startswith("5 berkas · 1 sah · ")
     assert not window.tasks.isVisible()
 
@@ -164,8 +165,8 @@ def test_names_cannot_fool_a_reader(qtbot: QtBot, window: VerifyWindow, tmp_path
 def test_there_is_one_window_only(qtbot: QtBot) -> None:
     desk = QWidget()
     qtbot.addWidget(desk)
-    first = open_verify_window((), desk)
-    assert open_verify_window((), desk) is first
+    first = open_verify_window((), Zone.WIB, desk)
+    assert open_verify_window((), Zone.WIB, desk) is first
 
 
 def test_a_reader_for_the_blind_hears_verdict_and_reasons(qtbot: QtBot, window: VerifyWindow, folder: Path) -> None:
@@ -184,7 +185,7 @@ def test_a_reader_for_the_blind_hears_verdict_and_reasons(qtbot: QtBot, window: 
 
 
 def test_the_panel_has_a_word_a_sign_and_an_advice_for_every_verdict(qtbot: QtBot) -> None:
-    panel = VerdictPanel()
+    panel = VerdictPanel(Zone.WIB)
     apply_look(panel)
     qtbot.addWidget(panel)
     seen = set()
@@ -197,11 +198,10 @@ def test_the_panel_has_a_word_a_sign_and_an_advice_for_every_verdict(qtbot: QtBo
 
 
 def test_endless_lists_are_cut(qtbot: QtBot) -> None:
-    panel = VerdictPanel()
+    panel = VerdictPanel(Zone.WIB)
     qtbot.addWidget(panel)
     many = tuple(SignatureReport(str(n), "", False, False, False, None) for n in range(100))
     reasons = tuple(Reason.of("LATER_ANNOTATION", page=n) for n in range(100))
     panel.show_report(SealReport(Verdict.LATER_CHANGES, reasons, many))
     assert "Dan 88 alasan lain." in panel.reasons.text()
     assert "Dan 88 tanda tangan lain." in panel.signatures.text()
-    assert AT.tzinfo is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import SealReport, SignatureReport, Verdict
 from kpu_desk.gui.look import BASE, state_icon
 from kpu_desk.gui.secretary.register_model import VERDICT_STATES
@@ -24,10 +25,15 @@ _OTHER_GROUND = "contoh"
 
 
 class VerdictPanel(QFrame):
-    """Shows a report; hidden until one is there."""
+    """Shows a report; hidden until one is there.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        zone: the office's, in which times are told.
+    """
+
+    def __init__(self, zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._zone = zone
         self.setProperty("surface", "field")
         self.setObjectName("verdict_panel")
         self.word = heading("")
@@ -80,7 +86,7 @@ class VerdictPanel(QFrame):
         from kpu_desk.services.inspecting import time_words
 
         who = item.signer or self.tr("tidak diketahui")
-        at = time_words(item.at) if item.at else ""
+        at = time_words(item.at, self._zone) if item.at else ""
         if item.time_stamp:
             by, when = self.tr("Stempel waktu dari {who}"), self.tr("Waktu stempel: {at}.")
         else:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.gui import background
 from kpu_desk.gui.dressing import dress_table
@@ -45,12 +46,13 @@ class VerifyWindow(QWidget):
 
     Args:
         trusted: certificates that are believed, PEM.
+        zone: the office's, in which times are told.
     """
 
     _listed = Signal(object)
     _found = Signal(object)
 
-    def __init__(self, trusted: Sequence[bytes], parent: QWidget | None = None) -> None:
+    def __init__(self, trusted: Sequence[bytes], zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("verify_window")
         self.setWindowTitle(self.tr("KPU Desk – Periksa berkas"))
@@ -64,7 +66,7 @@ class VerifyWindow(QWidget):
         self.folder_button = plain_button(self.tr("Pilih folder …"), "folder")
         self.clear_button = Button(self.tr("Kosongkan daftar"), "quiet")
         self.table = self._make_table()
-        self.verdict = VerdictPanel()
+        self.verdict = VerdictPanel(zone)
         self.hint = caption(self.tr("Pilih satu berkas untuk membaca alasannya."))
         self.counts = caption("")
         self._pages = QStackedWidget()
@@ -263,11 +265,11 @@ class VerifyWindow(QWidget):
         return both
 
 
-def open_verify_window(trusted: Sequence[bytes], parent: QWidget) -> VerifyWindow:
+def open_verify_window(trusted: Sequence[bytes], zone: Zone, parent: QWidget) -> VerifyWindow:
     """The one window "Periksa" beside its parent; the one that is open already comes to the front."""
     window = parent.findChild(VerifyWindow)
     if window is None:
-        window = VerifyWindow(trusted, parent)
+        window = VerifyWindow(trusted, zone, parent)
     window.show()
     window.raise_()
     window.activateWindow()

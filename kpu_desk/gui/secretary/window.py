@@ -67,7 +67,7 @@ class RecordsWindow(QMainWindow):
         self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
         self.table = self._make_table()
         self.pages = PageView()
-        self.verdict = VerdictPanel()
+        self.verdict = VerdictPanel(controller.desk.profile.zone)
         self.notices, self.tasks = NoticeStrip(), TaskStrip()
         self.counts = caption("")
         self.with_evidence = QCheckBox(self.tr("Dengan lembar bukti"))
