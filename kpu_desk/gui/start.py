@@ -54,17 +54,25 @@ def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -
     # The signer's window is hidden between two calls on a machine with one screen; the desk decides when to end.
     application.setQuitOnLastWindowClosed(False)
     apply_look(application)
+    # Nothing moves by itself: a steady cursor is as easy to find, and calmer.
+    application.setCursorFlashTime(0)
     program = Program(application, root)
     program.begin(sample=sample, passphrase=_first_line(passphrase_file))
-    _end_on_signals(application)
+    _end_on_signals(application, program)
     application.aboutToQuit.connect(program.close)
     return application.exec()
 
 
-def _end_on_signals(application: QApplication) -> None:
+def _end_on_signals(application: QApplication, program: Program) -> None:
     """Ctrl+C in the terminal and the end of the session close the workspace as closing the window does."""
+
+    def end(_number: int, _frame: object) -> None:
+        # First the signer's window must be let go: it refuses to be closed, and then nothing would quit.
+        program.close()
+        application.exit(0)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: application.quit())
+        signal.signal(number, end)
     # Python looks at signals only when it runs; an idle event loop would never let it.
     pulse = QTimer(application)
     pulse.timeout.connect(lambda: None)
