@@ -39,7 +39,7 @@ def xlsx(path: Path) -> Path:
     for row in rows():
         book.worksheets[0].append(row)
     book.save(path)
-    return shared(path)
+    return shared(path, rich=False)
 
 
 def semicolons(path: Path) -> Path:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.roster import Column
@@ -18,7 +20,7 @@ from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.import_choice import ImportChoice
 from kpu_desk.gui.operator.import_mapping import ImportMapping
-from kpu_desk.gui.operator.import_preview import MOST_PROBLEMS, ImportPreview
+from kpu_desk.gui.operator.import_preview import MOST_PROBLEMS, ImportPreview, RowsPreview
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.gui.widgets import Banner
@@ -27,6 +29,7 @@ from kpu_desk.services.roster_check import MARK, check_roster
 from kpu_desk.services.roster_mapping import remembered_mapping
 from tests.gui import real_desk
 from tests.roster_files.packages import HEADER, plain
+from tests.roster_files.test_naughty import as_csv, naughty, needs_data
 from tests.roster_files.test_sheets_and_columns import DRIVER, PPNPN, two_sheets
 
 WAIT_MS = 60_000
@@ -177,7 +180,7 @@ def test_marks_for_what_cannot_be_printed_are_a_choice(qtbot: QtBot, window: Ope
     assert model.index(0, 1).data() == f"Bestari {MARK}"
     assert model.index(0, 4).data() == "Dokter <b>"
     # A tool tip would take the text for markup.
-    assert model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole) == "Dokter &lt;b&gt;"
+    assert model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole) == "<span>Dokter &lt;b&gt;</span>"
 
 
 def test_the_list_on_the_desk_is_saved_and_comes_in_again(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
@@ -190,6 +193,24 @@ def test_the_list_on_the_desk_is_saved_and_comes_in_again(qtbot: QtBot, window: 
     assert [row.name for row in check_roster(tmp_path / "b.xlsx").rows] == ["=1+1 Bestari"]
     assert not window.controller.save_roster(tmp_path / "b.txt")
     assert "Akhiran" in window.notices.text()
+
+
+@needs_data
+def test_naughty_names_are_shown_as_they_are(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [(str(number), text, "", "", "Dokter", text) for number, text in enumerate(naughty(), start=1)]
+    reading = check_roster(as_csv(tmp_path / "a.csv", rows))
+    model = RowsPreview(reading)
+    assert model.rowCount() == len(reading.rows) > 150
+    for place, row in enumerate(reading.rows):
+        for column, text in ((1, row.name), (5, row.unit or "")):
+            index = model.index(place, column)
+            assert index.data() == text
+            tip = index.data(Qt.ItemDataRole.ToolTipRole)
+            if GuiQt.mightBeRichText(tip):
+                drawn = QTextDocument()
+                drawn.setHtml(tip)
+                tip = drawn.toPlainText()
+            assert tip == text
 
 
 def many(path: Path, people: int, office: str) -> Path:

@@ -21,6 +21,10 @@ _STRINGS_RELATION = (
     b'<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" '
     b'Target="sharedStrings.xml" Id="rId99"/>'
 )
+_STRINGS_TYPE = (
+    b'<Override PartName="/xl/sharedStrings.xml" '
+    b'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
 _STRICT = (
     (b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
     (
@@ -52,13 +56,15 @@ def strict(path: Path) -> Path:
     return rewrite(path, change)
 
 
-def shared(path: Path) -> Path:
-    """The package with its texts in one table of strings, as Excel keeps them, each of them in two runs."""
+def shared(path: Path, *, rich: bool = True) -> Path:
+    """The package with its texts in one table of strings, as Excel keeps them; ``rich`` puts each in two runs."""
     strings: list[bytes] = []
 
     def change(name: str, data: bytes) -> bytes:
         if name == SHEET:
             return re.sub(rb't="inlineStr"([^>]*)><is><t[^>]*>([^<]*)</t></is>', take, data)
+        if name == "[Content_Types].xml":
+            return data.replace(b"</Types>", _STRINGS_TYPE + b"</Types>")
         if name == RELATIONS:
             return data.replace(b"</Relationships>", _STRINGS_RELATION + b"</Relationships>")
         return data
@@ -68,7 +74,7 @@ def shared(path: Path) -> Path:
         return b't="s"%s><v>%d</v>' % (match[1], len(strings) - 1)
 
     rewrite(path, change)
-    items = b"".join(b"<si>%s</si>" % runs(text) for text in strings)
+    items = b"".join(b"<si>%s</si>" % (runs(text) if rich else b"<t>%s</t>" % text) for text in strings)
     with zipfile.ZipFile(path, "a") as package:
         package.writestr(STRINGS, f'<sst xmlns="{MAIN}">'.encode() + items + b"</sst>")
     return path

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -70,7 +71,7 @@ class RowsPreview(QAbstractTableModel):
 
 def plain_tip(text: str) -> str:
     """A tool tip that shows the text as it is; Qt would draw markup, and names come from strangers' files."""
-    return escape(text, quote=False) if "<" in text or "&" in text else text
+    return f"<span>{escape(text)}</span>" if GuiQt.mightBeRichText(text) else text
 
 
 class ProblemsPreview(QAbstractTableModel):
