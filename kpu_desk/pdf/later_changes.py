@@ -134,12 +134,13 @@ class _Comparison:
     def _catalogue(self) -> Iterator[Reason]:
         old, new = self.before.Root, self.after.Root
         for key in sorted((set(old.keys()) | set(new.keys())) - _CATALOGUE_BY_RULE):
-            if not same(old.get(key), new.get(key)):
+            # The tree of tags names the fields of forms, whose entries are compared by themselves.
+            if not same(old.get(key), new.get(key), beside_annotations=key == "/StructTreeRoot"):
                 if key in _ATTACHMENT_KEYS:
                     yield Reason.of("ATTACHMENT_CHANGED")
                 else:
                     yield Reason.of("DOCUMENT_CHANGED", key=cleaned(key))
-        if not same(old.get("/Perms"), new.get("/Perms")):
+        if not _same_permissions(old.get("/Perms"), new.get("/Perms")):
             yield Reason.of("DOCUMENT_CHANGED", key="/Perms")
         if not same(old.get("/DSS"), new.get("/DSS")):
             yield Reason.of("LATER_VALIDATION_DATA")
@@ -180,6 +181,25 @@ class _Comparison:
             yield Reason.of("METADATA_CHANGED")
         elif different:
             yield Reason.of("LATER_METADATA")
+
+
+def _same_signature(old: Any, new: Any) -> bool:
+    """Whether two signature dictionaries say the same; what their rules point to is compared by itself."""
+    if not isinstance(old, Dictionary) or not isinstance(new, Dictionary):
+        return same(old, new)
+    # /Data of a rule is the whole document (ISO 32000-1, table 253), which may well have grown since.
+    rules, rules_now = _items(old.get("/Reference")), _items(new.get("/Reference"))
+    return (
+        len(rules) == len(rules_now)
+        and same(old, new, skip=frozenset({"/Reference"}))
+        and all(same(a, b, skip=frozenset({"/Data"})) for a, b in zip(rules, rules_now, strict=True))
+    )
+
+
+def _same_permissions(old: Any, new: Any) -> bool:
+    if not isinstance(old, Dictionary) or not isinstance(new, Dictionary):
+        return same(old, new)
+    return set(old.keys()) == set(new.keys()) and all(_same_signature(item, new[key]) for key, item in old.items())
 
 
 def _form(old: Any, new: Any) -> Iterator[Reason]:
@@ -244,9 +264,10 @@ def _field(name: str, old: pikepdf.Object, new: pikepdf.Object) -> Iterator[Reas
     if not same(old, new, skip=skip):
         yield Reason.of("FORM_FIELD_CHANGED", field=cleaned(name))
         return
-    values_differ = not same(old.get("/V"), new.get("/V"))
+    signature = field_type(old) == "/Sig"
+    values_differ = not (_same_signature if signature else same)(old.get("/V"), new.get("/V"))
     looks_differ = any(not same(old.get(key), new.get(key)) for key in ("/AP", "/AS"))
-    if field_type(old) == "/Sig":
+    if signature:
         if old.get("/V") is not None and (values_differ or looks_differ):
             yield Reason.of("SIGNATURE_REPLACED", field=cleaned(name))
     elif values_differ or looks_differ:

@@ -18,7 +18,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name, pdf_string
-from pyhanko.sign.fields import MDPPerm
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm
 
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.seal import seal_pdf
@@ -282,6 +282,94 @@ def test_shadow_content(change: Callable[[Update], None], code: str) -> None:
     report = judge(updated(change, _prepared()))
     assert report.verdict is Verdict.CHANGED
     assert codes(report)[0] == code
+
+
+# --- fields that a signature locks -----------------------------------------------------------------------------------
+
+
+@cache
+def _form_of_a_stranger() -> bytes:
+    """A form with two text fields, not signed yet."""
+    with pikepdf.open(BytesIO(unsealed())) as document:
+        fields = [
+            document.make_indirect(
+                Dictionary(
+                    Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=name, V="1", Rect=[9, top, 99, top + 20], F=4
+                )
+            )
+            for name, top in (("jumlah", 9), ("catatan", 50))
+        ]
+        document.pages[0].obj.Annots = Array(fields)
+        document.Root.AcroForm = Dictionary(Fields=Array(fields))
+        output = BytesIO()
+        document.save(output)
+    return output.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("lock", "verdict", "code"),
+    [
+        (None, Verdict.LATER_CHANGES, "LATER_FORM_ENTRY"),
+        (FieldMDPSpec(FieldMDPAction.ALL), Verdict.CHANGED, "LOCKED_FIELD_CHANGED"),
+        (FieldMDPSpec(FieldMDPAction.INCLUDE, ["jumlah"]), Verdict.CHANGED, "LOCKED_FIELD_CHANGED"),
+        (FieldMDPSpec(FieldMDPAction.INCLUDE, ["catatan"]), Verdict.LATER_CHANGES, "LATER_FORM_ENTRY"),
+        (FieldMDPSpec(FieldMDPAction.EXCLUDE, ["jumlah"]), Verdict.LATER_CHANGES, "LATER_FORM_ENTRY"),
+        (FieldMDPSpec(FieldMDPAction.EXCLUDE, ["catatan"]), Verdict.CHANGED, "LOCKED_FIELD_CHANGED"),
+    ],
+)
+def test_entries_after_a_signature(lock: FieldMDPSpec | None, verdict: Verdict, code: str) -> None:
+    def fill_in(writer: Update) -> None:
+        field = writer.root["/AcroForm"]["/Fields"][0]
+        field[pdf_name("/V")] = pdf_string("9.000")
+        writer.update_container(field)
+
+    signed = signed_again(_form_of_a_stranger(), other_key(), lock=lock)
+    assert judge(signed).verdict is Verdict.INTACT_UNKNOWN_SIGNER
+    report = judge(updated(fill_in, signed))
+    assert report.verdict is verdict
+    assert codes(report) == [code]
+
+
+# --- tags that name the fields ------------------------------------------------------------------------------------
+
+
+def _tagged_form() -> bytes:
+    with pikepdf.open(BytesIO(unsealed())) as document:
+        page = document.pages[0].obj
+        fields = [
+            document.make_indirect(
+                Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Sig, T=name, Rect=[0, 0, 0, 0], F=4, P=page)
+            )
+            for name in ("Pertama", "Kedua")
+        ]
+        page.Annots = Array(fields)
+        document.Root.AcroForm = Dictionary(Fields=Array(fields), SigFlags=3)
+        leaves = [Dictionary(Type=Name.OBJR, Obj=field, Pg=page) for field in fields]
+        part = Dictionary(Type=Name.StructElem, S=Name.Form, Alt="Kolom", K=Array(leaves))
+        document.Root.StructTreeRoot = document.make_indirect(
+            Dictionary(Type=Name.StructTreeRoot, K=document.make_indirect(part))
+        )
+        output = BytesIO()
+        document.save(output)
+    return output.getvalue()
+
+
+def test_a_tagged_form_is_signed_by_one_after_the_other() -> None:
+    first = signed_again(_tagged_form(), other_key(), "Pertama")
+    report = judge(signed_again(first, key(), "Kedua"))
+    assert report.verdict is Verdict.LATER_CHANGES
+    assert codes(report) == ["LATER_SIGNATURE"]
+
+
+def test_what_tags_say_cannot_be_changed() -> None:
+    def retell(writer: Update) -> None:
+        part = writer.root["/StructTreeRoot"]["/K"]
+        part[pdf_name("/Alt")] = pdf_string("Kolom lain")
+        writer.update_container(part)
+
+    report = judge(updated(retell, signed_again(_tagged_form(), other_key(), "Pertama")))
+    assert report.verdict is Verdict.CHANGED
+    assert codes(report) == ["DOCUMENT_CHANGED"]
 
 
 # --- on a certified file -------------------------------------------------------------------------------------------

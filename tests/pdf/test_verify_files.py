@@ -83,6 +83,31 @@ def test_a_worker_that_dies_is_a_result(tmp_path: Path) -> None:
         assert codes(report) == ["CHECK_ABORTED"]
 
 
+def test_a_worker_that_is_killed_costs_one_file(tmp_path: Path) -> None:
+    killed: list[int] = []
+
+    def kill_the_first() -> bool:
+        # As the system does when memory runs out; the answer "no" lets the others go on.
+        for child in active_children():
+            if not killed and child.pid is not None:
+                killed.append(child.pid)
+                child.kill()
+        return False
+
+    paths = _written(tmp_path, sealed(), sealed(), sealed())
+    found = list(verify_files(paths, PINS, cancelled=kill_the_first))
+    assert [codes(report) for report in found] == [["CHECK_ABORTED"], ["TRUSTED_SEAL"], ["TRUSTED_SEAL"]]
+
+
+def test_names_that_are_no_text_are_read(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("other systems know only names of Unicode")
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff\xfe.pdf"))
+    path.write_bytes(sealed())
+    (report,) = verify_files([path], PINS)
+    assert report.verdict is Verdict.VALID
+
+
 def test_a_large_sparse_file_is_never_read(tmp_path: Path) -> None:
     path = tmp_path / "besar.pdf"
     with path.open("wb") as file:

@@ -9,7 +9,7 @@ from typing import Any
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.fields import FieldMDPSpec, MDPPerm, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
@@ -61,13 +61,15 @@ def number(value: int) -> Any:
     return make(value)
 
 
-def signed_again(data: bytes, by: SealKey, field: str = "Kedua", *, certify: bool = False) -> bytes:
+def signed_again(
+    data: bytes, by: SealKey, field: str = "Kedua", *, certify: bool = False, lock: FieldMDPSpec | None = None
+) -> bytes:
     """One more signature over a file, visible nowhere."""
 
     steps = PdfCMSEmbedder(SigFieldSpec(field)).write_cms(field, Update(data))
     next(steps)
     placeholder = SignatureObject(timestamp=AT, subfilter=SigSeedSubFilter.PADES, bytes_reserved=4096)
-    setup = SigMDPSetup(md_algorithm="sha256", certify=certify, docmdp_perms=MDPPerm.NO_CHANGES)
+    setup = SigMDPSetup(md_algorithm="sha256", certify=certify, docmdp_perms=MDPPerm.NO_CHANGES, field_lock=lock)
     steps.send(SigObjSetup(sig_placeholder=placeholder, mdp_setup=setup))
     prepared, output = steps.send(SigIOSetup(md_algorithm="sha256"))
     attributes = signed_attributes(prepared.document_digest, by.certificate_der)
