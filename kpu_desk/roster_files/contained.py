@@ -7,6 +7,7 @@ is ended as everywhere, and its memory is bounded by what the readers themselves
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -98,6 +99,8 @@ def _serve(sender: Connection, work: Work, args: tuple[object, ...]) -> None:
     answer: tuple[str, object]
     # Nothing that is made here is thrown away before the child ends; searching for it would cost a fifth of the time.
     gc.disable()
+    # Ctrl+C in a terminal reaches the whole group; the parent ends its child itself, without a word on the terminal.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         _limit()
         answer = ("done", work(*args, lambda piece: sender.send(("piece", piece))))

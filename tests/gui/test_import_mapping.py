@@ -234,8 +234,8 @@ def test_the_window_stays_free_while_20_000_people_are_read(
     gaps = sorted(after - before for before, after in itertools.pairwise(ticks))
     print(f"longest gaps of the event loop: {gaps[-3:]} s of {ticks[-1] - ticks[0]:.2f} s")
     # One sending of a thousand people costs some milliseconds; a busy machine may add its own.
-    assert gaps[-1] < 0.3
-    assert gaps[len(gaps) * 95 // 100] < 0.05
+    assert gaps[-1] < 0.5
+    assert gaps[len(gaps) * 95 // 100] < 0.1
 
 
 def test_thousands_are_stored_beside_the_window(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
@@ -255,7 +255,7 @@ def test_reading_is_stopped_by_the_strip(qtbot: QtBot, window: OperatorWindow, t
     window.controller.read_roster(path)
     window.tasks._cancel()
     idle(qtbot, window)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 5
     assert window.findChildren(ImportPreview) == []
     # Stopping is no failure, so nothing is said about it.
     assert window.notices.text() == ""

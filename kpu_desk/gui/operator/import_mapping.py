@@ -21,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _LONGEST_LABEL = 40
 _FORM_WIDTH = 460
+_WIDEST_COLUMN = 180
 
 
 class SketchModel(QAbstractTableModel):
@@ -124,7 +125,9 @@ class ImportMapping(FormDialog):
         dress_table(self.table)
         self.table.verticalHeader().show()
         self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head = self.table.horizontalHeader()
+        head.setMaximumSectionSize(_WIDEST_COLUMN)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         beside = QHBoxLayout()
         beside.setSpacing(BASE * 3)
         beside.addWidget(self.fields, 0, Qt.AlignmentFlag.AlignTop)

@@ -192,7 +192,9 @@ class ImportPreview(FormDialog):
         self.columns_button.setObjectName("choose_columns")
         self.columns_button.clicked.connect(self._choose_columns)
         self.columns_button.setVisible(self._again is not None)
-        self.mark_box = QCheckBox(self.tr("Ganti huruf yang tidak dapat dicetak dengan tanda yang terlihat"))
+        from kpu_desk.services.roster_check import MARK
+
+        self.mark_box = QCheckBox(self.tr("Ganti huruf yang tidak dapat dicetak dengan {mark}").format(mark=MARK))
         self.mark_box.setObjectName("mark_unprintable")
         self.mark_box.setChecked(marked)
         foreign = any(found.code is ProblemCode.NOT_PRINTABLE for found in reading.problems)
