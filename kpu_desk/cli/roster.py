@@ -14,6 +14,7 @@ from kpu_desk.services.roster_check import check_roster, exit_status, problem_se
 
 _HEADINGS = ("Baris", "Nama", "NIP", "Pangkat", "Jabatan", "Unit")
 _WIDEST = 44
+_INDENTED = 1_000
 _SEVERITIES = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "CATATAN"}
 
 
@@ -31,8 +32,9 @@ def run_roster_check(path: Path, *, as_json: bool, out: TextIO, err: TextIO, tod
         return 2
     if as_json:
         # ASCII escapes are valid whatever encoding the terminal or pipe has.
-        json.dump(_document(reading), out, indent=2)
-        print(file=out)
+        # Indented text is written by json's slow encoder, which a list of thousands would wait for.
+        indent = 2 if len(reading.rows) + len(reading.problems) <= _INDENTED else None
+        print(json.dumps(_document(reading), indent=indent), file=out)
     else:
         _print_list(reading, out)
     return exit_status(reading)

@@ -187,31 +187,31 @@ def _duplicates(candidates: Sequence[Candidate], nips: dict[int, Nip]) -> Iterab
 
 
 class _Clean:
-    """Texts that were judged and found clean, by kind of column: those of units, ranks and offices come again."""
+    """Texts that were judged and found clean, by kind of column: those of units, ranks and offices come again.
+
+    Attributes:
+        by_cell: the sets in the order of :meth:`Candidate.cells`.
+    """
 
     def __init__(self) -> None:
-        self.required: set[str] = set()
-        self.rank: set[str] = set()
-        self.other: set[str] = set()
-
-    def of(self, column: Column) -> set[str]:
-        if column is Column.NAME or column is Column.OFFICE:
-            return self.required
-        return self.rank if column is Column.RANK or column is Column.GRADE else self.other
+        required: set[str] = set()
+        rank: set[str] = set()
+        other: set[str] = set()
+        self.by_cell = (other, required, other, rank, rank, required, other)
 
 
 def _judge_texts(candidate: Candidate, clean: _Clean, foreign: frozenset[str], problems: list[RosterProblem]) -> None:
     shifted = _shifted_nip(candidate)
-    for column, cell in candidate.cells():
-        text, known = cell.text, clean.of(column)
-        if cell.kind is CellKind.TEXT:
-            if text in known:
-                continue
-            shifted = shifted or _shifted_text(candidate.row, column, cell)
-            if shifted is None and _PLAIN.fullmatch(text) and (known is not clean.required or has_letter(text)):
-                known.add(text)
-                continue
-        problems += _text_problems(candidate, column, cell, foreign)
+    for (column, cell), known in zip(candidate.cells(), clean.by_cell, strict=True):
+        is_text = cell.kind is CellKind.TEXT
+        if is_text and cell.text in known:
+            continue
+        elsewhere = _shifted_text(candidate.row, column, cell) if is_text else None
+        found = tuple(_text_problems(candidate, column, cell, foreign))
+        problems += found
+        shifted = shifted or elsewhere
+        if is_text and not found and elsewhere is None:
+            known.add(cell.text)
     if shifted is None and candidate.short:
         shifted = _shifted_record(candidate)
     if shifted is not None:
@@ -222,6 +222,9 @@ def _text_problems(
     candidate: Candidate, column: Column, cell: RawCell, foreign: frozenset[str]
 ) -> Iterator[RosterProblem]:
     row, text, ref = candidate.row, cell.text, cell.ref
+    required = column is Column.NAME or column is Column.OFFICE
+    if cell.kind is CellKind.TEXT and _PLAIN.fullmatch(text) and (not required or has_letter(text)):
+        return
     if cell.kind is CellKind.ERROR or is_cell_error(text):
         yield problem(row, ref, ProblemCode.CELL_ERROR, text=text, column=column)
         return

@@ -111,7 +111,9 @@ def _take(walk: _Walk, grid: Grid, number: int, *, after_gap: bool) -> None:
 
 def _take_person(walk: _Walk, grid: Grid, number: int) -> None:
     walk.candidates.append(_candidate(walk, grid, number))
-    if grid.lengths:
+    # Nearly every record has as many fields as its header.
+    header = walk.header
+    if grid.lengths and (header.top < header.bottom or grid.lengths[number] != grid.lengths.get(header.top)):
         walk.problems += _field_counts(grid, walk.header, number)
 
 
