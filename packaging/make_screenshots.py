@@ -38,6 +38,7 @@ def main(folder: Path) -> None:
 def _play(root: Path, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from kpu_desk.domain.calling import next_signers
     from kpu_desk.domain.invented_people import invent_people, roster_csv
     from kpu_desk.domain.synthetic_ink import synthesise
     from kpu_desk.gui.ink_canvas import InkCanvas, keep_every_point
@@ -49,7 +50,7 @@ def _play(root: Path, folder: Path) -> None:
     from kpu_desk.gui.setup.window import SetupWindow
     from kpu_desk.gui.start import Program
     from kpu_desk.gui.unlock import UnlockWindow
-    from kpu_desk.services import attending, opening, preparing, roster_check, sealing, signing
+    from kpu_desk.services import attending, opening, preparing, roster_check, sealing
 
     application = QApplication(sys.argv[:1])
     apply_look(application)
@@ -139,7 +140,7 @@ def _play(root: Path, folder: Path) -> None:
             if not operator.calling.running:
                 return
 
-    queue = signing.next_signers(desk.ceremony(ceremony.id))
+    queue = next_signers(desk.ceremony(ceremony.id))
     for official in queue[:SIGNED]:
         sit(official.id, take_pictures=False)
     sit(queue[SIGNED].id, take_pictures=True)
@@ -158,7 +159,7 @@ def _play(root: Path, folder: Path) -> None:
     picture(preview, "import")
     preview.hide()
 
-    for official in signing.next_signers(desk.ceremony(ceremony.id)):
+    for official in next_signers(desk.ceremony(ceremony.id)):
         sit(official.id, take_pictures=False)
     preparing.close_ceremony(desk, ceremony.id)
     sealing.seal_ceremony(desk, ceremony.id, lambda done, total: None, lambda: False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import threading
@@ -30,8 +31,8 @@ _log = logging.getLogger(__name__)
 
 SIGNAL_PULSE_MS = 250
 
-SETTLE_MS = 100
-"""How long the desk has to itself before the database is opened behind it."""
+SETTLE_MS = 300
+"""How long a first window has to itself before anything else is done behind it."""
 
 WARM = (
     "kpu_desk.services.opening",
@@ -50,6 +51,7 @@ def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -
         passphrase_file: its first line is put into the unlock window; name and office are asked for all the same.
     """
     application = QApplication(["kpu-desk"])
+    QTimer.singleShot(SETTLE_MS, application, gc.enable)
     application.setApplicationName("KPU Desk")
     # The signer's window is hidden between two calls on a machine with one screen; the desk decides when to end.
     application.setQuitOnLastWindowClosed(False)

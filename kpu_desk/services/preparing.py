@@ -44,11 +44,6 @@ class CeremonyPlan:
     basis: tuple[str, ...] = ()
 
 
-def ceremonies(desk: Desk) -> tuple[Ceremony, ...]:
-    """All ceremonies of the workspace, the newest first."""
-    return desk.ceremonies()
-
-
 def create_ceremony(desk: Desk, plan: CeremonyPlan, *, sample: bool = False) -> Ceremony:
     """Makes a draft. ``sample`` marks names of real persons from a public source: never to be signed."""
     ceremony = Ceremony(

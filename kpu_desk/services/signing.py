@@ -11,7 +11,6 @@ from kpu_desk.domain.documents import ComposedSheet, Sheet, SignatureSlot, SlotP
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.journal import Event, utc_text
-from kpu_desk.domain.officials import Official, in_protocol_order
 from kpu_desk.domain.showing import Captured, PlacedInk, ShownSheet, Sitting
 from kpu_desk.pdf.render import PageRenderer
 from kpu_desk.services.desk import CLOCK_SOURCE, PROGRAM, Act, Desk
@@ -19,15 +18,6 @@ from kpu_desk.storage import ceremonies, records
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
-
-
-def next_signers(ceremony: Ceremony) -> tuple[Official, ...]:
-    """Everybody who is here and has something to sign now, in protocol order."""
-    return tuple(
-        official
-        for official in in_protocol_order(ceremony.officials)
-        if official.id in ceremony.present and ceremony.open_slots_of(official.id)
-    )
 
 
 def sitting_for(desk: Desk, ceremony_id: str, official_id: str) -> Sitting:

@@ -38,7 +38,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[RecordsWindow]:
-    (ceremony,) = preparing.ceremonies(desk)
+    (ceremony,) = desk.ceremonies()
     controller = RecordsController(desk, ceremony.id)
     made = RecordsWindow(controller)
     controller.setParent(made)

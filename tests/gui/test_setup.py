@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.gui.setup.window import CEREMONY, OFFICE, PERSON, RECOVERY, SetupWindow
-from kpu_desk.services import opening, preparing
+from kpu_desk.services import opening
 from kpu_desk.services.desk import Desk
 from kpu_desk.workspace import Workspace
 from tests.gui.real_desk import ACTOR
@@ -117,7 +117,7 @@ def test_the_whole_way_gives_an_open_desk_with_its_first_ceremony(qtbot: QtBot, 
         window.forward()
     assert blocker.args is not None
     desk: Desk = blocker.args[0]
-    (ceremony,) = preparing.ceremonies(desk)
+    (ceremony,) = desk.ceremonies()
     assert ceremony.title.startswith("Penandatanganan PK, PI, PBBK ")
     root = desk.workspace.root
     desk.close()
@@ -132,7 +132,7 @@ def test_the_first_ceremony_can_wait(qtbot: QtBot, window: SetupWindow) -> None:
     with qtbot.waitSignal(window.opened, timeout=10_000) as blocker:
         window.later_button.click()
     assert blocker.args is not None
-    assert preparing.ceremonies(blocker.args[0]) == ()
+    assert blocker.args[0].ceremonies() == ()
     blocker.args[0].close()
 
 

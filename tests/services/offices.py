@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Attachment, BudgetLine, Mark, Target
 from kpu_desk.domain.evidence import Device
@@ -107,7 +108,7 @@ def capture(official_id: str, shown: ShownSheet, ink: Ink) -> Captured:
 def sign_everything(desk: Desk, ceremony_id: str, first: int = 1) -> int:
     """Signs all that can be signed now, with ever new ink; gives the number of signatures."""
     number = first
-    while signers := signing.next_signers(desk.ceremony(ceremony_id)):
+    while signers := next_signers(desk.ceremony(ceremony_id)):
         for official in signers:
             for shown in signing.sitting_for(desk, ceremony_id, official.id).sheets:
                 signing.accept(desk, ceremony_id, capture(official.id, shown, ceremonies.ink(number)))

@@ -7,7 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-from kpu_desk.services import opening, preparing, signing
+from kpu_desk.domain.calling import next_signers
+from kpu_desk.services import opening, signing
 from tests.domain import ceremonies
 from tests.services.offices import ACTOR, PASSPHRASE, capture
 
@@ -16,10 +17,10 @@ def main(root: Path, seed: int) -> None:
     """Signs the open ceremony of the workspace until nothing is left."""
     dice = random.Random(seed)
     desk = opening.unlock(root, PASSPHRASE, ACTOR)
-    ceremony_id = preparing.ceremonies(desk)[0].id
+    ceremony_id = desk.ceremonies()[0].id
     number = seed * 10_000
     print("ready", flush=True)
-    while signers := signing.next_signers(desk.ceremony(ceremony_id)):
+    while signers := next_signers(desk.ceremony(ceremony_id)):
         for official in signers:
             for shown in signing.sitting_for(desk, ceremony_id, official.id).sheets:
                 number += 1

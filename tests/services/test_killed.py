@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kpu_desk.domain.journal import Event, verify_chain
-from kpu_desk.services import opening, preparing
+from kpu_desk.services import opening
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import journal_rows
 from tests.domain.ceremonies import OFFICES
@@ -73,7 +73,7 @@ def _life(root: Path, seed: int, seconds: float) -> tuple[list[str], bool]:
 
 def _check(root: Path, accepted: dict[tuple[str, str], str]) -> None:
     desk = opening.unlock(root, PASSPHRASE, ACTOR)
-    ceremony = preparing.ceremonies(desk)[0]
+    ceremony = desk.ceremonies()[0]
     with desk.database.reading() as session:
         entries = list(journal_rows.read_all(session))
         stored = {sheet.id: store.signed_inks(session, sheet.id) for sheet in ceremony.sheets}

@@ -44,7 +44,7 @@ def test_a_ceremony_is_the_same_after_opening_again(tmp_path: Path) -> None:
     ceremony = make_open(desk)
     desk.close()
     again = opening.unlock(tmp_path, PASSPHRASE, ACTOR)
-    assert preparing.ceremonies(again) == (ceremony,)
+    assert again.ceremonies() == (ceremony,)
     again.close()
 
 

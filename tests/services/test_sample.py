@@ -18,7 +18,7 @@ def test_the_sample_opens_without_a_passphrase_and_keeps_its_mark(tmp_path: Path
     open_sample(tmp_path).close()
     desk = open_sample(tmp_path)
     assert desk.mark is Mark.CONTOH
-    news, practice = preparing.ceremonies(desk)
+    news, practice = desk.ceremonies()
     assert (news.sample, news.state) == (True, CeremonyState.OPEN)
     assert (practice.sample, practice.state) == (False, CeremonyState.DRAFT)
     assert len(news.officials) == 6
@@ -30,7 +30,7 @@ def test_the_sample_opens_without_a_passphrase_and_keeps_its_mark(tmp_path: Path
 
 def test_nobody_signs_over_a_real_name(tmp_path: Path) -> None:
     desk = open_sample(tmp_path)
-    news = preparing.ceremonies(desk)[0]
+    news = desk.ceremonies()[0]
     attending.check_in(desk, news.id, news.officials[0].id, "dikenal petugas")
     with pytest.raises(RuleError, match="KPU-SAMPLE-UNSIGNED"):
         signing.sitting_for(desk, news.id, news.officials[0].id)
@@ -39,8 +39,8 @@ def test_nobody_signs_over_a_real_name(tmp_path: Path) -> None:
 
 def test_the_practice_ceremony_can_be_played_to_its_end(tmp_path: Path) -> None:
     desk = open_sample(tmp_path)
-    practice = preparing.ceremonies(desk)[1]
-    real = {official.name for official in preparing.ceremonies(desk)[0].officials}
+    practice = desk.ceremonies()[1]
+    real = {official.name for official in desk.ceremonies()[0].officials}
     assert not real & {official.name for official in practice.officials}
     practice = preparing.open_ceremony(desk, practice.id, no_progress, never)
     for official in practice.officials:

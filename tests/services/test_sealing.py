@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError, StorageError
@@ -138,7 +139,7 @@ def test_incomplete_sheets_wait_and_can_be_signed_and_sealed_later(tmp_path: Pat
     ceremony = make_open(desk, THREE)
     member = ceremony.officials[1]
     signed = 0
-    while others := [o for o in signing.next_signers(desk.ceremony(ceremony.id)) if o.id != member.id]:
+    while others := [o for o in next_signers(desk.ceremony(ceremony.id)) if o.id != member.id]:
         for official in others:
             for shown in signing.sitting_for(desk, ceremony.id, official.id).sheets:
                 signed += 1

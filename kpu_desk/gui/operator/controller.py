@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Attachment
 from kpu_desk.domain.errors import RosterError
@@ -83,9 +84,7 @@ class DeskController(QObject):
 
     def reload(self) -> None:
         """Reads the list again and keeps the ceremony on the desk, or takes the newest."""
-        from kpu_desk.services import preparing
-
-        self._ceremonies = preparing.ceremonies(self.desk)
+        self._ceremonies = self.desk.ceremonies()
         if self.ceremony is None:
             self._current = self._ceremonies[0].id if self._ceremonies else ""
         self.changed.emit()
@@ -292,9 +291,7 @@ class DeskController(QObject):
 
     def next_signers(self) -> tuple[Official, ...]:
         """Everybody who is here and can sign something now, in calling order."""
-        from kpu_desk.services import signing
-
-        return signing.next_signers(self.ceremony) if self.ceremony is not None else ()
+        return next_signers(self.ceremony) if self.ceremony is not None else ()
 
     # After it
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -17,16 +17,19 @@ from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
-from kpu_desk.gui.operator.ceremony_form import CeremonyForm
 from kpu_desk.gui.operator.controller import DeskController
-from kpu_desk.gui.operator.import_mapping import ImportMapping
-from kpu_desk.gui.operator.import_preview import ImportPreview
-from kpu_desk.gui.operator.official_form import OfficialForm
-from kpu_desk.gui.operator.sheet_viewer import SheetViewer
-from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
-from kpu_desk.gui.operator.targets_editor import TargetsEditor
-from kpu_desk.gui.operator.witness_form import WitnessForm
 
+if TYPE_CHECKING:
+    from kpu_desk.gui.operator.ceremony_form import CeremonyForm
+    from kpu_desk.gui.operator.import_mapping import ImportMapping
+    from kpu_desk.gui.operator.import_preview import ImportPreview
+    from kpu_desk.gui.operator.official_form import OfficialForm
+    from kpu_desk.gui.operator.sheet_viewer import SheetViewer
+    from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
+    from kpu_desk.gui.operator.targets_editor import TargetsEditor
+    from kpu_desk.gui.operator.witness_form import WitnessForm
+
+# The forms are loaded when they are opened: together they would hold the first painting of the desk back.
 _Form = TypeVar("_Form", bound=QDialog)
 
 
@@ -40,11 +43,15 @@ class DeskDialogs(QObject):
 
     def new_ceremony(self) -> CeremonyForm:
         """A form with the defaults of the office."""
+        from kpu_desk.gui.operator.ceremony_form import CeremonyForm
+
         form = CeremonyForm(self._controller.desk.profile, self._today(), self._controller.create, None, self._window)
         return self._open(form)
 
     def edit_ceremony(self) -> CeremonyForm | None:
         """The draft's own form."""
+        from kpu_desk.gui.operator.ceremony_form import CeremonyForm
+
         ceremony = self._controller.ceremony
         if ceremony is None:
             return None
@@ -62,6 +69,7 @@ class DeskDialogs(QObject):
 
     def preview(self, reading: RosterReading, file_name: str) -> ImportPreview:
         """What the file would bring."""
+        from kpu_desk.gui.operator.import_preview import ImportPreview
         from kpu_desk.services.roster_check import problem_sentence
 
         controller, ceremony = self._controller, self._controller.ceremony
@@ -89,6 +97,8 @@ class DeskDialogs(QObject):
 
     def point_at_columns(self, sketches: Sequence[SheetSketch]) -> ImportMapping | None:
         """The worksheets of the file that is being imported, with its columns to point at."""
+        from kpu_desk.gui.operator.import_mapping import ImportMapping
+
         controller = self._controller
         if controller.choice is None:
             return None
@@ -118,10 +128,14 @@ class DeskDialogs(QObject):
 
     def add_official(self) -> OfficialForm:
         """An empty form of a person."""
+        from kpu_desk.gui.operator.official_form import OfficialForm
+
         return self._open(OfficialForm(self._today(), self._units(), self._controller.add_official, None, self._window))
 
     def edit_official(self, official_id: str) -> OfficialForm | None:
         """The form of one person."""
+        from kpu_desk.gui.operator.official_form import OfficialForm
+
         official = self._official(official_id)
         if official is None:
             return None
@@ -146,6 +160,8 @@ class DeskDialogs(QObject):
 
     def choose_witness(self, official_id: str) -> WitnessForm | None:
         """The list of possible witnesses."""
+        from kpu_desk.gui.operator.witness_form import WitnessForm
+
         ceremony, official = self._controller.ceremony, self._official(official_id)
         if ceremony is None or official is None:
             return None
@@ -160,6 +176,8 @@ class DeskDialogs(QObject):
 
     def targets(self) -> TargetsEditor | None:
         """The lampiran of the Perjanjian Kinerja."""
+        from kpu_desk.gui.operator.targets_editor import TargetsEditor
+
         ceremony = self._controller.ceremony
         if ceremony is None:
             return None
@@ -192,6 +210,8 @@ class DeskDialogs(QObject):
 
     def view_sheets(self, official_id: str) -> SheetViewer | None:
         """The frozen sheets, beginning with one person's; stays open beside the desk."""
+        from kpu_desk.gui.operator.sheet_viewer import SheetViewer
+
         ceremony = self._controller.ceremony
         if ceremony is None or not ceremony.sheets:
             return None
@@ -202,6 +222,8 @@ class DeskDialogs(QObject):
 
     def shortcuts(self) -> ShortcutsSheet:
         """The sheet of keys."""
+        from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
+
         return self._open(ShortcutsSheet(self._window))
 
     def _open(self, form: _Form) -> _Form:
