@@ -8,7 +8,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +73,9 @@ def _play(root: Path, folder: Path) -> None:
         window.grab().save(str(folder / f"{name}.png"))
 
     desk, _ = opening.set_up(root / "kantor", PROFILE, PASSPHRASE, ACTOR)
-    ceremony = preparing.create_ceremony(desk, plan_of_today(datetime(2026, 1, 22, 2, 0, tzinfo=UTC)))
+    plan = plan_of_today(datetime(2026, 1, 22, 2, 0, tzinfo=UTC))
+    title = "Penandatanganan PK, PI, dan PBBK 2026"
+    ceremony = preparing.create_ceremony(desk, replace(plan, title=title, occasion=title))
     roster = root / "pejabat.csv"
     roster.write_text(roster_csv(invent_people(PEOPLE)), encoding="utf-8")
     preparing.import_roster(desk, ceremony.id, roster_check.check_roster(roster), roster.name)
@@ -134,11 +138,13 @@ def _play(root: Path, folder: Path) -> None:
                 picture(signer, "signer-sign")
                 picture(operator, "desk")
                 return
-            before = len(desk.ceremony(ceremony.id).signatures)
             hand.press(child("sign"))
-            settle(lambda: len(desk.ceremony(ceremony.id).signatures) > before)
+            settle(partial(more_than, len(desk.ceremony(ceremony.id).signatures)))
             if not operator.calling.running:
                 return
+
+    def more_than(count: int) -> bool:
+        return len(desk.ceremony(ceremony.id).signatures) > count
 
     queue = next_signers(desk.ceremony(ceremony.id))
     for official in queue[:SIGNED]:
@@ -167,6 +173,7 @@ def _play(root: Path, folder: Path) -> None:
     program.open_records()
     assert program.records is not None
     program.records.resize(1366, 768)
+    program.records.table.selectRow(1)
     picture(program.records, "records")
     desk.close()
 

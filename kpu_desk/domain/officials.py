@@ -79,9 +79,7 @@ class Official:
 _BODY = r"(?=\s*(?:$|[,;/(&–-]|(?:merangkap|kpu|kip|komisi|provinsi|kabupaten|kab\.|kota|dan)\b))"
 _ACTING = re.compile(r"^(?:plt|plh|pj|pjs|a\.\s?n)\.?\s+", re.IGNORECASE)
 _KETUA = re.compile(r"^ketua\b" + _BODY, re.IGNORECASE)
-_ANGGOTA = re.compile(
-    r"^(?:anggota\b" + _BODY + r"|(?:wakil\s+)?ketua\s+divisi\b|anggota\s+divisi\b)", re.IGNORECASE
-)
+_ANGGOTA = re.compile(r"^(?:anggota\b" + _BODY + r"|(?:wakil\s+)?ketua\s+divisi\b|anggota\s+divisi\b)", re.IGNORECASE)
 _SEKRETARIS = re.compile(r"^sekretaris\b" + _BODY, re.IGNORECASE)
 _KABAG = re.compile(r"^(?:kepala\s+bagian|kabag)\b", re.IGNORECASE)
 _KASUBBAG = re.compile(r"^(?:kepala\s+sub\s?-?\s?bag(?:ian)?|kasub\s?-?bag(?:ian)?)\b", re.IGNORECASE)

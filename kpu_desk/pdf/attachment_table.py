@@ -35,9 +35,7 @@ def _facts(institution: str, year: int) -> list[Strip]:
     strips: list[Strip] = []
     for label, value in (("Nama Kelembagaan", institution), ("Tahun", str(year))):
         x = LEFT + 48 * MM
-        lines = paragraph(
-            (_TEXT.run(value),), _TEXT.leading, x=x, width=LEFT + WIDTH - x, align="left", glued=True
-        )
+        lines = paragraph((_TEXT.run(value),), _TEXT.leading, x=x, width=LEFT + WIDTH - x, align="left", glued=True)
         strips += beside(beside(lines, (_TEXT.run(":"),), x - 4 * MM), (_TEXT.run(label),), LEFT)
     return strips
 

@@ -44,11 +44,7 @@ def _row(number: int, party: Party) -> Strip:
     (strip,) = _GRID.rows([cells])
     column = _GRID.columns[-1]
     # Staggered: neighbouring signatures have room to reach over their own line.
-    left = (
-        column.x + 1.5 * MM if number % 2 else column.x + column.width - _ROOM_WIDTH - _NUMBER_WIDTH - 1 * MM
-    )
+    left = column.x + 1.5 * MM if number % 2 else column.x + column.width - _ROOM_WIDTH - _NUMBER_WIDTH - 1 * MM
     label = TextLine(left, -_CELL.leading, (_CELL.run(f"{number}."),))
-    room = Room(
-        party.slot, left + _NUMBER_WIDTH, -strip.height + 0.5 * MM, _ROOM_WIDTH, strip.height - 1 * MM
-    )
+    room = Room(party.slot, left + _NUMBER_WIDTH, -strip.height + 0.5 * MM, _ROOM_WIDTH, strip.height - 1 * MM)
     return replace(strip, items=(*strip.items, label), rooms=(room,))

@@ -55,9 +55,7 @@ def points(texts: list[tuple[Run, ...]], marks: str, kind: Type) -> list[Strip]:
     indent = max(_INDENT, max(kind.run(label).width for label in labels) + 6)
     strips: list[Strip] = []
     for label, runs in zip(labels, texts, strict=True):
-        lines = paragraph(
-            runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=0.28 * kind.leading
-        )
+        lines = paragraph(runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=0.28 * kind.leading)
         strips += beside(lines, (kind.run(label),), LEFT)
     return strips
 
@@ -89,9 +87,7 @@ def _persons(content: SheetContent, part: Person, kind: Type) -> list[Strip]:
     return strips
 
 
-def _labels(
-    labels: tuple[str, ...], values: dict[str, str], kind: Type, x: float, before: float
-) -> list[Strip]:
+def _labels(labels: tuple[str, ...], values: dict[str, str], kind: Type, x: float, before: float) -> list[Strip]:
     """Labels, colons under each other, values with a hanging indent; a label without a value is left out."""
     widest = max(kind.run(LABELS[label]).width for label in labels)
     colon = x + max(28 * MM, widest + 3 * MM)

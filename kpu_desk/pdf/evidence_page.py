@@ -115,9 +115,7 @@ def _earlier(digests: tuple[str, ...]) -> str:
 
 
 def _lay_table(flow: Flow, content: RecordContent) -> None:
-    flow.place(
-        _lines(f"{len(content.signatures)} tanda tangan, menurut urutan lembar", _HEAD, bold=True, before=9)
-    )
+    flow.place(_lines(f"{len(content.signatures)} tanda tangan, menurut urutan lembar", _HEAD, bold=True, before=9))
     flow.place(
         _lines(
             "Sidik disingkat menjadi 16 digit pertama; sidik penuh dan bukti selengkapnya ada dalam data rekaman "

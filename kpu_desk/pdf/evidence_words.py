@@ -61,6 +61,5 @@ def measure(signed: SignedSlot) -> str:
     """How much was measured."""
     ink = signed.ink
     return (
-        f"{thousands(len(ink.strokes))} goresan, {thousands(ink.sample_count)} titik ukur, "
-        f"{seconds(ink.duration_ms)}"
+        f"{thousands(len(ink.strokes))} goresan, {thousands(ink.sample_count)} titik ukur, {seconds(ink.duration_ms)}"
     )

@@ -98,9 +98,7 @@ class Flow:
             self.y -= strip.before
         self.pages[-1] += [Placed(item, self.y) for item in strip.items]
         for room in strip.rooms:
-            self.places.append(
-                place_um(room.key, self.page, (room.x, self.y + room.y), (room.width, room.height))
-            )
+            self.places.append(place_um(room.key, self.page, (room.x, self.y + room.y), (room.width, room.height)))
         self.y -= strip.height
 
 

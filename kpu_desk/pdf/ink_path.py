@@ -26,9 +26,7 @@ def ink_shape(ink: Ink, place: SlotPlace) -> Shape | None:
     if not ink.sample_count:
         return None
     left, top, right, bottom = ink.bounds_um()
-    widest = max(
-        stroke_width_um(point.pressure, ink.has_pressure) for stroke in ink.strokes for point in stroke.points
-    )
+    widest = max(stroke_width_um(point.pressure, ink.has_pressure) for stroke in ink.strokes for point in stroke.points)
     width, height = right - left + widest, bottom - top + widest
     scale = min(
         LARGEST_SCALE,

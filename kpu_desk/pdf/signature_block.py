@@ -79,16 +79,12 @@ def _placed(content: SheetContent, form: Form) -> list[tuple[SlotForm, Party]]:
         slots = [slot for slot in form.slots if slot.role is role]
         parties = parties_in_order(content, role)
         if len(parties) > len(slots):
-            raise FormError(
-                "WRONG_FORM", file=form.source, line=0, field=f"slot.{role.value}", reason="MISSING_ROLE"
-            )
+            raise FormError("WRONG_FORM", file=form.source, line=0, field=f"slot.{role.value}", reason="MISSING_ROLE")
         placed += zip(slots, parties, strict=False)
     return placed
 
 
-def _column(
-    content: SheetContent, slot: SlotForm, party: Party, values: dict[str, str], kind: Type
-) -> _Column:
+def _column(content: SheetContent, slot: SlotForm, party: Party, values: dict[str, str], kind: Type) -> _Column:
     x = _column_x(slot.side)
     above: list[Line] = []
     if slot.heading:

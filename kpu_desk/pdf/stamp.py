@@ -26,14 +26,10 @@ def stamp_items(content: RecordContent, place: SlotPlace, digest: str) -> list[I
 
     It is no office stamp and does not look like one (domain.md 4.6).
     """
-    x, y, width, height = (
-        value / UM_PER_PT for value in (place.x_um, place.y_um, place.width_um, place.height_um)
-    )
+    x, y, width, height = (value / UM_PER_PT for value in (place.x_um, place.y_um, place.width_um, place.height_um))
     items: list[Item] = [Frame(x, y, width, height, 0.7, SOFT, radius=3)]
     column, top = (x + _PAD, width - 2 * _PAD), y + height - 2.5
-    top = _add(
-        items, _fitted(_HEAD.run(f"Rekaman {content.serial}", bold=True), column[1]), _HEAD, column, top
-    )
+    top = _add(items, _fitted(_HEAD.run(f"Rekaman {content.serial}", bold=True), column[1]), _HEAD, column, top)
     items.append(Rule(column[0], top - 0.5, column[0] + column[1], top - 0.5, 0.4, SOFT))
     top -= 1.5
     top = _add(items, _fitted(_TEXT.run(content.office_short), column[1], most=2), _TEXT, column, top)
@@ -53,9 +49,7 @@ def _fitted(run: Run, width: float, most: int = 1) -> tuple[Line, ...]:
     return lines
 
 
-def _add(
-    items: list[Item], lines: tuple[Line, ...], kind: Type, column: tuple[float, float], top: float
-) -> float:
+def _add(items: list[Item], lines: tuple[Line, ...], kind: Type, column: tuple[float, float], top: float) -> float:
     for line in lines:
         placed = set_line(line, column[0], top - 0.76 * kind.leading, column[1], "left")
         if placed is not None:

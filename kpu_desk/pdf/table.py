@@ -72,9 +72,7 @@ class Grid:
             for number, column in enumerate(self.columns, 1):
                 run = replace(kind.run(f"({number})"), size=kind.size * 0.85)
                 lines = break_lines((run,), column.width)
-                items += self._text(
-                    replace(column, align="center"), lines, -height, kind.leading, middle=True
-                )
+                items += self._text(replace(column, align="center"), lines, -height, kind.leading, middle=True)
             height += kind.leading
         return Strip(height, tuple(items), before=before, glued=True)
 
@@ -86,8 +84,7 @@ class Grid:
             first_capacity: points left on the present page, used only when the rows are broken anyway.
         """
         broken = [
-            tuple(self._broken(column, cell) for column, cell in zip(self.columns, row, strict=True))
-            for row in rows
+            tuple(self._broken(column, cell) for column, cell in zip(self.columns, row, strict=True)) for row in rows
         ]
         if self._shared_height(broken[0]) > CAPACITY:
             # A shared cell longer than a page cannot reach over its rows; it goes on beside them.
@@ -149,8 +146,7 @@ class Grid:
         most = int((CAPACITY - 2 * PAD) // self.kind.leading)
         count = max(-(-len(lines) // most) for lines in row)
         return [
-            tuple(lines[index * most : (index + 1) * most] or self._blank() for lines in row)
-            for index in range(count)
+            tuple(lines[index * most : (index + 1) * most] or self._blank() for lines in row) for index in range(count)
         ]
 
     def _row_height(self, row: tuple[_Lines, ...]) -> float:
@@ -190,7 +186,5 @@ class Grid:
         left, last = self.columns[0].x, self.columns[-1]
         right = last.x + last.width
         items: list[Item] = [Rule(left, top, right, top, _LINE), Rule(left, foot, right, foot, _LINE)]
-        items += [
-            Rule(edge, top, edge, foot, _LINE) for edge in [*(column.x for column in self.columns), right]
-        ]
+        items += [Rule(edge, top, edge, foot, _LINE) for edge in [*(column.x for column in self.columns), right]]
         return items

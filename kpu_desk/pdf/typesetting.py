@@ -35,9 +35,7 @@ class Type:
     def spans(self, spans: Sequence[Span]) -> tuple[Run, ...]:
         """Runs of a form's text."""
         faces = {Style.PLAIN: self.regular, Style.BOLD: self.bold, Style.ITALIC: self.italic}
-        return tuple(
-            Run(printable(span.text, faces[span.style]), faces[span.style], self.size) for span in spans
-        )
+        return tuple(Run(printable(span.text, faces[span.style]), faces[span.style], self.size) for span in spans)
 
 
 def serif(size: float, leading: float | None = None) -> Type:

@@ -25,9 +25,7 @@ def test_the_day_of_the_ceremony() -> None:
     assert weekday(CEREMONY) == "Kamis"
     assert long_date(CEREMONY) == "22 Januari 2026"
     assert numeric_date(date(2026, 1, 2)) == "02-01-2026"
-    assert (
-        date_in_words(CEREMONY) == "Kamis, tanggal Dua Puluh Dua bulan Januari tahun Dua Ribu Dua Puluh Enam"
-    )
+    assert date_in_words(CEREMONY) == "Kamis, tanggal Dua Puluh Dua bulan Januari tahun Dua Ribu Dua Puluh Enam"
 
 
 @pytest.mark.parametrize(

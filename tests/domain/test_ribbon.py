@@ -28,10 +28,7 @@ def _covered(polygons: list[list[Point]], x: float, y: float) -> bool:
 
 
 def _area(polygon: list[Point]) -> float:
-    return (
-        sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(polygon, polygon[1:] + polygon[:1], strict=True))
-        / 2
-    )
+    return sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(polygon, polygon[1:] + polygon[:1], strict=True)) / 2
 
 
 def test_width_grows_with_pressure_within_the_pens_range() -> None:

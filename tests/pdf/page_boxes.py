@@ -55,8 +55,5 @@ def place_box(place: SlotPlace) -> Box:
 def collisions(boxes: Sequence[Box]) -> list[tuple[str, str]]:
     """Pairs of boxes that meet."""
     return [
-        (one.what, other.what)
-        for index, one in enumerate(boxes)
-        for other in boxes[index + 1 :]
-        if one.meets(other)
+        (one.what, other.what) for index, one in enumerate(boxes) for other in boxes[index + 1 :] if one.meets(other)
     ]

@@ -30,9 +30,7 @@ from kpu_desk.resources import read_text
 OFFICE = "Komisi Pemilihan Umum Provinsi Daerah Khusus Jakarta"
 OFFICE_SHORT = "KPU Provinsi Daerah Khusus Jakarta"
 
-KETUA = Party(
-    "ketua", Role.SAKSI, "Nirmala Pranaja, S.H., M.Si.", None, None, "Ketua", None, commissioner=True
-)
+KETUA = Party("ketua", Role.SAKSI, "Nirmala Pranaja, S.H., M.Si.", None, None, "Ketua", None, commissioner=True)
 SEKRETARIS = Party(
     "sekretaris",
     Role.SAKSI,
@@ -101,8 +99,7 @@ def sheet(
         office_name=OFFICE,
         office_short=OFFICE_SHORT,
         occasion=(
-            "Penandatanganan Perjanjian Kinerja, Pakta Integritas, dan "
-            "Pernyataan Bebas Benturan Kepentingan Tahun 2026"
+            "Penandatanganan Perjanjian Kinerja, Pakta Integritas, dan Pernyataan Bebas Benturan Kepentingan Tahun 2026"
         ),
         year=2026,
         date=date(2026, 1, 22),
@@ -135,9 +132,7 @@ def agreement(rows: int = 6, *, sample: bool = True) -> SheetContent:
         with_slot(SEKRETARIS, "pihak_pertama", Role.PIHAK_PERTAMA),
         with_slot(KETUA, "pihak_kedua", Role.PIHAK_KEDUA),
     )
-    return sheet(
-        DocumentKind.PK, parties, attachment=Attachment(OFFICE_SHORT, targets, budget, sample=sample)
-    )
+    return sheet(DocumentKind.PK, parties, attachment=Attachment(OFFICE_SHORT, targets, budget, sample=sample))
 
 
 def pact(maker: Party = STAFF, witness: Party = SEKRETARIS, *, mark: Mark = Mark.CONTOH) -> SheetContent:
@@ -287,8 +282,7 @@ def record_of(content: SheetContent, *, absent: int = 0) -> tuple[bytes, RecordC
     places = composed.places[: len(composed.places) - absent]
     digest = "0f" * 32
     signatures = tuple(
-        signed(parties[place.slot], place, content.serial, digest, seed)
-        for seed, place in enumerate(places, 1)
+        signed(parties[place.slot], place, content.serial, digest, seed) for seed, place in enumerate(places, 1)
     )
     record = RecordContent(
         serial=content.serial,

@@ -155,9 +155,7 @@ def test_the_round_stamp_finds_its_disc_free_of_ours() -> None:
         for place in laid.places:
             box = place_box(place)
             middle = (box.low + box.high) / 2
-            disc = Box(
-                "disc", box.left - STAMP_DISC / 2, middle - STAMP_DISC / 2, box.left, middle + STAMP_DISC / 2
-            )
+            disc = Box("disc", box.left - STAMP_DISC / 2, middle - STAMP_DISC / 2, box.left, middle + STAMP_DISC / 2)
             assert laid.stamp.page != place.page or not disc.meets(stamp)
 
 
@@ -211,9 +209,7 @@ def test_a_sasaran_longer_than_a_page_goes_on() -> None:
 
 def test_pact_names_maker_and_witness() -> None:
     (page,) = _pages(pact())
-    assert (
-        "Saya, Utari Hartaman, S.Sos., sebagai Kepala Subbagian Keuangan, menyatakan sebagai berikut:" in page
-    )
+    assert "Saya, Utari Hartaman, S.Sos., sebagai Kepala Subbagian Keuangan, menyatakan sebagai berikut:" in page
     assert "Menyaksikan, Sekretaris Komisi Pemilihan Umum" in page.replace("Pembuat Pernyataan, ", "")
     assert "Pembuat Pernyataan," in page
     assert "NIP 19860926 201505 2 001" in page
@@ -233,8 +229,7 @@ def test_commissioners_have_no_nip_and_their_own_words() -> None:
 def test_minutes_tell_the_day_in_words_and_count() -> None:
     text = " ".join(_pages(minutes_sheet()))
     assert (
-        "Pada hari ini, Kamis, tanggal Dua Puluh Dua bulan Januari tahun Dua Ribu Dua Puluh Enam (22-01-2026)"
-        in text
+        "Pada hari ini, Kamis, tanggal Dua Puluh Dua bulan Januari tahun Dua Ribu Dua Puluh Enam (22-01-2026)" in text
     )
     assert "ditutup pukul 11.40 WIB" in text
     assert "Nomor: menyusul" in text
@@ -252,9 +247,7 @@ def test_attendance_repeats_its_head_and_staggers() -> None:
     assert len(pages) == composed.pages
     assert all("No Nama/NIP Jabatan/Unit Tanda Tangan" in page for page in pages)
     assert [place.slot for place in composed.places] == [party.slot for party in content.parties]
-    assert all(
-        one.x_um < two.x_um for one, two in zip(composed.places[::2], composed.places[1::2], strict=True)
-    )
+    assert all(one.x_um < two.x_um for one, two in zip(composed.places[::2], composed.places[1::2], strict=True))
 
 
 @pytest.mark.parametrize("mark", list(Mark))

@@ -81,9 +81,7 @@ def test_ink_is_vector_and_on_the_slots_page(kind: DocumentKind) -> None:
         inked = {signed.place.page for signed in record.signatures}
         for number, page in enumerate(document.pages):
             assert not page.get_images()
-            fills = sum(
-                str(instruction.operator) == "f" for instruction in pikepdf.parse_content_stream(page)
-            )
+            fills = sum(str(instruction.operator) == "f" for instruction in pikepdf.parse_content_stream(page))
             expected = sum(signed.place.page == number for signed in record.signatures)
             assert fills == (expected if number in inked else 0)
 
