@@ -64,12 +64,13 @@ def _play(root: Path, folder: Path) -> None:
         while not ready() and time.monotonic() < end:
             application.processEvents()
             time.sleep(0.01)
-        for _ in range(20):
+        for _ in range(3):
             application.processEvents()
-            time.sleep(0.01)
+            time.sleep(0.005)
 
     def picture(window: QWidget, name: str) -> None:
-        settle()
+        for _ in range(15):
+            settle()
         window.grab().save(str(folder / f"{name}.png"))
 
     desk, _ = opening.set_up(root / "kantor", PROFILE, PASSPHRASE, ACTOR)
@@ -138,8 +139,9 @@ def _play(root: Path, folder: Path) -> None:
                 picture(signer, "signer-sign")
                 picture(operator, "desk")
                 return
+            signed = partial(more_than, len(desk.ceremony(ceremony.id).signatures))
             hand.press(child("sign"))
-            settle(partial(more_than, len(desk.ceremony(ceremony.id).signatures)))
+            settle(signed)
             if not operator.calling.running:
                 return
 
