@@ -208,10 +208,15 @@ class SlotPlace:
 
 @dataclass(frozen=True, slots=True)
 class ComposedSheet:
-    """A sheet as frozen PDF bytes, with the places of its slots and of the record stamp (on one page)."""
+    """A sheet as frozen PDF bytes, with the places of its slots and of the record stamp (on one page).
+
+    ``number`` is the free line after the word "Nomor:", one line high (its height is the leading), where the record
+    writes the office's number or "menyusul"; None where the form prints no number.
+    """
 
     pdf: bytes
     pages: int
     places: tuple[SlotPlace, ...]
     stamp: SlotPlace | None
     form: str
+    number: SlotPlace | None = None

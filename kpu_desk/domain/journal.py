@@ -40,6 +40,7 @@ class Event(StrEnum):
 
     # The roster
     ROSTER_IMPORTED = "roster_imported"  # file (name), digest, rows, warnings, errors
+    ROSTER_EXPORTED = "roster_exported"  # file (name), digest, rows
     OFFICIAL_ADDED = "official_added"  # official
     OFFICIAL_CORRECTED = "official_corrected"  # official, fields (list of names), redrawn (list of sheets)
     OFFICIAL_REMOVED = "official_removed"  # official
@@ -51,7 +52,7 @@ class Event(StrEnum):
     CEREMONY_OPENED = "ceremony_opened"  # sheets, people
     SHEET_FROZEN = "sheet_frozen"  # sheet, kind, digest (of the frozen PDF)
     SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason
-    CHECKED_IN = "checked_in"  # official
+    CHECKED_IN = "checked_in"  # official, identified (how)
     CHECK_IN_UNDONE = "check_in_undone"  # official, reason
     CALLED = "called"  # official
     SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts
@@ -61,7 +62,10 @@ class Event(StrEnum):
     CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent
 
     # The records
-    RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), certificate
+    NUMBER_GIVEN = "number_given"  # year, sheets, numbers, previous (lists of equal length, "" for none), reason
+    SEALED_WITHOUT_NUMBER = "sealed_without_number"  # sheets (list): sealed so on purpose
+    RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), certificate, number, position
+    RECORD_SUPERSEDED = "record_superseded"  # record (the old one), by (the new one), sheet, reason
     RECORD_EXPORTED = "record_exported"  # record, digest, with_evidence
     RECORD_PRINTED = "record_printed"  # record, copies, printer, with_evidence
     RECORD_VERIFIED = "record_verified"  # record or digest, verdict

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta, timezone
 from enum import Enum
 
+from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import FormError
+from kpu_desk.domain.numbering import Code, code_key, codes_of, number_text
 
 LONGEST_TEXT = 200
 """Characters in one line of a setting."""
@@ -66,10 +68,11 @@ class OfficeProfile:
         number_pattern: text with ``{urut}``, ``{klas}``, ``{naskah}``, ``{wilayah}``, ``{tahun}``; empty for
             none.
         logo: file name of a picture in the workspace, or None.
+        class_codes: the office's own classes by document, ``PI = SDM.09`` (see ``numbering.DEFAULT_CODES``).
 
     Raises:
         FormError: ``WRONG_PROFILE`` with ``field`` and ``reason``: EMPTY, TOO_LONG, CONTROL_CHARACTER,
-            WRONG_REGION_CODE, WRONG_PATTERN or WRONG_LOGO.
+            WRONG_REGION_CODE, WRONG_PATTERN, WRONG_CODE or WRONG_LOGO.
     """
 
     name: str
@@ -81,6 +84,7 @@ class OfficeProfile:
     zone: Zone = Zone.WIB
     number_pattern: str = "{urut}/{klas}-{naskah}/{wilayah}/{tahun}"
     logo: str | None = None
+    class_codes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for field in ("name", "short_name", "place"):
@@ -101,8 +105,19 @@ class OfficeProfile:
             rest = rest.replace("{" + part + "}", "")
         if "{" in rest or "}" in rest:
             raise _wrong("number_pattern", "WRONG_PATTERN")
+        for line in self.class_codes:
+            _check_text("class_codes", line)
+        codes_of(self.class_codes)
         if self.logo is not None and not _LOGO.fullmatch(self.logo):
             raise _wrong("logo", "WRONG_LOGO")
+
+    def code_for(self, kind: DocumentKind, *, commissioner: bool) -> Code:
+        """The class and code of a document (domain.md 4.2)."""
+        return codes_of(self.class_codes)[code_key(kind, commissioner=commissioner)]
+
+    def number_for(self, urut: str, code: Code, year: int) -> str:
+        """A whole number by the office's pattern."""
+        return number_text(self.number_pattern, urut=urut, code=code, region=self.region_code, year=year)
 
 
 def _check_text(field: str, text: str) -> None:

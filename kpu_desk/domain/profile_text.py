@@ -14,7 +14,7 @@ _HEAD = """\
 # Pengaturan kantor untuk KPU Desk.
 # Ubah hanya nilai di sebelah kanan tanda sama dengan; kunci yang tidak dikenal ditolak.
 """
-_LISTS = ("letterhead", "address")
+_LISTS = ("letterhead", "address", "class_codes")
 _KNOWN = tuple(field.name for field in fields(OfficeProfile))
 _REQUIRED = ("name", "short_name", "place", "letterhead")
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}

@@ -31,6 +31,21 @@ class SignedSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """The record that another one takes the place of; both are kept (domain.md 8.6, 8.13).
+
+    Attributes:
+        content: its content digest; ``number`` what it bore, ``sealed_at`` when it was sealed.
+        reason: why there is a new one, in the secretary's words.
+    """
+
+    content: str
+    number: str | None
+    sealed_at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordContent:
     """All that a record says, fixed before its pages are composed.
 
@@ -40,6 +55,10 @@ class RecordContent:
         unsigned: names of persons whose slot stayed empty (only the attendance list may have some).
         journal_seq, journal_head: the journal's last entry when the content was fixed; anchors its tail.
         composed_at: UTC, ISO 8601 with milliseconds; ``composed_label`` the same in local time with zone.
+        number: the office's own number, or None while it is to follow ("menyusul").
+        number_place: the sheet's free line for it; None where the form prints no number.
+        position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
+            the first, of the office's last record in another ceremony; None if there is none).
     """
 
     serial: str
@@ -67,6 +86,10 @@ class RecordContent:
     composed_at: str
     composed_label: str
     program: str
+    number_place: SlotPlace | None = None
+    position: int = 1
+    previous: str | None = None
+    supersedes: Superseded | None = None
 
     @property
     def frozen_sha256(self) -> str:
@@ -77,7 +100,7 @@ class RecordContent:
         """The record's data as plain values; this is the JSON attachment."""
         return {
             "format": "kpu-desk-record",
-            "version": 1,
+            "version": 2,
             "serial": self.serial,
             "kind": self.kind.value,
             "title": self.title,
@@ -103,6 +126,8 @@ class RecordContent:
             },
             "signatures": [_signature_data(signed) for signed in self.signatures],
             "unsigned": list(self.unsigned),
+            "chain": {"position": self.position, "previous": self.previous},
+            "supersedes": _superseded_data(self.supersedes),
             "journal": {"seq": self.journal_seq, "head": self.journal_head},
             "composed_at": self.composed_at,
             "program": self.program,
@@ -116,6 +141,12 @@ class RecordContent:
     def digest(self) -> str:
         """The content digest: SHA-256 of the canonical data, hex. Fixed before composing."""
         return hashlib.sha256(self.canonical()).hexdigest()
+
+
+def _superseded_data(old: Superseded | None) -> dict[str, object] | None:
+    if old is None:
+        return None
+    return {"content": old.content, "number": old.number, "sealed_at": old.sealed_at, "reason": old.reason}
 
 
 def _signature_data(signed: SignedSlot) -> dict[str, object]:
@@ -140,7 +171,11 @@ def _signature_data(signed: SignedSlot) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class SealedRecord:
-    """A sealed, verified record as it lies in the database."""
+    """A sealed, verified record as it lies in the database.
+
+    ``edition`` is 1 for a sheet's first record and grows by one with each that supersedes the last one
+    (``supersedes`` is its id, ``reason`` says why); ``position`` and ``previous`` are its place in the chain.
+    """
 
     id: str
     sheet_id: str
@@ -150,3 +185,9 @@ class SealedRecord:
     pdf: bytes
     sealed_at: str
     verdict: str
+    number: str | None = None
+    position: int = 1
+    previous: str | None = None
+    edition: int = 1
+    supersedes: str | None = None
+    reason: str | None = None

@@ -21,6 +21,9 @@ UNKNOWN_CODE: Pair = (
     QT_TRANSLATE_NOOP("errors", "Yang sudah tersimpan tetap aman. Periksa keadaannya, lalu ulangi."),
 )
 
+WRONG_FORM_NO_LINE = "WRONG_FORM with no line to show"
+"""Key of the sentence about a form in which something is missing, or stands nowhere in particular."""
+
 TEXTS: dict[str, Pair] = {
     # The cupboard
     "WRONG_PASSPHRASE": (
@@ -171,13 +174,38 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Betulkan nama atau jabatan pada data pejabat."),
     ),
     "WRONG_FORM": (
-        QT_TRANSLATE_NOOP("errors", "Naskah {file} keliru pada baris {line}."),
-        QT_TRANSLATE_NOOP("errors", "Betulkan naskah itu, lalu ulangi."),
+        QT_TRANSLATE_NOOP("errors", "Naskah {file} keliru pada baris {line}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan naskah itu, atau singkirkan agar naskah bawaan dipakai, lalu ulangi."),
+    ),
+    WRONG_FORM_NO_LINE: (
+        QT_TRANSLATE_NOOP("errors", "Naskah {file} keliru pada bagian “{field}”: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan naskah itu, atau singkirkan agar naskah bawaan dipakai, lalu ulangi."),
     ),
     # The roster
     "ROSTER_HAS_ERRORS": (
         QT_TRANSLATE_NOOP("errors", "Daftar ini masih memuat kesalahan; tidak ada yang diimpor."),
         QT_TRANSLATE_NOOP("errors", "Betulkan sel yang ditandai di berkasnya, lalu impor sekali lagi."),
+    ),
+    # A person or the lampiran, typed by hand
+    "FIELD_EMPTY": (
+        QT_TRANSLATE_NOOP("errors", "Isian {field} masih kosong atau tidak memuat huruf."),
+        QT_TRANSLATE_NOOP("errors", "Isi seperti pada SK."),
+    ),
+    "FIELD_TOO_LONG": (
+        QT_TRANSLATE_NOOP("errors", "Isian {field} panjangnya {length} karakter, paling banyak {longest}."),
+        QT_TRANSLATE_NOOP("errors", "Persingkat isinya."),
+    ),
+    "FIELD_ODD_CHARACTER": (
+        QT_TRANSLATE_NOOP("errors", "Isian {field} memuat karakter yang tidak terlihat."),
+        QT_TRANSLATE_NOOP("errors", "Kosongkan isian itu, lalu ketik ulang; jangan menyalin dari dokumen lain."),
+    ),
+    "FIELD_NOT_PRINTABLE": (
+        QT_TRANSLATE_NOOP("errors", "Isian {field} memuat huruf yang tidak ada pada fon dokumen ({character})."),
+        QT_TRANSLATE_NOOP("errors", "Tulis dengan huruf Latin."),
+    ),
+    "NIP_WRONG": (
+        QT_TRANSLATE_NOOP("errors", "NIP ini tidak dapat dipakai."),
+        QT_TRANSLATE_NOOP("errors", "Tulis 18 angka seperti pada SK, atau kosongkan bila orang ini tidak ber-NIP."),
     ),
     "FONT_MISSING": (
         QT_TRANSLATE_NOOP("errors", "Huruf {file} tidak ada di pemasangan program ini."),
@@ -288,6 +316,26 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Upacara berubah selagi lembarnya disusun; tidak ada yang disimpan."),
         QT_TRANSLATE_NOOP("errors", "Ulangi langkah terakhir."),
     ),
+    "KPU-NUMBER-FIRST": (
+        QT_TRANSLATE_NOOP("errors", "Nomor urut “{number}” bukan bilangan bulat di atas nol."),
+        QT_TRANSLATE_NOOP("errors", "Ketik angkanya saja, misalnya 12 atau 012."),
+    ),
+    "KPU-NUMBER-TEXT": (
+        QT_TRANSLATE_NOOP("errors", "“{number}” tidak dapat dipakai sebagai nomor naskah."),
+        QT_TRANSLATE_NOOP("errors", "Nomor memuat angka, huruf, garis miring, titik, atau tanda hubung."),
+    ),
+    "KPU-NUMBER-UNIQUE": (
+        QT_TRANSLATE_NOOP("errors", "Nomor {number} sudah dipakai untuk {serial}."),
+        QT_TRANSLATE_NOOP("errors", "Periksa buku agenda, lalu beri nomor lain."),
+    ),
+    "KPU-NUMBER-KEPT": (
+        QT_TRANSLATE_NOOP("errors", "Nomor {serial} sudah tercetak pada rekaman yang disegel; nomor itu tetap."),
+        QT_TRANSLATE_NOOP("errors", "Beri nomor yang benar sebagai gantinya; rekaman pengganti dibuat saat disegel."),
+    ),
+    "KPU-NUMBER-GIVEN": (
+        QT_TRANSLATE_NOOP("errors", "{count} lembar belum bernomor; tidak ada yang disegel."),
+        QT_TRANSLATE_NOOP("errors", "Beri nomor lebih dahulu, atau segel dengan “Nomor: menyusul”."),
+    ),
     "UNKNOWN_OFFICIAL": (
         QT_TRANSLATE_NOOP("errors", "Pejabat itu tidak ada lagi di daftar."),
         QT_TRANSLATE_NOOP("errors", "Pilih nama lain."),
@@ -323,6 +371,7 @@ REASONS: dict[str, str] = {
     "CONTROL_CHARACTER": QT_TRANSLATE_NOOP("errors", "memuat karakter yang tidak terlihat"),
     "WRONG_REGION_CODE": QT_TRANSLATE_NOOP("errors", "bukan dua atau empat angka"),
     "WRONG_PATTERN": QT_TRANSLATE_NOOP("errors", "memuat bagian yang tidak dikenal"),
+    "WRONG_CODE": QT_TRANSLATE_NOOP("errors", "bukan kode klasifikasi seperti “PI = SDM.09”"),
     "WRONG_LOGO": QT_TRANSLATE_NOOP("errors", "bukan nama berkas gambar"),
     "WRONG_ZONE": QT_TRANSLATE_NOOP("errors", "bukan WIB, WITA, atau WIT"),
     "WRONG_TYPE": QT_TRANSLATE_NOOP("errors", "jenis isinya keliru"),
@@ -330,6 +379,15 @@ REASONS: dict[str, str] = {
     "MISSING_KEY": QT_TRANSLATE_NOOP("errors", "tidak ada"),
     "NO_TOML": QT_TRANSLATE_NOOP("errors", "bukan TOML yang benar"),
     "NO_UTF8": QT_TRANSLATE_NOOP("errors", "bukan UTF-8"),
+    "TOML": QT_TRANSLATE_NOOP("errors", "bukan TOML yang benar"),
+    "MISSING": QT_TRANSLATE_NOOP("errors", "tidak ada"),
+    "WRONG_VALUE": QT_TRANSLATE_NOOP("errors", "nilainya tidak dikenal"),
+    "UNKNOWN_FIELD": QT_TRANSLATE_NOOP("errors", "memuat isian {…} yang tidak dikenal"),
+    "BRACES": QT_TRANSLATE_NOOP("errors", "kurung kurawalnya tidak berpasangan"),
+    "ASTERISKS": QT_TRANSLATE_NOOP("errors", "tanda bintangnya tidak berpasangan"),
+    "MISSING_ROLE": QT_TRANSLATE_NOOP("errors", "tempat tanda tangan salah satu peran tidak ada"),
+    "KIND": QT_TRANSLATE_NOOP("errors", "naskah ini untuk jenis dokumen lain"),
+    "NO_DATA": QT_TRANSLATE_NOOP("errors", "datanya tidak ada pada dokumen ini"),
 }
 
 FIELDS: dict[str, str] = {
@@ -342,4 +400,20 @@ FIELDS: dict[str, str] = {
     "zone": QT_TRANSLATE_NOOP("errors", "zona waktu"),
     "number_pattern": QT_TRANSLATE_NOOP("errors", "pola nomor"),
     "logo": QT_TRANSLATE_NOOP("errors", "logo"),
+    "class_codes": QT_TRANSLATE_NOOP("errors", "kode klasifikasi"),
 }
+
+ENTRIES: dict[str, str] = {
+    "name": QT_TRANSLATE_NOOP("errors", "nama"),
+    "office": QT_TRANSLATE_NOOP("errors", "jabatan"),
+    "rank": QT_TRANSLATE_NOOP("errors", "pangkat/golongan"),
+    "unit": QT_TRANSLATE_NOOP("errors", "unit kerja"),
+    "decree": QT_TRANSLATE_NOOP("errors", "dasar penunjukan"),
+    "institution": QT_TRANSLATE_NOOP("errors", "nama kelembagaan"),
+    "objective": QT_TRANSLATE_NOOP("errors", "sasaran baris {row}"),
+    "indicator": QT_TRANSLATE_NOOP("errors", "indikator baris {row}"),
+    "target": QT_TRANSLATE_NOOP("errors", "target baris {row}"),
+    "programme": QT_TRANSLATE_NOOP("errors", "program baris {row}"),
+    "note": QT_TRANSLATE_NOOP("errors", "keterangan baris {row}"),
+}
+"""What is typed by hand, by the names in which RosterError gives it."""
