@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +32,11 @@ def label(text: str, role: str = "body") -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     return made
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows the text as it is; Qt would draw markup, and names come from strangers' files."""
+    return f"<span>{escape(text)}</span>" if GuiQt.mightBeRichText(text) else text
 
 
 def heading(text: str, level: int = 1) -> QLabel:
@@ -123,7 +131,7 @@ class Elided(QLabel):
         room = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
 
 class _Mark(QLabel):

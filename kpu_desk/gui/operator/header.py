@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.profile import Zone
 from kpu_desk.gui.look import BASE, State, icon
-from kpu_desk.gui.widgets import StateMark, label, plain_button
+from kpu_desk.gui.widgets import StateMark, label, plain_button, plain_tip
 
 _WIDEST_TITLE = 420
 _ROOM_FOR_THE_DAY = 1_000
@@ -91,7 +91,7 @@ class DeskHeader(QFrame):
             room = QFontMetrics(self._title.font())
             shown = room.elidedText(ceremony.title, Qt.TextElideMode.ElideRight, _WIDEST_TITLE)
             self._title.setText(shown.replace("&", "&&"))
-            self._title.setToolTip(ceremony.title)
+            self._title.setToolTip(plain_tip(ceremony.title))
             self._day.setText(day_text(ceremony))
             shape, word, step = self._words(ceremony.state)
             self._state.show_state(shape, word)

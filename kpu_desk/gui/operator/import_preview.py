@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -25,7 +23,7 @@ from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.look import BASE, State, icon, state_icon
 from kpu_desk.gui.operator.board import grouped_nip
-from kpu_desk.gui.widgets import StateMark, caption, heading, plain_button
+from kpu_desk.gui.widgets import StateMark, caption, heading, plain_button, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,11 +65,6 @@ class RowsPreview(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._rows[index.row()][index.column()])
         return None
-
-
-def plain_tip(text: str) -> str:
-    """A tool tip that shows the text as it is; Qt would draw markup, and names come from strangers' files."""
-    return f"<span>{escape(text)}</span>" if GuiQt.mightBeRichText(text) else text
 
 
 class ProblemsPreview(QAbstractTableModel):

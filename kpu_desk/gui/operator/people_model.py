@@ -19,6 +19,7 @@ from kpu_desk.gui.operator.board import (
     counts_of,
     matching,
 )
+from kpu_desk.gui.widgets import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -112,7 +113,7 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and column == PERSON:
             return line.name
         if role == Qt.ItemDataRole.ToolTipRole and column != SHEETS:
-            return line.office if column == OFFICE else line.name
+            return plain_tip(line.office if column == OFFICE else line.name)
         roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
         return self._spoken(line, column) if role in roles else None
 

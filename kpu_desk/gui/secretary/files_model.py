@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kpu_desk.domain.verdict import SealReport, Verdict, cleaned
 from kpu_desk.gui.look import State, state_icon
 from kpu_desk.gui.secretary.register_model import VERDICT_STATES
+from kpu_desk.gui.widgets import plain_tip
 
 if TYPE_CHECKING:
     from kpu_desk.services.inspecting import FileReport
@@ -79,7 +80,7 @@ class FilesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         report = self._reports[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.shown_path(index.row())
+            return plain_tip(self.shown_path(index.row()))
         if role == Qt.ItemDataRole.DecorationRole and index.column() == VERDICT:
             return state_icon(VERDICT_STATES[report.verdict] if report else State.LATER, 20)
         if role == Qt.ItemDataRole.DisplayRole:

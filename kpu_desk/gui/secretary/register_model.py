@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.gui.look import State, state_icon
+from kpu_desk.gui.widgets import plain_tip
 
 if TYPE_CHECKING:
     from kpu_desk.services.filing import RecordSummary
@@ -91,7 +92,7 @@ class RegisterModel(QAbstractTableModel):
             return state_icon(VERDICT_STATES[Verdict(record.verdict)], 20)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             printed = self.tr("{n} salinan").format(n=record.printed) if record.printed else "–"
-            return (
+            text = (
                 record.serial,
                 record.names,
                 record.title,
@@ -99,6 +100,7 @@ class RegisterModel(QAbstractTableModel):
                 printed,
                 self._word(Verdict(record.verdict)),
             )[index.column()]
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
     def _when(self, text: str) -> str:
