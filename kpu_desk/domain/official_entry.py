@@ -1,9 +1,11 @@
-"""A person typed in by hand: the same rules as for a spreadsheet, one field at a time."""
+"""What is typed in by hand, a person or the lampiran: the same rules as for a spreadsheet, one field at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from kpu_desk.domain.documents import Attachment
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.nip import Nip, NipProblem, parse_nip
 from kpu_desk.domain.officials import Official
@@ -11,6 +13,12 @@ from kpu_desk.domain.roster_text import fold, has_letter, odd_character, says_no
 
 LONGEST_FIELD = 200
 """Characters; the same bound as for a cell of a roster."""
+
+LONGEST_ROW = 1_000
+"""Characters of a sasaran, an indikator or a programme, which are whole sentences."""
+
+TEXT_FIELDS = ("name", "office", "rank", "unit", "decree")
+"""What of an official is printed as it was typed."""
 
 
 def checked_official(official: Official) -> Official:
@@ -32,13 +40,29 @@ def checked_official(official: Official) -> Official:
         unit=_optional(official.unit),
         decree=_optional(official.decree),
     )
-    for field in ("name", "office", "rank", "unit", "decree"):
-        text = getattr(checked, field) or ""
-        if len(text) > LONGEST_FIELD:
-            raise RosterError("FIELD_TOO_LONG", field=field, length=len(text))
-        if odd_character(text) is not None:
-            raise RosterError("FIELD_ODD_CHARACTER", field=field)
+    for field in TEXT_FIELDS:
+        checked_text(field, getattr(checked, field) or "")
     return checked
+
+
+def attachment_texts(attachment: Attachment) -> Iterator[tuple[str, int, str]]:
+    """Every text of the lampiran with the name of its field and its row, from 1 (0 where there are no rows)."""
+    yield "institution", 0, attachment.institution
+    for row, target in enumerate(attachment.targets, start=1):
+        for field in ("objective", "indicator", "target"):
+            yield field, row, getattr(target, field)
+    for row, line in enumerate(attachment.budget, start=1):
+        yield "programme", row, line.programme
+        yield "note", row, line.note
+
+
+def checked_text(field: str, text: str, row: int = 0) -> None:
+    """Raises RosterError FIELD_TOO_LONG or FIELD_ODD_CHARACTER, with ``field`` and, in a table, ``row``."""
+    longest = LONGEST_ROW if row else LONGEST_FIELD
+    if len(text) > longest:
+        raise RosterError("FIELD_TOO_LONG", field=field, row=row, length=len(text), longest=longest)
+    if odd_character(text) is not None:
+        raise RosterError("FIELD_ODD_CHARACTER", field=field, row=row)
 
 
 def _optional(text: str | None) -> str | None:

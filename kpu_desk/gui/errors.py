@@ -11,7 +11,16 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kpu_desk.domain.errors import KnownError, RosterError
-from kpu_desk.gui.error_texts import FIELDS, REASONS, STATES, TEXTS, UNKNOWN_CODE, UNKNOWN_ERROR
+from kpu_desk.gui.error_texts import (
+    ENTRIES,
+    FIELDS,
+    REASONS,
+    STATES,
+    TEXTS,
+    UNKNOWN_CODE,
+    UNKNOWN_ERROR,
+    WRONG_FORM_NO_LINE,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -33,14 +42,19 @@ def advice_for(error: BaseException) -> Advice:
     """The sentence and advice for an error; anything that is no KnownError is a bug and is called so."""
     if not isinstance(error, KnownError):
         return Advice(_translated(UNKNOWN_ERROR[0]), _translated(UNKNOWN_ERROR[1]))
-    if isinstance(error, RosterError):
+    if isinstance(error, RosterError) and error.code not in TEXTS:
         # The counter says the same about a file that is no roster, so the sentences live in the service.
         from kpu_desk.services.roster_check import roster_error_sentence
 
         return Advice(roster_error_sentence(error), "")
     facts = {name: _fact(name, value) for name, value in error.facts.items()}
     facts.setdefault("code", error.code)
-    sentence, advice = TEXTS.get(error.code, UNKNOWN_CODE)
+    key = error.code
+    if isinstance(error, RosterError) and error.facts.get("field") in ENTRIES:
+        facts["field"] = _filled(ENTRIES[str(error.facts["field"])], facts)
+    elif key == "WRONG_FORM" and not error.facts.get("line"):
+        key, facts["field"] = WRONG_FORM_NO_LINE, str(error.facts.get("field", ""))
+    sentence, advice = TEXTS.get(key, UNKNOWN_CODE)
     return Advice(_filled(sentence, facts), _filled(advice, facts))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -12,6 +13,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from kpu_desk.resources import resource_path
 
 REPLACEMENT = "?"
+
+_JOINED = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
+"""Ligatures of two or three letters: they are drawn, but come out of a text layer as their letters."""
 
 
 class Face(StrEnum):
@@ -58,6 +62,23 @@ def printable(text: str, face: Face) -> str:
     if known.issuperset(text):
         return text
     return "".join(_nearest(character, known) for character in text)
+
+
+def unprintable(characters: Iterable[str]) -> frozenset[str]:
+    """Those that cannot be set on paper: a face lacks them, or they are drawn over their neighbours.
+
+    Combining marks that have no letter of their own with their base pile up over other lines; names and offices are
+    set in several faces, so a character must be in all of them.
+
+    Args:
+        characters: composed (NFC), as they are printed.
+    """
+    return frozenset(
+        char
+        for char in characters
+        if not char.isascii()
+        and (char in _JOINED or unicodedata.combining(char) or any(printable(char, face) != char for face in Face))
+    )
 
 
 def _nearest(character: str, known: frozenset[str]) -> str:

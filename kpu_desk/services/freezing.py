@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.content import sheet_content
 from kpu_desk.domain.documents import ComposedSheet, Minutes, Sheet
+from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.forms import Form, form_id_for, parse_form
 from kpu_desk.domain.journal import Event
 from kpu_desk.resources import read_text
 from kpu_desk.services.desk import Act, Desk
 from kpu_desk.storage import records
+from kpu_desk.workspace import storage_error
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -61,8 +64,22 @@ def frozen_acts(ceremony_id: str, frozen: Iterable[FrozenSheet]) -> tuple[Act, .
 
 
 def _form(desk: Desk, form_id: str) -> Form:
-    """The office's own form of this id where there is one, else the shipped one."""
+    """The office's own form of this id where there is one, else the shipped one.
+
+    Raises:
+        FormError: WRONG_FORM; StorageError: NO_RIGHTS, FILE_FAILED.
+    """
     own = desk.workspace.root / "forms" / f"{form_id}.toml"
     if own.is_file():
-        return parse_form(own.read_text(encoding="utf-8"), str(own))
+        return parse_form(_office_text(own), str(own))
     return parse_form(read_text("forms", f"{form_id}.toml"), f"{form_id}.toml")
+
+
+def _office_text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise FormError("WRONG_FORM", file=str(path), line=line, field="", reason="NO_UTF8") from error
+    except OSError as error:
+        raise storage_error(error, path) from error

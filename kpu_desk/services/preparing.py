@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,10 +14,11 @@ from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.documents import Attachment, DocumentKind, Sheet, Target
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
 from kpu_desk.domain.journal import Event, utc_text
-from kpu_desk.domain.official_entry import checked_official
+from kpu_desk.domain.official_entry import TEXT_FIELDS, attachment_texts, checked_official, checked_text
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.roster import RosterReading, Severity
+from kpu_desk.domain.roster_text import code_point
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import freeze, frozen_acts, save_frozen
 from kpu_desk.storage import ceremonies as store
@@ -122,10 +124,10 @@ def add_official(
     """Adds a person by hand; in an open ceremony the person's sheets are frozen at once.
 
     Raises:
-        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, NIP_WRONG.
+        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, NIP_WRONG.
         RuleError: KPU-STATE, KPU-NIP-UNIQUE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN.
     """
-    official = checked_official(Official(new_id(), name, nip, rank, office, unit, capacity, decree, added))
+    official = _checked(Official(new_id(), name, nip, rank, office, unit, capacity, decree, added))
     before = desk.ceremony(ceremony_id)
     planned = (
         plan_for_latecomer(before.with_official(official), official, new_id) if before.sheets and not added else ()
@@ -143,10 +145,10 @@ def correct_official(desk: Desk, ceremony_id: str, official: Official) -> Ceremo
     """Corrects a person's data and draws the person's unsigned sheets again.
 
     Raises:
-        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, NIP_WRONG.
+        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, NIP_WRONG.
         RuleError: KPU-STATE, KPU-NIP-UNIQUE, UNKNOWN_OFFICIAL.
     """
-    official = checked_official(official)
+    official = _checked(official)
     before = desk.ceremony(ceremony_id)
     old = before.official(official.id)
     fields = [name for name in Official.__dataclass_fields__ if getattr(old, name) != getattr(official, name)]
@@ -207,9 +209,13 @@ def set_attachment(desk: Desk, ceremony_id: str, attachment: Attachment) -> Cere
     """Sets sasaran, indikator, target and budget; an open, unsigned PK is drawn again.
 
     Raises:
+        RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, with ``field`` and ``row``.
         RuleError: KPU-STATE, KPU-SHEET-UNSIGNED.
     """
     before = desk.ceremony(ceremony_id)
+    for field, row, text in attachment_texts(attachment):
+        checked_text(field, text, row)
+        _only_printable(field, text, row)
     data = store.attachment_data(attachment)
     act = Act(Event.TARGETS_CHANGED, {"ceremony": ceremony_id, "rows": len(attachment.targets), "data": data})
     planned = tuple(
@@ -319,3 +325,24 @@ def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[
         return after.refrozen(tuple(one.sheet for one in frozen)) if frozen else after
 
     return desk.change(ceremony_id, whole_rule, save, act, *frozen_acts(ceremony_id, frozen))
+
+
+def _checked(official: Official) -> Official:
+    """The person as it will be stored, of characters that the faces on paper have."""
+    checked = checked_official(official)
+    for field in TEXT_FIELDS:
+        _only_printable(field, getattr(checked, field) or "")
+    return checked
+
+
+def _only_printable(field: str, text: str, row: int = 0) -> None:
+    """Raises RosterError FIELD_NOT_PRINTABLE for the first character that cannot be set on paper."""
+    if text.isascii():
+        return
+    from kpu_desk.pdf.fonts import unprintable
+
+    composed = unicodedata.normalize("NFC", text)
+    foreign = unprintable(char for char in composed if not char.isspace())
+    found = next((char for char in composed if char in foreign), "")
+    if found:
+        raise RosterError("FIELD_NOT_PRINTABLE", field=field, row=row, character=f"{found} {code_point(found)}")

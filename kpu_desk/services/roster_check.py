@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -17,9 +16,6 @@ from kpu_desk.domain.roster_text import shown
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 Unprintable = Literal["refuse", "mark"]
-
-_JOINED = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
-"""Ligatures of two or three letters: they are drawn, but come out of a text layer as their letters."""
 
 MARK = "\u25ca"
 """What stands for a character that no face on paper has; a lozenge, which no name is written with."""
@@ -77,21 +73,13 @@ def worksheets(
 
 
 def unprintable_characters(characters: Iterable[str]) -> frozenset[str]:
-    """Those that cannot be set on paper: a face lacks them, or they are drawn over their neighbours.
-
-    Combining marks that have no letter of their own with their base pile up over other lines; names and offices are
-    set in several faces, so a character must be in all of them.
-    """
-    unusual = frozenset(char for char in characters if not char.isascii())
+    """Those that cannot be set on paper; ASCII needs no font to be looked at."""
+    unusual = [char for char in characters if not char.isascii()]
     if not unusual:
-        return unusual
-    from kpu_desk.pdf.fonts import Face, printable
+        return frozenset()
+    from kpu_desk.pdf.fonts import unprintable
 
-    return frozenset(
-        char
-        for char in unusual
-        if char in _JOINED or unicodedata.combining(char) or any(printable(char, face) != char for face in Face)
-    )
+    return unprintable(unusual)
 
 
 def exit_status(reading: RosterReading) -> int:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import logging
+import re
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 import kpu_desk
-from kpu_desk.domain.errors import KnownError, RosterError, RuleError, StorageError
+from kpu_desk.domain import forms
+from kpu_desk.domain.errors import FormError, KnownError, RosterError, RuleError, StorageError
 from kpu_desk.gui import error_texts, errors
 
 PACKAGE = Path(kpu_desk.__file__).parent
-# RosterError has its sentences in services/roster_check.py, which tests them there.
 KINDS = {"KnownError", "RuleError", "StorageError", "SealError", "FormError", "InkFileError"}
 NEVER_IN_A_WINDOW = {
     # raised only at the command line, or by calls that no window makes
@@ -35,13 +37,13 @@ NEVER_IN_A_WINDOW = {
 }
 
 
-def raised_codes() -> set[str]:
-    """The codes that appear as the first argument of a known error anywhere in domain, storage, pdf, services."""
+def raised_codes(kinds: frozenset[str] | set[str] = frozenset(KINDS)) -> set[str]:
+    """The codes that appear as the first argument of such an error anywhere in domain, storage, pdf, services."""
     codes: set[str] = set()
     for room in ("domain", "storage", "services", "roster_files", "pdf"):
         for path in (PACKAGE / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS):
+                if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds):
                     continue
                 if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
                     codes.add(node.args[0].value)
@@ -50,6 +52,37 @@ def raised_codes() -> set[str]:
 
 def test_every_code_of_the_program_has_a_sentence() -> None:
     assert raised_codes() - set(error_texts.TEXTS) - NEVER_IN_A_WINDOW == set()
+
+
+def test_every_refusal_of_a_roster_or_of_an_entry_has_its_own_sentence() -> None:
+    unknown = errors.advice_for(RosterError("UNHEARD_OF")).text
+    codes = raised_codes({"RosterError"})
+    assert {"FIELD_ODD_CHARACTER", "FIELD_NOT_PRINTABLE", "ROSTER_HAS_ERRORS", "EMPTY_FILE"} <= codes
+    assert [code for code in codes if errors.advice_for(_with_facts(code)).text == unknown] == []
+
+
+def _with_facts(code: str) -> RosterError:
+    names = "path reason most kind sheet cell row header field length longest character"
+    return RosterError(code, **dict.fromkeys(names.split(), "1"))
+
+
+def test_an_entry_typed_by_hand_is_named_as_the_form_names_it() -> None:
+    said = errors.advice_for(RosterError("FIELD_NOT_PRINTABLE", field="name", row=0, character="Р U+0420"))
+    assert said.sentence == "Isian nama memuat huruf yang tidak ada pada fon dokumen (Р U+0420)."
+    said = errors.advice_for(RosterError("FIELD_TOO_LONG", field="indicator", row=3, length=1_200, longest=1_000))
+    assert said.sentence == "Isian indikator baris 3 panjangnya 1200 karakter, paling banyak 1000."
+
+
+def test_a_wrong_form_is_said_with_its_file_its_place_and_the_reason() -> None:
+    said = errors.advice_for(FormError("WRONG_FORM", file="forms/pbbk.toml", line=7, field="", reason="NO_UTF8"))
+    assert said.sentence == "Naskah forms/pbbk.toml keliru pada baris 7: bukan UTF-8."
+    said = errors.advice_for(FormError("WRONG_FORM", file="pbbk.toml", line=0, field="body", reason="MISSING"))
+    assert said.sentence == "Naskah pbbk.toml keliru pada bagian “body”: tidak ada."
+
+
+def test_every_reason_against_a_form_is_put_into_words() -> None:
+    reasons = set(re.findall(r'"([A-Z][A-Z0-9_]+)"', inspect.getsource(forms._Reader))) | {"TOML", "KIND", "NO_DATA"}
+    assert reasons - set(error_texts.REASONS) == set()
 
 
 def test_every_sentence_ends_and_every_advice_says_something() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.documents import DocumentKind, Target
-from kpu_desk.domain.errors import KnownError, RosterError, RuleError
+from kpu_desk.domain.errors import FormError, KnownError, RosterError, RuleError
 from kpu_desk.domain.roster import ProblemCode, RosterProblem
+from kpu_desk.resources import read_text
 from kpu_desk.services import opening, preparing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import records
@@ -105,6 +106,8 @@ def test_a_correction_redraws_the_unsigned_sheets_and_keeps_the_old_bytes(desk: 
         ("office", "", "FIELD_EMPTY"),
         ("name", "Nama\u202eterbalik", "FIELD_ODD_CHARACTER"),
         ("unit", "x" * 201, "FIELD_TOO_LONG"),
+        ("name", "Ратна Dewi", "FIELD_NOT_PRINTABLE"),
+        ("office", "Kepala e\u0304\u0301\u0325 Bagian", "FIELD_NOT_PRINTABLE"),
         ("nip", "1,98501E+17", "NIP_WRONG"),
         ("nip", "12345", "NIP_WRONG"),
     ],
@@ -114,6 +117,62 @@ def test_what_is_typed_by_hand_obeys_the_rules_of_a_roster(desk: Desk, field: st
     with pytest.raises(RosterError, match=code):
         preparing.correct_official(desk, ceremony.id, replace(ceremony.officials[4], **{field: value}))  # type: ignore[arg-type]  # one field at a time
     assert desk.ceremony(ceremony.id) == ceremony
+
+
+def test_letters_that_the_faces_have_are_taken_composed_or_not(desk: Desk) -> None:
+    ceremony = make_draft(desk)
+    for number, name in enumerate(("Rene\u0301e d\u2019Ornay, S.H.", "Ren\u00e9e \u201cNia\u201d Ornay")):
+        preparing.correct_official(desk, ceremony.id, replace(ceremony.officials[number], name=name))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "code"),
+    [
+        ("Persentase \u202ehalus", "FIELD_ODD_CHARACTER"),
+        ("Persentase 目標", "FIELD_NOT_PRINTABLE"),
+        ("x" * 1_001, "FIELD_TOO_LONG"),
+    ],
+)
+def test_targets_typed_by_hand_obey_the_same_rules_and_name_their_row(desk: Desk, indicator: str, code: str) -> None:
+    ceremony = make_draft(desk)
+    wrong = replace(TARGETS, targets=(*TARGETS.targets, Target("Sasaran", indicator, "1")))
+    with pytest.raises(RosterError, match=code) as refused:
+        preparing.set_attachment(desk, ceremony.id, wrong)
+    assert refused.value.facts["field"] == "indicator"
+    assert refused.value.facts["row"] == len(wrong.targets)
+    assert desk.ceremony(ceremony.id).attachment == TARGETS
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "reason"),
+    [
+        (b"id = 'pbbk'\n# Kesedia\xe9n", 2, "NO_UTF8"),
+        (b"id = 'pbbk'\nkind = [", 2, "TOML"),
+        (b"id = 'pbbk'\n", 0, "MISSING"),
+    ],
+)
+def test_a_wrong_form_of_the_office_stops_the_opening_and_is_named(
+    desk: Desk, data: bytes, line: int, reason: str
+) -> None:
+    ceremony = make_draft(desk)
+    own = desk.workspace.root / "forms" / "pbbk.toml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_bytes(data)
+    with pytest.raises(FormError, match="WRONG_FORM") as refused:
+        preparing.open_ceremony(desk, ceremony.id, no_progress, never)
+    assert refused.value.facts["file"] == str(own)
+    assert (refused.value.facts["line"], refused.value.facts["reason"]) == (line, reason)
+    assert desk.ceremony(ceremony.id).state is CeremonyState.DRAFT
+
+
+def test_a_form_for_another_kind_of_document_is_refused(desk: Desk) -> None:
+    ceremony = make_draft(desk)
+    own = desk.workspace.root / "forms" / "pbbk.toml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(read_text("forms", "daftar-hadir.toml"), encoding="utf-8")
+    with pytest.raises(FormError, match="WRONG_FORM") as refused:
+        preparing.open_ceremony(desk, ceremony.id, no_progress, never)
+    assert refused.value.facts["reason"] == "KIND"
 
 
 def test_a_nip_typed_with_blanks_is_stored_bare_and_only_once(desk: Desk) -> None:
