@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.errors import RosterError
+from kpu_desk.domain.journal import Event
 from kpu_desk.domain.nip import Nip
-from kpu_desk.services.desk import Desk
+from kpu_desk.services.desk import Act, Desk
 from kpu_desk.workspace import write_file_safely
 
 HEADER = ("No.", "Nama", "NIP", "Pangkat/Gol", "Jabatan", "Unit Kerja")
@@ -15,7 +17,7 @@ SHEET = "Daftar pejabat"
 
 
 def export_roster(desk: Desk, ceremony_id: str, path: Path) -> int:
-    """Writes the roster to an XLSX or CSV file, by the ending of its name; gives the number of people.
+    """Writes the roster to an XLSX or CSV file, by the ending of its name; gives the number of people; journaled.
 
     Every cell is a text: no formula runs, and a NIP keeps its 18 digits. In CSV it is written with its spaces, because
     a spreadsheet would take 18 bare digits for a number and lose the last three.
@@ -35,6 +37,9 @@ def export_roster(desk: Desk, ceremony_id: str, path: Path) -> int:
     else:
         raise RosterError("EXPORT_KIND", kind=path.suffix)
     write_file_safely(path, data)
+    rows = len(ceremony.officials)
+    facts = {"ceremony": ceremony_id, "file": path.name, "digest": sha256(data).hexdigest(), "rows": rows}
+    desk.note(Act(Event.ROSTER_EXPORTED, facts))
     return len(ceremony.officials)
 
 

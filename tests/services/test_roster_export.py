@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -19,6 +21,7 @@ from kpu_desk.services import preparing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.roster_check import check_roster
 from kpu_desk.services.roster_export import export_roster
+from kpu_desk.storage import journal_rows
 from tests.services.offices import PLAN, make_desk
 
 TODAY = date(2026, 1, 22)
@@ -52,6 +55,15 @@ def test_csv_holds_no_formula_and_no_number_of_18_digits(desk: Desk, tmp_path: P
         assert not any(field.startswith(("=", "+", "-", "@", "\t", "\r", "|", "%")) for field in record)
         with pytest.raises(ValueError, match="could not convert"):
             float(record[2])
+    with desk.database.reading() as session:
+        entry = tuple(journal_rows.read_all(session))[-1]
+    assert entry.event == "roster_exported"
+    assert json.loads(entry.facts) == {
+        "ceremony": ceremony_id,
+        "file": "daftar.csv",
+        "digest": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "rows": len(DANGEROUS) + 1,
+    }
     reading = check_roster(path, TODAY)
     assert [row.nip for row in reading.rows] == [one.nip for one in desk.ceremony(ceremony_id).officials]
 
