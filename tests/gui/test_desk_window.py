@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import CeremonyState
-from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.documents import DocumentKind, Mark
 from kpu_desk.gui.asking import Question
 from kpu_desk.gui.operator.board import Show
 from kpu_desk.gui.operator.calling import Calling
@@ -23,7 +24,9 @@ from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.services.desk import Desk
+from kpu_desk.storage.ceremonies import signed_inks
 from tests.gui import real_desk
+from tests.services.offices import sign_everything
 
 PEOPLE = 8
 
@@ -149,7 +152,7 @@ def test_a_few_letters_and_enter_check_somebody_in(qtbot: QtBot, desk: Desk, sig
     damar = next(o for o in ceremony.officials if o.name.startswith("Damar"))
     assert window.controller.ceremony is not None
     assert window.controller.ceremony.present == {damar.id}
-    assert window.notices.text() == "Damar Wiraguna, S.H. tercatat hadir."
+    assert window.notices.text() == "Damar Wiraguna, S.H. tercatat hadir (dikenal petugas)."
     assert window.people.search.selectedText() == "dam"
     assert window.next.target() == damar.id
 
@@ -320,3 +323,43 @@ def test_the_frozen_sheets_can_be_looked_at(qtbot: QtBot, desk: Desk, signer: Si
     viewer.search.setText("pk-001")
     assert [row for row in range(viewer.sheets.count()) if not viewer.sheets.item(row).isHidden()] == [0]
     viewer.close()
+
+
+# A menu takes the keyboard, which the offscreen platform cannot give.
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_shift_enter_asks_how_a_person_is_known_and_it_reaches_the_evidence(
+    qtbot: QtBot, desk: Desk, signer: SignerWindow
+) -> None:
+    ceremony = real_desk.opened(desk, PEOPLE)
+    window = show(qtbot, desk, signer)
+    damar = ceremony.officials[1]
+    window.people.select(damar.id)
+    QTest.keyClick(window.people.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    (menu,) = [menu for menu in window.findChildren(QMenu, "identify") if menu.isVisible()]
+    assert [action.text() for action in menu.actions()] == ["dikenal petugas", "kartu pegawai", "KTP"]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    after = desk.ceremony(ceremony.id)
+    assert [(one.official_id, one.identified) for one in after.attendance] == [(damar.id, "KTP")]
+    assert window.notices.text() == "Damar Wiraguna, S.H. tercatat hadir (KTP)."
+    sign_everything(desk, ceremony.id)
+    (sheet,) = [sheet for sheet in after.sheets if sheet.kind is DocumentKind.PBBK and sheet.subject_id == damar.id]
+    with desk.database.reading() as session:
+        evidence = [one for _, one in signed_inks(session, sheet.id).values()]
+    assert {(one.identified, one.identified_by) for one in evidence} == {("KTP", desk.actor.name)}
+
+
+def test_the_menu_of_a_person_offers_the_same_ways(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+    ceremony = real_desk.opened(desk, PEOPLE)
+    window = show(qtbot, desk, signer)
+    window.people.select(ceremony.officials[2].id)
+    menu = window.acts.person_menu()
+    ways = menu.findChild(QMenu, "identify")
+    assert isinstance(ways, QMenu)
+    assert ways.isEnabled()
+    ways.actions()[1].trigger()
+    assert desk.ceremony(ceremony.id).attendance[0].identified == "kartu pegawai"
+    again = window.acts.person_menu().findChild(QMenu, "identify")
+    assert isinstance(again, QMenu)
+    assert not again.isEnabled()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.identification import WAYS
 from kpu_desk.gui.look import icon
 
 
@@ -29,6 +30,8 @@ class DeskActions(QObject):
         self.remove_official = self._act("remove_official", self.tr("Keluarkan dari daftar …"), "", "remove")
         self.choose_witness = self._act("choose_witness", self.tr("Pilih saksi …"), "", "people")
         self.check_in = self._act("check_in", self.tr("Catat hadir   Enter"), "", "person-present")
+        # Under Shift+Enter: the words go into the evidence, so they are not translated.
+        self.check_in_by = {way: self._act(f"check_in_{n}", way, "", "") for n, way in enumerate(WAYS)}
         self.undo_check_in = self._act("undo_check_in", self.tr("Batalkan kehadiran"), "", "undo")
         self.search = self._act("begin_search", self.tr("Cari"), "Ctrl+F", "search")
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
@@ -43,9 +46,20 @@ class DeskActions(QObject):
     def person_menu(self) -> QMenu:
         """What can be done with the person under the pointer."""
         menu = QMenu(self._window)
-        menu.addActions([self.check_in, self.undo_check_in, self.view_sheets])
+        menu.addAction(self.check_in)
+        menu.addMenu(self.identify_menu(menu))
+        menu.addActions([self.undo_check_in, self.view_sheets])
         menu.addSeparator()
         menu.addActions([self.edit_official, self.choose_witness, self.remove_official])
+        return menu
+
+    def identify_menu(self, parent: QWidget) -> QMenu:
+        """The ways in which a person can be known, the usual one under the bar at once."""
+        menu = QMenu(self.tr("Catat hadir, dikenali dengan   Shift+Enter"), parent)
+        menu.setObjectName("identify")
+        menu.addActions(list(self.check_in_by.values()))
+        menu.setActiveAction(next(iter(self.check_in_by.values())))
+        menu.setEnabled(self.check_in.isEnabled())
         return menu
 
     def wake(self, ceremony: Ceremony | None, official_id: str, *, calling: bool, busy: bool) -> None:
@@ -68,7 +82,8 @@ class DeskActions(QObject):
         self.edit_official.setEnabled(editable and person)
         self.remove_official.setEnabled(editable and person)
         self.choose_witness.setEnabled(draft and person)
-        self.check_in.setEnabled(running and person and not here)
+        for action in (self.check_in, *self.check_in_by.values()):
+            action.setEnabled(running and person and not here)
         self.undo_check_in.setEnabled(running and person and here)
         self.call_next.setEnabled(running and not calling and not sample)
         self.recall.setEnabled(calling)

@@ -12,6 +12,7 @@ from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Attachment
 from kpu_desk.domain.errors import RosterError
+from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.gui import background
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
     from kpu_desk.services.preparing import CeremonyPlan
     from kpu_desk.services.sealing import SealingResult
-
-IDENTIFIED = "dikenal petugas"
-"""How a person is identified when the operator says nothing else."""
-
 
 _MAPPABLE = frozenset({"NO_HEADER", "NO_OFFICE_COLUMN", "NO_PEOPLE"})
 """Reasons for which a file may be a roster all the same, once somebody points at its columns."""
@@ -277,8 +274,8 @@ class DeskController(QObject):
 
         return self._on_ceremony(lambda c: preparing.close_ceremony(self.desk, c.id))
 
-    def check_in(self, official_id: str, identified: str = IDENTIFIED) -> bool:
-        """Notes that a person is here."""
+    def check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> bool:
+        """Notes that a person is here; ``identified`` says how the operator knows."""
         from kpu_desk.services import attending
 
         return self._on_ceremony(lambda c: attending.check_in(self.desk, c.id, official_id, identified))

@@ -36,11 +36,13 @@ class PeoplePanel(QWidget):
     Signals:
         selected(official_id): the person under the bar, or an empty text.
         check_in_wanted(official_id), call_wanted(official_id), menu_wanted(official_id, global position).
+        identify_wanted(official_id, global position): the operator wants to say how the person is known.
         import_wanted(), add_wanted(): from the empty table.
     """
 
     selected = Signal(str)
     check_in_wanted = Signal(str)
+    identify_wanted = Signal(str, QPoint)
     call_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
     import_wanted = Signal()
@@ -139,9 +141,13 @@ class PeoplePanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if held == Qt.KeyboardModifier.ShiftModifier and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._identify()
+                return True
             keys = self._search_keys() if watched is self.search else self._table_keys()
             act = keys.get(Qt.Key(event.key()))
-            if act is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if act is not None and not held:
                 act()
                 return True
         return super().eventFilter(watched, event)
@@ -240,6 +246,12 @@ class PeoplePanel(QWidget):
     def _check_in(self) -> None:
         if self.selected_id():
             self.check_in_wanted.emit(self.selected_id())
+
+    def _identify(self) -> None:
+        """Asks how the person is known, beside the person's line."""
+        if self.selected_id():
+            rect = self.table.visualRect(self.table.currentIndex().siblingAtColumn(PERSON))
+            self.identify_wanted.emit(self.selected_id(), self.table.viewport().mapToGlobal(rect.bottomLeft()))
 
     def _menu(self, place: QPoint) -> None:
         line = self.model.line(self.table.indexAt(place).row())

@@ -39,7 +39,8 @@ class ShortcutsSheet(QDialog):
         return (
             (self.tr("Spasi"), self.tr("panggil yang dipilih, atau yang berikutnya")),
             ("F9", self.tr("panggil yang berikutnya menurut urutan")),
-            (self.tr("Enter, F2"), self.tr("catat hadir orang yang dipilih")),
+            (self.tr("Enter, F2"), self.tr("catat hadir orang yang dipilih, dikenal petugas")),
+            (self.tr("Shift+Enter"), self.tr("catat hadir dan pilih cara mengenali: kartu pegawai, KTP")),
             ("Ctrl+F", self.tr("cari nama, NIP, jabatan, atau unit; Enter mencatat hadir")),
             ("Esc", self.tr("hapus pencarian")),
             ("↑ ↓", self.tr("pindah ke orang lain")),

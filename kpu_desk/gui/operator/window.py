@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWid
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.look import BASE
@@ -140,6 +141,7 @@ class OperatorWindow(QMainWindow):
         self.header.step_wanted.connect(self._next_step)
         self.people.selected.connect(self._refresh_right)
         self.people.check_in_wanted.connect(self._check_in)
+        self.people.identify_wanted.connect(self._identify)
         self.people.call_wanted.connect(lambda _id: self.call())
         self.people.menu_wanted.connect(self._person_menu)
         self.people.import_wanted.connect(self.acts.import_roster.trigger)
@@ -165,6 +167,7 @@ class OperatorWindow(QMainWindow):
             (acts.remove_official, lambda: dialogs.remove_official(selected())),
             (acts.choose_witness, lambda: dialogs.choose_witness(selected())),
             (acts.check_in, lambda: self._check_in(selected())),
+            *((act, lambda way=way: self._check_in(selected(), way)) for way, act in acts.check_in_by.items()),
             (acts.undo_check_in, lambda: self.controller.undo_check_in(selected())),
             (acts.search, self.people.begin_search),
             (acts.call_next, self.call_next),
@@ -218,11 +221,18 @@ class OperatorWindow(QMainWindow):
             CeremonyState.SEALED: self.acts.records,
         }[ceremony.state].trigger()
 
-    def _check_in(self, official_id: str) -> None:
-        if self.controller.check_in(official_id):
+    def _check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> None:
+        if self.controller.check_in(official_id, identified):
             ceremony = self.controller.ceremony
             name = ceremony.official(official_id).name if ceremony is not None else ""
-            self.notices.tell_good(self.tr("{name} tercatat hadir.").format(name=name))
+            words = self.tr("{name} tercatat hadir ({identified}).").format(name=name, identified=identified)
+            self.notices.tell_good(words)
+
+    def _identify(self, _official_id: str, place: QPoint) -> None:
+        if self.acts.check_in.isEnabled():
+            menu = self.acts.identify_menu(self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
 
     def _view_sheets(self) -> None:
         viewer = self.dialogs.view_sheets(self.people.selected_id())
