@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kpu_desk.cli.arguments import parse
+from kpu_desk.cli.arguments import WRONG_CALL, parse
+from kpu_desk.domain.errors import StorageError
 from kpu_desk.workspace import Workspace, default_workspace
 
 LOG_BYTES = 1_000_000
@@ -43,6 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _desk(options: argparse.Namespace, root: Path) -> int:
+    passphrase = ""
+    if options.passphrase_file is not None:
+        read = _first_line(options.passphrase_file)
+        if read is None:
+            return WRONG_CALL
+        passphrase = read
+    if not _has_screen():
+        # Qt would end the program with a core dump.
+        sys.stderr.write("Tidak ada layar untuk jendela. Tanpa layar dapat dipakai: rehearse, verify, roster check.\n")
+        return 1
     if options.sample and options.workspace is None:
         root = root / "contoh"
     # Collecting garbage while everything is being made takes a fifth of the time to the first window; the windows
@@ -51,18 +63,23 @@ def _desk(options: argparse.Namespace, root: Path) -> int:
     _keep_log(root)
     from kpu_desk.gui.start import run_desk
 
-    return run_desk(root, sample=options.sample, passphrase_file=options.passphrase_file)
+    return run_desk(root, sample=options.sample, passphrase=passphrase)
 
 
 def _verify(options: argparse.Namespace, root: Path) -> int:
     from kpu_desk.cli.verify import run_verify
 
-    certificate = Workspace(root).certificate
-    known = (certificate.read_bytes(),) if certificate.is_file() else ()
+    certificate = None
+    if not options.trust:
+        try:
+            certificate = Workspace(root).read_certificate()
+        except StorageError:
+            sys.stderr.write(f"Sertifikat ruang kerja {Workspace(root).certificate} tidak dapat dibaca.\n")
+            return WRONG_CALL
     return run_verify(
         options.paths,
         trust=options.trust,
-        workspace_certificates=known,
+        workspace_certificates=() if certificate is None else (certificate,),
         as_json=options.json,
         out=sys.stdout,
         err=sys.stderr,
@@ -84,12 +101,36 @@ def _self_test() -> int:
 def _keep_log(root: Path) -> None:
     """What the program says about itself goes to the workspace's log; never a person's name, never a passphrase."""
     logs = Workspace(root).logs
-    if not logs.is_dir():
-        return
     log = logs / "kpu-desk.log"
-    # Not the library's rotating handler: it loads the network modules, which this program has no use for.
-    if log.is_file() and log.stat().st_size > LOG_BYTES:
-        log.replace(log.with_suffix(".log.1"))
-    handler = logging.FileHandler(log, encoding="utf-8")
+    try:
+        if not logs.is_dir():
+            return
+        # Not the library's rotating handler: it loads the network modules, which this program has no use for.
+        if log.is_file() and log.stat().st_size > LOG_BYTES:
+            log.replace(log.with_suffix(".log.1"))
+        handler = logging.FileHandler(log, encoding="utf-8")
+    except OSError as error:
+        # Without its log the program works; what keeps it from working is said by the unlock window.
+        sys.stderr.write(f"Catatan program {log} tidak dapat ditulis ({error.strerror}).\n")
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def _first_line(path: Path) -> str | None:
+    """The passphrase in a file; None, and a sentence on stderr, where it cannot be read."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        sys.stderr.write(f"Berkas frasa sandi {path} tidak dapat dibaca ({error.strerror}).\n")
+        return None
+    except UnicodeDecodeError:
+        sys.stderr.write(f"Berkas frasa sandi {path} bukan teks UTF-8.\n")
+        return None
+    # Only the line's end is no part of it: a passphrase may begin or end with a blank.
+    return text.split("\n", 1)[0].removesuffix("\r")
+
+
+def _has_screen() -> bool:
+    """Whether Qt can show windows: only on Linux a program can run without any screen."""
+    return sys.platform != "linux" or any(map(os.environ.get, ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")))

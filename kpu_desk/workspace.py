@@ -80,8 +80,43 @@ class Workspace:
 
     @property
     def is_set_up(self) -> bool:
-        """Whether the set-up was finished: settings, keys and database are there."""
-        return self.settings.is_file() and self.keys.is_file() and self.database.is_file()
+        """Whether the set-up was finished: settings, keys and database are there.
+
+        Raises:
+            StorageError: ``NO_RIGHTS``: nobody can say.
+        """
+        return all(self._has(path) for path in (self.settings, self.keys, self.database))
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether an office worked here, even if a part is gone now: a new set-up would take its place.
+
+        A set-up that was cut off left keys and settings, but no database and no backup of one.
+
+        Raises:
+            StorageError: ``NO_RIGHTS``: nobody can say.
+        """
+        try:
+            return self._has(self.database) or (self.backups.is_dir() and any(self.backups.iterdir()))
+        except OSError as error:
+            raise storage_error(error, self.backups) from error
+
+    def read_certificate(self) -> bytes | None:
+        """The office's certificate, PEM; None where there is none.
+
+        Raises:
+            StorageError: ``NO_RIGHTS``, ``FILE_FAILED``.
+        """
+        try:
+            return self.certificate.read_bytes() if self._has(self.certificate) else None
+        except OSError as error:
+            raise storage_error(error, self.certificate) from error
+
+    def _has(self, path: Path) -> bool:
+        try:
+            return path.is_file()
+        except OSError as error:
+            raise storage_error(error, path) from error
 
     def prepare(self) -> None:
         """Make the folder and its subfolders, readable by their owner only.

@@ -262,3 +262,14 @@ def test_settings_that_are_no_text_are_refused(workspace: Workspace) -> None:
 
 def test_the_zones_are_seven_eight_and_nine_hours_ahead() -> None:
     assert [(zone.label, zone.offset_hours) for zone in Zone] == [("WIB", 7), ("WITA", 8), ("WIT", 9)]
+
+
+def test_an_office_that_lost_a_part_is_no_empty_folder(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "kantor")
+    workspace.prepare()
+    workspace.keys.touch()
+    workspace.settings.touch()
+    assert not workspace.holds_work  # a set-up that was cut off begins again
+    (workspace.backups / "desk-1.db").touch()
+    assert workspace.holds_work
+    assert not workspace.is_set_up

@@ -24,6 +24,9 @@ UNKNOWN_CODE: Pair = (
 WRONG_FORM_NO_LINE = "WRONG_FORM with no line to show"
 """Key of the sentence about a form in which something is missing, or stands nowhere in particular."""
 
+WRONG_PROFILE_LINE = "WRONG_PROFILE in a line"
+"""Key of the sentence about settings that cannot be read at all."""
+
 TEXTS: dict[str, Pair] = {
     # The cupboard
     "WRONG_PASSPHRASE": (
@@ -117,6 +120,10 @@ TEXTS: dict[str, Pair] = {
     "WRONG_PROFILE": (
         QT_TRANSLATE_NOOP("errors", "Pengaturan kantor keliru pada {field}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Betulkan isian itu, lalu ulangi."),
+    ),
+    WRONG_PROFILE_LINE: (
+        QT_TRANSLATE_NOOP("errors", "Pengaturan kantor ({file}) keliru pada baris {line}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan baris itu, atau pulihkan berkasnya dari cadangan, lalu ulangi."),
     ),
     # Files to be checked
     "NO_SUCH_PATH": (

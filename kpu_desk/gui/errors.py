@@ -20,6 +20,7 @@ from kpu_desk.gui.error_texts import (
     UNKNOWN_CODE,
     UNKNOWN_ERROR,
     WRONG_FORM_NO_LINE,
+    WRONG_PROFILE_LINE,
 )
 
 _log = logging.getLogger(__name__)
@@ -54,6 +55,8 @@ def advice_for(error: BaseException) -> Advice:
         facts["field"] = _filled(ENTRIES[str(error.facts["field"])], facts)
     elif key == "WRONG_FORM" and not error.facts.get("line"):
         key, facts["field"] = WRONG_FORM_NO_LINE, str(error.facts.get("field", ""))
+    elif key == "WRONG_PROFILE" and error.facts.get("line"):
+        key = WRONG_PROFILE_LINE
     sentence, advice = TEXTS.get(key, UNKNOWN_CODE)
     return Advice(_filled(sentence, facts), _filled(advice, facts))
 

@@ -43,12 +43,12 @@ WARM = (
 """What is loaded while the passphrase is typed; never earlier, so that the first window paints at once."""
 
 
-def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -> int:
+def run_desk(root: Path, *, sample: bool, passphrase: str = "") -> int:
     """Runs the windows until the last one is closed; gives the exit status.
 
     Args:
         sample: opens the sample workspace without a passphrase.
-        passphrase_file: its first line is put into the unlock window; name and office are asked for all the same.
+        passphrase: is put into the unlock window; name and office are asked for all the same.
     """
     application = QApplication(["kpu-desk"])
     QTimer.singleShot(SETTLE_MS, application, gc.enable)
@@ -59,7 +59,7 @@ def run_desk(root: Path, *, sample: bool, passphrase_file: Path | None = None) -
     # Nothing moves by itself: a steady cursor is as easy to find, and calmer.
     application.setCursorFlashTime(0)
     program = Program(application, root)
-    program.begin(sample=sample, passphrase=_first_line(passphrase_file))
+    program.begin(sample=sample, passphrase=passphrase)
     _end_on_signals(application, program)
     application.aboutToQuit.connect(program.close)
     return application.exec()
@@ -101,7 +101,7 @@ class Program(QObject):
         """Shows the first window."""
         if sample:
             self._open_sample()
-        elif Workspace(self._root).is_set_up:
+        elif _has_an_office(self._root):
             unlock = UnlockWindow(self._root, passphrase)
             unlock.typed.connect(warm_up)
             unlock.opened.connect(self.open_desk)
@@ -177,7 +177,7 @@ class Program(QObject):
         from kpu_desk.gui.setup.waiting import WaitingWindow
 
         root, actor = self._root, Actor(self.tr("Petugas contoh"), self.tr("Petugas"))
-        if Workspace(root).is_set_up:
+        if _has_an_office(root):
             self._open_made_sample(actor)
             return
 
@@ -245,10 +245,15 @@ class Program(QObject):
         if self.signer is not None:
             self.signer.release()
             self.signer.close()
-        if self.desk is not None:
-            self.desk.close()
-            self.desk = None
-        self._application.quit()
+        desk, self.desk = self.desk, None
+        try:
+            if desk is not None:
+                desk.close()
+        except KnownError as error:
+            # On a full disk the journal cannot note the closing; the program ends all the same.
+            _log.warning("the workspace was closed without a last entry: %s", error.code)
+        finally:
+            self._application.quit()
 
 
 def warm_up() -> threading.Thread:
@@ -267,11 +272,13 @@ def warm_up() -> threading.Thread:
     return thread
 
 
-def _first_line(path: Path | None) -> str:
-    if path is None:
-        return ""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return lines[0] if lines else ""
+def _has_an_office(root: Path) -> bool:
+    """Whether there is something to unlock, whole or not; the unlock window then says what is missing."""
+    workspace = Workspace(root)
+    try:
+        return workspace.is_set_up or workspace.holds_work
+    except KnownError:
+        return True
 
 
 def _logo(desk: Desk) -> QPixmap | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -22,6 +23,8 @@ from kpu_desk.storage.engine import WRITES, make_engine
 from kpu_desk.storage.keys import DataKey
 from kpu_desk.storage.migrations import HEAD
 from kpu_desk.workspace import Workspace, flush_folder, storage_error
+
+_log = logging.getLogger(__name__)
 
 _REVISION = re.compile("[0-9]{4}")
 
@@ -180,11 +183,13 @@ def _step_up(path: Path, key: DataKey, note: Callable[[Session], None] | None = 
 
 
 def _close(engine: Engine) -> None:
-    raw = engine.raw_connection()
     try:
-        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with closing(engine.raw_connection()) as raw:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except (DBAPIError, sqlcipher.Error) as error:
+        # A full disk, a missing right: the WAL keeps what could not be brought in, and the next opening reads it.
+        _log.warning("the database was closed without a checkpoint: %s", type(error).__name__)
     finally:
-        raw.close()
         engine.dispose()
 
 

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from kpu_desk.workspace import Workspace
 from tests.gui import real_desk
 
@@ -102,3 +104,26 @@ def test_an_own_workspace_is_unlocked_and_then_the_desk_stands(tmp_path: Path) -
 
 def test_an_empty_folder_begins_with_the_set_up_and_closing_it_ends_the_program(tmp_path: Path) -> None:
     assert run(tmp_path / "baru", "set-up") == {"status": 0, "first": "KPU Desk – Penyiapan"}
+
+
+@pytest.mark.parametrize("part", ["keys.json", "office.toml"])
+def test_an_office_without_one_of_its_files_is_never_set_up_anew(tmp_path: Path, part: str) -> None:
+    root = tmp_path / "kantor"
+    real_desk.set_up(root).close()
+    (root / part).unlink()
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom PySide6.QtWidgets import QApplication\n"
+        "from kpu_desk.gui import start\n"
+        "program = start.Program(QApplication([]), Path(sys.argv[1]))\n"
+        "program.begin(sample=False)\nprint(program.first.objectName())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(root)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"},
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout == "unlock_window\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import inspect
 import logging
 import re
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import kpu_desk
-from kpu_desk.domain import forms
 from kpu_desk.domain.errors import FormError, KnownError, RosterError, RuleError, StorageError
 from kpu_desk.gui import error_texts, errors
 
@@ -80,9 +78,22 @@ def test_a_wrong_form_is_said_with_its_file_its_place_and_the_reason() -> None:
     assert said.sentence == "Naskah pbbk.toml keliru pada bagian “body”: tidak ada."
 
 
+def test_settings_that_cannot_be_read_are_said_with_their_line() -> None:
+    said = errors.advice_for(FormError("WRONG_PROFILE", file="office.toml", line=4, reason="NO_UTF8"))
+    assert said.sentence == "Pengaturan kantor (office.toml) keliru pada baris 4: bukan UTF-8."
+
+
 def test_every_reason_against_a_form_is_put_into_words() -> None:
-    reasons = set(re.findall(r'"([A-Z][A-Z0-9_]+)"', inspect.getsource(forms._Reader))) | {"TOML", "KIND", "NO_DATA"}
-    assert reasons - set(error_texts.REASONS) == set()
+    words = (PACKAGE / "domain").glob("form*.py")
+    strings = {
+        node.value
+        for path in words
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    reasons = {text for text in strings if re.fullmatch(r"[A-Z][A-Z_0-9]{2,}", text)} - {"WRONG_FORM", "NIP"}
+    assert {"UNKNOWN_KEY", "MISSING", "BRACES"} <= reasons
+    assert (reasons | {"TOML", "KIND", "NO_DATA"}) - set(error_texts.REASONS) == set()
 
 
 def test_every_sentence_ends_and_every_advice_says_something() -> None:
