@@ -68,7 +68,8 @@ def set_up(
         if workspace.database.exists():
             raise StorageError("WORKSPACE_EXISTS", path=str(root))
         now = clock()
-        keys, data_key, recovery_code = create_keys(passphrase, label=actor.name, cost=cost)
+        # No name goes with the wrap: its file can be read without a key, and the journal says who did it.
+        keys, data_key, recovery_code = create_keys(passphrase, cost=cost)
         key_file, certificate = create_seal_key(
             profile.name, unit=None, now=now, passphrase=data_key.seal_passphrase(), mark=mark.value
         )
@@ -139,7 +140,7 @@ def unlock_with_recovery(
     def unwrap(workspace: Workspace) -> DataKey:
         keys = read_key_file(workspace.keys)
         data_key = unwrap_with_recovery_code(keys, code)
-        renewed = replace_passphrases(keys, data_key, new_passphrase, label=actor.name, cost=cost)
+        renewed = replace_passphrases(keys, data_key, new_passphrase, cost=cost)
         write_key_file(workspace.keys, renewed)
         return data_key
 

@@ -96,3 +96,10 @@ def test_a_missing_or_foreign_sealing_key_is_named(tmp_path: Path) -> None:
     with pytest.raises(SealError, match="WRONG_SEAL_PASSPHRASE"):
         desk.seal_key()
     desk.close()
+
+
+def test_the_file_of_the_keys_names_nobody(tmp_path: Path) -> None:
+    desk, code = opening.set_up(tmp_path, PROFILE, PASSPHRASE, ACTOR, cost=CHEAP)
+    desk.close()
+    opening.unlock_with_recovery(tmp_path, code, "frasa yang baru sekali", ACTOR, cost=CHEAP).close()
+    assert ACTOR.name not in (tmp_path / "keys.json").read_text(encoding="utf-8")
