@@ -47,6 +47,18 @@ class Mark(StrEnum):
     GLADI = "GLADI"
 
 
+class Paper(StrEnum):
+    """The sheets of paper that offices use; F4 is the folio of Indonesian offices, 215 × 330 mm (domain.md 1.3)."""
+
+    A4 = "A4"
+    F4 = "F4"
+
+    @property
+    def size_um(self) -> tuple[int, int]:
+        """Width and height in µm."""
+        return {"A4": (210_000, 297_000), "F4": (215_000, 330_000)}[self.value]
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureSlot:
     """One place on a sheet where one person signs in one role.
@@ -113,11 +125,19 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One row of the lampiran: several indicators may share one ``objective`` (sasaran) (domain.md 1.5)."""
+    """One row of the lampiran: several indicators may share one ``objective`` (sasaran) (domain.md 1.5).
+
+    ``extra`` holds the texts of a form's further columns, in their order: quarters, formula …
+    """
 
     objective: str
     indicator: str
     target: str
+    extra: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Rows read from JSON bring a list."""
+        object.__setattr__(self, "extra", tuple(self.extra))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +193,7 @@ class SheetContent:
 
     ``date`` is the day of the ceremony, ``place`` the town before the date, ``venue`` where people met,
     ``time_label`` the local time with its zone (``09.00 WIB``), ``number`` the office's own number or None.
+    ``form_id`` names a form other than the usual one of the kind; ``answers`` fill the blanks of a private form.
     """
 
     kind: DocumentKind
@@ -192,6 +213,9 @@ class SheetContent:
     basis: tuple[str, ...] = ()
     attachment: Attachment | None = None
     minutes: Minutes | None = None
+    paper: Paper = Paper.A4
+    form_id: str | None = None
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +235,8 @@ class ComposedSheet:
     """A sheet as frozen PDF bytes, with the places of its slots and of the record stamp (on one page).
 
     ``number`` is the free line after the word "Nomor:", one line high (its height is the leading), where the record
-    writes the office's number or "menyusul"; None where the form prints no number.
+    writes the office's number or "menyusul"; None where the form prints no number. ``codes`` are the free squares for
+    a code, one on each page.
     """
 
     pdf: bytes
@@ -220,3 +245,4 @@ class ComposedSheet:
     stamp: SlotPlace | None
     form: str
     number: SlotPlace | None = None
+    codes: tuple[SlotPlace, ...] = ()

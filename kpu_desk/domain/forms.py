@@ -4,17 +4,38 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from kpu_desk.domain.documents import DocumentKind, Role, SheetContent
 from kpu_desk.domain.errors import FormError
-from kpu_desk.domain.form_fields import FIELDS, LABELS, LISTS, TABLES
+from kpu_desk.domain.form_fields import LABELS, LISTS, TABLES
+from kpu_desk.domain.form_parts import (
+    AttachmentForm,
+    Blanks,
+    Block,
+    ColumnForm,
+    Header,
+    NameList,
+    ParafForm,
+    Paragraph,
+    Person,
+    Points,
+    SlotForm,
+    Span,
+    Style,
+    Table,
+    Text,
+)
+from kpu_desk.domain.form_values import FormValues, Values
 
-LONGEST_TEXT = 4_000
-"""Characters in one text of a form."""
+LINE_MM = 165
+"""Millimetres that the columns of a table may take together."""
 
+NARROWEST_MM = 9
+"""Millimetres of the narrowest column: five figures find room in it."""
 
 NEEDED_ROLES = {
     DocumentKind.PK: (Role.PIHAK_PERTAMA,),
@@ -33,103 +54,17 @@ class Wording(StrEnum):
     DRAFT = "draft"
 
 
-class Style(StrEnum):
-    """How a run of text is set; the value is its mark in a form file."""
-
-    PLAIN = ""
-    ITALIC = "*"
-    BOLD = "**"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text in one style."""
-
-    text: str
-    style: Style = Style.PLAIN
-
-
-Text = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A justified paragraph with named fields in braces."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A block of labels and values about every party of one role; a label without a value is left out."""
-
-    role: Role
-    labels: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A block of labels and values about the occasion."""
-
-    labels: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """A list of points, numbered ``1.`` or lettered ``a.``."""
-
-    items: tuple[str, ...]
-    marks: str
-
-
-@dataclass(frozen=True, slots=True)
-class NameList:
-    """A list taken from the log (witnesses, absent ones …) after ``intro``; ``empty`` is printed without one."""
-
-    names: str
-    intro: str
-    empty: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table made from the sheet's data: ``rekapitulasi`` or ``daftar_hadir``."""
-
-    table: str
-
-
-Block = Paragraph | Person | Header | Points | NameList | Table
-
-
-@dataclass(frozen=True, slots=True)
-class SlotForm:
-    """The printed surroundings of a signature: side of the page, words above it, what stands below the name."""
-
-    role: Role
-    side: str
-    heading: str
-    office: bool
-    nip: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentForm:
-    """The lampiran: its title lines and the heads of its two tables (domain.md 1.5)."""
-
-    title: tuple[str, ...]
-    columns: tuple[str, ...]
-    budget_columns: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Form:
     """One document's text as an office may replace it.
 
     Attributes:
         wording, wording_note: which words are the regulation's and which are a draft, for the office to read.
-        letterhead: ``kop``, ``logo`` or ``none``; ``meterai``: ``none`` or ``box``; ``number``: whether a
-            number stands under the title.
+        letterhead: ``kop``, ``logo`` or ``none``; ``meterai``: ``none``, ``box`` or ``electronic``; ``number``:
+            whether a number stands under the title.
         source: the file's name, for messages.
+        name: the document's name at the foot of a page; the kind's own where the file gives none.
+        private: no public document: kept apart by the secretary (domain.md 3.3).
     """
 
     id: str
@@ -147,6 +82,14 @@ class Form:
     slots: tuple[SlotForm, ...]
     attachment: AttachmentForm | None
     source: str
+    name: str = ""
+    private: bool = False
+    paraf: ParafForm | None = None
+
+    @property
+    def printed_name(self) -> str:
+        """What a page's foot and the file's title call the document."""
+        return self.name or self.kind.full_name
 
     @property
     def reference(self) -> str:
@@ -155,12 +98,19 @@ class Form:
 
 
 def form_id_for(content: SheetContent) -> str:
-    """The id of the shipped form that a sheet takes; commissioners promise in their own words (domain.md 2.1)."""
+    """The id of the form that a sheet takes: the one it names, or the shipped one of its kind.
+
+    Commissioners promise in their own words (domain.md 2.1); a Perjanjian Kinerja without a second party is the
+    commission's (domain.md 1.2).
+    """
+    if content.form_id is not None:
+        return content.form_id
     if content.kind is DocumentKind.PI:
         maker = any(party.commissioner for party in content.parties if party.role is Role.PEMBUAT)
         return "pi-komisioner" if maker else "pi-asn"
+    if content.kind is DocumentKind.PK:
+        return "pk-dua-pihak" if any(p.role is Role.PIHAK_KEDUA for p in content.parties) else "pk-satu-pihak"
     return {
-        DocumentKind.PK: "pk-dua-pihak",
         DocumentKind.PBBK: "pbbk",
         DocumentKind.DH: "daftar-hadir",
         DocumentKind.BA: "berita-acara",
@@ -181,7 +131,8 @@ def fill(text: str, fields: dict[str, str]) -> Text:
         if part in ("*", "**"):
             style = Style.PLAIN if style is Style(part) else Style(part)
         elif part:
-            spans.append(Span(fields[part[1:-1]] if part.startswith("{") else part, style))
+            named = part[1:-1] if part.startswith("{") else ""
+            spans.append(Span(fields[named] if named else part, style, named))
     return tuple(spans)
 
 
@@ -201,172 +152,177 @@ def parse_form(text: str, source: str) -> Form:
         raise FormError(
             file=source, line=int(line[1]) if line else text.count("\n") + 1, field="", reason="TOML"
         ) from error
-    return _Reader(text, source).form(values)
+    return _form(FormValues(text, source), values, source)
 
 
-class _Reader:
-    """Turns the file's values into a form, or says what is wrong and where."""
+_KEYS = ["id", "kind", "version", "year", "basis", "wording", "wording_note", "letterhead", "title", "number"]
+_KEYS += ["meterai", "name", "private", "paraf", "body", "slot", "attachment"]
+_ROLES = [role.value for role in Role]
+MOST_PARAF = 3
+"""Initials that find room beside the code at the foot of a page."""
 
-    def __init__(self, text: str, source: str) -> None:
-        self._lines = text.splitlines()
-        self._source = source
+_SHORT_COLUMNS = (
+    ("nomor", 11.0, "center"),
+    ("sasaran", 54.0, "left"),
+    ("indikator", 76.0, "left"),
+    ("target", 24.0, "center"),
+)
+"""Content, width and alignment of four columns given by their heads alone (domain.md 1.5)."""
 
-    def form(self, values: dict[str, object]) -> Form:
-        known = "id kind version year basis wording wording_note letterhead title number meterai body slot attachment"
-        self._only(values, known.split(), "")
-        attachment = values.get("attachment")
-        kind = DocumentKind(self._choice(values, "kind", [kind.value for kind in DocumentKind]))
-        slots = tuple(self._slot(slot) for slot in self._tables(values, "slot", may_be_empty=True))
-        for role in NEEDED_ROLES[kind]:
-            if role not in [slot.role for slot in slots]:
-                raise self._wrong("slot", "MISSING_ROLE", "[[slot]]")
-        return Form(
-            id=self._text(values, "id"),
-            kind=kind,
-            version=self._text(values, "version"),
-            year=self._year(values),
-            basis=self._texts(values, "basis", may_be_empty=True),
-            wording=Wording(self._choice(values, "wording", [word.value for word in Wording])),
-            wording_note=self._text(values, "wording_note"),
-            letterhead=self._choice(values, "letterhead", ["kop", "logo", "none"]),
-            title=self._templates(values, "title"),
-            number=self._switch(values, "number"),
-            meterai=self._choice(values, "meterai", ["none", "box"]),
-            body=tuple(self._block(block) for block in self._tables(values, "body")),
-            slots=slots,
-            attachment=None if attachment is None else self._attachment(attachment),
-            source=self._source,
-        )
 
-    def _block(self, values: dict[str, object]) -> Block:
-        if "paragraph" in values:
-            self._only(values, ["paragraph"], "body")
-            return Paragraph(self._template(values, "paragraph"))
-        if "person" in values:
-            self._only(values, ["person", "labels"], "body")
-            role = Role(self._choice(values, "person", [role.value for role in Role]))
-            return Person(role, self._labels(values, "labels"))
-        if "header" in values:
-            self._only(values, ["header"], "body")
-            return Header(self._labels(values, "header"))
-        if "points" in values:
-            self._only(values, ["points", "marks"], "body")
-            return Points(self._templates(values, "points"), self._choice(values, "marks", ["1.", "a."]))
-        if "names" in values:
-            self._only(values, ["names", "intro", "empty"], "body")
-            names = self._choice(values, "names", list(LISTS))
-            empty = self._template(values, "empty") if values.get("empty") else ""
-            return NameList(names, self._template(values, "intro"), empty)
-        if "table" in values:
-            self._only(values, ["table"], "body")
-            return Table(self._choice(values, "table", list(TABLES)))
-        raise self._wrong("body", "UNKNOWN_KEY", next(iter(values), "[[body]]"))
+def _form(reader: FormValues, values: Values, source: str) -> Form:
+    reader.only(values, _KEYS, "")
+    kind = DocumentKind(reader.choice(values, "kind", [kind.value for kind in DocumentKind]))
+    form = Form(
+        id=reader.text(values, "id"),
+        kind=kind,
+        version=reader.text(values, "version"),
+        year=reader.whole_number(values, "year", 1945, 2999),
+        basis=reader.texts(values, "basis", may_be_empty=True),
+        wording=Wording(reader.choice(values, "wording", [word.value for word in Wording])),
+        wording_note=reader.text(values, "wording_note"),
+        letterhead=reader.choice(values, "letterhead", ["kop", "logo", "none"]),
+        title=reader.templates(values, "title"),
+        number=reader.switch(values, "number"),
+        meterai=reader.choice(values, "meterai", ["none", "box", "electronic"]),
+        name=reader.text(values, "name") if "name" in values else "",
+        private=reader.switch(values, "private", default=False),
+        body=tuple(_each(reader, values, "body", _block)),
+        slots=tuple(_each(reader, values, "slot", _slot, may_be_empty=True)),
+        attachment=_attachment(reader, reader.table(values, "attachment")),
+        paraf=_paraf(reader, reader.table(values, "paraf")),
+        source=source,
+    )
+    for role in NEEDED_ROLES[kind]:
+        if role not in [slot.role for slot in form.slots]:
+            raise reader.wrong("slot", "MISSING_ROLE", "[[slot]]")
+    return form
 
-    def _labels(self, values: dict[str, object], key: str) -> tuple[str, ...]:
-        labels = self._texts(values, key)
-        for label in labels:
-            if label not in LABELS:
-                raise self._wrong(key, "WRONG_VALUE", f'"{label}"')
-        return labels
 
-    def _slot(self, values: dict[str, object]) -> SlotForm:
-        self._only(values, ["role", "side", "heading", "office", "nip"], "slot")
-        return SlotForm(
-            role=Role(self._choice(values, "role", [role.value for role in Role])),
-            side=self._choice(values, "side", ["left", "right"]),
-            heading=self._template(values, "heading") if values.get("heading") else "",
-            office=self._switch(values, "office"),
-            nip=self._switch(values, "nip"),
-        )
+_Part = TypeVar("_Part")
 
-    def _attachment(self, values: object) -> AttachmentForm:
-        if not isinstance(values, dict):
-            raise self._wrong("attachment", "WRONG_TYPE", "attachment")
-        self._only(values, ["title", "columns", "budget_columns"], "attachment")
-        columns, budget = self._texts(values, "columns"), self._texts(values, "budget_columns")
-        if len(columns) != 4:
-            raise self._wrong("columns", "WRONG_VALUE", "columns")
-        if len(budget) != 3:
-            raise self._wrong("budget_columns", "WRONG_VALUE", "budget_columns")
-        return AttachmentForm(self._templates(values, "title"), columns, budget)
 
-    def _only(self, values: dict[str, object], known: list[str], where: str) -> None:
-        for key in values:
-            if key not in known:
-                raise self._wrong(f"{where}.{key}" if where else key, "UNKNOWN_KEY", key)
+def _each(
+    reader: FormValues,
+    values: Values,
+    key: str,
+    read: Callable[[FormValues, Values], _Part],
+    may_be_empty: bool = False,
+) -> Iterator[_Part]:
+    for index, table in enumerate(reader.tables(values, key, may_be_empty)):
+        reader.enter(f"[[{key}]]", index)
+        yield read(reader, table)
+    reader.leave()
 
-    def _take(self, values: dict[str, object], key: str) -> object:
-        if key not in values:
-            raise self._wrong(key, "MISSING", "")
-        return values[key]
 
-    def _text(self, values: dict[str, object], key: str) -> str:
-        return self._checked(self._take(values, key), key)
+def _block(reader: FormValues, values: Values) -> Block:
+    for key, (others, read) in _BLOCKS.items():
+        if key in values:
+            reader.only(values, [key, *others], "body")
+            return read(reader, values)
+    raise reader.wrong("body", "UNKNOWN_KEY", next(iter(values), "[[body]]"))
 
-    def _texts(self, values: dict[str, object], key: str, may_be_empty: bool = False) -> tuple[str, ...]:
-        items = self._take(values, key)
-        if not isinstance(items, list):
-            raise self._wrong(key, "WRONG_TYPE", key)
-        if not items and not may_be_empty:
-            raise self._wrong(key, "EMPTY", key)
-        return tuple(self._checked(item, key) for item in items)
 
-    def _template(self, values: dict[str, object], key: str) -> str:
-        return self._fields_known(self._text(values, key), key)
+def _names(reader: FormValues, values: Values) -> NameList:
+    names = reader.choice(values, "names", list(LISTS))
+    empty = reader.template(values, "empty") if values.get("empty") else ""
+    return NameList(names, reader.template(values, "intro"), empty)
 
-    def _templates(self, values: dict[str, object], key: str) -> tuple[str, ...]:
-        return tuple(self._fields_known(text, key) for text in self._texts(values, key))
 
-    def _tables(self, values: dict[str, object], key: str, may_be_empty: bool = False) -> list[dict[str, object]]:
-        items = values.get(key, []) if may_be_empty else self._take(values, key)
-        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-            raise self._wrong(key, "WRONG_TYPE", key)
-        if not items and not may_be_empty:
-            raise self._wrong(key, "EMPTY", key)
-        return items
+_BLOCKS: dict[str, tuple[tuple[str, ...], Callable[[FormValues, Values], Block]]] = {
+    "paragraph": ((), lambda reader, values: Paragraph(reader.template(values, "paragraph"))),
+    "person": (
+        ("labels",),
+        lambda reader, values: Person(Role(reader.choice(values, "person", _ROLES)), _labels(reader, values, "labels")),
+    ),
+    "header": ((), lambda reader, values: Header(_labels(reader, values, "header"))),
+    "points": (
+        ("marks",),
+        lambda reader, values: Points(reader.templates(values, "points"), reader.choice(values, "marks", ["1.", "a."])),
+    ),
+    "names": (("intro", "empty"), _names),
+    "blanks": (
+        ("lines",),
+        lambda reader, values: Blanks(reader.texts(values, "blanks"), reader.whole_number(values, "lines", 1, 8)),
+    ),
+    "table": ((), lambda reader, values: Table(reader.choice(values, "table", list(TABLES)))),
+}
+"""Each kind of block by the key that tells it, with its other keys."""
 
-    def _choice(self, values: dict[str, object], key: str, allowed: list[str]) -> str:
-        text = self._text(values, key)
-        if text not in allowed:
-            raise self._wrong(key, "WRONG_VALUE", f'"{text}"')
-        return text
 
-    def _switch(self, values: dict[str, object], key: str) -> bool:
-        value = self._take(values, key)
-        if not isinstance(value, bool):
-            raise self._wrong(key, "WRONG_TYPE", key)
-        return value
+def _labels(reader: FormValues, values: Values, key: str) -> tuple[str, ...]:
+    return tuple(reader.allowed(label, key, list(LABELS)) for label in reader.texts(values, key))
 
-    def _year(self, values: dict[str, object]) -> int:
-        value = self._take(values, "year")
-        if not isinstance(value, int) or isinstance(value, bool) or not 1945 <= value <= 2999:
-            raise self._wrong("year", "WRONG_VALUE", "year")
-        return value
 
-    def _checked(self, value: object, key: str) -> str:
-        if not isinstance(value, str):
-            raise self._wrong(key, "WRONG_TYPE", key)
-        text = " ".join(value.split())
-        if not text:
-            raise self._wrong(key, "EMPTY", key)
-        if len(text) > LONGEST_TEXT:
-            raise self._wrong(key, "TOO_LONG", text[:40])
-        # Cf holds the bidirectional marks, which can make a line read otherwise than it is stored.
-        if any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn") for character in text):
-            raise self._wrong(key, "CONTROL_CHARACTER", key)
-        return text
+def _slot(reader: FormValues, values: Values) -> SlotForm:
+    reader.only(values, ["role", "side", "heading", "office", "nip"], "slot")
+    return SlotForm(
+        role=Role(reader.choice(values, "role", _ROLES)),
+        side=reader.choice(values, "side", ["left", "right"]),
+        heading=reader.template(values, "heading") if values.get("heading") else "",
+        office=reader.switch(values, "office"),
+        nip=reader.switch(values, "nip"),
+    )
 
-    def _fields_known(self, text: str, key: str) -> str:
-        for part in re.findall(r"\{[^{}]*\}", text):
-            if part[1:-1] not in FIELDS:
-                raise self._wrong(key, "UNKNOWN_FIELD", part)
-        rest = re.sub(r"\{[^{}]*\}", "", text)
-        if "{" in rest or "}" in rest:
-            raise self._wrong(key, "BRACES", "{" if "{" in rest else "}")
-        if rest.count("**") % 2 or rest.replace("**", "").count("*") % 2:
-            raise self._wrong(key, "ASTERISKS", "*")
-        return text
 
-    def _wrong(self, field: str, reason: str, needle: str) -> FormError:
-        line = next((number for number, line in enumerate(self._lines, 1) if needle and needle in line), 0)
-        return FormError(file=self._source, line=line, field=field, reason=reason)
+def _paraf(reader: FormValues, values: Values | None) -> ParafForm | None:
+    if values is None:
+        return None
+    reader.enter("[paraf]")
+    reader.only(values, ["roles", "pages"], "paraf")
+    roles = [reader.allowed(role, "roles", _ROLES) for role in reader.texts(values, "roles")]
+    if len(roles) > MOST_PARAF or len(set(roles)) < len(roles):
+        raise reader.wrong("roles", "WRONG_VALUE", "roles")
+    pages = reader.choice(values, "pages", ["all", "attachment"])
+    reader.leave()
+    return ParafForm(tuple(map(Role, roles)), pages == "attachment")
+
+
+def _attachment(reader: FormValues, values: Values | None) -> AttachmentForm | None:
+    if values is None:
+        return None
+    reader.enter("[attachment]")
+    reader.only(values, ["title", "columns", "column", "budget_columns", "numbered", "signatures"], "attachment")
+    budget = reader.texts(values, "budget_columns")
+    if len(budget) != 3:
+        raise reader.wrong("budget_columns", "WRONG_VALUE", "budget_columns")
+    form = AttachmentForm(
+        title=reader.templates(values, "title"),
+        columns=_columns(reader, values),
+        budget_columns=budget,
+        numbered=reader.switch(values, "numbered", default=True),
+        signatures=reader.switch(values, "signatures", default=False),
+    )
+    reader.leave()
+    return form
+
+
+def _columns(reader: FormValues, values: Values) -> tuple[ColumnForm, ...]:
+    if "column" not in values:
+        heads = reader.texts(values, "columns")
+        if len(heads) != len(_SHORT_COLUMNS):
+            raise reader.wrong("columns", "WRONG_VALUE", "columns")
+        return tuple(ColumnForm(head, *rest) for head, rest in zip(heads, _SHORT_COLUMNS, strict=True))
+    if "columns" in values:
+        raise reader.wrong("attachment.columns", "UNKNOWN_KEY", "columns")
+    columns = []
+    for index, table in enumerate(reader.tables(values, "column")):
+        reader.enter("[[attachment.column]]", index)
+        columns.append(_column(reader, table))
+    contents = [column.content for column in columns if column.content != "tambahan"]
+    # A target without its sasaran and indicator says nothing, and twice the same column neither.
+    if len(set(contents)) < len(contents) or not {"sasaran", "indikator", "target"} <= set(contents):
+        raise reader.wrong("attachment.column", "WRONG_VALUE", "content")
+    if sum(column.width for column in columns) > LINE_MM:
+        raise reader.wrong("width", "WRONG_VALUE", "width")
+    return tuple(columns)
+
+
+def _column(reader: FormValues, values: Values) -> ColumnForm:
+    reader.only(values, ["head", "content", "width", "align"], "attachment.column")
+    return ColumnForm(
+        head=reader.text(values, "head"),
+        content=reader.choice(values, "content", ["nomor", "sasaran", "indikator", "target", "tambahan"]),
+        width=reader.number(values, "width", NARROWEST_MM, LINE_MM),
+        align=reader.choice(values, "align", ["left", "center", "right"]),
+    )

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from kpu_desk.domain.dates import rupiah
-from kpu_desk.domain.documents import Attachment, SheetContent
+from kpu_desk.domain.documents import Attachment, SheetContent, Target
 from kpu_desk.domain.form_fields import field_values
-from kpu_desk.domain.forms import AttachmentForm, fill
+from kpu_desk.domain.form_parts import AttachmentForm, ColumnForm
+from kpu_desk.domain.forms import fill
 from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
 from kpu_desk.pdf.letterhead import heading
 from kpu_desk.pdf.page import MM
-from kpu_desk.pdf.table import Grid, columns_of
+from kpu_desk.pdf.table import Cell, Grid, columns_of
 from kpu_desk.pdf.typesetting import serif
 
-_TITLE = serif(13, 18)
-_TEXT = serif(11)
 _CELL = serif(10, 13.5)
+_TITLE = serif(12.5, 1.5 * _CELL.leading)
+_TEXT = serif(10.5, _CELL.leading)
+SIGNATURE_TYPE = _TEXT
+_SHARED = ("nomor", "sasaran")
+_HEAD_ROOM = 60
+"""Points kept free beside the rows of a page for the lines that a head and a last row's rest may need."""
 
 
 def lay_attachment(flow: Flow, content: SheetContent, attachment: Attachment, form: AttachmentForm) -> None:
-    """Lays the lampiran on new pages of the flow."""
+    """Lays the lampiran on new pages of the flow, with a grid of its own."""
     flow.new_page()
+    flow.step, flow.first = _CELL.leading / 2, _CELL.baseline
     values = field_values(content)
     title = tuple("".join(span.text for span in fill(line, values)) for line in form.title)
     flow.place(heading(title, _TITLE, after=_TEXT.leading))
@@ -41,28 +49,40 @@ def _facts(institution: str, year: int) -> list[Strip]:
 
 
 def _lay_targets(flow: Flow, attachment: Attachment, form: AttachmentForm) -> None:
-    columns = columns_of(LEFT, (11 * MM, 54 * MM, 76 * MM, 24 * MM), ("center", "left", "left", "center"))
-    grid = Grid(columns, _CELL, shared=frozenset({0, 1}), continued_in=1)
-    head = grid.head(form.columns, numbered=True, before=10)
+    stretch = WIDTH / sum(column.width for column in form.columns)
+    columns = columns_of(
+        LEFT, [column.width * stretch for column in form.columns], [column.align for column in form.columns]
+    )
+    shared = [index for index, column in enumerate(form.columns) if column.content in _SHARED]
+    objective = next(index for index, column in enumerate(form.columns) if column.content == "sasaran")
+    grid = Grid(columns, _CELL, shared=frozenset(shared), continued_in=objective)
+    head = grid.head([column.head for column in form.columns], numbered=form.numbered, before=10)
+    grid = replace(grid, capacity=flow.height - head.height - _HEAD_ROOM)
     groups = groupby(attachment.targets, key=lambda target: target.objective)
-    for number, (objective, targets) in enumerate(groups, 1):
-        rows = [
-            [
-                (_CELL.run(f"{number}."),),
-                (_CELL.run(objective),),
-                (_CELL.run(target.indicator),),
-                (_CELL.run(target.target),),
-            ]
-            for target in targets
-        ]
-        strips = grid.rows(rows, flow.left - (head.height + head.before if number == 1 else 0))
+    for number, (_, targets) in enumerate(groups, 1):
+        rows = [list(_cells(form.columns, number, target)) for target in targets]
+        room = flow.left - _CELL.leading - (head.height + head.before if number == 1 else 0)
+        strips = grid.rows(rows, room)
         flow.place([head, *strips] if number == 1 else strips, head)
+
+
+def _cells(columns: tuple[ColumnForm, ...], number: int, target: Target) -> Iterator[Cell]:
+    texts = {
+        "nomor": f"{number}.",
+        "sasaran": target.objective,
+        "indikator": target.indicator,
+        "target": target.target,
+    }
+    further = iter(target.extra)
+    for column in columns:
+        yield (_CELL.run(next(further, "") if column.content == "tambahan" else texts[column.content]),)
 
 
 def _lay_budget(flow: Flow, attachment: Attachment, form: AttachmentForm) -> None:
     columns = columns_of(LEFT, (87 * MM, 44 * MM, 34 * MM), ("left", "right", "left"))
     grid = Grid(columns, _CELL)
-    head = grid.head(form.budget_columns, before=16)
+    head = grid.head(form.budget_columns, before=_CELL.leading)
+    grid = replace(grid, capacity=flow.height - head.height - _HEAD_ROOM)
     strips = [head]
     for line in attachment.budget:
         cells = [(_CELL.run(line.programme),), (_CELL.run(rupiah(line.amount)),), (_CELL.run(line.note),)]
@@ -70,6 +90,6 @@ def _lay_budget(flow: Flow, attachment: Attachment, form: AttachmentForm) -> Non
     total = rupiah(sum(line.amount for line in attachment.budget))
     # The last programme and the total stay together: a total alone on a page says nothing.
     last = strips.pop()
-    strips.append(Strip(last.height, last.items, last.before, glued=True))
+    strips.append(replace(last, glued=True))
     strips += grid.rows([[(_CELL.run("Jumlah", bold=True),), (_CELL.run(total, bold=True),), ()]])
     flow.place(strips, head)

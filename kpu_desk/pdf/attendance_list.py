@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from kpu_desk.domain.documents import Party, Role, SheetContent
 from kpu_desk.domain.form_fields import grouped_nip
+from kpu_desk.pdf.body import parties_in_order
 from kpu_desk.pdf.flow import LEFT, Flow, Room, Strip
 from kpu_desk.pdf.page import MM, TextLine
 from kpu_desk.pdf.table import Grid, columns_of
 from kpu_desk.pdf.typesetting import serif
 
-_CELL = serif(9.5, 12.4)
-_ROW = 14 * MM
+_CELL = serif(9.5, 13)
+_ROW = 3 * _CELL.leading
+"""Nearly 14 mm: room for a signature beside its number."""
 _ROOM_WIDTH = 30 * MM
 _NUMBER_WIDTH = 7.5 * MM
 _GRID = Grid(
@@ -25,16 +27,15 @@ _HEADS = ("No", "Nama/NIP", "Jabatan/Unit", "Tanda Tangan")
 
 
 def lay_attendance(flow: Flow, content: SheetContent) -> None:
-    """Lays the table on the flow, in the order of the parties, with its head on every page."""
+    """Lays the table on the flow, in protocol order, with its head on every page."""
     head = _GRID.head(_HEADS, before=10)
-    people = [party for party in content.parties if party.role is Role.HADIR]
-    for number, party in enumerate(people, 1):
+    for number, party in enumerate(parties_in_order(content, Role.HADIR), 1):
         row = _row(number, party)
         flow.place([head, row] if number == 1 else [row], head)
 
 
 def _row(number: int, party: Party) -> Strip:
-    name = [_CELL.run(party.name)]
+    name = [_CELL.name(party.name)]
     if party.nip:
         name += [_CELL.line_break(), _CELL.run(grouped_nip(party.nip))]
     office = [_CELL.run(party.office)]
@@ -45,6 +46,6 @@ def _row(number: int, party: Party) -> Strip:
     column = _GRID.columns[-1]
     # Staggered: neighbouring signatures have room to reach over their own line.
     left = column.x + 1.5 * MM if number % 2 else column.x + column.width - _ROOM_WIDTH - _NUMBER_WIDTH - 1 * MM
-    label = TextLine(left, -_CELL.leading, (_CELL.run(f"{number}."),))
+    label = TextLine(left, -_CELL.baseline - 0.25 * _CELL.leading, (_CELL.run(f"{number}."),))
     room = Room(party.slot, left + _NUMBER_WIDTH, -strip.height + 0.5 * MM, _ROOM_WIDTH, strip.height - 1 * MM)
     return replace(strip, items=(*strip.items, label), rooms=(room,))

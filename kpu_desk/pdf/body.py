@@ -6,56 +6,64 @@ from dataclasses import replace
 
 from kpu_desk.domain.documents import Party, Role, SheetContent
 from kpu_desk.domain.form_fields import LABELS, field_values, label_values, names_of
-from kpu_desk.domain.forms import Form, Header, NameList, Paragraph, Person, Points, Table, fill
-from kpu_desk.domain.officials import recognise_group
+from kpu_desk.domain.form_parts import Blanks, Header, NameList, Paragraph, Person, Points, Table
+from kpu_desk.domain.forms import Form, fill
+from kpu_desk.domain.officials import Group, recognise_group
 from kpu_desk.pdf.flow import LEFT, WIDTH, Strip, beside, block, paragraph
-from kpu_desk.pdf.page import MM, Run
+from kpu_desk.pdf.page import MM, SOFT, Item, Rule, Run
 from kpu_desk.pdf.typesetting import Type
 
 _INDENT = 8 * MM
 
 
 def parties_in_order(content: SheetContent, role: Role) -> list[Party]:
-    """The parties of a role; the signers of the minutes by protocol, the others as they are given.
+    """The parties of a role; signers of the minutes and people present by protocol, the others as they are given.
 
-    Position follows the role and the office, never the order of entry (domain.md 1.3).
+    Position follows the role and the office, never the order of entry (domain.md 1.3, 4.5). Below the Sekretaris
+    the order given stands, because units sit together.
     """
     parties = [party for party in content.parties if party.role is role]
-    if role is Role.PENANDA_TANGAN:
-        parties.sort(key=lambda party: recognise_group(party.office))
+    if role in (Role.PENANDA_TANGAN, Role.HADIR):
+        parties.sort(key=lambda party: min(recognise_group(party.office), Group.KEPALA_BAGIAN))
     return parties
 
 
-def body_strips(content: SheetContent, form: Form, kind: Type) -> list[list[Strip]]:
-    """The strips of each block of the form; tables give none, their pages are made elsewhere."""
+def body_strips(content: SheetContent, form: Form, kind: Type, *, tight: bool = False) -> list[list[Strip]]:
+    """The strips of each block of the form; tables give none, their pages are made elsewhere.
+
+    ``tight`` leaves no white between points.
+    """
     values = field_values(content)
     blocks = []
     for index, part in enumerate(form.body):
         introduces = index + 1 < len(form.body) and not isinstance(form.body[index + 1], Paragraph)
         if isinstance(part, Paragraph):
             runs = kind.spans(fill(part.text, values))
-            blocks.append(paragraph(runs, kind.leading, before=0.55 * kind.leading, glued=introduces))
+            blocks.append(paragraph(runs, kind.leading, before=0.5 * kind.leading, glued=introduces))
         elif isinstance(part, Person):
             blocks.append(_persons(content, part, kind))
         elif isinstance(part, Header):
             blocks.append(_labels(part.labels, label_values(content, None), kind, LEFT, before=0))
         elif isinstance(part, Points):
             texts = [kind.spans(fill(item, values)) for item in part.items]
-            blocks.append(points(texts, part.marks, kind))
+            blocks.append(points(texts, part.marks, kind, tight=tight))
         elif isinstance(part, NameList):
             blocks.append(_names(content, part, values, kind))
+        elif isinstance(part, Blanks):
+            blocks.append(_blanks(content.answers, part, kind))
         elif isinstance(part, Table):
             blocks.append([])
     return blocks
 
 
-def points(texts: list[tuple[Run, ...]], marks: str, kind: Type) -> list[Strip]:
+def points(texts: list[tuple[Run, ...]], marks: str, kind: Type, *, tight: bool = True) -> list[Strip]:
     """Numbered or lettered points with a hanging indent."""
     labels = [f"{number}." if marks == "1." else f"{_letter(number)}." for number in range(1, len(texts) + 1)]
+    before = 0.0 if tight else 0.5 * kind.leading
     indent = max(_INDENT, max(kind.run(label).width for label in labels) + 6)
     strips: list[Strip] = []
     for label, runs in zip(labels, texts, strict=True):
-        lines = paragraph(runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=0.28 * kind.leading)
+        lines = paragraph(runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=before)
         strips += beside(lines, (kind.run(label),), LEFT)
     return strips
 
@@ -79,7 +87,7 @@ def _persons(content: SheetContent, part: Person, kind: Type) -> list[Strip]:
             label_values(content, party),
             kind,
             x,
-            before=0.45 * kind.leading if number > 1 else 0.35 * kind.leading,
+            before=0.5 * kind.leading,
         )
         if len(parties) > 1:
             lines = beside(lines, (kind.run(f"{number}."),), LEFT)
@@ -98,7 +106,7 @@ def _labels(labels: tuple[str, ...], values: dict[str, str], kind: Type, x: floa
         if not value:
             continue
         lines = paragraph(
-            (kind.run(value, bold=label == "nama"),),
+            (kind.name(value, bold=True) if label == "nama" else kind.run(value),),
             kind.leading,
             x=value_x,
             width=LEFT + WIDTH - value_x,
@@ -112,10 +120,25 @@ def _labels(labels: tuple[str, ...], values: dict[str, str], kind: Type, x: floa
 
 def _names(content: SheetContent, part: NameList, values: dict[str, str], kind: Type) -> list[Strip]:
     names = names_of(content, part.names)
-    before = 0.55 * kind.leading
+    before = 0.5 * kind.leading
     if not names:
         if not part.empty:
             return []
         return paragraph(kind.spans(fill(part.empty, values)), kind.leading, before=before)
     intro = paragraph(kind.spans(fill(part.intro, values)), kind.leading, before=before, glued=True)
-    return intro + points([(kind.run(name),) for name in names], "1.", kind)
+    return intro + points([(kind.name(name),) for name in names], "1.", kind)
+
+
+def _blanks(answers: tuple[str, ...], part: Blanks, kind: Type) -> list[Strip]:
+    """Labels in bold, under each its answer, or ruled lines for a pen where there is none."""
+    strips: list[Strip] = []
+    for number, label in enumerate(part.labels):
+        strips += paragraph((kind.run(label, bold=True),), kind.leading, before=0.5 * kind.leading, glued=True)
+        answer = answers[number] if number < len(answers) else ""
+        if answer.strip():
+            strips += paragraph((kind.run(answer),), kind.leading)
+            continue
+        height = 1.5 * kind.leading
+        rule: Item = Rule(LEFT, -height, LEFT + WIDTH, -height, 0.5, SOFT, dash=1.2)
+        strips += [Strip(height, (rule,), glued=line < part.lines - 1) for line in range(part.lines)]
+    return strips

@@ -4,27 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kpu_desk.domain.documents import ComposedSheet, DocumentKind, SheetContent, SlotPlace
+from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Role, SheetContent, SlotPlace
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import field_values
-from kpu_desk.domain.forms import Form, Table, fill
-from kpu_desk.pdf.attachment_table import lay_attachment
+from kpu_desk.domain.form_parts import Table
+from kpu_desk.domain.forms import Form, fill
+from kpu_desk.pdf.attachment_table import SIGNATURE_TYPE, lay_attachment
 from kpu_desk.pdf.attendance_list import lay_attendance
 from kpu_desk.pdf.body import body_strips
-from kpu_desk.pdf.flow import BOTTOM, LEFT, WIDTH, Flow, Strip, paragraph, place_um
-from kpu_desk.pdf.furniture import furnish
+from kpu_desk.pdf.flow import LEFT, RIGHT, WIDTH, Flow, Room, Strip, paper_shift, paper_size, place_um
+from kpu_desk.pdf.furniture import code_place, furnish
 from kpu_desk.pdf.letterhead import heading, letterhead_strip
 from kpu_desk.pdf.minutes import count_strips
-from kpu_desk.pdf.page import MM, Placed, write_pages
-from kpu_desk.pdf.signature_block import signature_strip
-from kpu_desk.pdf.typesetting import Type, serif
+from kpu_desk.pdf.page import MM, Placed, TextLine, write_pages
+from kpu_desk.pdf.paraf import paraf_places
+from kpu_desk.pdf.signature_block import ATTACHMENT_PREFIX, signature_strip
+from kpu_desk.pdf.typesetting import BASE_RATIO, LINE_RATIO, Type, serif
 
 STAMP_WIDTH = 62 * MM
 STAMP_HEIGHT = 24 * MM
+STAMP_FOOT = 16 * MM
+"""The record stamp lies in the foot of the last page of the statement, above the foot's line."""
+
 STAMP_SLOT = "stempel"
+NUMBER_SLOT = "nomor"
+_USUAL_NUMBER = 45 * MM
+"""Width of a usual number of the office, by which the line of the number is centred."""
+
 _FOOT = serif(8)
-_TYPES = (serif(12), serif(11), serif(11, 14.5), serif(10.5, 13.8))
-"""The largest that keeps a statement on one page is taken; 12 points is the offices' own (domain.md 1.3)."""
+_STATEMENT = tuple(
+    (kind, tight)
+    for kind in (
+        serif(12),
+        serif(12, 16),
+        serif(12, 15),
+        serif(11.5, 15),
+        serif(11, 14.5),
+        serif(10.5, 13.8),
+        serif(10, 13),
+    )
+    for tight in (False, True)
+)
+"""The first that keeps a statement on one page is taken; 12 points is the offices' own (domain.md 1.3)."""
+
+_LONG = {DocumentKind.DH: ((serif(10.5, 13), True),), DocumentKind.BA: ((serif(11), True),)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +57,8 @@ class LaidSheet:
     pages: list[list[Placed]]
     places: tuple[SlotPlace, ...]
     stamp: SlotPlace
+    number: SlotPlace | None
+    codes: tuple[SlotPlace, ...]
 
 
 def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
@@ -47,11 +72,13 @@ def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
     """
     laid = lay_sheet(content, form)
     return ComposedSheet(
-        pdf=write_pages(laid.pages, title=f"{content.kind.full_name} {content.serial}"),
+        pdf=write_pages(laid.pages, title=f"{form.printed_name} {content.serial}", size=paper_size(content.paper)),
         pages=len(laid.pages),
         places=laid.places,
         stamp=laid.stamp,
         form=form.reference,
+        number=laid.number,
+        codes=laid.codes,
     )
 
 
@@ -59,85 +86,101 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
     """Lays out the sheet; raises as ``compose_sheet`` does."""
     if form.kind is not content.kind:
         raise FormError("WRONG_FORM", file=form.source, line=0, field="kind", reason="KIND")
-    flow, stamp = _on_fewest_pages(content, form)
+    flow = _on_fewest_pages(content, form)
+    shift = paper_shift(content.paper)
+    stamp = place_um(STAMP_SLOT, flow.page, (LEFT + shift, STAMP_FOOT), (STAMP_WIDTH, STAMP_HEIGHT))
     statement_pages = len(flow.pages)
     if form.attachment is not None and content.attachment is not None:
         lay_attachment(flow, content, content.attachment, form.attachment)
+        if form.attachment.signatures:
+            values = field_values(content)
+            flow.place([signature_strip(content, form, values, SIGNATURE_TYPE, ATTACHMENT_PREFIX)])
+    count = len(flow.pages)
+    initialled = range(statement_pages if form.paraf and form.paraf.attachment_only else 0, count)
+    paraf = paraf_places(content, form, initialled)
+    for page in initialled:
+        flow.pages[page] += paraf.items
     sample = content.attachment is not None and content.attachment.sample
     pages = furnish(
         flow.pages,
         _FOOT,
-        left=f"{content.serial}  ·  {content.kind.full_name}",
+        left=f"{content.serial}  ·  {form.printed_name}",
         mark=content.mark,
-        sample_pages=frozenset(range(statement_pages, len(flow.pages))) if sample else frozenset(),
+        sample_pages=frozenset(range(statement_pages, count)) if sample else frozenset(),
+        paper=content.paper,
     )
-    return LaidSheet(pages, tuple(flow.places), stamp)
+    return LaidSheet(
+        pages,
+        (*(place for place in flow.places if place.slot != NUMBER_SLOT), *paraf.places),
+        stamp,
+        next((place for place in flow.places if place.slot == NUMBER_SLOT), None),
+        tuple(code_place(page, content.paper) for page in range(count)),
+    )
 
 
-def _on_fewest_pages(content: SheetContent, form: Form) -> tuple[Flow, SlotPlace]:
-    statement = content.kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK)
+def _on_fewest_pages(content: SheetContent, form: Form) -> Flow:
     laid = []
-    for kind in _TYPES if statement else _TYPES[1:2]:
-        flow, stamp = _lay_statement(content, form, kind)
+    for kind, tight in _LONG.get(content.kind, _STATEMENT):
+        flow = _lay_statement(content, form, kind, tight)
         if len(flow.pages) == 1:
-            return flow, stamp
-        laid.append((flow, stamp))
-    return min(laid, key=lambda pair: len(pair[0].pages))
+            return flow
+        laid.append(flow)
+    return min(laid, key=lambda flow: len(flow.pages))
 
 
-def _lay_statement(content: SheetContent, form: Form, kind: Type) -> tuple[Flow, SlotPlace]:
-    flow = Flow()
+def _lay_statement(content: SheetContent, form: Form, kind: Type, tight: bool) -> Flow:
+    flow = Flow(content.paper, step=kind.leading / 2, first=kind.baseline)
     values = field_values(content)
     kop = letterhead_strip(content.letterhead, form.letterhead)
     if kop is not None:
         flow.place([kop])
     title = tuple("".join(span.text for span in fill(line, values)) for line in form.title)
-    title_type = serif(kind.size + 1)
-    flow.place(heading(title, title_type, after=0 if form.number else 0.6 * kind.leading))
+    title_type = serif(kind.size + 1, kind.leading)
+    flow.place(heading(title, title_type, after=0 if form.number else 0.5 * kind.leading))
     if form.number:
-        flow.place(_number(content.number, kind))
-    blocks = body_strips(content, form, kind)
-    for block, part in zip(blocks[:-1], form.body[:-1], strict=True):
-        if isinstance(part, Table):
-            _lay_table(flow, part, content, form, kind)
+        flow.place([_number(content.number, kind)])
+    _lay_body(flow, content, form, kind, tight)
+    return flow
+
+
+def _lay_body(flow: Flow, content: SheetContent, form: Form, kind: Type, tight: bool) -> None:
+    """Blocks, tables and signatures as one sequence, so that what is glued together stays together."""
+    strips: list[Strip] = []
+    for block, part in zip(body_strips(content, form, kind, tight=tight), form.body, strict=True):
+        if not isinstance(part, Table):
+            strips += block
+        elif part.table == "rekapitulasi":
+            if content.minutes is None:
+                raise FormError("WRONG_FORM", file=form.source, line=0, field="table", reason="NO_DATA")
+            strips += count_strips(content.minutes, kind)
         else:
-            flow.place(block)
-    _lay_end(flow, blocks[-1], content, form, kind)
-    stamp = place_um(STAMP_SLOT, flow.page, (LEFT, BOTTOM), (STAMP_WIDTH, STAMP_HEIGHT))
-    return flow, stamp
+            flow.place(strips)
+            lay_attendance(flow, content)
+            strips = []
+    if any(party.role is not Role.HADIR for party in content.parties):
+        if strips:
+            # The last lines or the last point go with the signatures, which never stand alone on a page.
+            strips[-1] = replace(strips[-1], glued=True)
+        strips.append(signature_strip(content, form, field_values(content), kind))
+    flow.place(strips)
 
 
-def _lay_end(flow: Flow, last: list[Strip], content: SheetContent, form: Form, kind: Type) -> None:
-    """The last block with the signatures and the white for the stamp: signatures never stand alone on a page.
+def _number(number: str | None, kind: Type) -> Strip:
+    """The line of the number: free after its word, for the record to write in, or filled where it is known.
 
-    Where nobody signs at the left the stamp stands there, beside the signature.
+    The word stands so that a number of the usual length is centred with it; there is room for more to its right.
     """
-    part = form.body[-1]
-    if isinstance(part, Table):
-        _lay_table(flow, part, content, form, kind)
-        last = []
-    end = []
-    if content.kind is not DocumentKind.DH:
-        end.append(signature_strip(content, form, field_values(content), kind))
-    if content.kind is DocumentKind.DH or any(slot.side == "left" for slot in form.slots):
-        end.append(Strip(STAMP_HEIGHT, before=3 * MM))
-    if last:
-        # The last lines or the last point go with the signatures.
-        last = [*last[:-1], replace(last[-1], glued=True)]
-    flow.place([*last, *end])
-
-
-def _lay_table(flow: Flow, part: Table, content: SheetContent, form: Form, kind: Type) -> None:
-    if part.table == "daftar_hadir":
-        lay_attendance(flow, content)
-    elif content.minutes is not None:
-        flow.place(count_strips(content.minutes, kind))
-    else:
-        raise FormError("WRONG_FORM", file=form.source, line=0, field="table", reason="NO_DATA")
-
-
-def _number(number: str | None, kind: Type) -> list[Strip]:
-    text = f"NOMOR {number}" if number else "Nomor: menyusul"
-    return paragraph(
-        (kind.run(text),), kind.leading + 0.6 * kind.leading, x=LEFT, width=WIDTH, align="center", glued=True
+    word = kind.run("Nomor: ")
+    start = LEFT + (WIDTH - word.width - _USUAL_NUMBER) / 2
+    # The record finds the size of the type by the height of the room, and the base line by its foot.
+    height = LINE_RATIO * kind.size
+    foot = -kind.baseline - (1 - BASE_RATIO) * height
+    room = Room(NUMBER_SLOT, start + word.width, foot, RIGHT - start - word.width, height)
+    written = kind.run(f"Nomor: {number}") if number else word
+    return Strip(
+        1.5 * kind.leading,
+        (TextLine(LEFT + (WIDTH - written.width) / 2 if number else start, -kind.baseline, (written,)),),
+        glued=True,
+        rooms=() if number else (room,),
+        baseline=kind.baseline,
     )

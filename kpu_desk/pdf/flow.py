@@ -5,16 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.pdf.page import A4, MM, UM_PER_PT, Item, Placed, Run, TextLine
-from kpu_desk.pdf.typesetting import break_lines, set_line
+from kpu_desk.domain.documents import Paper, SlotPlace
+from kpu_desk.pdf.page import MM, UM_PER_PT, Item, Placed, Run, TextLine
+from kpu_desk.pdf.typesetting import BASE_RATIO, break_lines, set_line
 
 LEFT = 25 * MM
-RIGHT = A4[0] - 20 * MM
-TOP = A4[1] - 20 * MM
-BOTTOM = 20 * MM
-WIDTH = RIGHT - LEFT
-HEIGHT = TOP - BOTTOM
+WIDTH = 165 * MM
+RIGHT = LEFT + WIDTH
+"""The column of text as it lies on A4; on other paper the same column lies further to the right."""
+
+TOP_MARGIN = 20 * MM
+RIGHT_MARGIN = 20 * MM
+BOTTOM = 44 * MM
+"""Below it lies the foot of the page: stamp, initials, number of the page, and the square of a code."""
+
+
+def paper_size(paper: Paper) -> tuple[float, float]:
+    """Width and height in points."""
+    width, height = paper.size_um
+    return width / UM_PER_PT, height / UM_PER_PT
+
+
+def paper_shift(paper: Paper) -> float:
+    """Points by which everything lies further right than on A4: F4 gives its 5 mm to the binding margin."""
+    return paper_size(paper)[0] - RIGHT_MARGIN - RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,8 @@ class Strip:
     Attributes:
         before: white above it, left out at the top of a page.
         glued: stays on one page with the next strip.
+        baseline: points from its top to its first base line, by which it is set on the page's grid; None for a strip
+            that has no text of the body.
     """
 
     height: float
@@ -42,15 +58,38 @@ class Strip:
     before: float = 0
     glued: bool = False
     rooms: tuple[Room, ...] = ()
+    baseline: float | None = None
 
 
 @dataclass(slots=True)
 class Flow:
-    """Pages being filled from top to bottom."""
+    """Pages being filled from top to bottom.
 
+    Attributes:
+        step: distance of the lines of the grid on which base lines lie, in points; 0 for none.
+        first: points from the top of the text to the first of them.
+    """
+
+    paper: Paper = Paper.A4
+    step: float = 0
+    first: float = 0
     pages: list[list[Placed]] = field(default_factory=lambda: [[]])
     places: list[SlotPlace] = field(default_factory=list)
-    y: float = TOP
+    y: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begins at the top of the first page."""
+        self.y = self.top
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the text."""
+        return paper_size(self.paper)[1] - TOP_MARGIN
+
+    @property
+    def height(self) -> float:
+        """Points of text that a page holds."""
+        return self.top - BOTTOM
 
     @property
     def page(self) -> int:
@@ -65,12 +104,12 @@ class Flow:
     @property
     def at_top(self) -> bool:
         """Whether nothing stands on the page yet."""
-        return self.y >= TOP
+        return self.y >= self.top
 
     def new_page(self) -> None:
         """Goes on at the top of a new page."""
         self.pages.append([])
-        self.y = TOP
+        self.y = self.top
 
     def place(self, strips: Iterable[Strip], head: Strip | None = None) -> None:
         """Lays strips down; ``head`` is repeated on every page that they reach after the first.
@@ -78,13 +117,13 @@ class Flow:
         The head may itself be the first strip, glued to the next: then both go to a new page together.
         """
         for group in _glued_groups(strips):
-            needed = sum(strip.before + strip.height for strip in group)
-            if self.at_top:
-                needed -= group[0].before
-            if needed > self.y - BOTTOM and not self.at_top:
+            y = self.y
+            for strip in group:
+                y = self._top_of(strip, y) - strip.height
+            if y < BOTTOM and not self.at_top:
                 self._turn(None if group[0] is head else head)
             for strip in group:
-                if strip.height + strip.before > self.y - BOTTOM and not self.at_top and strip is not head:
+                if self._top_of(strip, self.y) - strip.height < BOTTOM and not self.at_top and strip is not head:
                     self._turn(head)
                 self._lay(strip)
 
@@ -93,13 +132,24 @@ class Flow:
         if head is not None:
             self._lay(head)
 
+    def _top_of(self, strip: Strip, y: float) -> float:
+        """Where the strip's top lies when ``y`` is reached: its white left above, its text on the grid."""
+        if y < self.top:
+            y -= strip.before
+        if not self.step or strip.baseline is None:
+            return y
+        beyond = (self.top - y + strip.baseline - self.first) % self.step
+        # What a float's last digits lack or have too much is no distance.
+        return y if min(beyond, self.step - beyond) < 1e-6 else y - (self.step - beyond)
+
     def _lay(self, strip: Strip) -> None:
-        if not self.at_top:
-            self.y -= strip.before
-        self.pages[-1] += [Placed(item, self.y) for item in strip.items]
+        y = self._top_of(strip, self.y)
+        shift = paper_shift(self.paper)
+        self.pages[-1] += [Placed(item, y, shift) for item in strip.items]
         for room in strip.rooms:
-            self.places.append(place_um(room.key, self.page, (room.x, self.y + room.y), (room.width, room.height)))
-        self.y -= strip.height
+            corner = (room.x + shift, y + room.y)
+            self.places.append(place_um(room.key, self.page, corner, (room.width, room.height)))
+        self.y = y - strip.height
 
 
 def place_um(key: str, page: int, corner: tuple[float, float], size: tuple[float, float]) -> SlotPlace:
@@ -129,17 +179,18 @@ def paragraph(
     glued: bool = False,
 ) -> list[Strip]:
     """A paragraph as strips of one line each: no first or last line stands alone on a page."""
-    lines = break_lines(runs, width)
+    lines = break_lines(runs, width, justify=align == "justify")
     last = len(lines) - 1
     strips = []
     for index, line in enumerate(lines):
-        text = set_line(line, x, -0.76 * leading, width, align)
+        text = set_line(line, x, -BASE_RATIO * leading, width, align)
         strips.append(
             Strip(
                 height=leading,
                 items=(text,) if text else (),
                 before=before if index == 0 else 0,
                 glued=glued if index == last else index in (0, last - 1),
+                baseline=BASE_RATIO * leading,
             )
         )
     return strips
@@ -148,7 +199,7 @@ def paragraph(
 def beside(strips: Sequence[Strip], runs: Sequence[Run], x: float) -> list[Strip]:
     """The strips with a mark or label on the first one's base line, at ``x``."""
     first, *rest = strips
-    base = next((item.y for item in first.items if isinstance(item, TextLine)), -0.76 * first.height)
+    base = next((item.y for item in first.items if isinstance(item, TextLine)), -BASE_RATIO * first.height)
     return [replace(first, items=(TextLine(x, base, tuple(runs)), *first.items)), *rest]
 
 

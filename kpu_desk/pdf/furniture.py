@@ -1,14 +1,21 @@
-"""What every page carries beside its text: foot, mark and watermark."""
+"""What every page carries beside its text: foot, mark, watermark, and the free square for a code."""
 
 from __future__ import annotations
 
-from kpu_desk.domain.documents import Mark
-from kpu_desk.pdf.flow import LEFT, RIGHT
-from kpu_desk.pdf.page import A4, MM, SOFT, Colour, Item, Placed, Run, Slanted, TextLine
+from kpu_desk.domain.documents import Mark, Paper, SlotPlace
+from kpu_desk.pdf.flow import LEFT, RIGHT, paper_shift, paper_size, place_um
+from kpu_desk.pdf.page import MM, SOFT, Colour, Item, Placed, Run, Slanted, TextLine
 from kpu_desk.pdf.typesetting import Type
 
+CODE_SIZE = 32 * MM
+"""A code of 30 mm with its first white; the quiet zone's rest lies in the margins around."""
+
+CODE_FOOT = 10 * MM
+CODE_SLOT = "kode"
+FOOT_RIGHT = RIGHT - CODE_SIZE - 3 * MM
+"""Where the foot of a page ends: everything right of it is the code's."""
+
 _FOOT = 11 * MM
-_HEAD = A4[1] - 12 * MM
 _PALE: Colour = (0.94, 0.94, 0.94)
 _LONGEST_MARK = 200 * MM
 
@@ -19,6 +26,12 @@ MARK_WORDS = {
 SAMPLE_DATA = "DATA CONTOH"
 
 
+def code_place(page: int, paper: Paper = Paper.A4) -> SlotPlace:
+    """The square at the lower right of a page, from 0, in which nothing else is drawn."""
+    corner = (RIGHT - CODE_SIZE + paper_shift(paper), CODE_FOOT)
+    return place_um(CODE_SLOT, page, corner, (CODE_SIZE, CODE_SIZE))
+
+
 def furnish(
     pages: list[list[Placed]],
     kind: Type,
@@ -26,39 +39,36 @@ def furnish(
     left: str,
     mark: Mark,
     sample_pages: frozenset[int] = frozenset(),
-    first: int = 1,
-    total: int | None = None,
+    paper: Paper = Paper.A4,
 ) -> list[list[Placed]]:
     """The pages with ``left`` and the page number at the foot, and marks beneath and above their text.
 
     Args:
         sample_pages: pages, from 0, whose data are invented or borrowed (domain.md 9.2).
-        first, total: number of the first page and of all pages; ``total`` is their own count if None.
     """
-    total = len(pages) if total is None else total
+    width, height = paper_size(paper)
+    shift = paper_shift(paper)
     furnished = []
     for index, page in enumerate(pages):
-        beneath: list[Item] = []
-        above: list[Item] = [TextLine(LEFT, _FOOT, (kind.run(left),), colour=SOFT)]
-        number = kind.run(f"Halaman {first + index} dari {total}")
-        above.append(TextLine(RIGHT - number.width, _FOOT, (number,), colour=SOFT))
+        beneath: list[Placed] = []
+        foot: list[Item] = [TextLine(LEFT, _FOOT, (kind.run(left),), colour=SOFT)]
+        number = kind.run(f"Halaman {1 + index} dari {len(pages)}")
+        foot.append(TextLine(FOOT_RIGHT - number.width, _FOOT, (number,), colour=SOFT))
+        above = [Placed(item, 0, shift) for item in foot]
         words = [MARK_WORDS[mark]] if mark is not Mark.NONE else []
         if index in sample_pages:
             words.append(SAMPLE_DATA)
         if mark is not Mark.NONE:
-            beneath.append(_watermark(mark.value, kind))
+            beneath.append(Placed(_watermark(mark.value, kind, (width, height))))
         if words:
-            above.append(_centred(kind.run("  ·  ".join(words), bold=True)))
-        furnished.append([*map(Placed, beneath), *page, *map(Placed, above)])
+            run = kind.run("  ·  ".join(words), bold=True)
+            above.append(Placed(TextLine((width - run.width) / 2, height - 12 * MM, (run,), colour=SOFT)))
+        furnished.append([*beneath, *page, *above])
     return furnished
 
 
-def _watermark(word: str, kind: Type) -> Slanted:
+def _watermark(word: str, kind: Type, size: tuple[float, float]) -> Slanted:
     """Beneath the text and paler than any of it: the page stays legible, a copy of it too."""
     unit = Run(word, kind.bold, 100).width / 100
-    size = min(_LONGEST_MARK / unit, 150)
-    return Slanted(A4[0] / 2, A4[1] / 2, Run(word, kind.bold, round(size, 1)), 52, _PALE)
-
-
-def _centred(run: Run) -> TextLine:
-    return TextLine((A4[0] - run.width) / 2, _HEAD, (run,), colour=SOFT)
+    points = min(_LONGEST_MARK / unit, 150)
+    return Slanted(size[0] / 2, size[1] / 2, Run(word, kind.bold, round(points, 1)), 52, _PALE)

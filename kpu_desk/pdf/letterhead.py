@@ -107,7 +107,14 @@ def heading(texts: tuple[str, ...], kind: Type, *, before: float = 0, after: flo
     for index, text in enumerate(texts):
         for line in break_lines((kind.run(text, bold=True),), WIDTH):
             placed = set_line(line, LEFT, -0.76 * kind.leading, WIDTH, "center")
-            strips.append(Strip(kind.leading, (placed,) if placed else (), before if index == 0 else 0, glued=True))
-    last = strips[-1]
-    strips[-1] = Strip(last.height + after, last.items, last.before, glued=True)
+            strips.append(
+                Strip(
+                    kind.leading,
+                    (placed,) if placed else (),
+                    before if index == 0 else 0,
+                    glued=True,
+                    baseline=kind.baseline,
+                )
+            )
+    strips[-1] = replace(strips[-1], height=strips[-1].height + after)
     return strips

@@ -116,10 +116,11 @@ Item = TextLine | Rule | Frame | Picture | Shape | Slanted
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item with the height that is added to its own."""
+    """An item with what is added to its own height and to its distance from the left edge."""
 
     item: Item
     up: float = 0
+    right: float = 0
 
 
 def write_pages(pages: Sequence[Sequence[Placed]], *, title: str, size: tuple[float, float] = A4) -> bytes:
@@ -135,28 +136,29 @@ def write_pages(pages: Sequence[Sequence[Placed]], *, title: str, size: tuple[fl
     canvas.setCreator("KPU Desk")
     for page in pages:
         for placed in page:
-            _draw(canvas, placed.item, placed.up)
+            _draw(canvas, placed)
         canvas.showPage()
     canvas.save()
     return output.getvalue()
 
 
-def _draw(canvas: Canvas, item: Item, up: float) -> None:
+def _draw(canvas: Canvas, placed: Placed) -> None:
+    item, up, right = placed.item, placed.up, placed.right
     if isinstance(item, TextLine):
-        _draw_line(canvas, item, up)
+        _draw_line(canvas, item, up, right)
     elif isinstance(item, Rule):
         _pen(canvas, item.width, item.colour, item.dash)
-        canvas.line(item.x1, item.y1 + up, item.x2, item.y2 + up)
+        canvas.line(item.x1 + right, item.y1 + up, item.x2 + right, item.y2 + up)
     elif isinstance(item, Frame):
         _pen(canvas, item.line, item.colour, item.dash)
-        canvas.roundRect(item.x, item.y + up, item.width, item.height, item.radius)
+        canvas.roundRect(item.x + right, item.y + up, item.width, item.height, item.radius)
     elif isinstance(item, Picture):
-        canvas.drawImage(ImageReader(BytesIO(item.data)), item.x, item.y + up, item.width, item.height)
+        canvas.drawImage(ImageReader(BytesIO(item.data)), item.x + right, item.y + up, item.width, item.height)
     elif isinstance(item, Shape):
-        _draw_shape(canvas, item, up)
+        _draw_shape(canvas, item, up, right)
     else:
         canvas.saveState()
-        canvas.translate(item.x, item.y + up)
+        canvas.translate(item.x + right, item.y + up)
         canvas.rotate(item.degrees)
         canvas.setFillColorRGB(*item.colour)
         canvas.setFont(use(item.run.face), item.run.size)
@@ -164,23 +166,24 @@ def _draw(canvas: Canvas, item: Item, up: float) -> None:
         canvas.restoreState()
 
 
-def _draw_line(canvas: Canvas, line: TextLine, up: float) -> None:
-    text = canvas.beginText(line.x, line.y + up)
+def _draw_line(canvas: Canvas, line: TextLine, up: float, right: float) -> None:
+    text = canvas.beginText(line.x + right, line.y + up)
     text.setFillColorRGB(*line.colour)
     text.setWordSpace(line.word_space)
     last = len(line.runs) - 1
     for index, run in enumerate(line.runs):
         text.setFont(use(run.face), run.size)
-        # The space at the end keeps words of neighbouring lines apart when text is extracted.
-        text.textOut(run.text + " " if index == last else run.text)
+        words = run.text.replace("\u00a0", " ")
+        # The space at the end keeps words of neighbouring lines apart when text is extracted; a hyphen joins them.
+        text.textOut(words + " " if index == last and not words.endswith("\u00ad") else words)
     canvas.drawText(text)
 
 
-def _draw_shape(canvas: Canvas, shape: Shape, up: float) -> None:
+def _draw_shape(canvas: Canvas, shape: Shape, up: float, right: float) -> None:
     path = canvas.beginPath()
     for polygon in shape.polygons:
         # A hundredth of a point is 3.5 µm, finer than any printer; longer numbers only make longer files.
-        (x, y), *rest = [(round(x, 2), round(y + up, 2)) for x, y in polygon]
+        (x, y), *rest = [(round(x + right, 2), round(y + up, 2)) for x, y in polygon]
         path.moveTo(x, y)
         for x, y in rest:
             path.lineTo(x, y)

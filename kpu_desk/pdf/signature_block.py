@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.documents import Party, Role, SheetContent
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import grouped_nip, office_in_full
-from kpu_desk.domain.forms import Form, SlotForm, fill
+from kpu_desk.domain.form_parts import SlotForm
+from kpu_desk.domain.forms import Form, fill
 from kpu_desk.pdf.body import parties_in_order
 from kpu_desk.pdf.flow import LEFT, WIDTH, Room, Strip
 from kpu_desk.pdf.page import MM, SOFT, Frame, Item, Rule, Run, TextLine
@@ -22,11 +24,19 @@ _WHITE = 1.5 * MM
 STAMP_DISC = 45 * MM
 """Diameter of the office's round stamp; it touches the left edge of the signature (domain.md 4.6)."""
 
-_METERAI = (24 * MM, 20 * MM)
+ATTACHMENT_PREFIX = "lampiran-"
+"""Begins the key of a place under the lampiran, before the key of the signer's slot."""
+
+METERAI_SLOT = "meterai"
+_METERAI = {"box": (24 * MM, 20 * MM, "METERAI"), "electronic": (22 * MM, 22 * MM, "METERAI ELEKTRONIK")}
+"""Width, height and words of the space for a duty stamp; the signature runs partly over it (domain.md 2.4)."""
 
 
-def signature_strip(content: SheetContent, form: Form, values: dict[str, str], kind: Type) -> Strip:
+def signature_strip(content: SheetContent, form: Form, values: dict[str, str], kind: Type, prefix: str = "") -> Strip:
     """Place, date and all signatures of a sheet as one strip that is never broken.
+
+    Args:
+        prefix: begins the keys of the places; without one the duty stamp has its space here.
 
     Raises:
         FormError: MISSING_ROLE when somebody signs in a role for which the form has no place.
@@ -41,19 +51,30 @@ def signature_strip(content: SheetContent, form: Form, values: dict[str, str], k
         items += [text] if text else []
     top -= 0.5 * kind.leading
     above = max((len(column.above) for column in columns), default=0) * kind.leading
+    # Whole steps of the page's grid, so that the names below stand on it.
+    room = math.ceil((ROOM_HEIGHT + 2 * _WHITE) / (0.5 * kind.leading)) * 0.5 * kind.leading
+    room_foot = top - above - _WHITE - ROOM_HEIGHT
     rooms = []
     for column in columns:
         # Names stand on one base line, so shorter headings leave white below, not above.
         items += _lines(column.above, column.x, top, kind.leading)
-        room_top = top - above - _WHITE
         room_x = column.x + (COLUMN - ROOM_WIDTH) / 2
-        rooms.append(Room(column.slot, room_x, room_top - ROOM_HEIGHT, ROOM_WIDTH, ROOM_HEIGHT))
-        if form.meterai == "box" and column.maker:
-            items += _meterai(column.x, room_top)
-        items += _name(column, room_top - ROOM_HEIGHT - _WHITE, kind)
+        rooms.append(Room(prefix + column.slot, room_x, room_foot, ROOM_WIDTH, ROOM_HEIGHT))
+        if form.meterai in _METERAI and column.maker and not prefix:
+            width, height, words = _METERAI[form.meterai]
+            stamp = Room(METERAI_SLOT, column.x, room_foot + (ROOM_HEIGHT - height) / 2, width, height)
+            rooms.append(stamp)
+            items += _meterai(stamp, words)
+        items += _name(column, top - above - room, kind)
     below = max((column.lines_below for column in columns), default=0) * kind.leading
-    height = -top + above + ROOM_HEIGHT + 2 * _WHITE + below
-    return Strip(height, tuple(items), before=1.0 * kind.leading, glued=True, rooms=tuple(rooms))
+    return Strip(
+        -top + above + room + below,
+        tuple(items),
+        before=1.0 * kind.leading,
+        glued=True,
+        rooms=tuple(rooms),
+        baseline=kind.baseline,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +96,7 @@ class _Column:
 
 def _placed(content: SheetContent, form: Form) -> list[tuple[SlotForm, Party]]:
     placed: list[tuple[SlotForm, Party]] = []
-    for role in dict.fromkeys(party.role for party in content.parties):
+    for role in dict.fromkeys(party.role for party in content.parties if party.role is not Role.HADIR):
         slots = [slot for slot in form.slots if slot.role is role]
         parties = parties_in_order(content, role)
         if len(parties) > len(slots):
@@ -91,7 +112,7 @@ def _column(content: SheetContent, slot: SlotForm, party: Party, values: dict[st
         above += break_lines(kind.spans(fill(slot.heading, values)), COLUMN)
     if slot.office:
         above += break_lines((kind.run(office_in_full(party, content.office_name) + ","),), COLUMN)
-    name = break_lines((kind.run(party.name, bold=True),), COLUMN)
+    name = break_lines((kind.name(party.name, bold=True),), COLUMN)
     nip = kind.run(f"NIP {grouped_nip(party.nip)}") if slot.nip and party.nip else None
     return _Column(party.slot, x, tuple(above), name, nip, party.role in (Role.PEMBUAT, Role.PIHAK_PERTAMA))
 
@@ -122,19 +143,13 @@ def _name(column: _Column, top: float, kind: Type) -> list[Item]:
     return items
 
 
-def _meterai(x: float, top: float) -> list[Item]:
-    width, height = _METERAI
-    foot = top - (ROOM_HEIGHT + height) / 2
-    small = serif(6.5, 8)
-    items: list[Item] = [Frame(x, foot, width, height, 0.5, SOFT, dash=2)]
-    for index, words in enumerate(("METERAI", "Rp10.000")):
-        run = small.run(words)
-        items.append(
-            TextLine(
-                x + (width - run.width) / 2,
-                foot + height / 2 + 1 - 9 * index,
-                (run,),
-                colour=SOFT,
-            )
-        )
+def _meterai(place: Room, words: str) -> list[Item]:
+    small = serif(6.5, 8.5)
+    items: list[Item] = [Frame(place.x, place.y, place.width, place.height, 0.5, SOFT, dash=2)]
+    lines = [*words.split(" "), "Rp10.000"]
+    y = place.y + place.height / 2 + (len(lines) / 2 - 0.76) * small.leading
+    for line in lines:
+        run = small.run(line)
+        items.append(TextLine(place.x + (place.width - run.width) / 2, y, (run,), colour=SOFT))
+        y -= small.leading
     return items

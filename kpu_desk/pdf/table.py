@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kpu_desk.pdf.flow import HEIGHT, Strip
+from kpu_desk.pdf.flow import Strip
 from kpu_desk.pdf.page import Item, Rule, Run
 from kpu_desk.pdf.typesetting import Line, Type, break_lines, set_line
 
-PAD = 3.6
+_SIDE = 3.6
 _LINE = 0.6
-CAPACITY = HEIGHT - 90
-"""Points of height that one page offers beside a repeated head."""
 
 Cell = Sequence[Run]
 """The text of a cell; ``Type.line_break`` begins a new line in it."""
@@ -47,6 +45,7 @@ class Grid:
         continued_in: the shared column that gets "(lanjutan)" where a group goes on on another page.
         least: least height of a row in points.
         middle: cells stand in the middle of their row instead of at its top.
+        capacity: points that a page offers its rows, beside a repeated head.
     """
 
     columns: tuple[Column, ...]
@@ -55,38 +54,47 @@ class Grid:
     continued_in: int = 0
     least: float = 0
     middle: bool = False
+    capacity: float = 500
+
+    @property
+    def pad(self) -> float:
+        """White above and below the lines of a cell: rows stay whole steps of the page's grid."""
+        return self.kind.leading / (2 if self.middle else 4)
 
     def head(self, heads: Sequence[str], *, numbered: bool = False, before: float = 0) -> Strip:
         """The head, glued to the first row; ``numbered`` adds the line ``(1) (2) (3)`` (domain.md 1.5)."""
         kind = self.kind
         cells = [
-            break_lines((kind.run(head, bold=True),), column.width - 2 * PAD)
+            break_lines((kind.run(head, bold=True),), column.width - 2 * _SIDE)
             for column, head in zip(self.columns, heads, strict=True)
         ]
-        height = max(map(len, cells)) * kind.leading + 2 * PAD
+        height = max(map(len, cells)) * kind.leading + 2 * self.pad
         items = self._borders(0, -height)
         for column, lines in zip(self.columns, cells, strict=True):
             items += self._text(replace(column, align="center"), lines, 0, height, middle=True)
         if numbered:
-            items += self._borders(-height, -height - kind.leading)
+            below = kind.leading + 2 * self.pad
+            items += self._borders(-height, -height - below)
             for number, column in enumerate(self.columns, 1):
                 run = replace(kind.run(f"({number})"), size=kind.size * 0.85)
                 lines = break_lines((run,), column.width)
-                items += self._text(replace(column, align="center"), lines, -height, kind.leading, middle=True)
-            height += kind.leading
-        return Strip(height, tuple(items), before=before, glued=True)
+                items += self._text(replace(column, align="center"), lines, -height, below, middle=True)
+            height += below
+        return Strip(height, tuple(items), before=before, glued=True, baseline=self.pad + kind.baseline)
 
-    def rows(self, rows: Sequence[Sequence[Cell]], first_capacity: float = CAPACITY) -> list[Strip]:
+    def rows(self, rows: Sequence[Sequence[Cell]], first_capacity: float | None = None) -> list[Strip]:
         """Rows that belong together: one strip, or several when they are longer than a page.
 
         Args:
             rows: cells by row and column; of a shared column only the first row's cell counts.
             first_capacity: points left on the present page, used only when the rows are broken anyway.
         """
+        if first_capacity is None:
+            first_capacity = self.capacity
         broken = [
             tuple(self._broken(column, cell) for column, cell in zip(self.columns, row, strict=True)) for row in rows
         ]
-        if self._shared_height(broken[0]) > CAPACITY:
+        if self._shared_height(broken[0]) > self.capacity:
             # A shared cell longer than a page cannot reach over its rows; it goes on beside them.
             blank = self._blank()
             later = [
@@ -101,14 +109,14 @@ class Grid:
     ) -> list[Strip]:
         pieces = [piece for row in broken for piece in self._short(row)]
         heights = [self._row_height(piece) for piece in pieces]
-        whole = max(sum(heights), self._shared_height(pieces[0])) <= CAPACITY
-        limit = CAPACITY if whole else min(first_capacity, CAPACITY)
+        whole = max(sum(heights), self._shared_height(pieces[0])) <= self.capacity
+        limit = self.capacity if whole else min(first_capacity, self.capacity)
         parts: list[list[tuple[_Lines, ...]]] = [[]]
         used = 0.0
         for piece, height in zip(pieces, heights, strict=True):
             if parts[-1] and used + height > limit:
                 parts.append([])
-                used, limit = 0.0, CAPACITY
+                used, limit = 0.0, self.capacity
             parts[-1].append(piece)
             used += height
         return [self._part(self._again(part, rows[0]) if index else part) for index, part in enumerate(parts)]
@@ -139,11 +147,11 @@ class Grid:
                 if top:
                     items.append(Rule(column.x, top, column.x + column.width, top, _LINE))
             top -= height
-        return Strip(total, tuple(items))
+        return Strip(total, tuple(items), baseline=self.pad + self.kind.baseline)
 
     def _short(self, row: tuple[_Lines, ...]) -> list[tuple[_Lines, ...]]:
         """The row, or its lines dealt over several rows when one cell alone is longer than a page."""
-        most = int((CAPACITY - 2 * PAD) // self.kind.leading)
+        most = int((self.capacity - 2 * self.pad) // self.kind.leading)
         count = max(-(-len(lines) // most) for lines in row)
         return [
             tuple(lines[index * most : (index + 1) * most] or self._blank() for lines in row) for index in range(count)
@@ -151,10 +159,10 @@ class Grid:
 
     def _row_height(self, row: tuple[_Lines, ...]) -> float:
         own = [len(lines) for number, lines in enumerate(row) if number not in self.shared]
-        return max(self.least, max(own, default=1) * self.kind.leading + 2 * PAD)
+        return max(self.least, max(own, default=1) * self.kind.leading + 2 * self.pad)
 
     def _shared_height(self, row: tuple[_Lines, ...]) -> float:
-        return max((len(row[number]) * self.kind.leading + 2 * PAD for number in self.shared), default=0.0)
+        return max((len(row[number]) * self.kind.leading + 2 * self.pad for number in self.shared), default=0.0)
 
     def _blank(self) -> _Lines:
         return break_lines((), 1)
@@ -164,20 +172,20 @@ class Grid:
         part: list[Run] = []
         for run in cell:
             if run.text == "\n":
-                lines += break_lines(part, column.width - 2 * PAD)
+                lines += break_lines(part, column.width - 2 * _SIDE)
                 part = []
             else:
                 part.append(run)
-        lines += break_lines(part, column.width - 2 * PAD)
+        lines += break_lines(part, column.width - 2 * _SIDE)
         return tuple(lines)
 
     def _text(self, column: Column, lines: _Lines, top: float, height: float, *, middle: bool) -> list[Item]:
         kind = self.kind
-        top -= (height - len(lines) * kind.leading) / 2 if middle else PAD
+        top -= (height - len(lines) * kind.leading) / 2 if middle else self.pad
         items: list[Item] = []
         for index, line in enumerate(lines):
             y = top - (index + 0.76) * kind.leading
-            text = set_line(line, column.x + PAD, y, column.width - 2 * PAD, column.align)
+            text = set_line(line, column.x + _SIDE, y, column.width - 2 * _SIDE, column.align)
             if text:
                 items.append(text)
         return items

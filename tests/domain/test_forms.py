@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kpu_desk.domain.documents import Role
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import FIELDS, field_values, grouped_nip, office_in_full
-from kpu_desk.domain.forms import Paragraph, Points, Span, Style, Wording, fill, form_id_for, parse_form
+from kpu_desk.domain.form_parts import Paragraph, Points, Span, Style
+from kpu_desk.domain.forms import Wording, fill, form_id_for, parse_form
 from kpu_desk.resources import read_text
 from tests.pdf.sample_contents import (
     KETUA,

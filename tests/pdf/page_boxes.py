@@ -37,7 +37,8 @@ def text_boxes(page: Sequence[Placed]) -> list[Box]:
             size = max(run.size for run in line.runs)
             width = sum(run.width for run in line.runs) + line.word_space * text.count(" ")
             y = line.y + placed.up
-            boxes.append(Box(text, line.x, y - 0.22 * size, line.x + width, y + 0.7 * size))
+            x = line.x + placed.right
+            boxes.append(Box(text, x, y - 0.22 * size, x + width, y + 0.7 * size))
     return boxes
 
 

@@ -43,7 +43,9 @@ META = DocumentMeta(
 def _text(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+        # PDFium gives a soft hyphen at the end of a line as \x02.
+        texts = [page.get_textpage().get_text_bounded().replace("\x02", "") for page in document]
+        return [" ".join(text.split()) for text in texts]
     finally:
         document.close()
 
