@@ -114,6 +114,8 @@ def _keep_log(root: Path) -> None:
         sys.stderr.write(f"Catatan program {log} tidak dapat ditulis ({error.strerror}).\n")
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    # A log on a full disk must not fill the terminal with the log's own complaints.
+    logging.raiseExceptions = False
     logging.basicConfig(level=logging.INFO, handlers=[handler])
 
 
