@@ -170,7 +170,7 @@ def _play(root: Path, folder: Path) -> None:
     for official in next_signers(desk.ceremony(ceremony.id)):
         sit(official.id, take_pictures=False)
     preparing.close_ceremony(desk, ceremony.id)
-    sealing.seal_ceremony(desk, ceremony.id, lambda done, total: None, lambda: False)
+    sealing.seal_ceremony(desk, ceremony.id, lambda done, total: None, lambda: False, without_number=True)
     operator.controller.took(desk.ceremony(ceremony.id))
     program.open_records()
     assert program.records is not None

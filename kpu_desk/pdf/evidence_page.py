@@ -64,18 +64,35 @@ def lay_evidence(content: RecordContent, digest: str) -> Flow:
 def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
     rows = [
         ("Rekaman", f"{content.serial}, {content.title}"),
-        ("Nomor naskah", content.number or "belum ada"),
+        ("Nomor naskah", content.number or "menyusul"),
         ("Kantor", content.office_name),
         ("Kegiatan", content.ceremony_title),
         ("Disusun", f"{content.composed_label}; {content.program}"),
         ("Bentuk naskah", f"{content.form}; versi lembar {content.sheet_version}; {content.pages} halaman"),
         ("SHA-256 lembar", content.frozen_sha256),
         ("Sidik isi (SHA-256)", digest),
+        ("Rantai rekaman", _chain(content)),
         ("Jurnal", f"catatan nomor {content.journal_seq}, rantai {content.journal_head}"),
     ]
+    if content.supersedes is not None:
+        old = content.supersedes
+        rows.append(
+            (
+                "Menggantikan",
+                f"rekaman {old.number or 'tanpa nomor'}, disegel {local_time(old.sealed_at, content.zone)}, sidik isi "
+                f"{old.content}. Alasan: {old.reason or 'tidak ditulis'}. Rekaman lama tetap disimpan.",
+            )
+        )
     if content.unsigned:
         rows.append(("Tidak bertanda tangan", "; ".join(content.unsigned)))
     return rows
+
+
+def _chain(content: RecordContent) -> str:
+    place = f"rekaman ke-{content.position} kegiatan ini"
+    if content.previous is None:
+        return f"{place}; rekaman pertama kantor"
+    return f"{place}; sidik isi rekaman sebelumnya {content.previous}"
 
 
 def _lay_block(flow: Flow, number: int, signed: SignedSlot) -> None:

@@ -25,8 +25,22 @@ FIRST_SHOWN_NAMES = 2
 
 
 @dataclass(frozen=True, slots=True)
+class OlderRecord:
+    """A record that was superseded and is kept: when it was sealed, what number it bore, why a new one was made."""
+
+    id: str
+    sealed_at: str
+    number: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSummary:
-    """One line of the register; ``names`` are the first signers, ``printed`` counts copies that came out right."""
+    """One line of the register: the newest record of a sheet.
+
+    ``names`` are the first signers, ``printed`` counts copies that came out right, ``number`` is the office's own
+    (None while it is to follow), ``older`` are the records it superseded, the newest of them first.
+    """
 
     id: str
     serial: str
@@ -37,16 +51,21 @@ class RecordSummary:
     verdict: str
     printed: int
     content_digest: str
+    number: str | None = None
+    older: tuple[OlderRecord, ...] = ()
 
 
 def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
-    """The register of a ceremony, in the order of its sheets."""
+    """The register of a ceremony, in the order of its sheets; each with the records it superseded."""
     ceremony = desk.ceremony(ceremony_id)
     with desk.database.reading() as session:
         sealed = store.records(session, ceremony_id)
         printed = store.printed_copies(session, ceremony_id)
-    summaries = []
+    editions: dict[str, list[SealedRecord]] = {}
     for record in sealed:
+        editions.setdefault(record.sheet_id, []).append(record)
+    summaries = []
+    for *before, record in editions.values():
         sheet = ceremony.sheet(record.sheet_id)
         names = [ceremony.official(slot.official_id).name for slot in sheet.slots]
         if sheet.subject_id is not None:
@@ -64,9 +83,16 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
                 verdict=record.verdict,
                 printed=printed.get(record.id, 0),
                 content_digest=record.content_digest,
+                number=record.number,
+                older=_superseded(before, record),
             )
         )
     return tuple(summaries)
+
+
+def _superseded(before: list[SealedRecord], newest: SealedRecord) -> tuple[OlderRecord, ...]:
+    pairs = zip(before, [*before, newest][1:], strict=True)
+    return tuple(OlderRecord(old.id, old.sealed_at, old.number, new.reason or "") for old, new in pairs)[::-1]
 
 
 def record_pdf(desk: Desk, record_id: str, with_evidence: bool) -> bytes:
@@ -111,6 +137,8 @@ def export_records(
 ) -> tuple[Path, ...]:
     """Saves records into a folder, named by serial number, never over a file that is there; each save is journaled.
 
+    A record that superseded another one says so in its name: ``BA-001-pengganti.pdf``, ``BA-001-pengganti-2.pdf``.
+
     Raises:
         StorageError: FILE_EXISTS with ``path``, DISK_FULL, NO_RIGHTS, FILE_MISSING (the folder).
         KnownError: CANCELLED. What was saved until then stays, each file whole.
@@ -127,7 +155,7 @@ def export_records(
         progress(done, len(ids))
         record, _ = _record(desk, record_id)
         suffix = "" if with_evidence else "-tanpa-bukti"
-        path = folder / f"{record.serial}{suffix}.pdf"
+        path = folder / f"{record.serial}{_edition(record)}{suffix}.pdf"
         if os.path.lexists(path):
             raise StorageError("FILE_EXISTS", path=str(path))
         pdf = record_pdf(desk, record_id, with_evidence)
@@ -162,6 +190,12 @@ def verify_record(desk: Desk, record_id: str) -> SealReport:
     report = verify_pdf(record.pdf, (desk.certificate_pem,))
     desk.note(Act(Event.RECORD_VERIFIED, {"record": record_id, "verdict": report.verdict.value}))
     return report
+
+
+def _edition(record: SealedRecord) -> str:
+    if record.edition == 1:
+        return ""
+    return "-pengganti" if record.edition == 2 else f"-pengganti-{record.edition - 1}"
 
 
 def _record(desk: Desk, record_id: str) -> tuple[SealedRecord, int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,13 +14,13 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.dates import long_date
-from kpu_desk.domain.documents import DocumentKind, Sheet
+from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.journal import Event
-from kpu_desk.domain.record import RecordContent, SealedRecord, SignedSlot
-from kpu_desk.services.desk import PROGRAM, Act, Cancelled, Desk, Progress, new_id
-from kpu_desk.storage import ceremonies, journal_rows, records
+from kpu_desk.domain.record import RecordContent, SealedRecord
+from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
+from kpu_desk.services.record_contents import SealingTask, chain_end, record_content, sealing_tasks
+from kpu_desk.storage import ceremonies, records
 
 if TYPE_CHECKING:
     from kpu_desk.pdf.record_file import RecordFile
@@ -30,7 +31,14 @@ INLINE_UP_TO = 24
 """So few records are made in this process: starting another one takes longer."""
 
 WORKERS = 2
+AHEAD = 4 * WORKERS
+"""Records under way at once; enough that no worker waits, few enough that memory does not grow with their number."""
+
 NICE = 19
+STOPPING = frozenset({"DISK_FULL", "NO_RIGHTS"})
+"""Failures after which trying the next record makes no sense."""
+
+Make = Callable[[RecordContent], "Future[RecordFile]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,119 +50,109 @@ class SealingResult:
     remaining: int
 
 
-def seal_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled) -> SealingResult:
-    """Seals every complete sheet that has no record yet; may be cancelled and continued at any time.
+@dataclass(frozen=True, slots=True)
+class SealingNeed:
+    """What a sealing would do now: serials of sheets to seal, those of them without a number, records to supersede."""
 
-    Each record and its entry in the journal are one transaction.
+    sheets: tuple[str, ...]
+    unnumbered: tuple[str, ...]
+    superseding: tuple[str, ...]
+
+
+def sealing_need(desk: Desk, ceremony_id: str) -> SealingNeed:
+    """What there is to seal, to be said before it is done."""
+    tasks = sealing_tasks(desk, desk.ceremony(ceremony_id))
+    return SealingNeed(
+        sheets=tuple(task.sheet.serial for task in tasks if task.old is None),
+        unnumbered=tuple(task.sheet.serial for task in tasks if task.number is None),
+        superseding=tuple(task.sheet.serial for task in tasks if task.old is not None),
+    )
+
+
+def seal_ceremony(
+    desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled, *, without_number: bool = False
+) -> SealingResult:
+    """Seals every complete sheet that has no record yet, and anew those that got their number after sealing.
+
+    May be cancelled and continued at any time. Each record and its entry in the journal are one transaction; they
+    are stored in the order of their chain, so a record never names one that does not exist.
+
+    Args:
+        without_number: that sheets without a number are sealed with "Nomor: menyusul" was asked and answered; it
+            is journaled (domain.md 8.13).
 
     Raises:
-        RuleError: KPU-STATE when the ceremony is not closed; SealError: the key cannot be used.
+        RuleError: KPU-STATE when the ceremony is not closed, KPU-NUMBER-GIVEN with ``count`` when sheets have no
+            number and nobody wanted that; SealError: the key cannot be used.
     """
     ceremony = desk.ceremony(ceremony_id)
     if ceremony.state not in (CeremonyState.CLOSED, CeremonyState.SEALED):
         raise RuleError("KPU-STATE", state=ceremony.state.value)
-    sheets = ceremony.sheets_to_seal()
+    tasks = sealing_tasks(desk, ceremony)
+    unnumbered = [task.sheet.serial for task in tasks if task.number is None]
+    if unnumbered and not without_number:
+        raise RuleError("KPU-NUMBER-GIVEN", count=len(unnumbered))
     key = desk.seal_key()
-    contents = {
-        sheet.id: content for sheet, content in zip(sheets, record_contents(desk, ceremony, sheets), strict=True)
-    }
-    failed: list[tuple[str, str]] = []
-    sealed = 0
-    progress(0, len(sheets))
-    with _made(contents, key, desk.clock()) as finished:
-        for sheet_id, future in finished:
-            if cancelled():
-                break
-            serial = contents[sheet_id].serial
-            try:
-                made = future.result()
-                _store(desk, ceremony_id, contents[sheet_id], sheet_id, made)
-                sealed += 1
-            except KnownError as error:
-                failed.append((serial, error.code))
-                if error.code in {"DISK_FULL", "NO_RIGHTS"}:
-                    break
-            progress(sealed + len(failed), len(sheets))
+    if unnumbered:
+        desk.note(Act(Event.SEALED_WITHOUT_NUMBER, {"ceremony": ceremony_id, "sheets": unnumbered}))
+    sealed, failed = _seal_in_order(desk, ceremony, tasks, key, progress=progress, cancelled=cancelled)
     after = desk.ceremony(ceremony_id)
     return SealingResult(sealed, tuple(failed), len(after.sheets) - len(after.sealed))
 
 
-def record_contents(desk: Desk, ceremony: Ceremony, sheets: tuple[Sheet, ...]) -> Iterator[RecordContent]:
-    """The contents of all records, fixed before the first is composed."""
-    now = desk.clock()
-    with desk.database.reading() as session:
-        head = journal_rows.head(session)
-        for sheet in sheets:
-            composed = records.frozen(session, sheet.frozen_sha256 or "")
-            if composed is None:
-                raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
-            places = {place.slot: place for place in composed.places}
-            signed = ceremonies.signed_inks(session, sheet.id)
-            slots = []
-            for slot_key, (ink, evidence) in signed.items():
-                slot = sheet.slot(slot_key)
-                official = ceremony.official(slot.official_id)
-                slots.append(
-                    SignedSlot(
-                        slot=slot.key,
-                        role=slot.role.value,
-                        name=evidence.name,
-                        nip=official.nip,
-                        office=evidence.office,
-                        capacity=official.capacity.value,
-                        decree=official.decree,
-                        place=places[slot.key],
-                        ink=ink,
-                        evidence=evidence,
-                    )
-                )
-            local = now.astimezone(desk.profile.zone.tzinfo)
-            yield RecordContent(
-                serial=sheet.serial,
-                kind=sheet.kind,
-                title=sheet.kind.full_name,
-                mark=desk.mark,
-                office_name=desk.profile.name,
-                office_short=desk.profile.short_name,
-                region_code=desk.profile.region_code,
-                ceremony_id=ceremony.id,
-                ceremony_title=ceremony.title,
-                ceremony_date=ceremony.date.isoformat(),
-                place=ceremony.place,
-                zone=desk.profile.zone.label,
-                number=None,
-                form=composed.form,
-                sheet_version=sheet.version,
-                pages=composed.pages,
-                frozen=composed.pdf,
-                stamp=composed.stamp,
-                signatures=tuple(slots),
-                unsigned=tuple(
-                    ceremony.official(slot.official_id).name for slot in sheet.slots if slot.key not in signed
-                ),
-                journal_seq=head.seq if head else 0,
-                journal_head=head.digest if head else "",
-                composed_at=desk.now_text(),
-                composed_label=f"{long_date(local.date())} pukul {local:%H.%M.%S} {desk.profile.zone.label}",
-                program=PROGRAM,
-            )
+def _seal_in_order(
+    desk: Desk,
+    ceremony: Ceremony,
+    tasks: tuple[SealingTask, ...],
+    key: SealKey,
+    *,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> tuple[int, list[tuple[str, str]]]:
+    """Fixes contents a little ahead of the workers, and stores what they made in the order of the chain."""
+    failed: list[tuple[str, str]] = []
+    sealed = 0
+    todo, under_way = deque(tasks), deque[tuple[SealingTask, RecordContent, "Future[RecordFile]"]]()
+    stored = last = chain_end(desk, ceremony.id)
+    progress(0, len(tasks))
+    with _made(len(tasks), key, desk.clock()) as (make, ahead):
+        while (todo or under_way) and not cancelled():
+            while todo and len(under_way) < ahead:
+                task = todo.popleft()
+                content = record_content(desk, ceremony, task, last)
+                last = last.after(content.digest())
+                under_way.append((task, content, make(content)))
+            task, content, future = under_way.popleft()
+            try:
+                made = future.result()
+                _store(desk, ceremony.id, task, content, made)
+                stored = stored.after(made.content_digest)
+                sealed += 1
+            except KnownError as error:
+                failed.append((content.serial, error.code))
+                if error.code in STOPPING:
+                    break
+                # Those behind it name a record that will not exist; they are fixed again without it.
+                todo.extendleft(later for later, _content, _future in reversed(under_way))
+                for _task, _content, waiting in under_way:
+                    waiting.cancel()
+                under_way.clear()
+                last = stored
+            progress(sealed + len(failed), len(tasks))
+    return sealed, failed
 
 
 @contextmanager
-def _made(
-    contents: dict[str, RecordContent], key: SealKey, at: datetime
-) -> Iterator[Iterator[tuple[str, Future[RecordFile]]]]:
-    """Records as they get ready: in worker processes without Qt and at low priority, or here when they are few."""
-    if len(contents) <= INLINE_UP_TO:
-        yield ((sheet_id, _here(content, key, at)) for sheet_id, content in contents.items())
+def _made(count: int, key: SealKey, at: datetime) -> Iterator[tuple[Make, int]]:
+    """How records are made, and how many may be under way: in worker processes without Qt and at low priority, or
+    here when they are few."""
+    if count <= INLINE_UP_TO:
+        yield lambda content: _here(content, key, at), 1
         return
     # Spawned, never forked: a fork would inherit Qt, the database and its lock.
-    pool = ProcessPoolExecutor(
-        min(WORKERS, len(contents)), mp_context=get_context("spawn"), initializer=_become_worker, initargs=(key,)
-    )
+    pool = ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"), initializer=_become_worker, initargs=(key,))
     try:
-        futures = {pool.submit(_make, content, at): sheet_id for sheet_id, content in contents.items()}
-        yield ((futures[future], future) for future in as_completed(futures))
+        yield lambda content: pool.submit(_make, content, at), AHEAD
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -188,26 +186,31 @@ def _make(content: RecordContent, at: datetime) -> RecordFile:
     return make_record(content, _worker_key[0], at=at)
 
 
-def _store(desk: Desk, ceremony_id: str, content: RecordContent, sheet_id: str, made: RecordFile) -> None:
+def _store(desk: Desk, ceremony_id: str, task: SealingTask, content: RecordContent, made: RecordFile) -> None:
+    old = task.old
     record = SealedRecord(
         id=new_id(),
-        sheet_id=sheet_id,
+        sheet_id=task.sheet.id,
         serial=content.serial,
         kind=DocumentKind(content.kind),
         content_digest=made.content_digest,
         pdf=made.pdf,
         sealed_at=desk.now_text(),
         verdict=made.verdict.value,
+        number=content.number,
+        position=content.position,
+        previous=content.previous,
+        edition=1 if old is None else old.edition + 1,
+        supersedes=None if old is None else old.id,
+        reason=None if old is None else task.reason,
     )
 
     def save(session: Session, after: Ceremony) -> None:
-        records.add_record(session, ceremony_id, record)
+        year = None if task.number is None else task.number.year
+        records.add_record(session, ceremony_id, record, number_year=year)
         ceremonies.save_head(session, after)
 
-    desk.change(
-        ceremony_id,
-        lambda current: current.with_sealed(sheet_id),
-        save,
+    acts = [
         Act(
             Event.RECORD_SEALED,
             {
@@ -216,6 +219,13 @@ def _store(desk: Desk, ceremony_id: str, content: RecordContent, sheet_id: str, 
                 "sheet": content.serial,
                 "content": made.content_digest,
                 "verdict": record.verdict,
+                "number": record.number,
+                "position": record.position,
             },
-        ),
-    )
+        )
+    ]
+    if old is not None:
+        facts = {"record": old.id, "by": record.id, "sheet": content.serial, "reason": task.reason}
+        acts.append(Act(Event.RECORD_SUPERSEDED, {"ceremony": ceremony_id, **facts}))
+    # A superseding record changes nothing about the ceremony: its sheet was sealed before.
+    desk.change(ceremony_id, (lambda c: c.with_sealed(task.sheet.id)) if old is None else (lambda c: c), save, *acts)

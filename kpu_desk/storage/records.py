@@ -6,14 +6,33 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from kpu_desk.domain.canonical import canonical_json
+from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Sheet, SlotPlace
 from kpu_desk.domain.record import SealedRecord
 from kpu_desk.storage.tables import FrozenRow, PrintRow, RecordRow, SheetRow
+
+_SUMMARY = (
+    RecordRow.id,
+    RecordRow.sheet_id,
+    RecordRow.content_digest,
+    RecordRow.sealed_at,
+    RecordRow.verdict,
+    RecordRow.number,
+    RecordRow.position,
+    RecordRow.previous,
+    RecordRow.edition,
+    RecordRow.supersedes,
+    RecordRow.reason,
+    SheetRow.serial,
+    SheetRow.kind,
+)
+"""Everything about a record but its bytes."""
 
 
 def add_frozen(session: Session, sheet: Sheet, composed: ComposedSheet) -> None:
@@ -24,6 +43,7 @@ def add_frozen(session: Session, sheet: Sheet, composed: ComposedSheet) -> None:
     places = {
         "slots": [asdict(place) for place in composed.places],
         "stamp": None if composed.stamp is None else asdict(composed.stamp),
+        "number": None if composed.number is None else asdict(composed.number),
     }
     session.execute(
         insert(FrozenRow),
@@ -45,18 +65,21 @@ def frozen(session: Session, sha256: str) -> ComposedSheet | None:
     if row is None:
         return None
     places = json.loads(row.places)
-    stamp = places["stamp"]
+    # Sheets frozen before numbers had a place do not mention it.
+    stamp, number = places["stamp"], places.get("number")
     return ComposedSheet(
         pdf=row.pdf,
         pages=row.pages,
         places=tuple(SlotPlace(**place) for place in places["slots"]),
         stamp=None if stamp is None else SlotPlace(**stamp),
         form=row.form,
+        number=None if number is None else SlotPlace(**number),
     )
 
 
-def add_record(session: Session, ceremony_id: str, record: SealedRecord) -> None:
-    """Stores a sealed record; a sheet has at most one."""
+def add_record(session: Session, ceremony_id: str, record: SealedRecord, *, number_year: int | None = None) -> None:
+    """Stores a sealed record; a sheet has one of each edition."""
+    made = (session.scalar(select(func.max(RecordRow.made))) or 0) + 1
     session.execute(
         insert(RecordRow),
         {
@@ -67,6 +90,14 @@ def add_record(session: Session, ceremony_id: str, record: SealedRecord) -> None
             "sealed_at": record.sealed_at,
             "verdict": record.verdict,
             "pdf": record.pdf,
+            "made": made,
+            "position": record.position,
+            "previous": record.previous,
+            "edition": record.edition,
+            "supersedes": record.supersedes,
+            "reason": record.reason,
+            "number": record.number,
+            "number_year": None if record.number is None else number_year,
         },
     )
 
@@ -74,54 +105,35 @@ def add_record(session: Session, ceremony_id: str, record: SealedRecord) -> None
 def record(session: Session, record_id: str) -> SealedRecord | None:
     """One record with its bytes, or None."""
     row = session.execute(
-        select(RecordRow, SheetRow.serial, SheetRow.kind)
+        select(*_SUMMARY, RecordRow.pdf)
         .join(SheetRow, SheetRow.id == RecordRow.sheet_id)
         .where(RecordRow.id == record_id)
     ).one_or_none()
-    if row is None:
-        return None
-    stored, serial, kind = row
-    return SealedRecord(
-        id=stored.id,
-        sheet_id=stored.sheet_id,
-        serial=serial,
-        kind=DocumentKind(kind),
-        content_digest=stored.content_digest,
-        pdf=stored.pdf,
-        sealed_at=stored.sealed_at,
-        verdict=stored.verdict,
-    )
+    return None if row is None else _record(row, row.pdf)
 
 
 def records(session: Session, ceremony_id: str) -> tuple[SealedRecord, ...]:
-    """All records of a ceremony in the order of their sheets, without their bytes (``pdf`` is empty)."""
+    """All records of a ceremony in the order of their sheets and editions, without their bytes (``pdf`` is empty)."""
     rows = session.execute(
-        select(
-            RecordRow.id,
-            RecordRow.sheet_id,
-            RecordRow.content_digest,
-            RecordRow.sealed_at,
-            RecordRow.verdict,
-            SheetRow.serial,
-            SheetRow.kind,
-        )
+        select(*_SUMMARY)
         .join(SheetRow, SheetRow.id == RecordRow.sheet_id)
         .where(RecordRow.ceremony_id == ceremony_id)
-        .order_by(SheetRow.position)
+        .order_by(SheetRow.position, RecordRow.edition)
     )
-    return tuple(
-        SealedRecord(
-            id=row.id,
-            sheet_id=row.sheet_id,
-            serial=row.serial,
-            kind=DocumentKind(row.kind),
-            content_digest=row.content_digest,
-            pdf=b"",
-            sealed_at=row.sealed_at,
-            verdict=row.verdict,
-        )
-        for row in rows
-    )
+    return tuple(_record(row, b"") for row in rows)
+
+
+def chain_end(session: Session, ceremony_id: str) -> ChainEnd:
+    """Where the next record of a ceremony goes on: after its last one, or after the office's last one elsewhere."""
+    own = session.execute(
+        select(RecordRow.position, RecordRow.content_digest)
+        .where(RecordRow.ceremony_id == ceremony_id)
+        .order_by(RecordRow.position.desc())
+        .limit(1)
+    ).one_or_none()
+    if own is not None:
+        return ChainEnd(own.position, own.content_digest)
+    return ChainEnd(0, session.scalar(select(RecordRow.content_digest).order_by(RecordRow.made.desc()).limit(1)))
 
 
 def ceremony_of_record(session: Session, record_id: str) -> str | None:
@@ -148,3 +160,22 @@ def printed_copies(session: Session, ceremony_id: str) -> Mapping[str, int]:
         .group_by(PrintRow.record_id)
     )
     return {record_id: int(count) for record_id, count in rows}
+
+
+def _record(row: Any, pdf: bytes) -> SealedRecord:
+    return SealedRecord(
+        id=row.id,
+        sheet_id=row.sheet_id,
+        serial=row.serial,
+        kind=DocumentKind(row.kind),
+        content_digest=row.content_digest,
+        pdf=pdf,
+        sealed_at=row.sealed_at,
+        verdict=row.verdict,
+        number=row.number,
+        position=row.position,
+        previous=row.previous,
+        edition=row.edition,
+        supersedes=row.supersedes,
+        reason=row.reason,
+    )

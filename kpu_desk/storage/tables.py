@@ -168,18 +168,48 @@ class DeclineRow(Base):
     __table_args__ = (PrimaryKeyConstraint("sheet_id", "official_id"),)
 
 
+class NumberRow(Base):
+    """The present number of a sheet; ``same`` is what equal numbers have in common, however they are spelt."""
+
+    __tablename__ = "number"
+
+    sheet_id: Mapped[str] = mapped_column(ForeignKey("sheet.id", ondelete="CASCADE"), primary_key=True)
+    ceremony_id: Mapped[str] = mapped_column(ForeignKey("ceremony.id"))
+    year: Mapped[int] = mapped_column(Integer)
+    text: Mapped[str] = mapped_column(Text)
+    same: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+    at: Mapped[str] = mapped_column(Text)
+
+    __table_args__ = (UniqueConstraint("year", "same"),)
+
+
 class RecordRow(Base):
-    """A sealed, verified record."""
+    """A sealed, verified record.
+
+    ``made`` counts all of the office in the order they were sealed, ``position`` those of one ceremony; ``previous``
+    is the content digest before it, empty for records that are older than the chain.
+    """
 
     __tablename__ = "record"
 
     id: Mapped[str] = mapped_column(Text, primary_key=True)
     ceremony_id: Mapped[str] = mapped_column(ForeignKey("ceremony.id"))
-    sheet_id: Mapped[str] = mapped_column(ForeignKey("sheet.id"), unique=True)
+    sheet_id: Mapped[str] = mapped_column(ForeignKey("sheet.id"))
     content_digest: Mapped[str] = mapped_column(Text)
     sealed_at: Mapped[str] = mapped_column(Text)
     verdict: Mapped[str] = mapped_column(Text)
     pdf: Mapped[bytes] = mapped_column(LargeBinary)
+    made: Mapped[int] = mapped_column(Integer, unique=True)
+    position: Mapped[int] = mapped_column(Integer)
+    previous: Mapped[str | None] = mapped_column(Text)
+    edition: Mapped[int] = mapped_column(Integer)
+    supersedes: Mapped[str | None] = mapped_column(ForeignKey("record.id"), unique=True)
+    reason: Mapped[str | None] = mapped_column(Text)
+    number: Mapped[str | None] = mapped_column(Text)
+    number_year: Mapped[int | None] = mapped_column(Integer)
+
+    __table_args__ = (UniqueConstraint("sheet_id", "edition"), UniqueConstraint("ceremony_id", "position"))
 
 
 class PrintRow(Base):

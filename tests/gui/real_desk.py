@@ -70,6 +70,6 @@ def sealed(desk: Desk, number: int) -> Ceremony:
     signed = sign_everything(desk, ceremony.id)
     preparing.close_ceremony(desk, ceremony.id)
     sign_everything(desk, ceremony.id, signed + 1)
-    result = sealing.seal_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False)
+    result = sealing.seal_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False, without_number=True)
     assert result.failed == ()
     return desk.ceremony(ceremony.id)

@@ -53,6 +53,8 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[RecordsWindow]:
 def sealed(qtbot: QtBot, window: RecordsWindow) -> RecordsWindow:
     with qtbot.waitSignal(window.controller.sealed, timeout=120_000):
         window.seal_button.click()
+        (question,) = window.findChildren(Question)
+        question.answer_buttons["Segel tanpa nomor"].click()
     qtbot.waitUntil(lambda: not window.controller.busy, timeout=5_000)
     return window
 

@@ -13,6 +13,7 @@ import pytest
 
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import CeremonyState
+from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError, StorageError
 from kpu_desk.domain.verdict import Verdict
@@ -20,6 +21,7 @@ from kpu_desk.pdf.record_file import DATA_NAME, SHEET_NAME, compose_record
 from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.services import filing, opening, preparing, sealing, signing
 from kpu_desk.services.desk import Desk
+from kpu_desk.services.record_contents import record_content, sealing_tasks
 from kpu_desk.storage import records as store
 from tests.domain import ceremonies
 from tests.pdf.pdfa_gate import assert_pdfa, assert_pdfa_bytes
@@ -50,7 +52,7 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str
     """A desk with a small ceremony, sealed whole."""
     desk = make_desk(tmp_path_factory.mktemp("kantor"))
     ceremony_id = _closed(desk)
-    result = sealing.seal_ceremony(desk, ceremony_id, no_progress, never)
+    result = sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
     assert result == sealing.SealingResult(9, (), 0)
     yield desk, ceremony_id
     desk.close()
@@ -105,7 +107,9 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     ceremony_id = _closed(desk)
     ceremony = desk.ceremony(ceremony_id)
-    for content in sealing.record_contents(desk, ceremony, ceremony.sheets_to_seal()):
+    end = ChainEnd(0, None)
+    for task in sealing_tasks(desk, ceremony):
+        content = record_content(desk, ceremony, task, end)
         assert compose_record(content) == compose_record(content)
     desk.close()
 
@@ -123,10 +127,10 @@ def test_sealing_in_worker_processes_can_be_cancelled_and_continued(tmp_path: Pa
     desk = make_desk(tmp_path)
     ceremony_id = _closed(desk)
     looks = iter([False, False, True, True])
-    first = sealing.seal_ceremony(desk, ceremony_id, no_progress, lambda: next(looks, True))
+    first = sealing.seal_ceremony(desk, ceremony_id, no_progress, lambda: next(looks, True), without_number=True)
     assert 0 < first.sealed < 9
     assert desk.ceremony(ceremony_id).state is CeremonyState.CLOSED
-    second = sealing.seal_ceremony(desk, ceremony_id, no_progress, never)
+    second = sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
     assert first.sealed + second.sealed == 9
     desk.close()
     again = opening.unlock(tmp_path, PASSPHRASE, ACTOR)
@@ -152,10 +156,10 @@ def test_incomplete_sheets_wait_and_can_be_signed_and_sealed_later(tmp_path: Pat
         for shown in signing.sitting_for(desk, ceremony.id, official.id).sheets:
             signed += 1
             signing.accept(desk, ceremony.id, capture(official.id, shown, ceremonies.ink(signed)))
-    result = sealing.seal_ceremony(desk, ceremony.id, no_progress, never)
+    result = sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
     assert (result.sealed, result.remaining) == (7, 2)
     sign_everything(desk, ceremony.id, 600)
-    assert sealing.seal_ceremony(desk, ceremony.id, no_progress, never).remaining == 0
+    assert sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True).remaining == 0
     desk.close()
 
 
@@ -163,7 +167,7 @@ def test_nothing_is_sealed_before_the_closing(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     ceremony = make_open(desk, THREE)
     with pytest.raises(RuleError, match="KPU-STATE"):
-        sealing.seal_ceremony(desk, ceremony.id, no_progress, never)
+        sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
     desk.close()
 
 

@@ -292,15 +292,15 @@ class DeskController(QObject):
 
     # After it
 
-    def seal(self) -> None:
-        """Seals all complete sheets on the worker."""
+    def seal(self, *, without_number: bool = False) -> None:
+        """Seals all complete sheets on the worker; without their numbers only when that was asked."""
         ceremony = self.ceremony
         if ceremony is None:
             return
         from kpu_desk.services import sealing
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            return sealing.seal_ceremony(self.desk, ceremony.id, progress, cancelled)
+            return sealing.seal_ceremony(self.desk, ceremony.id, progress, cancelled, without_number=without_number)
 
         def done(result: object) -> None:
             self.took(self.desk.ceremony(ceremony.id))

@@ -173,7 +173,7 @@ class OperatorWindow(QMainWindow):
             (acts.call_next, self.call_next),
             (acts.recall, self.calling.recall),
             (acts.targets, dialogs.targets),
-            (acts.seal, self.controller.seal),
+            (acts.seal, self._seal),
             (acts.records, self.records_wanted.emit),
             (acts.verify_files, self.files_wanted.emit),
             (acts.keys, dialogs.shortcuts),
@@ -254,6 +254,19 @@ class OperatorWindow(QMainWindow):
             self.tasks.follow(task, what)
             task.finished.connect(self._refresh_right)
             self._refresh_right()
+
+    def _seal(self) -> None:
+        from kpu_desk.gui.sealing_question import seal_or_ask
+        from kpu_desk.services.sealing import sealing_need
+
+        ceremony = self.controller.ceremony
+        if ceremony is not None:
+            seal_or_ask(
+                self,
+                sealing_need(self.controller.desk, ceremony.id),
+                seal=lambda without: self.controller.seal(without_number=without),
+                give_numbers=self.records_wanted.emit,
+            )
 
     def _sealed(self, result: object) -> None:
         from kpu_desk.services.sealing import SealingResult

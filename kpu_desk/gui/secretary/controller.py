@@ -1,8 +1,8 @@
-"""What the secretary does with records: seal, print, save, verify; the long ones on the worker."""
+"""What the secretary does with records: number, seal, print, save, verify; the long ones on the worker."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
 if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
     from kpu_desk.services.filing import RecordSummary
+    from kpu_desk.services.numbering import NumberLine
+    from kpu_desk.services.sealing import SealingNeed
 
 
 class RecordsController(QObject):
@@ -67,12 +69,51 @@ class RecordsController(QObject):
 
         return filing.page_source(filing.record_pdf(self.desk, record_id, with_evidence))
 
-    def seal(self) -> None:
-        """Seals what is complete and not sealed yet."""
+    def number_lines(self) -> tuple[NumberLine, ...]:
+        """The sheets of the ceremony with their numbers."""
+        from kpu_desk.services import numbering
+
+        return numbering.number_lines(self.desk, self._ceremony_id)
+
+    def series(self, sheet_ids: tuple[str, ...], first: str) -> Mapping[str, str]:
+        """What a series would give; raises KnownError."""
+        from kpu_desk.services import numbering
+
+        return numbering.series(self.desk, self._ceremony_id, sheet_ids, first)
+
+    def give_numbers(self, wanted: Mapping[str, str], reason: str) -> None:
+        """Gives numbers; raises KnownError, and nothing has changed then."""
+        from kpu_desk.services import numbering
+
+        numbering.give_numbers(self.desk, self._ceremony_id, wanted, reason)
+        given = sum(bool(number) for number in wanted.values())
+        words = [self.tr("{n} lembar diberi nomor.").format(n=given)] if given else []
+        if given < len(wanted):
+            words.append(self.tr("{n} nomor dicabut.").format(n=len(wanted) - given))
+        superseding = len(self.need().superseding)
+        if superseding:
+            words.append(self.tr("{n} rekaman menunggu pengganti; tekan Segel.").format(n=superseding))
+        self.said.emit(" ".join(words))
+        self.changed.emit()
+
+    def need(self) -> SealingNeed:
+        """What a sealing would do now."""
+        from kpu_desk.services import sealing
+
+        return sealing.sealing_need(self.desk, self._ceremony_id)
+
+    def seal(self, *, without_number: bool = False) -> None:
+        """Seals what is complete and not sealed yet, and makes records that supersede those with an older number.
+
+        Args:
+            without_number: the secretary was asked and wants sheets without a number sealed so.
+        """
         from kpu_desk.services import sealing
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            return sealing.seal_ceremony(self.desk, self._ceremony_id, progress, cancelled)
+            return sealing.seal_ceremony(
+                self.desk, self._ceremony_id, progress, cancelled, without_number=without_number
+            )
 
         def done(result: object) -> None:
             if isinstance(result, sealing.SealingResult):

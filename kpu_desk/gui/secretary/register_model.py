@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-SERIAL, NAMES, KIND, SEALED, PRINTED, VERDICT = range(6)
+SERIAL, NAMES, KIND, NUMBER, SEALED, PRINTED, VERDICT = range(7)
 
 VERDICT_STATES = {
     Verdict.VALID: State.SIGNED,
@@ -52,7 +52,7 @@ class RegisterModel(QAbstractTableModel):
         self._take()
 
     def narrow(self, search: str) -> None:
-        """Shows only records in whose number, kind or names every word of the search stands."""
+        """Shows only records in whose sheet, number, kind or names every word of the search stands."""
         self._search = search
         self._take()
 
@@ -64,22 +64,23 @@ class RegisterModel(QAbstractTableModel):
         """All records in the table now."""
         return self._rows
 
-    def row_of(self, record_id: str) -> int:
-        """The row of a record, or -1."""
-        return next((n for n, record in enumerate(self._rows) if record.id == record_id), -1)
+    def row_of(self, serial: str) -> int:
+        """The row of a sheet's record, or -1."""
+        return next((n for n, record in enumerate(self._rows) if record.serial == serial), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 6
+        return 0 if parent is not None and parent.isValid() else 7
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return (
-                self.tr("Nomor"),
+                self.tr("Lembar"),
                 self.tr("Nama"),
                 self.tr("Dokumen"),
+                self.tr("Nomor"),
                 self.tr("Disegel ({zone})").format(zone=self._zone.label),
                 self.tr("Cetak"),
                 self.tr("Hasil periksa"),
@@ -96,6 +97,7 @@ class RegisterModel(QAbstractTableModel):
                 record.serial,
                 record.names,
                 record.title,
+                record.number or self.tr("menyusul"),
                 self._when(record.sealed_at),
                 printed,
                 self._word(Verdict(record.verdict)),
@@ -112,7 +114,10 @@ class RegisterModel(QAbstractTableModel):
         wanted = tuple(
             record
             for record in self._all
-            if all(word in f"{record.serial} {record.title} {record.names}".casefold() for word in words)
+            if all(
+                word in f"{record.serial} {record.number or ''} {record.title} {record.names}".casefold()
+                for word in words
+            )
         )
         if [r.id for r in wanted] == [r.id for r in self._rows]:
             self._rows = wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -34,15 +34,18 @@ from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.page_view import PageView
+from kpu_desk.gui.sealing_question import seal_or_ask
 from kpu_desk.gui.secretary.controller import RecordsController
-from kpu_desk.gui.secretary.register_model import KIND, NAMES, SEALED, RegisterModel
+from kpu_desk.gui.secretary.numbering_form import NumberingForm
+from kpu_desk.gui.secretary.older_records import OlderRecords
+from kpu_desk.gui.secretary.register_model import KIND, NAMES, NUMBER, SEALED, RegisterModel
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.widgets import Banner, caption, heading, plain_button, primary_button
 
 if TYPE_CHECKING:
     from kpu_desk.services.filing import RecordSummary
 
-_ROOM_FOR_KINDS = 1_200
+_ROOM_FOR_KINDS = 1_500
 _ROOM_FOR_TIMES = 1_000
 
 
@@ -67,11 +70,14 @@ class RecordsWindow(QMainWindow):
         self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
         self.table = self._make_table()
         self.pages = PageView()
+        self.editions = OlderRecords(controller.desk.profile.zone)
         self.verdict = VerdictPanel(controller.desk.profile.zone)
         self.notices, self.tasks = NoticeStrip(), TaskStrip()
         self.counts = caption("")
         self.with_evidence = QCheckBox(self.tr("Dengan lembar bukti"))
         self.with_evidence.setChecked(True)
+        self.number_button = plain_button(self.tr("Beri nomor …"), "edit")
+        self.number_button.setToolTip(self.tr("Ctrl+N"))
         self.seal_button = primary_button(self.tr("Segel"), "seal")
         self.print_button = plain_button(self.tr("Cetak …"), "print")
         self.save_button = plain_button(self.tr("Simpan ke folder …"), "save")
@@ -84,10 +90,14 @@ class RecordsWindow(QMainWindow):
         self.controller.printed.connect(self._ask_printed)
         self.controller.verified.connect(self._verified)
         self.search.textChanged.connect(self._narrow)
-        self.seal_button.clicked.connect(self.controller.seal)
+        self.editions.wanted.connect(self._show_record)
+        self.number_button.clicked.connect(self.give_numbers)
+        self.seal_button.clicked.connect(self.seal)
         self.print_button.clicked.connect(self._choose_printer)
         self.save_button.clicked.connect(self._choose_folder)
         self.verify_button.clicked.connect(lambda: self.controller.verify(self.chosen()))
+        numbers = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
+        numbers.activated.connect(self.number_button.click)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._begin_search)
         self.refresh()
@@ -95,20 +105,54 @@ class RecordsWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Reads the register again; chosen records stay chosen."""
-        kept = {record.id for record in self._selected()}
+        # A superseded record has another id; its sheet stays chosen.
+        kept = [record.serial for record in self._selected()]
+        self._need = self.controller.need()
         self.model.show_records(self.controller.records())
-        for record_id in kept:
-            row = self.model.row_of(record_id)
+        chooser = self.table.selectionModel()
+        for row in sorted((self.model.row_of(serial) for serial in kept), reverse=True):
             if row >= 0:
-                self.table.selectionModel().select(
-                    self.model.index(row, 0),
-                    self.table.selectionModel().SelectionFlag.Select | self.table.selectionModel().SelectionFlag.Rows,
-                )
-        self._count()
+                flags = chooser.SelectionFlag.Select | chooser.SelectionFlag.Rows
+                chooser.select(self.model.index(row, 0), flags)
+                chooser.setCurrentIndex(self.model.index(row, 0), chooser.SelectionFlag.NoUpdate)
+        self._selection_changed()
 
     def chosen(self) -> tuple[str, ...]:
-        """Ids of the records that the actions are about: the selected ones, or all that are shown."""
-        return tuple(record.id for record in self._selected() or self.model.shown())
+        """Ids of the records that the actions are about: the selected ones, or all that are shown.
+
+        While a superseded record of the one selected row is looked at, it is that record.
+        """
+        selected = self._selected()
+        if len(selected) == 1 and self.editions.is_older_of(selected[0]):
+            return (self.editions.record_id,)
+        return tuple(record.id for record in selected or self.model.shown())
+
+    def give_numbers(self) -> None:
+        """Opens the form for numbers; the sheets of the selected records are ticked, else all that have none."""
+        lines = self.controller.number_lines()
+        selected = {record.serial for record in self._selected()}
+        ticked = frozenset(
+            line.sheet_id for line in lines if (line.serial in selected if selected else line.number is None)
+        )
+        form = NumberingForm(
+            lines,
+            ticked,
+            pattern=self.controller.desk.profile.number_pattern,
+            series=self.controller.series,
+            keep=self.controller.give_numbers,
+            parent=self,
+        )
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def seal(self) -> None:
+        """Seals; asks first when sheets have no number."""
+        seal_or_ask(
+            self,
+            self.controller.need(),
+            seal=lambda without: self.controller.seal(without_number=without),
+            give_numbers=self.give_numbers,
+        )
 
     def print_on(self, printer: QPrinter) -> None:
         """Prints the chosen records."""
@@ -141,13 +185,21 @@ class RecordsWindow(QMainWindow):
         # The long document names are told by the number already; names of people must have the room.
         head.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
         table.setColumnWidth(KIND, 180)
-        table.selectionModel().selectionChanged.connect(self._selection_changed)
+        head.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(NUMBER, 190)
+        table.selectionModel().selectionChanged.connect(lambda _on, _off: self._selection_changed())
         return table
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(BASE)
-        for button in (self.seal_button, self.print_button, self.save_button, self.verify_button):
+        for button in (
+            self.number_button,
+            self.seal_button,
+            self.print_button,
+            self.save_button,
+            self.verify_button,
+        ):
             acts.addWidget(button)
         acts.addWidget(self.with_evidence)
         acts.addStretch(1)
@@ -162,6 +214,7 @@ class RecordsWindow(QMainWindow):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(BASE, 0, 0, 0)
         beside.setSpacing(BASE)
+        beside.addWidget(self.editions)
         beside.addWidget(self.verdict)
         beside.addWidget(self.pages, 1)
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -209,34 +262,48 @@ class RecordsWindow(QMainWindow):
 
     def _count(self) -> None:
         ceremony = self.controller.ceremony
-        selected, shown = len(self._selected()), len(self.model.shown())
-        to_seal = len(ceremony.sheets_to_seal())
+        chosen = self._selected()
+        selected, shown = len(chosen), len(self.model.shown())
+        to_seal, superseding = len(self._need.sheets), len(self._need.superseding)
         missing = sum(not ceremony.is_complete(sheet) for sheet in ceremony.sheets)
         parts = [
             self.tr("{n} rekaman dipilih").format(n=selected) if selected else self.tr("{n} rekaman").format(n=shown)
         ]
         if to_seal:
             parts.append(self.tr("{n} lembar siap disegel").format(n=to_seal))
+        if self._need.unnumbered:
+            parts.append(self.tr("{n} belum bernomor").format(n=len(self._need.unnumbered)))
+        if superseding:
+            parts.append(self.tr("{n} rekaman menunggu pengganti").format(n=superseding))
+        if selected == 1 and self.editions.is_older_of(chosen[0]):
+            parts.append(self.tr("yang tampil: rekaman lama"))
         if missing:
             parts.append(self.tr("{n} lembar belum lengkap").format(n=missing))
         self.counts.setText(" · ".join(parts))
         busy = self.controller.busy
-        self.seal_button.setEnabled(bool(to_seal) and not busy)
+        self.seal_button.setEnabled(bool(to_seal or superseding) and not busy)
+        self.number_button.setEnabled(bool(ceremony.sheets) and not busy)
         for button in (self.print_button, self.save_button, self.verify_button):
             button.setEnabled(shown > 0 and not busy)
 
-    def _selection_changed(self, _on: QItemSelection, _off: QItemSelection) -> None:
-        self._count()
+    def _selection_changed(self) -> None:
         current = self.model.record(self.table.currentIndex().row())
-        if current is None or current.id == self._shown_id:
+        self.editions.offer(current)
+        self._count()
+        if current is not None:
+            self._show_record(self.editions.record_id or current.id)
+
+    def _show_record(self, record_id: str) -> None:
+        self._count()
+        if record_id == self._shown_id:
             return
         self._forget_pages()
         try:
-            source = self.controller.pages_of(current.id)
+            source = self.controller.pages_of(record_id)
         except KnownError as error:
             self.notices.tell_problem(advice_for(error))
             return
-        self._source, self._shown_id = source, current.id
+        self._source, self._shown_id = source, record_id
         self.pages.show_pages(source)
         self.verdict.hide()
 

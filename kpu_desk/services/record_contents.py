@@ -1,0 +1,126 @@
+"""What there is to seal and what each record will say, fixed before any page is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.chain import ChainEnd
+from kpu_desk.domain.dates import long_date
+from kpu_desk.domain.documents import Sheet
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.numbering import GivenNumber
+from kpu_desk.domain.record import RecordContent, SealedRecord, SignedSlot, Superseded
+from kpu_desk.services.desk import PROGRAM, Desk
+from kpu_desk.storage import ceremonies, journal_rows, numbers, records
+
+if TYPE_CHECKING:
+    from kpu_desk.storage.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class SealingTask:
+    """One sheet that needs a record.
+
+    Attributes:
+        number: the sheet's number with its year, or None while it is to follow.
+        old: the record that the new one takes the place of, without its bytes; None for the first one.
+        reason: why it does.
+    """
+
+    sheet: Sheet
+    number: GivenNumber | None
+    old: SealedRecord | None = None
+    reason: str = ""
+
+
+def newest_records(session: Session, ceremony_id: str) -> Mapping[str, SealedRecord]:
+    """The record of each sheet that no later one superseded, by sheet id, without its bytes."""
+    # They come by edition, so the last one of a sheet stays.
+    return {record.sheet_id: record for record in records.records(session, ceremony_id)}
+
+
+def sealing_tasks(desk: Desk, ceremony: Ceremony) -> tuple[SealingTask, ...]:
+    """What is to be sealed: complete sheets without a record, then records whose sheet got another number since."""
+    with desk.database.reading() as session:
+        given = numbers.of_ceremony(session, ceremony.id)
+        sealed = newest_records(session, ceremony.id)
+    tasks = [
+        SealingTask(sheet, given[sheet.id][0] if sheet.id in given else None) for sheet in ceremony.sheets_to_seal()
+    ]
+    for sheet in ceremony.sheets:
+        old = sealed.get(sheet.id)
+        if old is not None and sheet.id in given and given[sheet.id][0].text != old.number:
+            number, reason = given[sheet.id]
+            tasks.append(SealingTask(sheet, number, old, reason))
+    return tuple(tasks)
+
+
+def chain_end(desk: Desk, ceremony_id: str) -> ChainEnd:
+    """Where the next record of the ceremony goes on."""
+    with desk.database.reading() as session:
+        return records.chain_end(session, ceremony_id)
+
+
+def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: ChainEnd) -> RecordContent:
+    """The content of one record that follows ``end``; raises RuleError KPU-SHEET-FROZEN."""
+    now, sheet, old = desk.clock(), task.sheet, task.old
+    with desk.database.reading() as session:
+        head = journal_rows.head(session)
+        composed = records.frozen(session, sheet.frozen_sha256 or "")
+        if composed is None:
+            raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
+        signed = ceremonies.signed_inks(session, sheet.id)
+    places = {place.slot: place for place in composed.places}
+    slots = []
+    for slot_key, (ink, evidence) in signed.items():
+        slot = sheet.slot(slot_key)
+        official = ceremony.official(slot.official_id)
+        slots.append(
+            SignedSlot(
+                slot=slot.key,
+                role=slot.role.value,
+                name=evidence.name,
+                nip=official.nip,
+                office=evidence.office,
+                capacity=official.capacity.value,
+                decree=official.decree,
+                place=places[slot.key],
+                ink=ink,
+                evidence=evidence,
+            )
+        )
+    local = now.astimezone(desk.profile.zone.tzinfo)
+    return RecordContent(
+        serial=sheet.serial,
+        kind=sheet.kind,
+        title=sheet.kind.full_name,
+        mark=desk.mark,
+        office_name=desk.profile.name,
+        office_short=desk.profile.short_name,
+        region_code=desk.profile.region_code,
+        ceremony_id=ceremony.id,
+        ceremony_title=ceremony.title,
+        ceremony_date=ceremony.date.isoformat(),
+        place=ceremony.place,
+        zone=desk.profile.zone.label,
+        number=None if task.number is None else task.number.text,
+        number_place=composed.number,
+        form=composed.form,
+        sheet_version=sheet.version,
+        pages=composed.pages,
+        frozen=composed.pdf,
+        stamp=composed.stamp,
+        signatures=tuple(slots),
+        unsigned=tuple(ceremony.official(slot.official_id).name for slot in sheet.slots if slot.key not in signed),
+        position=end.position + 1,
+        previous=end.digest,
+        supersedes=None if old is None else Superseded(old.content_digest, old.number, old.sealed_at, task.reason),
+        journal_seq=head.seq if head else 0,
+        journal_head=head.digest if head else "",
+        composed_at=desk.now_text(),
+        composed_label=f"{long_date(local.date())} pukul {local:%H.%M.%S} {desk.profile.zone.label}",
+        program=PROGRAM,
+    )

@@ -1,0 +1,279 @@
+"""Numbers given before and after sealing, and the chain of records that goes on through all of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.chain import ChainEnd, verify_record_chain
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.verdict import Verdict
+from kpu_desk.pdf.record_file import DATA_NAME
+from kpu_desk.services import filing, numbering, preparing, sealing, signing
+from kpu_desk.services.desk import Desk
+from kpu_desk.services.record_contents import chain_end, record_content, sealing_tasks
+from kpu_desk.storage import journal_rows
+from tests.domain import ceremonies
+from tests.services.offices import capture, make_desk, make_draft, make_open, never, no_progress, sign_everything
+from tests.services.tokens import BadContact
+
+THREE = ceremonies.OFFICES[:3]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = make_desk(tmp_path)
+    yield made
+    made.close()
+
+
+def closed(desk: Desk, first_ink: int = 1) -> Ceremony:
+    ceremony = make_open(desk, THREE)
+    signed = sign_everything(desk, ceremony.id, first_ink)
+    preparing.close_ceremony(desk, ceremony.id)
+    sign_everything(desk, ceremony.id, first_ink + signed)
+    return desk.ceremony(ceremony.id)
+
+
+def seal(desk: Desk, ceremony: Ceremony) -> sealing.SealingResult:
+    return sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
+
+
+def sheet_id(ceremony: Ceremony, serial: str) -> str:
+    return next(sheet.id for sheet in ceremony.sheets if sheet.serial == serial)
+
+
+def data_of(desk: Desk, record_id: str) -> dict[str, Any]:
+    with pikepdf.open(BytesIO(filing.record_pdf(desk, record_id, True))) as pdf:
+        found: dict[str, Any] = json.loads(pdf.attachments[DATA_NAME].get_file().read_bytes())
+        return found
+
+
+def all_data(desk: Desk, *ceremony_ids: str) -> list[dict[str, Any]]:
+    """The data of all records, superseded ones too."""
+    found = []
+    for ceremony_id in ceremony_ids:
+        for record in filing.records(desk, ceremony_id):
+            found += [data_of(desk, record_id) for record_id in (record.id, *(old.id for old in record.older))]
+    return found
+
+
+def events(desk: Desk, name: str) -> list[dict[str, Any]]:
+    with desk.database.reading() as session:
+        return [json.loads(entry.facts) for entry in journal_rows.read_all(session) if entry.event == name]
+
+
+def test_a_series_is_seen_before_it_is_given(desk: Desk) -> None:
+    ceremony = closed(desk)
+    lines = numbering.number_lines(desk, ceremony.id)
+    assert [line.serial for line in lines][:4] == ["PK-001", "PI-001", "PI-002", "PI-003"]
+    ids = [line.sheet_id for line in lines[1:4]]
+    numbers = numbering.series(desk, ceremony.id, ids, "098")
+    assert list(numbers.values()) == ["098/SDM.10.2/31/2026", "099/SDM.10.2/31/2026", "100/SDM.09/31/2026"]
+    assert all(line.number is None for line in numbering.number_lines(desk, ceremony.id))
+    numbering.give_numbers(desk, ceremony.id, numbers)
+    assert [line.number for line in numbering.number_lines(desk, ceremony.id)][1:4] == list(numbers.values())
+    (entry,) = events(desk, "number_given")
+    assert entry["sheets"] == ["PI-001", "PI-002", "PI-003"]
+    assert (entry["numbers"], entry["previous"]) == (list(numbers.values()), ["", "", ""])
+
+
+def test_sealing_without_a_number_is_an_act_of_its_own(desk: Desk) -> None:
+    ceremony = closed(desk)
+    numbering.give_numbers(desk, ceremony.id, {sheet_id(ceremony, "BA-001"): "7/PK.02.1-BA/31/2026"})
+    need = sealing.sealing_need(desk, ceremony.id)
+    assert (len(need.sheets), len(need.unnumbered), need.superseding) == (9, 8, ())
+    with pytest.raises(RuleError, match="KPU-NUMBER-GIVEN"):
+        sealing.seal_ceremony(desk, ceremony.id, no_progress, never)
+    assert filing.records(desk, ceremony.id) == ()
+    assert events(desk, "sealed_without_number") == []
+    assert seal(desk, ceremony) == sealing.SealingResult(9, (), 0)
+    (entry,) = events(desk, "sealed_without_number")
+    assert entry["sheets"] == list(need.unnumbered)
+    minutes = filing.records(desk, ceremony.id)[-1]
+    assert minutes.number == data_of(desk, minutes.id)["sheet"]["number"] == "7/PK.02.1-BA/31/2026"
+    assert filing.records(desk, ceremony.id)[0].number is None
+
+
+def test_with_all_numbers_given_nothing_is_asked(desk: Desk) -> None:
+    ceremony = closed(desk)
+    ids = [sheet.id for sheet in ceremony.sheets]
+    numbering.give_numbers(desk, ceremony.id, numbering.series(desk, ceremony.id, ids, "1"))
+    assert sealing.seal_ceremony(desk, ceremony.id, no_progress, never).sealed == 9
+    assert events(desk, "sealed_without_number") == []
+
+
+def test_a_later_number_makes_a_superseding_record_and_both_are_kept(desk: Desk) -> None:
+    ceremony = closed(desk)
+    seal(desk, ceremony)
+    old = filing.records(desk, ceremony.id)[-1]
+    old_pdf = filing.record_pdf(desk, old.id, True)
+    number = {sheet_id(ceremony, "BA-001"): "7/PK.02.1-BA/31/2026"}
+    numbering.give_numbers(desk, ceremony.id, number, " Nomor baru  diambil hari ini ")
+    assert sealing.sealing_need(desk, ceremony.id).superseding == ("BA-001",)
+    assert sealing.seal_ceremony(desk, ceremony.id, no_progress, never) == sealing.SealingResult(1, (), 0)
+    register = filing.records(desk, ceremony.id)
+    assert [record.serial for record in register].count("BA-001") == 1
+    new = register[-1]
+    assert (new.number, new.id != old.id, Verdict(new.verdict)) == ("7/PK.02.1-BA/31/2026", True, Verdict.VALID)
+    assert new.older == (filing.OlderRecord(old.id, old.sealed_at, None, "Nomor baru diambil hari ini"),)
+    assert filing.record_pdf(desk, old.id, True) == old_pdf
+    data = data_of(desk, new.id)
+    assert data["supersedes"] == {
+        "content": old.content_digest,
+        "number": None,
+        "sealed_at": old.sealed_at,
+        "reason": "Nomor baru diambil hari ini",
+    }
+    assert data["sheet"]["sha256"] == data_of(desk, old.id)["sheet"]["sha256"]
+    assert data["signatures"] == data_of(desk, old.id)["signatures"]
+    (entry,) = events(desk, "record_superseded")
+    assert (entry["record"], entry["by"], entry["sheet"]) == (old.id, new.id, "BA-001")
+    assert sealing.sealing_need(desk, ceremony.id) == sealing.SealingNeed((), (), ())
+    assert verify_record_chain(all_data(desk, ceremony.id)).whole
+
+
+def test_a_number_corrected_twice_leaves_three_records(desk: Desk, tmp_path: Path) -> None:
+    ceremony = closed(desk)
+    minutes = sheet_id(ceremony, "BA-001")
+    seal(desk, ceremony)
+    for number in ("7/A", "8/A"):
+        numbering.give_numbers(desk, ceremony.id, {minutes: number}, f"menjadi {number}")
+        seal(desk, ceremony)
+    newest = filing.records(desk, ceremony.id)[-1]
+    assert [(old.number, old.reason) for old in newest.older] == [("7/A", "menjadi 8/A"), (None, "menjadi 7/A")]
+    assert verify_record_chain(all_data(desk, ceremony.id)).whole
+    saved = filing.export_records(
+        desk,
+        [newest.id, *(old.id for old in newest.older)],
+        tmp_path / "rekaman",
+        with_evidence=True,
+        progress=no_progress,
+        cancelled=never,
+    )
+    assert [path.name for path in saved] == ["BA-001-pengganti-2.pdf", "BA-001-pengganti.pdf", "BA-001.pdf"]
+    # The number of the superseded record stays spent.
+    with pytest.raises(RuleError, match="KPU-NUMBER-UNIQUE"):
+        numbering.give_numbers(desk, ceremony.id, {sheet_id(ceremony, "PK-001"): "7/A"})
+
+
+def test_numbers_are_unique_over_all_ceremonies_of_the_office(desk: Desk) -> None:
+    first = closed(desk)
+    numbering.give_numbers(desk, first.id, {sheet_id(first, "BA-001"): "7/A"})
+    second = make_open(desk, THREE)
+    with pytest.raises(RuleError, match="serial=BA-001"):
+        numbering.give_numbers(desk, second.id, {sheet_id(second, "PK-001"): "007/a"})
+    assert all(line.number is None for line in numbering.number_lines(desk, second.id))
+
+
+def test_a_number_of_an_unsealed_sheet_is_changed_or_taken_back(desk: Desk) -> None:
+    ceremony = closed(desk)
+    minutes = sheet_id(ceremony, "BA-001")
+    for number in ("7/A", "8/A", ""):
+        numbering.give_numbers(desk, ceremony.id, {minutes: number})
+    assert [entry["previous"] for entry in events(desk, "number_given")] == [[""], ["7/A"], ["8/A"]]
+    numbering.give_numbers(desk, ceremony.id, {minutes: ""})
+    assert len(events(desk, "number_given")) == 3
+    numbering.give_numbers(desk, ceremony.id, {sheet_id(ceremony, "PK-001"): "8/A"})
+    seal(desk, ceremony)
+    with pytest.raises(RuleError, match="KPU-NUMBER-KEPT"):
+        numbering.give_numbers(desk, ceremony.id, {sheet_id(ceremony, "PK-001"): ""})
+
+
+def test_a_draft_has_nothing_to_number(desk: Desk) -> None:
+    draft = make_draft(desk, THREE)
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        numbering.give_numbers(desk, draft.id, {})
+
+
+def test_a_number_goes_with_a_sheet_that_goes(desk: Desk) -> None:
+    ceremony = make_open(desk)
+    clerk = ceremony.officials[-1]
+    mine = [sheet for sheet in ceremony.sheets if sheet.subject_id == clerk.id]
+    numbering.give_numbers(desk, ceremony.id, {mine[0].id: "7/A"})
+    preparing.remove_official(desk, ceremony.id, clerk.id)
+    numbering.give_numbers(desk, ceremony.id, {sheet_id(ceremony, "PK-001"): "7/A"})
+
+
+def test_records_are_chained_in_the_order_of_their_sheets_and_ceremonies_to_each_other(desk: Desk) -> None:
+    first = closed(desk)
+    looks = iter([False, False, False, True])
+    sealing.seal_ceremony(desk, first.id, no_progress, lambda: next(looks, True), without_number=True)
+    seal(desk, first)
+    second = closed(desk, first_ink=300)
+    seal(desk, second)
+    data = all_data(desk, first.id, second.id)
+    report = verify_record_chain(data)
+    assert (report.records, report.whole, report.outside) == (18, True, ())
+    assert [record["chain"]["position"] for record in data] == [*range(1, 10), *range(1, 10)]
+    register = filing.records(desk, first.id)
+    assert data[0]["chain"]["previous"] is None
+    assert data[9]["chain"]["previous"] == register[-1].content_digest
+
+
+def test_late_sheets_go_on_from_their_own_ceremony(desk: Desk) -> None:
+    late = make_open(desk, THREE)
+    member = late.officials[1].id
+    number = 0
+    while others := [o for o in next_signers(desk.ceremony(late.id)) if o.id != member]:
+        for official in others:
+            for shown in signing.sitting_for(desk, late.id, official.id).sheets:
+                number += 1
+                signing.accept(desk, late.id, capture(official.id, shown, ceremonies.ink(number)))
+    shown = signing.sitting_for(desk, late.id, member).sheets[0]
+    signing.accept(desk, late.id, capture(member, shown, ceremonies.ink(200)))
+    preparing.close_ceremony(desk, late.id)
+    seal(desk, desk.ceremony(late.id))
+    other = closed(desk, first_ink=300)
+    seal(desk, other)
+    sign_everything(desk, late.id, 600)
+    seal(desk, desk.ceremony(late.id))
+    report = verify_record_chain(all_data(desk, late.id, other.id))
+    assert (report.records, report.whole, report.outside) == (18, True, ())
+
+
+@pytest.mark.parametrize("inline", [99, 2], ids=["here", "workers"])
+def test_what_fails_leaves_no_gap_in_the_chain(desk: Desk, monkeypatch: pytest.MonkeyPatch, inline: int) -> None:
+    monkeypatch.setattr(sealing, "INLINE_UP_TO", inline)
+    ceremony = closed(desk)
+    token = BadContact(desk.seal_key(), failing=3)
+    monkeypatch.setattr(desk, "seal_key", lambda: token)
+    result = seal(desk, ceremony)
+    assert 1 <= len(result.failed) <= 2
+    assert {code for _serial, code in result.failed} == {"OWN_SEAL_NOT_VALID"}
+    assert result.sealed == 9 - len(result.failed) == len(filing.records(desk, ceremony.id))
+    assert verify_record_chain(all_data(desk, ceremony.id)).whole
+    monkeypatch.undo()
+    assert seal(desk, ceremony) == sealing.SealingResult(len(result.failed), (), 0)
+    report = verify_record_chain(all_data(desk, ceremony.id))
+    assert (report.records, report.whole) == (9, True)
+
+
+def test_workers_seal_a_chain_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "INLINE_UP_TO", 2)
+    ceremony = closed(desk)
+    looks = iter([False] * 4 + [True] * 9)
+    first = sealing.seal_ceremony(desk, ceremony.id, no_progress, lambda: next(looks, True), without_number=True)
+    assert first.sealed == 4
+    assert seal(desk, ceremony).sealed == 5
+    assert verify_record_chain(all_data(desk, ceremony.id)).whole
+
+
+def test_content_is_fixed_before_composing(desk: Desk) -> None:
+    ceremony = closed(desk)
+    task = sealing_tasks(desk, ceremony)[0]
+    end = chain_end(desk, ceremony.id)
+    assert end == ChainEnd(0, None)
+    content = record_content(desk, ceremony, task, end)
+    other = record_content(desk, ceremony, task, ChainEnd(3, "ab" * 32))
+    assert (other.position, other.previous) == (4, "ab" * 32)
+    assert replace(content, previous="cd" * 32).digest() != content.digest()
