@@ -43,9 +43,12 @@ class FormValues:
             raise self.wrong(key, "MISSING", "")
         return values[key]
 
-    def text(self, values: Values, key: str) -> str:
-        """One line of text."""
-        return self._checked(self.take(values, key), key)
+    def text(self, values: Values, key: str, longest: int = LONGEST_TEXT) -> str:
+        """One line of text of at most ``longest`` characters."""
+        text = self._checked(self.take(values, key), key)
+        if len(text) > longest:
+            raise self.wrong(key, "TOO_LONG", key)
+        return text
 
     def texts(self, values: Values, key: str, may_be_empty: bool = False) -> tuple[str, ...]:
         """A list of texts."""

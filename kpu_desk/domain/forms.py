@@ -158,6 +158,9 @@ def parse_form(text: str, source: str) -> Form:
 _KEYS = ["id", "kind", "version", "year", "basis", "wording", "wording_note", "letterhead", "title", "number"]
 _KEYS += ["meterai", "name", "private", "paraf", "body", "slot", "attachment"]
 _ROLES = [role.value for role in Role]
+LONGEST_NAME = 60
+"""Characters of a document's name: it shares the foot of the page with the page's number."""
+
 MOST_PARAF = 3
 """Initials that find room beside the code at the foot of a page."""
 
@@ -185,7 +188,7 @@ def _form(reader: FormValues, values: Values, source: str) -> Form:
         title=reader.templates(values, "title"),
         number=reader.switch(values, "number"),
         meterai=reader.choice(values, "meterai", ["none", "box", "electronic"]),
-        name=reader.text(values, "name") if "name" in values else "",
+        name=reader.text(values, "name", LONGEST_NAME) if "name" in values else "",
         private=reader.switch(values, "private", default=False),
         body=tuple(_each(reader, values, "body", _block)),
         slots=tuple(_each(reader, values, "slot", _slot, may_be_empty=True)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kpu_desk.domain.documents import Party, Role, SheetContent
@@ -26,12 +27,13 @@ _GRID = Grid(
 _HEADS = ("No", "Nama/NIP", "Jabatan/Unit", "Tanda Tangan")
 
 
-def lay_attendance(flow: Flow, content: SheetContent) -> None:
-    """Lays the table on the flow, in protocol order, with its head on every page."""
+def lay_attendance(flow: Flow, content: SheetContent, end: Sequence[Strip] = ()) -> None:
+    """Lays the table on the flow, in protocol order, with its head on every page; ``end`` stays with the last row."""
     head = _GRID.head(_HEADS, before=10)
-    for number, party in enumerate(parties_in_order(content, Role.HADIR), 1):
-        row = _row(number, party)
-        flow.place([head, row] if number == 1 else [row], head)
+    rows = [_row(number, party) for number, party in enumerate(parties_in_order(content, Role.HADIR), 1)]
+    if rows and end:
+        rows[-1] = replace(rows[-1], glued=True)
+    flow.place([head, *rows, *end], head)
 
 
 def _row(number: int, party: Party) -> Strip:

@@ -46,7 +46,7 @@ def body_strips(content: SheetContent, form: Form, kind: Type, *, tight: bool = 
             blocks.append(_labels(part.labels, label_values(content, None), kind, LEFT, before=0))
         elif isinstance(part, Points):
             texts = [kind.spans(fill(item, values)) for item in part.items]
-            blocks.append(points(texts, part.marks, kind, tight=tight))
+            blocks.append(points(texts, part.marks, kind, tight=tight, apart=True))
         elif isinstance(part, NameList):
             blocks.append(_names(content, part, values, kind))
         elif isinstance(part, Blanks):
@@ -56,13 +56,16 @@ def body_strips(content: SheetContent, form: Form, kind: Type, *, tight: bool = 
     return blocks
 
 
-def points(texts: list[tuple[Run, ...]], marks: str, kind: Type, *, tight: bool = True) -> list[Strip]:
-    """Numbered or lettered points with a hanging indent."""
+def points(
+    texts: list[tuple[Run, ...]], marks: str, kind: Type, *, tight: bool = True, apart: bool = False
+) -> list[Strip]:
+    """Numbered or lettered points with a hanging indent; ``apart`` from what stands above them even when tight."""
     labels = [f"{number}." if marks == "1." else f"{_letter(number)}." for number in range(1, len(texts) + 1)]
-    before = 0.0 if tight else 0.5 * kind.leading
+    half = 0.5 * kind.leading
     indent = max(_INDENT, max(kind.run(label).width for label in labels) + 6)
     strips: list[Strip] = []
-    for label, runs in zip(labels, texts, strict=True):
+    for number, (label, runs) in enumerate(zip(labels, texts, strict=True)):
+        before = 0.0 if tight and (number or not apart) else half
         lines = paragraph(runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=before)
         strips += beside(lines, (kind.run(label),), LEFT)
     return strips

@@ -108,6 +108,7 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
         mark=content.mark,
         sample_pages=frozenset(range(statement_pages, count)) if sample else frozenset(),
         paper=content.paper,
+        private=form.private,
     )
     return LaidSheet(
         pages,
@@ -145,8 +146,13 @@ def _lay_statement(content: SheetContent, form: Form, kind: Type, tight: bool) -
 
 def _lay_body(flow: Flow, content: SheetContent, form: Form, kind: Type, tight: bool) -> None:
     """Blocks, tables and signatures as one sequence, so that what is glued together stays together."""
+    end = []
+    if any(party.role is not Role.HADIR for party in content.parties):
+        end.append(signature_strip(content, form, field_values(content), kind))
     strips: list[Strip] = []
-    for block, part in zip(body_strips(content, form, kind, tight=tight), form.body, strict=True):
+    for index, (block, part) in enumerate(
+        zip(body_strips(content, form, kind, tight=tight), form.body, strict=True), 1
+    ):
         if not isinstance(part, Table):
             strips += block
         elif part.table == "rekapitulasi":
@@ -155,14 +161,13 @@ def _lay_body(flow: Flow, content: SheetContent, form: Form, kind: Type, tight: 
             strips += count_strips(content.minutes, kind)
         else:
             flow.place(strips)
-            lay_attendance(flow, content)
-            strips = []
-    if any(party.role is not Role.HADIR for party in content.parties):
-        if strips:
-            # The last lines or the last point go with the signatures, which never stand alone on a page.
-            strips[-1] = replace(strips[-1], glued=True)
-        strips.append(signature_strip(content, form, field_values(content), kind))
-    flow.place(strips)
+            last = index == len(form.body)
+            lay_attendance(flow, content, end if last else ())
+            strips, end = [], [] if last else end
+    if strips and end:
+        # The last lines or the last point go with the signatures, which never stand alone on a page.
+        strips[-1] = replace(strips[-1], glued=True)
+    flow.place([*strips, *end])
 
 
 def _number(number: str | None, kind: Type) -> Strip:
@@ -180,6 +185,7 @@ def _number(number: str | None, kind: Type) -> Strip:
     return Strip(
         1.5 * kind.leading,
         (TextLine(LEFT + (WIDTH - written.width) / 2 if number else start, -kind.baseline, (written,)),),
+        before=0.5 * kind.leading,
         glued=True,
         rooms=() if number else (room,),
         baseline=kind.baseline,

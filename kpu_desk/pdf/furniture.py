@@ -24,6 +24,8 @@ MARK_WORDS = {
     Mark.GLADI: "GLADI · latihan, bukan dokumen resmi",
 }
 SAMPLE_DATA = "DATA CONTOH"
+PRIVATE = "TERBATAS"
+"""Stands at the head of a sheet that is nobody's but the person's and the secretary's (domain.md 3.3)."""
 
 
 def code_place(page: int, paper: Paper = Paper.A4) -> SlotPlace:
@@ -40,6 +42,7 @@ def furnish(
     mark: Mark,
     sample_pages: frozenset[int] = frozenset(),
     paper: Paper = Paper.A4,
+    private: bool = False,
 ) -> list[list[Placed]]:
     """The pages with ``left`` and the page number at the foot, and marks beneath and above their text.
 
@@ -55,7 +58,9 @@ def furnish(
         number = kind.run(f"Halaman {1 + index} dari {len(pages)}")
         foot.append(TextLine(FOOT_RIGHT - number.width, _FOOT, (number,), colour=SOFT))
         above = [Placed(item, 0, shift) for item in foot]
-        words = [MARK_WORDS[mark]] if mark is not Mark.NONE else []
+        words = [PRIVATE] if private else []
+        if mark is not Mark.NONE:
+            words.append(MARK_WORDS[mark])
         if index in sample_pages:
             words.append(SAMPLE_DATA)
         if mark is not Mark.NONE:

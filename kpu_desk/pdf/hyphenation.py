@@ -17,7 +17,8 @@ LEAST_AFTER = 3
 """Letters that stay before and after a hyphen: "-an" alone on a line reads badly."""
 
 _VOWELS = frozenset("aeiou")
-_WORD = re.compile(r"(?<![\w@./])(?:[a-z]{5,}|(?:(?<=\A)|(?<=[.!?][ ]))[A-Z][a-z]{4,})(?![\w@/]|\.\w)")
+_WORD = re.compile(r"(?<![\w@./])[A-Za-z][a-z]{4,}(?![\w@/]|\.\w)")
+_SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?] )\Z")
 # The root may begin with the vowel or with the consonant before it, and only a dictionary knows which.
 _UNSURE_PREFIX = re.compile(r"(?:mem|di|ke|se|pem|ber|ter)?(?:[bpt]er|[mp]eng)(?=[aeiou])")
 _UNSURE_SUFFIX = re.compile(r"(?:ng|ny|sy|kh|[b-df-hj-np-tv-z])an(?:nya)?$")
@@ -30,6 +31,7 @@ class _Language:
     digraphs: frozenset[str]
     diphthongs: frozenset[str]
     prefixes: tuple[str, ...]
+    capitals: frozenset[str]
     words: dict[str, tuple[str, ...]]
 
 
@@ -55,9 +57,16 @@ def with_soft_hyphens(text: str) -> str:
     """The text with a soft hyphen wherever one of its words may be parted.
 
     Words with a capital are names, titles or abbreviations as often as not, and stay whole unless they begin a
-    sentence.
+    sentence or are listed as common words.
     """
-    return _WORD.sub(lambda found: _marked(found[0]), text)
+    return _WORD.sub(lambda found: _marked(found[0]) if _common(found) else found[0], text)
+
+
+def _common(found: re.Match[str]) -> bool:
+    word = found[0]
+    if word.islower() or word.lower() in _language().capitals:
+        return True
+    return bool(_SENTENCE_BEGINS.search(found.string[max(found.start() - 2, 0) : found.start()]))
 
 
 def _marked(word: str) -> str:
@@ -125,4 +134,10 @@ def _language() -> _Language:
         elif line and not line.startswith("#"):
             entries += line.split()
     words = {entry.replace("-", ""): tuple(entry.split("-")) for entry in sections["kata"]}
-    return _Language(frozenset(sections["gabungan"]), frozenset(sections["diftong"]), tuple(sections["awalan"]), words)
+    return _Language(
+        digraphs=frozenset(sections["gabungan"]),
+        diphthongs=frozenset(sections["diftong"]),
+        prefixes=tuple(sections["awalan"]),
+        capitals=frozenset(sections["kapital"]),
+        words=words,
+    )

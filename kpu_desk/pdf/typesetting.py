@@ -27,8 +27,17 @@ LINE_RATIO = 1.42
 BASE_RATIO = 0.76
 """How far below the top of its line a base line lies, as a share of the line."""
 
-_WRITTEN_OUT = ("acara", "tanggal_terbilang", "hadir_terbilang", "diundang_terbilang", "rangkap_terbilang")
-"""Fields whose values are plain words; those of all others are names, and are never hyphenated."""
+_COMMON_WORDS = (
+    "acara",
+    "instansi",
+    "instansi_singkat",
+    "tempat_acara",
+    "tanggal_terbilang",
+    "hadir_terbilang",
+    "diundang_terbilang",
+    "rangkap_terbilang",
+)
+"""Fields whose values hold common words; those of all others are names and titles, and are never hyphenated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ class Type:
             text = printable(span.text.replace(SOFT_HYPHEN, ""), faces[span.style])
             if not span.named:
                 text = with_soft_hyphens(dashed(text))
-            elif span.named in _WRITTEN_OUT:
+            elif span.named in _COMMON_WORDS:
                 text = with_soft_hyphens(text)
             elif span.named == "nama":
                 text = bound_name(text)
