@@ -48,11 +48,12 @@ def _play(root: Path, folder: Path) -> None:
     from kpu_desk.gui.operator.import_preview import ImportPreview
     from kpu_desk.gui.page_view import PageView
     from kpu_desk.gui.rehearsal import hand
-    from kpu_desk.gui.rehearsal.office import ACTOR, PROFILE, plan_of_today, sample_attachment
+    from kpu_desk.gui.rehearsal.office import ACTOR, PROFILE, plan_of_today
     from kpu_desk.gui.setup.window import SetupWindow
     from kpu_desk.gui.start import Program
     from kpu_desk.gui.unlock import UnlockWindow
     from kpu_desk.services import attending, opening, preparing, roster_check, sealing
+    from kpu_desk.services.sample_making import sample_attachment
 
     application = QApplication(sys.argv[:1])
     apply_look(application)
@@ -80,7 +81,7 @@ def _play(root: Path, folder: Path) -> None:
     roster = root / "pejabat.csv"
     roster.write_text(roster_csv(invent_people(PEOPLE)), encoding="utf-8")
     preparing.import_roster(desk, ceremony.id, roster_check.check_roster(roster), roster.name)
-    preparing.set_attachment(desk, ceremony.id, sample_attachment())
+    preparing.set_attachment(desk, ceremony.id, sample_attachment(PROFILE.short_name))
     ceremony = preparing.open_ceremony(desk, ceremony.id, lambda done, total: None, lambda: False)
     for official in ceremony.officials[:PRESENT]:
         attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")

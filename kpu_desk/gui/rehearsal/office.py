@@ -1,12 +1,9 @@
-"""The office of a rehearsal: a province that does not exist, its ceremony of today and sample targets."""
+"""The office of a rehearsal: a province that does not exist, and its ceremony of today."""
 
 from __future__ import annotations
 
-import tomllib
 from datetime import datetime
 
-from kpu_desk import resources
-from kpu_desk.domain.documents import Attachment, BudgetLine, Target
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.services.preparing import CeremonyPlan
@@ -34,15 +31,4 @@ def plan_of_today(now: datetime) -> CeremonyPlan:
         start=f"{local:%H.%M}",
         place=PROFILE.place,
         venue=f"Kantor {PROFILE.short_name}",
-    )
-
-
-def sample_attachment() -> Attachment:
-    """Targets and budget of the shipped sample, printed with DATA CONTOH."""
-    sample = tomllib.loads(resources.read_text("sample", "targets.toml"))
-    return Attachment(
-        institution=PROFILE.short_name,
-        targets=tuple(Target(row["objective"], row["indicator"], row["target"]) for row in sample["target"]),
-        budget=tuple(BudgetLine(row["programme"], row["amount"], row.get("note", "")) for row in sample["budget"]),
-        sample=True,
     )

@@ -19,7 +19,7 @@ from kpu_desk.gui.asking import Question
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.acting import LONG_S, Acting, Tell
-from kpu_desk.gui.rehearsal.office import PROFILE, plan_of_today, sample_attachment
+from kpu_desk.gui.rehearsal.office import PROFILE, plan_of_today
 from kpu_desk.gui.rehearsal.player import Script, StuckError
 from kpu_desk.gui.rehearsal.report import Outcome, RecordLine, save_inks
 from kpu_desk.gui.rehearsal.sitting import Signing
@@ -68,7 +68,9 @@ class Play:
         acting = self._acting
         acting.controller.working.connect(acting.follow)
         acting.controller.create(plan_of_today(acting.desk.clock()))
-        acting.controller.set_attachment(sample_attachment())
+        from kpu_desk.services.sample_making import sample_attachment
+
+        acting.controller.set_attachment(sample_attachment(PROFILE.short_name))
         yield from acting.settled(lambda: acting.ceremony.attachment is not None, "menyiapkan upacara")
 
     def _import(self) -> Script:
