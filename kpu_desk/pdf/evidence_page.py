@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kpu_desk.domain.documents import Paper
 from kpu_desk.domain.form_fields import grouped_nip
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.pdf.evidence_words import ROLES, device, local_time, measure, office_with_capacity, seconds
@@ -18,7 +19,7 @@ MOST_IN_FULL = 6
 
 _TITLE = sans(15, 19)
 _HEAD = sans(10, 13.5)
-_TEXT = sans(8.8, 11.6)
+_TEXT = sans(8.2, 10.4)
 _CELL = sans(7, 8.8)
 _VALUE_X = LEFT + 42 * MM
 
@@ -37,9 +38,9 @@ LEGAL = (
 )
 
 
-def lay_evidence(content: RecordContent, digest: str) -> Flow:
+def lay_evidence(content: RecordContent, digest: str, paper: Paper = Paper.A4) -> Flow:
     """The pages of evidence, without foot and marks; ``digest`` is the content digest."""
-    flow = Flow()
+    flow = Flow(paper)
     flow.place(_lines("Lembar Bukti", _TITLE, bold=True))
     flow.place(
         _lines(
@@ -186,7 +187,7 @@ def _cells(number: int, signed: SignedSlot) -> list[Cell]:
 
 def _row(label: str, value: str) -> list[Strip]:
     """A label and its value; a digest that is too wide for one line is broken, never cut."""
-    kind = _TEXT if len(value) != 64 else sans(7.9, _TEXT.leading)
+    kind = _TEXT if len(value) != 64 else sans(7.6, _TEXT.leading)
     width = LEFT + WIDTH - _VALUE_X
     lines = paragraph((kind.run(value),), _TEXT.leading, x=_VALUE_X, width=width, align="left")
     return beside(lines, (_TEXT.run(label, bold=True),), LEFT)

@@ -15,10 +15,10 @@ def freeze_sheet(content: SheetContent, form: Form, *, at: datetime) -> Composed
     """Composes a sheet and makes it PDF/A-3b; ``at`` is its time of creation, aware."""
     composed = compose_sheet(content, form)
     meta = DocumentMeta(
-        title=f"{content.kind.full_name} {content.serial}",
+        title=f"{form.printed_name} {content.serial}",
         author=content.office_name,
         subject=f"Lembar {content.serial} sebelum ditandatangani, {content.occasion}",
-        keywords=", ".join(word for word in (content.kind.full_name, str(content.year), content.mark.value) if word),
+        keywords=", ".join(word for word in (form.printed_name, str(content.year), content.mark.value) if word),
         created=at,
     )
     return replace(composed, pdf=conform(composed.pdf, meta=meta))

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from kpu_desk.domain.documents import SlotPlace
+from io import BytesIO
+
+import pikepdf
+
+from kpu_desk.domain.documents import Paper, SlotPlace
 from kpu_desk.domain.record import RecordContent
 from kpu_desk.pdf.evidence_page import lay_evidence
+from kpu_desk.pdf.flow import paper_size
+from kpu_desk.pdf.fonts import text_width
 from kpu_desk.pdf.furniture import furnish
 from kpu_desk.pdf.ink_path import ink_shape
 from kpu_desk.pdf.page import UM_PER_PT, Placed, TextLine, write_pages
 from kpu_desk.pdf.stamp import stamp_items
-from kpu_desk.pdf.typesetting import sans, serif
+from kpu_desk.pdf.typesetting import BASE_RATIO, LINE_RATIO, sans, serif
 
 _FOOT = sans(8)
-_LEADING = 1.42
-"""Height of a line of the documents' own face, as a multiple of its size (``typesetting.serif``)."""
-
-_BASE = 0.24
-"""Height of the base line above the lower edge of a line, as a share of the line (``flow.paragraph``)."""
-
 TO_FOLLOW = "menyusul"
 
 
@@ -26,10 +26,18 @@ def compose_record_overlay(content: RecordContent) -> bytes:
 
     Same content, same bytes. ``assemble_record`` lays the first over the frozen pages and appends the others.
     """
-    return write_pages(lay_overlay(content), title=f"{content.title} {content.serial}")
+    paper = paper_of(content.frozen)
+    return write_pages(lay_overlay(content, paper), title=f"{content.title} {content.serial}", size=paper_size(paper))
 
 
-def lay_overlay(content: RecordContent) -> list[list[Placed]]:
+def paper_of(frozen: bytes) -> Paper:
+    """The paper of a frozen sheet, by the height of its first page."""
+    with pikepdf.open(BytesIO(frozen)) as document:
+        height = float(document.pages[0].mediabox[3])
+    return min(Paper, key=lambda paper: abs(paper_size(paper)[1] - height))
+
+
+def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Placed]]:
     """The pages of ``compose_record_overlay`` before they are PDF."""
     # Once: it hashes every signature of the record.
     digest = content.digest()
@@ -43,10 +51,11 @@ def lay_overlay(content: RecordContent) -> list[list[Placed]]:
     if content.stamp is not None:
         over[content.stamp.page] += [Placed(item) for item in stamp_items(content, content.stamp, digest)]
     evidence = furnish(
-        lay_evidence(content, digest).pages,
+        lay_evidence(content, digest, paper).pages,
         _FOOT,
         left=f"{content.serial}  ·  Lembar Bukti",
         mark=content.mark,
+        paper=paper,
     )
     return [*over, *evidence]
 
@@ -58,7 +67,10 @@ def number_line(number: str | None, place: SlotPlace) -> TextLine:
     smaller, never cut.
     """
     x, y, width, height = (value / UM_PER_PT for value in (place.x_um, place.y_um, place.width_um, place.height_um))
-    run = serif(round(height / _LEADING, 1)).run(number or TO_FOLLOW)
+    run = serif(round(height / LINE_RATIO, 1)).run(number or TO_FOLLOW)
+    # The line begins where the word ends; a word space parts them.
+    space = text_width(" ", run.face, run.size)
+    x, width = x + space, width - space
     if run.width > width:
         run = serif(round(run.size * width / run.width - 0.05, 1)).run(number or TO_FOLLOW)
-    return TextLine(round(x, 3), round(y + _BASE * height, 3), (run,))
+    return TextLine(round(x, 3), round(y + (1 - BASE_RATIO) * height, 3), (run,))

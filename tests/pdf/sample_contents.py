@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -133,6 +134,11 @@ def agreement(rows: int = 6, *, sample: bool = True) -> SheetContent:
         with_slot(KETUA, "pihak_kedua", Role.PIHAK_KEDUA),
     )
     return sheet(DocumentKind.PK, parties, attachment=Attachment(OFFICE_SHORT, targets, budget, sample=sample))
+
+
+def agreement_alone(rows: int = 6) -> SheetContent:
+    """The commission's Perjanjian Kinerja, which the Ketua signs alone."""
+    return replace(agreement(rows), parties=(with_slot(KETUA, "pihak_pertama", Role.PIHAK_PERTAMA),))
 
 
 def pact(maker: Party = STAFF, witness: Party = SEKRETARIS, *, mark: Mark = Mark.CONTOH) -> SheetContent:
