@@ -69,12 +69,13 @@ class NumberingForm(FormDialog):
         self.fields.add("kinds", self.tr("Tampilkan"), self.kinds)
         self.reason = QLineEdit(self.tr("Nomor naskah diberikan kemudian"))
         self.reason.setMaxLength(LONGEST_REASON)
-        self.fields.add(
-            "reason",
-            self.tr("Alasan penggantian"),
-            self.reason,
-            self.tr("Untuk lembar yang sudah disegel: rekaman pengganti dibuat saat Anda menekan Segel."),
-        )
+        if any(line.sealed for line in lines):
+            self.fields.add(
+                "reason",
+                self.tr("Alasan penggantian"),
+                self.reason,
+                self.tr("Untuk lembar yang sudah disegel: rekaman pengganti dibuat saat Anda menekan Segel."),
+            )
         self.table = self._make_table()
         self._lay_out(any(not line.code.sure for line in lines))
         self.first.textChanged.connect(self._count_on)
@@ -82,6 +83,8 @@ class NumberingForm(FormDialog):
         self.model.chosen.connect(self._count_on)
         self.model.edited.connect(self._count_on)
         self._count_on()
+        first_ticked = self.model.first_ticked_row()
+        self.table.setCurrentIndex(self.model.index(first_ticked, SERIAL))
         self.resize(980, 660)
         self.first.setFocus()
 
@@ -111,7 +114,7 @@ class NumberingForm(FormDialog):
         table.setMinimumHeight(200)
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in ((SERIAL, 130), (CODE, 130), (PRESENT, 200), (NEW, 230)):
+        for column, width in ((SERIAL, 145), (CODE, 150), (PRESENT, 190), (NEW, 215)):
             table.setColumnWidth(column, width)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         return table

@@ -52,6 +52,10 @@ class NumberingModel(QAbstractTableModel):
         """The shown sheets that are ticked."""
         return tuple(line for line in self._rows if line.sheet_id in self._ticked)
 
+    def first_ticked_row(self) -> int:
+        """The first row with a tick, or 0."""
+        return next((row for row, line in enumerate(self._rows) if line.sheet_id in self._ticked), 0)
+
     def for_series(self) -> tuple[str, ...]:
         """Ids of ticked sheets that take their number from the series: those in which nothing was typed."""
         return tuple(line.sheet_id for line in self.ticked() if line.sheet_id not in self._typed)

@@ -186,7 +186,7 @@ class RecordsWindow(QMainWindow):
         head.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
         table.setColumnWidth(KIND, 180)
         head.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(NUMBER, 190)
+        table.setColumnWidth(NUMBER, 212)
         table.selectionModel().selectionChanged.connect(lambda _on, _off: self._selection_changed())
         return table
 
@@ -221,7 +221,7 @@ class RecordsWindow(QMainWindow):
         both.setChildrenCollapsible(False)
         both.addWidget(left)
         both.addWidget(right)
-        both.setSizes([890, 440])
+        both.setSizes([930, 400])
         inside = QWidget()
         body = QVBoxLayout(inside)
         body.setContentsMargins(BASE * 2, BASE * 2, BASE * 2, BASE)
