@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from kpu_desk.domain.documents import Paper, SlotPlace
 from kpu_desk.pdf.page import MM, UM_PER_PT, Item, Placed, Run, TextLine
@@ -20,12 +21,14 @@ BOTTOM = 44 * MM
 """Below it lies the foot of the page: stamp, initials, number of the page, and the square of a code."""
 
 
+@cache
 def paper_size(paper: Paper) -> tuple[float, float]:
     """Width and height in points."""
     width, height = paper.size_um
     return width / UM_PER_PT, height / UM_PER_PT
 
 
+@cache
 def paper_shift(paper: Paper) -> float:
     """Points by which everything lies further right than on A4: F4 gives its 5 mm to the binding margin."""
     return paper_size(paper)[0] - RIGHT_MARGIN - RIGHT
@@ -68,6 +71,7 @@ class Flow:
     Attributes:
         step: distance of the lines of the grid on which base lines lie, in points; 0 for none.
         first: points from the top of the text to the first of them.
+        top: the upper edge of the text, in points from the foot of the page.
     """
 
     paper: Paper = Paper.A4
@@ -75,16 +79,13 @@ class Flow:
     first: float = 0
     pages: list[list[Placed]] = field(default_factory=lambda: [[]])
     places: list[SlotPlace] = field(default_factory=list)
+    top: float = field(init=False)
     y: float = field(init=False)
 
     def __post_init__(self) -> None:
         """Begins at the top of the first page."""
+        self.top = paper_size(self.paper)[1] - TOP_MARGIN
         self.y = self.top
-
-    @property
-    def top(self) -> float:
-        """The upper edge of the text."""
-        return paper_size(self.paper)[1] - TOP_MARGIN
 
     @property
     def height(self) -> float:

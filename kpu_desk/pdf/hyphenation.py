@@ -53,6 +53,7 @@ def break_points(word: str) -> tuple[int, ...]:
     return tuple(point for point in points if LEAST_BEFORE <= point <= len(word) - LEAST_AFTER)
 
 
+@lru_cache(maxsize=4_000)
 def with_soft_hyphens(text: str) -> str:
     """The text with a soft hyphen wherever one of its words may be parted.
 

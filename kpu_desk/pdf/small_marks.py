@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kpu_desk.domain.dates import MONTHS
 
@@ -31,6 +32,7 @@ _FIRST_DEGREE = re.compile(r", (?=(?:[A-Z][A-Za-z]{0,5}\.)+)")
 _DASH = re.compile(r"(?<=\s)(?:-|--)(?=\s)")
 
 
+@lru_cache(maxsize=4_000)
 def bound(text: str) -> str:
     """The text with dates, numbers and their words kept on one line; single spaces and nothing else changed."""
     text = " ".join(text.split())
@@ -39,6 +41,7 @@ def bound(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4_000)
 def bound_name(name: str) -> str:
     """A name with its titles kept together: "Drs. H. Damar" and "Damar, S.H." never part at the dots."""
     name = _FRONT_TITLE.sub(rf"\1{BOUND}", " ".join(name.split()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.pdf.page import UM_PER_PT, Placed, TextLine
+from kpu_desk.pdf.page import UM_PER_PT, Frame, Picture, Placed, Rule, TextLine
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,21 @@ def text_boxes(page: Sequence[Placed]) -> list[Box]:
             y = line.y + placed.up
             x = line.x + placed.right
             boxes.append(Box(text, x, y - 0.22 * size, x + width, y + 0.7 * size))
+    return boxes
+
+
+def drawn_boxes(page: Sequence[Placed]) -> list[Box]:
+    """A box for each rule, frame and picture; the watermark beneath the text is none of them."""
+    boxes = []
+    for placed in page:
+        item, up, right = placed.item, placed.up, placed.right
+        if isinstance(item, Rule):
+            across, down = sorted((item.x1, item.x2)), sorted((item.y1, item.y2))
+            pen = item.width / 2
+            boxes.append(Box("rule", across[0] + right, down[0] + up - pen, across[1] + right, down[1] + up + pen))
+        elif isinstance(item, Frame | Picture):
+            x, y = item.x + right, item.y + up
+            boxes.append(Box(type(item).__name__, x, y, x + item.width, y + item.height))
     return boxes
 
 

@@ -155,6 +155,12 @@ def declaration(maker: Party = STAFF, *, mark: Mark = Mark.CONTOH) -> SheetConte
     return sheet(DocumentKind.PBBK, (with_slot(maker, "pembuat", Role.PEMBUAT),), mark=mark)
 
 
+def private_declaration(*, answers: tuple[str, ...] = ()) -> SheetContent:
+    """The private sheet of somebody who declares a conflict of interest."""
+    parties = (with_slot(STAFF, "pembuat", Role.PEMBUAT), with_slot(SEKRETARIS, "saksi", Role.SAKSI))
+    return replace(sheet(DocumentKind.PBBK, parties), form_id="pbbk-deklarasi", answers=answers)
+
+
 def attendance(people: int) -> SheetContent:
     """A Daftar Hadir of invented people, some with long names and offices."""
     names = ("Sekar", "Bagas", "Wulan", "Rangga", "Ayu", "Galih", "Laras", "Panji")
