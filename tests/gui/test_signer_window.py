@@ -17,6 +17,7 @@ from kpu_desk.domain.showing import Captured, Sitting
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.decline import REASONS
+from kpu_desk.gui.signer.read import ReadStep
 from kpu_desk.gui.signer.window import THANKS_MS, SignerWindow
 from tests.gui.drawn_pages import sitting
 from tests.gui.pen_events import TestPen
@@ -436,3 +437,37 @@ def _check_targets(window: SignerWindow, expected: dict[str, set[str]]) -> None:
 
 def _on_window(window: SignerWindow, part: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint()), part.size())
+
+
+def part(whole: QWidget, name: str) -> QWidget:
+    found = whole.findChild(QWidget, name)
+    assert isinstance(found, QWidget), name
+    return found
+
+
+def test_every_step_fits_the_smallest_screen_at_150_percent(qtbot: QtBot) -> None:
+    """1366 × 768 at 150 % is 910 × 512 of Qt's pixels; a rehearsal's band stands above the steps."""
+    window = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)
+    qtbot.addWidget(window)
+    window.resize(910, 512)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert (window.width(), window.height()) == (910, 512)
+    for step in ("rest_step", "name_step", "read_step", "sign_step", "decline_step", "done_step"):
+        least = part(window, step).minimumSizeHint()
+        assert least.width() <= 910, step
+        assert least.height() + part(window, "mark_band").height() <= 512, step
+    window.release()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(910, False), (1366, True)])
+def test_the_sentence_stands_where_its_lines_are_few(qtbot: QtBot, width: int, beside: bool) -> None:
+    step = ReadStep()
+    qtbot.addWidget(step)
+    step.resize(width, 512)
+    with qtbot.waitExposed(step):
+        step.show()
+    decline, hint = part(step, "decline_reading").geometry(), part(step, "read_hint")
+    top = hint.mapTo(step, hint.rect().topLeft())
+    assert (top.x() > decline.right()) is beside
+    assert (top.y() < decline.top()) is not beside

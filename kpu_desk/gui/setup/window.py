@@ -207,7 +207,7 @@ class SetupWindow(QWidget):
         column.addWidget(self._steps, 1)
         column.addLayout(foot)
         self.resize(820, 720)
-        self.setMinimumSize(620, 520)
+        self.setMinimumSize(620, 480)
 
 
 def _inset(page: QWidget) -> QWidget:

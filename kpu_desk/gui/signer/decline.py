@@ -47,9 +47,9 @@ class DeclineStep(QWidget):
         for index, reason in enumerate(REASONS):
             choice = touch_button(f"decline_reason_{index}", self.tr(reason))
             choice.setCheckable(True)
-            choice.setMinimumWidth(440)
             self._choice.addButton(choice, index)
-            layout.addLayout(row(None, choice, None))
+        # Beside one another: under one another they are too tall for a small screen at 150 %.
+        layout.addLayout(row(None, *self._choice.buttons(), None))
         layout.addStretch(2)
         layout.addLayout(row(back, None, self._confirm))
         back.clicked.connect(self.went_back)

@@ -50,7 +50,8 @@ def picture(name: str, colour: str, size: int) -> QLabel:
 def column(step: QWidget, spacing: int = GAP) -> QVBoxLayout:
     """The layout of a whole step."""
     made = QVBoxLayout(step)
-    made.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+    # A screen of 1366 × 768 at 150 % has 512 px of height, and a rehearsal takes 36 of them for its band.
+    made.setContentsMargins(MARGIN, BASE * 2, MARGIN, BASE * 2)
     made.setSpacing(spacing)
     return made
 

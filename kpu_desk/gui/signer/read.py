@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.gui.look import BASE
@@ -11,6 +12,9 @@ from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.head import SheetHead
 from kpu_desk.gui.signer.parts import GAP, column, set_tone, touch_button, wrapped
 from kpu_desk.gui.widgets import label
+
+_ROOM_BESIDE = 1_100
+"""Pixels of width from which the sentence has room between the buttons."""
 
 
 class ReadStep(QWidget):
@@ -31,6 +35,9 @@ class ReadStep(QWidget):
         self._head = SheetHead()
         self._page = label("", "heading")
         self._page.setObjectName("page_position")
+        self._foot = QGridLayout()
+        self._sentences = QWidget()
+        self._beside: bool | None = None
         self._statement = wrapped("strong")
         self._hint = wrapped("strong")
         self._hint.setObjectName("read_hint")
@@ -67,19 +74,36 @@ class ReadStep(QWidget):
         middle.setSpacing(GAP)
         middle.addWidget(self.pages, 1)
         middle.addLayout(arrows)
-        sentences = QVBoxLayout()
+        sentences = QVBoxLayout(self._sentences)
+        sentences.setContentsMargins(0, 0, 0, 0)
         sentences.setSpacing(BASE // 2)
         sentences.addWidget(self._statement)
         sentences.addWidget(self._hint)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self._decline)
-        foot.addLayout(sentences, 1)
-        foot.addWidget(self._read)
+        self._foot.setHorizontalSpacing(GAP)
+        self._foot.setVerticalSpacing(BASE)
+        self._foot.setColumnStretch(1, 1)
+        self._foot.addWidget(self._decline, 1, 0)
+        self._foot.addWidget(self._read, 1, 2)
+        self._place_sentences(beside=False)
         layout = column(self, BASE * 2)
         layout.addLayout(head)
         layout.addLayout(middle, 1)
-        layout.addLayout(foot)
+        layout.addLayout(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sentences(beside=self.width() >= _ROOM_BESIDE)
+
+    def _place_sentences(self, *, beside: bool) -> None:
+        """Between the two buttons; on a narrow screen above them, where the lines are long enough to be few."""
+        if beside is self._beside:
+            return
+        self._beside = beside
+        self._foot.removeWidget(self._sentences)
+        if beside:
+            self._foot.addWidget(self._sentences, 1, 1)
+        else:
+            self._foot.addWidget(self._sentences, 0, 0, 1, 3)
 
     def open(self, sheet: ShownSheet, number: int, count: int, before: str = "") -> None:
         """Shows a sheet from its first page; the ``number``-th of ``count`` in this sitting.
