@@ -12,16 +12,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kpu_desk.domain.errors import KnownError, RosterError
 from kpu_desk.gui.error_texts import (
-    ENTRIES,
-    FIELDS,
-    REASONS,
-    STATES,
     TEXTS,
     UNKNOWN_CODE,
     UNKNOWN_ERROR,
     WRONG_FORM_NO_LINE,
     WRONG_PROFILE_LINE,
 )
+from kpu_desk.gui.error_words import ENTRIES, FIELDS, REASONS, STATES
 
 _log = logging.getLogger(__name__)
 

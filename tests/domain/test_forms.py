@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpu_desk.domain.documents import Role
+from kpu_desk.domain.documents import DocumentKind, Role
 from kpu_desk.domain.errors import FormError
-from kpu_desk.domain.form_fields import FIELDS, field_values, grouped_nip, office_in_full
-from kpu_desk.domain.form_parts import Paragraph, Points, Span, Style
-from kpu_desk.domain.forms import Wording, fill, form_id_for, parse_form
+from kpu_desk.domain.form_fields import FIELDS, LABELS, field_values, grouped_nip, office_in_full
+from kpu_desk.domain.form_parts import ParafForm, Paragraph, Points, Span, Style
+from kpu_desk.domain.forms import Form, Wording, fill, form_id_for, parse_form
 from kpu_desk.resources import read_text
 from tests.pdf.sample_contents import (
     KETUA,
@@ -18,14 +18,25 @@ from tests.pdf.sample_contents import (
     SEKRETARIS,
     STAFF,
     agreement,
+    agreement_alone,
     attendance,
     declaration,
     minutes_sheet,
     pact,
+    private_declaration,
     with_slot,
 )
 
-SHIPPED = ("pk-dua-pihak", "pi-asn", "pi-komisioner", "pbbk", "daftar-hadir", "berita-acara")
+SHIPPED = (
+    "pk-dua-pihak",
+    "pk-satu-pihak",
+    "pi-asn",
+    "pi-komisioner",
+    "pbbk",
+    "pbbk-deklarasi",
+    "daftar-hadir",
+    "berita-acara",
+)
 
 GOOD = """\
 id = "x"
@@ -79,6 +90,8 @@ def test_the_title_of_the_agreement_says_kinerja() -> None:
 
 def test_which_form_a_sheet_takes() -> None:
     assert form_id_for(agreement()) == "pk-dua-pihak"
+    assert form_id_for(agreement_alone()) == "pk-satu-pihak"
+    assert form_id_for(private_declaration()) == "pbbk-deklarasi"
     assert form_id_for(pact()) == "pi-asn"
     assert form_id_for(pact(with_slot(KETUA, "pembuat", Role.PEMBUAT))) == "pi-komisioner"
     # The witness is a commissioner, the maker is not: the maker's words count.
@@ -116,6 +129,110 @@ def test_a_wrong_form_is_refused_with_line_field_and_reason(
         parse_form(GOOD.replace(old, new, 1), "x.toml")
     assert refused.value.code == "WRONG_FORM"
     assert refused.value.facts == {"file": "x.toml", "line": line, "field": field, "reason": reason}
+
+
+WITH_ATTACHMENT = (
+    GOOD.replace('kind = "PI"', 'kind = "PK"').replace('"pembuat"', '"pihak_pertama"')
+    + """
+[paraf]
+roles = ["pihak_kedua", "pihak_pertama"]
+pages = "attachment"
+
+[attachment]
+title = ["LAMPIRAN"]
+budget_columns = ["Program", "Anggaran", "Keterangan"]
+signatures = true
+
+[[attachment.column]]
+head = "Sasaran"
+content = "sasaran"
+width = 50
+align = "left"
+
+[[attachment.column]]
+head = "Indikator"
+content = "indikator"
+width = 60.5
+align = "left"
+
+[[attachment.column]]
+head = "Target"
+content = "target"
+width = 20
+align = "center"
+
+[[attachment.column]]
+head = "TW I"
+content = "tambahan"
+width = 12
+align = "center"
+"""
+)
+
+
+def test_columns_paraf_and_signatures_of_the_lampiran_are_the_forms() -> None:
+    form = parse_form(WITH_ATTACHMENT, "x.toml")
+    assert form.attachment is not None
+    assert [column.content for column in form.attachment.columns] == ["sasaran", "indikator", "target", "tambahan"]
+    assert form.attachment.columns[1].width == 60.5
+    assert form.attachment.numbered
+    assert form.attachment.signatures
+    assert form.paraf == ParafForm((Role.PIHAK_KEDUA, Role.PIHAK_PERTAMA), attachment_only=True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "field", "reason"),
+    [
+        (
+            'roles = ["pihak_kedua", "pihak_pertama"]',
+            'roles = ["pihak_kedua", "pihak_ketiga"]',
+            24,
+            "roles",
+            "WRONG_VALUE",
+        ),
+        ('roles = ["pihak_kedua", ', 'roles = ["pihak_pertama", ', 24, "roles", "WRONG_VALUE"),
+        ('pages = "attachment"', 'pages = "semua"', 25, "pages", "WRONG_VALUE"),
+        ('content = "target"', 'content = "sasaran"', 44, "attachment.column", "WRONG_VALUE"),
+        ('content = "indikator"', 'content = "tambahan"', 44, "attachment.column", "WRONG_VALUE"),
+        ("width = 12", "width = 8", 53, "width", "WRONG_VALUE"),
+        ("width = 12", "width = 99", 53, "width", "WRONG_VALUE"),
+        ('align = "center"\n\n', 'align = "tengah"\n\n', 48, "align", "WRONG_VALUE"),
+        ("signatures = true", 'signatures = "ya"', 30, "signatures", "WRONG_TYPE"),
+        ('head = "TW I"\n', "", 50, "head", "MISSING"),
+        ('side = "right"\n', "", 16, "side", "MISSING"),
+    ],
+)
+def test_a_mistake_is_looked_for_in_its_own_table(old: str, new: str, line: int, field: str, reason: str) -> None:
+    text = WITH_ATTACHMENT.replace(old, new, 1)
+    assert text != WITH_ATTACHMENT
+    with pytest.raises(FormError) as refused:
+        parse_form(text, "x.toml")
+    assert refused.value.facts == {"file": "x.toml", "line": line, "field": field, "reason": reason}
+
+
+def test_a_long_name_of_a_document_is_refused() -> None:
+    with pytest.raises(FormError) as refused:
+        parse_form(GOOD.replace('kind = "PI"', f'kind = "PI"\nname = "{"n" * 61}"'), "x.toml")
+    assert refused.value.facts == {"file": "x.toml", "line": 3, "field": "name", "reason": "TOO_LONG"}
+
+
+def test_the_private_declaration_is_marked_as_such() -> None:
+    private = [form_id for form_id in SHIPPED if _shipped(form_id).private]
+    assert private == ["pbbk-deklarasi"]
+    form = _shipped("pbbk-deklarasi")
+    assert form.kind is DocumentKind.PBBK
+    assert form.printed_name == "Deklarasi Konflik Kepentingan"
+    assert "bebas" not in "".join(form.title).casefold()
+
+
+def test_the_readme_names_every_form_and_every_field() -> None:
+    readme = read_text("forms", "README.md")
+    for name in (*SHIPPED, *FIELDS, *LABELS):
+        assert name in readme
+
+
+def _shipped(form_id: str) -> Form:
+    return parse_form(read_text("forms", f"{form_id}.toml"), f"{form_id}.toml")
 
 
 def test_a_form_saved_by_a_windows_editor_is_read() -> None:

@@ -28,7 +28,7 @@ NIP = "198609262015051001"
 
 def person(row: int = 2, **cells: Any) -> Candidate:
     texts: dict[str, Any] = {"name": "Wirastika Adiwarna, S.H.", "office": "Analis Hukum", "nip": NIP} | cells
-    raw = {
+    raw: dict[str, Any] = {
         column: cell if isinstance(cell, RawCell) else RawCell(cell, ref=f"{column[0].upper()}{row}")
         for column, cell in texts.items()
     }

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 import kpu_desk
 from kpu_desk.domain.errors import FormError, KnownError, RosterError, RuleError, StorageError
-from kpu_desk.gui import error_texts, errors
+from kpu_desk.gui import error_texts, error_words, errors
 
 PACKAGE = Path(kpu_desk.__file__).parent
 KINDS = {"KnownError", "RuleError", "StorageError", "SealError", "FormError", "InkFileError"}
@@ -93,7 +93,7 @@ def test_every_reason_against_a_form_is_put_into_words() -> None:
     }
     reasons = {text for text in strings if re.fullmatch(r"[A-Z][A-Z_0-9]{2,}", text)} - {"WRONG_FORM", "NIP"}
     assert {"UNKNOWN_KEY", "MISSING", "BRACES"} <= reasons
-    assert (reasons | {"TOML", "KIND", "NO_DATA"}) - set(error_texts.REASONS) == set()
+    assert (reasons | {"TOML", "KIND", "NO_DATA"}) - set(error_words.REASONS) == set()
 
 
 def test_every_sentence_ends_and_every_advice_says_something() -> None:

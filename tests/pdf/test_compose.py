@@ -15,11 +15,13 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from kpu_desk.domain.documents import DocumentKind, Mark, Party, Role, SheetContent, Target
+from kpu_desk.domain.documents import DocumentKind, Mark, Paper, Party, Role, SheetContent, Target
 from kpu_desk.domain.errors import FormError
+from kpu_desk.domain.form_parts import ParafForm
 from kpu_desk.domain.forms import parse_form
 from kpu_desk.pdf.compose import compose_sheet, lay_sheet
 from kpu_desk.pdf.page import A4, MM
+from kpu_desk.pdf.preview import preview_sheet
 from kpu_desk.pdf.signature_block import STAMP_DISC
 from tests.pdf.page_boxes import Box, collisions, place_box, text_boxes
 from tests.pdf.sample_contents import (
@@ -27,15 +29,18 @@ from tests.pdf.sample_contents import (
     SEKRETARIS,
     STAFF,
     agreement,
+    agreement_alone,
     attendance,
     declaration,
     form_for,
     minutes_sheet,
     pact,
+    private_declaration,
     sheet,
     with_slot,
 )
 
+FORMS = Path(__file__).parents[2] / "resources" / "forms"
 EVERY_KIND = [agreement(), pact(), declaration(), attendance(30), minutes_sheet()]
 LONG = Party(
     "pembuat",
@@ -338,3 +343,69 @@ def test_an_offices_own_words_are_printed() -> None:
     text = Path(__file__).parents[2].joinpath("resources/forms/pbbk.toml").read_text(encoding="utf-8")
     form = parse_form(text.replace("Saya yang bertanda tangan", "Kami yang menandatangani"), "own.toml")
     assert "Kami yang menandatangani" in _text(compose_sheet(declaration(), form).pdf)[0]
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("form_id", sorted(path.stem for path in FORMS.glob("*.toml")))
+def test_every_shipped_form_can_be_previewed(form_id: str, paper: Paper) -> None:
+    form = parse_form(FORMS.joinpath(f"{form_id}.toml").read_text(encoding="utf-8"), form_id)
+    composed = preview_sheet(form, paper)
+    assert composed == preview_sheet(form, paper)
+    assert composed.form == form.reference
+    roles = {place.slot.partition("-")[0] for place in composed.places}
+    assert {slot.role.value for slot in form.slots} <= roles
+    text = _text(composed.pdf)
+    assert all("CONTOH" in page for page in text)
+    assert "{" not in "".join(text)
+    with pikepdf.open(BytesIO(composed.pdf)) as document:
+        assert float(document.pages[0].mediabox[2]) == pytest.approx(paper.size_um[0] / 25_400 * 72, abs=0.01)
+
+
+def test_the_chair_signs_the_commissions_agreement_alone() -> None:
+    page, attachment = _pages(agreement_alone())
+    assert "hasil, yang bertanda tangan di bawah ini: Nama : Nirmala Pranaja, S.H., M.Si." in page
+    assert "berjanji akan mewujudkan target kinerja" in page
+    assert "pihak kedua" not in page.casefold()
+    assert "NIP" not in page
+    assert "Jumlah Rp1.276.067.000,00" in attachment
+    (place,) = lay_sheet(agreement_alone(), form_for(agreement_alone())).places
+    assert place.x_um > 100_000
+
+
+def test_the_private_declaration_never_says_free_of_conflict() -> None:
+    (page,) = _pages(private_declaration(answers=("Aktual, keluarga", "Uraian contoh", "Pengadaan contoh")))
+    assert "TERBATAS" in page
+    assert "DEKLARASI KONFLIK KEPENTINGAN" in page
+    assert "bebas" not in page.casefold()
+    assert "Uraian contoh" in page
+    assert "PBBK-001 · Deklarasi Konflik Kepentingan" in page
+    assert "TERBATAS" not in _pages(declaration())[0]
+
+
+def test_initials_have_places_at_the_foot_of_the_pages_that_the_form_names() -> None:
+    content = agreement(40)
+    form = form_for(content)
+    for only, pages in ((True, [1, 2, 3]), (False, [0, 1, 2, 3])):
+        paraf = ParafForm((Role.PIHAK_KEDUA, Role.PIHAK_PERTAMA), attachment_only=only)
+        laid = lay_sheet(content, replace(form, paraf=paraf))
+        one = [place for place in laid.places if place.slot == "paraf-pihak_kedua"]
+        two = [place for place in laid.places if place.slot == "paraf-pihak_pertama"]
+        assert [place.page for place in one] == [place.page for place in two] == pages[: len(laid.pages)]
+        assert all(a.x_um < b.x_um < laid.codes[0].x_um for a, b in zip(one, two, strict=True))
+    assert not [place for place in lay_sheet(content, form).places if place.slot.startswith("paraf-")]
+
+
+def test_an_electronic_duty_stamp_has_its_space() -> None:
+    content = pact()
+    laid = lay_sheet(content, replace(form_for(content), meterai="electronic"))
+    places = {place.slot: place for place in laid.places}
+    assert places["meterai"].x_um < places["pembuat"].x_um
+    assert "ELEKTRONIK" in _text(compose_sheet(content, replace(form_for(content), meterai="electronic")).pdf)[0]
+
+
+def test_people_are_listed_by_protocol_whatever_the_order_of_entry() -> None:
+    content = attendance(6)
+    turned = replace(content, parties=content.parties[::-1])
+    slots = [place.slot for place in lay_sheet(turned, form_for(turned)).places]
+    assert slots[:2] == ["hadir-001", "hadir-002"]
+    assert sorted(slots) == [f"hadir-{number:03}" for number in range(1, 7)]

@@ -110,7 +110,10 @@ class TargetsEditor(FormDialog):
             return None
         self.complain("")
         return Attachment(
-            self.institution.text().strip(), tuple(Target(*row) for row in targets), tuple(budget), self._sample
+            self.institution.text().strip(),
+            tuple(Target(row[0], row[1], row[2]) for row in targets),
+            tuple(budget),
+            self._sample,
         )
 
     def take_file(self, path: Path) -> None:

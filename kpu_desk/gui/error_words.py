@@ -1,0 +1,69 @@
+"""Words for the facts of known errors, in Indonesian: states, reasons, fields and entries."""
+
+from __future__ import annotations
+
+from kpu_desk.gui.error_texts import QT_TRANSLATE_NOOP
+
+STATES: dict[str, str] = {
+    "draft": QT_TRANSLATE_NOOP("errors", "masih disiapkan"),
+    "open": QT_TRANSLATE_NOOP("errors", "sedang berlangsung"),
+    "closed": QT_TRANSLATE_NOOP("errors", "sudah ditutup"),
+    "sealed": QT_TRANSLATE_NOOP("errors", "sudah disegel"),
+}
+
+REASONS: dict[str, str] = {
+    "CHARACTER": QT_TRANSLATE_NOOP("errors", "memuat huruf yang tidak pernah dipakai"),
+    "CHECK": QT_TRANSLATE_NOOP("errors", "salah ketik"),
+    "LENGTH": QT_TRANSLATE_NOOP("errors", "tidak lengkap"),
+    "OTHER": QT_TRANSLATE_NOOP("errors", "bukan kode ruang kerja ini"),
+    "EMPTY": QT_TRANSLATE_NOOP("errors", "masih kosong"),
+    "TOO_LONG": QT_TRANSLATE_NOOP("errors", "lebih dari 200 karakter"),
+    "CONTROL_CHARACTER": QT_TRANSLATE_NOOP("errors", "memuat karakter yang tidak terlihat"),
+    "WRONG_REGION_CODE": QT_TRANSLATE_NOOP("errors", "bukan dua atau empat angka"),
+    "WRONG_PATTERN": QT_TRANSLATE_NOOP("errors", "memuat bagian yang tidak dikenal"),
+    "WRONG_CODE": QT_TRANSLATE_NOOP("errors", "bukan kode klasifikasi seperti “PI = SDM.09”"),
+    "WRONG_LOGO": QT_TRANSLATE_NOOP("errors", "bukan nama berkas gambar"),
+    "WRONG_ZONE": QT_TRANSLATE_NOOP("errors", "bukan WIB, WITA, atau WIT"),
+    "WRONG_TYPE": QT_TRANSLATE_NOOP("errors", "jenis isinya keliru"),
+    "UNKNOWN_KEY": QT_TRANSLATE_NOOP("errors", "kunci tidak dikenal"),
+    "MISSING_KEY": QT_TRANSLATE_NOOP("errors", "tidak ada"),
+    "NO_TOML": QT_TRANSLATE_NOOP("errors", "bukan TOML yang benar"),
+    "NO_UTF8": QT_TRANSLATE_NOOP("errors", "bukan UTF-8"),
+    "TOML": QT_TRANSLATE_NOOP("errors", "bukan TOML yang benar"),
+    "MISSING": QT_TRANSLATE_NOOP("errors", "tidak ada"),
+    "WRONG_VALUE": QT_TRANSLATE_NOOP("errors", "nilainya tidak dikenal"),
+    "UNKNOWN_FIELD": QT_TRANSLATE_NOOP("errors", "memuat isian {…} yang tidak dikenal"),
+    "BRACES": QT_TRANSLATE_NOOP("errors", "kurung kurawalnya tidak berpasangan"),
+    "ASTERISKS": QT_TRANSLATE_NOOP("errors", "tanda bintangnya tidak berpasangan"),
+    "MISSING_ROLE": QT_TRANSLATE_NOOP("errors", "tempat tanda tangan salah satu peran tidak ada"),
+    "KIND": QT_TRANSLATE_NOOP("errors", "naskah ini untuk jenis dokumen lain"),
+    "NO_DATA": QT_TRANSLATE_NOOP("errors", "datanya tidak ada pada dokumen ini"),
+}
+
+FIELDS: dict[str, str] = {
+    "name": QT_TRANSLATE_NOOP("errors", "nama lengkap kantor"),
+    "short_name": QT_TRANSLATE_NOOP("errors", "nama singkat kantor"),
+    "place": QT_TRANSLATE_NOOP("errors", "kota"),
+    "letterhead": QT_TRANSLATE_NOOP("errors", "kop surat"),
+    "address": QT_TRANSLATE_NOOP("errors", "alamat"),
+    "region_code": QT_TRANSLATE_NOOP("errors", "kode wilayah"),
+    "zone": QT_TRANSLATE_NOOP("errors", "zona waktu"),
+    "number_pattern": QT_TRANSLATE_NOOP("errors", "pola nomor"),
+    "logo": QT_TRANSLATE_NOOP("errors", "logo"),
+    "class_codes": QT_TRANSLATE_NOOP("errors", "kode klasifikasi"),
+}
+
+ENTRIES: dict[str, str] = {
+    "name": QT_TRANSLATE_NOOP("errors", "nama"),
+    "office": QT_TRANSLATE_NOOP("errors", "jabatan"),
+    "rank": QT_TRANSLATE_NOOP("errors", "pangkat/golongan"),
+    "unit": QT_TRANSLATE_NOOP("errors", "unit kerja"),
+    "decree": QT_TRANSLATE_NOOP("errors", "dasar penunjukan"),
+    "institution": QT_TRANSLATE_NOOP("errors", "nama kelembagaan"),
+    "objective": QT_TRANSLATE_NOOP("errors", "sasaran baris {row}"),
+    "indicator": QT_TRANSLATE_NOOP("errors", "indikator baris {row}"),
+    "target": QT_TRANSLATE_NOOP("errors", "target baris {row}"),
+    "programme": QT_TRANSLATE_NOOP("errors", "program baris {row}"),
+    "note": QT_TRANSLATE_NOOP("errors", "keterangan baris {row}"),
+}
+"""What is typed by hand, by the names in which RosterError gives it."""
