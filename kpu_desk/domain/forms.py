@@ -308,14 +308,17 @@ def _columns(reader: FormValues, values: Values) -> tuple[ColumnForm, ...]:
         return tuple(ColumnForm(head, *rest) for head, rest in zip(heads, _SHORT_COLUMNS, strict=True))
     if "columns" in values:
         raise reader.wrong("attachment.columns", "UNKNOWN_KEY", "columns")
-    columns = []
+    columns: list[ColumnForm] = []
     for index, table in enumerate(reader.tables(values, "column")):
         reader.enter("[[attachment.column]]", index)
-        columns.append(_column(reader, table))
-    contents = [column.content for column in columns if column.content != "tambahan"]
-    # A target without its sasaran and indicator says nothing, and twice the same column neither.
-    if len(set(contents)) < len(contents) or not {"sasaran", "indikator", "target"} <= set(contents):
-        raise reader.wrong("attachment.column", "WRONG_VALUE", "content")
+        column = _column(reader, table)
+        if column.content != "tambahan" and column.content in [other.content for other in columns]:
+            raise reader.wrong("content", "WRONG_VALUE", "content")
+        columns.append(column)
+    reader.enter("[attachment]")
+    # A target without its sasaran and indicator says nothing.
+    if not {"sasaran", "indikator", "target"} <= {column.content for column in columns}:
+        raise reader.wrong("attachment.column", "WRONG_VALUE", "[[attachment.column]]")
     if sum(column.width for column in columns) > LINE_MM:
         raise reader.wrong("width", "WRONG_VALUE", "width")
     return tuple(columns)

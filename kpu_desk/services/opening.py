@@ -75,6 +75,9 @@ def set_up(
         )
         write_file_safely(workspace.seal_key, key_file)
         write_file_safely(workspace.certificate, certificate, 0o644)
+        if workspace.keys.exists():
+            # A database that was only moved away can be opened by nothing else.
+            workspace.keys.replace(root / f"keys-{now:%Y%m%dT%H%M%S}.json")
         write_key_file(workspace.keys, keys)
         workspace.write_profile(profile)
         database = open_database(workspace, data_key, now=now, create=True)
