@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -26,17 +26,19 @@ _HEAD_ROOM = 60
 """Points kept free beside the rows of a page for the lines that a head and a last row's rest may need."""
 
 
-def lay_attachment(flow: Flow, content: SheetContent, attachment: Attachment, form: AttachmentForm) -> None:
-    """Lays the lampiran on new pages of the flow, with a grid of its own."""
+def lay_attachment(
+    flow: Flow, content: SheetContent, attachment: Attachment, form: AttachmentForm, end: Sequence[Strip] = ()
+) -> None:
+    """Lays the lampiran on new pages of the flow, with a grid of its own; ``end`` stays with the last row."""
     flow.new_page()
     flow.step, flow.first = _CELL.leading / 2, _CELL.baseline
     values = field_values(content)
     title = tuple("".join(span.text for span in fill(line, values)) for line in form.title)
     flow.place(heading(title, _TITLE, after=_TEXT.leading))
     flow.place(_facts(attachment.institution, content.year))
-    _lay_targets(flow, attachment, form)
+    _lay_targets(flow, attachment, form, () if attachment.budget else end)
     if attachment.budget:
-        _lay_budget(flow, attachment, form)
+        _lay_budget(flow, attachment, form, end)
 
 
 def _facts(institution: str, year: int) -> list[Strip]:
@@ -48,7 +50,7 @@ def _facts(institution: str, year: int) -> list[Strip]:
     return strips
 
 
-def _lay_targets(flow: Flow, attachment: Attachment, form: AttachmentForm) -> None:
+def _lay_targets(flow: Flow, attachment: Attachment, form: AttachmentForm, end: Sequence[Strip]) -> None:
     stretch = WIDTH / sum(column.width for column in form.columns)
     columns = columns_of(
         LEFT, [column.width * stretch for column in form.columns], [column.align for column in form.columns]
@@ -58,12 +60,26 @@ def _lay_targets(flow: Flow, attachment: Attachment, form: AttachmentForm) -> No
     grid = Grid(columns, _CELL, shared=frozenset(shared), continued_in=objective)
     head = grid.head([column.head for column in form.columns], numbered=form.numbered, before=10)
     grid = replace(grid, capacity=flow.height - head.height - _HEAD_ROOM)
-    groups = groupby(attachment.targets, key=lambda target: target.objective)
-    for number, (_, targets) in enumerate(groups, 1):
+    groups = [list(targets) for _, targets in groupby(attachment.targets, key=lambda target: target.objective)]
+    for number, targets in enumerate(groups, 1):
         rows = [list(_cells(form.columns, number, target)) for target in targets]
         room = flow.left - _CELL.leading - (head.height + head.before if number == 1 else 0)
         strips = grid.rows(rows, room)
-        flow.place([head, *strips] if number == 1 else strips, head)
+        if number == 1:
+            strips = [head, *strips]
+        _place(flow, strips, head, end if number == len(groups) else ())
+    if not groups:
+        flow.place(end)
+
+
+def _place(flow: Flow, strips: Sequence[Strip], head: Strip, end: Sequence[Strip]) -> None:
+    """Places rows with what ends the lampiran: the last row stays with it where one page can hold both."""
+    needed = sum(strip.before + strip.height for strip in (*strips[-1:], *end))
+    if not end or needed > flow.height - head.height - _HEAD_ROOM:
+        flow.place(strips, head)
+        flow.place(end)
+    else:
+        flow.place([*strips[:-1], replace(strips[-1], glued=True), *end], head)
 
 
 def _cells(columns: tuple[ColumnForm, ...], number: int, target: Target) -> Iterator[Cell]:
@@ -78,7 +94,7 @@ def _cells(columns: tuple[ColumnForm, ...], number: int, target: Target) -> Iter
         yield (_CELL.run(next(further, "") if column.content == "tambahan" else texts[column.content]),)
 
 
-def _lay_budget(flow: Flow, attachment: Attachment, form: AttachmentForm) -> None:
+def _lay_budget(flow: Flow, attachment: Attachment, form: AttachmentForm, end: Sequence[Strip]) -> None:
     columns = columns_of(LEFT, (87 * MM, 44 * MM, 34 * MM), ("left", "right", "left"))
     grid = Grid(columns, _CELL)
     head = grid.head(form.budget_columns, before=_CELL.leading)
@@ -92,4 +108,4 @@ def _lay_budget(flow: Flow, attachment: Attachment, form: AttachmentForm) -> Non
     last = strips.pop()
     strips.append(replace(last, glued=True))
     strips += grid.rows([[(_CELL.run("Jumlah", bold=True),), (_CELL.run(total, bold=True),), ()]])
-    flow.place(strips, head)
+    _place(flow, strips, head, end)

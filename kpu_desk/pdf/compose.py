@@ -91,10 +91,10 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
     stamp = place_um(STAMP_SLOT, flow.page, (LEFT + shift, STAMP_FOOT), (STAMP_WIDTH, STAMP_HEIGHT))
     statement_pages = len(flow.pages)
     if form.attachment is not None and content.attachment is not None:
-        lay_attachment(flow, content, content.attachment, form.attachment)
+        end = []
         if form.attachment.signatures:
-            values = field_values(content)
-            flow.place([signature_strip(content, form, values, SIGNATURE_TYPE, ATTACHMENT_PREFIX)])
+            end.append(signature_strip(content, form, field_values(content), SIGNATURE_TYPE, ATTACHMENT_PREFIX))
+        lay_attachment(flow, content, content.attachment, form.attachment, end)
     count = len(flow.pages)
     initialled = range(statement_pages if form.paraf and form.paraf.attachment_only else 0, count)
     paraf = paraf_places(content, form, initialled)

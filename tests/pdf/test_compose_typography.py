@@ -227,3 +227,20 @@ def test_the_lampiran_has_a_grid_of_its_own() -> None:
         half = 13.5 / 2
         for one, two in pairwise(heights):
             assert abs((one - two) / half - round((one - two) / half)) < 0.01
+
+
+@pytest.mark.parametrize("rows", range(1, 22))
+def test_the_signatures_of_the_lampiran_stay_with_its_last_row(rows: int) -> None:
+    for content in (agreement(rows), _without_budget(agreement(rows))):
+        form = form_for(content)
+        assert form.attachment is not None
+        laid = lay_sheet(content, replace(form, attachment=replace(form.attachment, signatures=True)))
+        (page,) = {place.page for place in laid.places if place.slot.startswith("lampiran-")}
+        assert page == len(laid.pages) - 1
+        texts = [_text(line) for _, line in _lines(laid.pages[page])]
+        assert "Jumlah" in texts or any("kegiatan nomor" in text for text in texts)
+
+
+def _without_budget(content: SheetContent) -> SheetContent:
+    assert content.attachment is not None
+    return replace(content, attachment=replace(content.attachment, budget=()))
