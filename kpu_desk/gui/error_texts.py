@@ -164,6 +164,10 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Berkas kunci segel tidak ada; tidak ada yang disegel."),
         QT_TRANSLATE_NOOP("errors", "Pulihkan seal-key.pem dari cadangan."),
     ),
+    "SEAL_WORKER_ENDED": (
+        QT_TRANSLATE_NOOP("errors", "Penyegelan terhenti karena sistem mengakhiri salah satu prosesnya."),
+        QT_TRANSLATE_NOOP("errors", "Yang sudah disegel tetap tersimpan; tutup program lain, lalu segel sisanya."),
+    ),
     "OWN_SEAL_NOT_VALID": (
         QT_TRANSLATE_NOOP("errors", "Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan."),
         QT_TRANSLATE_NOOP("errors", "Tanda tangannya tetap tersimpan; segel sekali lagi."),

@@ -35,19 +35,18 @@ def seal_or_ask(
     serials = ", ".join(need.unnumbered[:_MOST_SERIALS])
     if len(need.unnumbered) > _MOST_SERIALS:
         serials += ", …"
-    question = _words(
+    # Written out each time: lupdate finds a text only in a call of this name.
+    translate = QCoreApplication.translate
+    question = translate(
+        "sealing_question",
         "{n} lembar belum bernomor ({serials}). Rekamannya memuat “Nomor: menyusul”. Nomor yang diberikan kemudian "
-        "membuat rekaman pengganti; rekaman lama dan penggantinya sama-sama disimpan."
+        "membuat rekaman pengganti; rekaman lama dan penggantinya sama-sama disimpan.",
     ).format(n=len(need.unnumbered), serials=serials)
     return ask(
         parent,
-        _words("Segel tanpa nomor?"),
+        translate("sealing_question", "Segel tanpa nomor?"),
         question,
-        Answer(_words("Segel tanpa nomor"), lambda: seal(True), "plain"),
-        Answer(_words("Beri nomor dahulu …"), give_numbers, "primary"),
-        stay=_words("Batal"),
+        Answer(translate("sealing_question", "Segel tanpa nomor"), lambda: seal(True), "plain"),
+        Answer(translate("sealing_question", "Beri nomor dahulu …"), give_numbers, "primary"),
+        stay=translate("sealing_question", "Batal"),
     )
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("sealing_question", text)

@@ -58,13 +58,16 @@ def with_soft_hyphens(text: str) -> str:
     """The text with a soft hyphen wherever one of its words may be parted.
 
     Words with a capital are names, titles or abbreviations as often as not, and stay whole unless they begin a
-    sentence or are listed as common words.
+    sentence or are listed as common words. So do the parts of a word with a hyphen of its own.
     """
     return _WORD.sub(lambda found: _marked(found[0]) if _common(found) else found[0], text)
 
 
 def _common(found: re.Match[str]) -> bool:
     word = found[0]
+    if "-" in found.string[max(found.start() - 1, 0) : found.start()] + found.string[found.end() : found.end() + 1]:
+        # "perundang-undangan" has its hyphen; a second one near it would mislead the reader.
+        return False
     if word.islower() or word.lower() in _language().capitals:
         return True
     return bool(_SENTENCE_BEGINS.search(found.string[max(found.start() - 2, 0) : found.start()]))

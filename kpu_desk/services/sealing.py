@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import DocumentKind
-from kpu_desk.domain.errors import KnownError, RuleError
+from kpu_desk.domain.errors import KnownError, RuleError, SealError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.record import RecordContent, SealedRecord
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
@@ -35,8 +36,8 @@ AHEAD = 4 * WORKERS
 """Records under way at once; enough that no worker waits, few enough that memory does not grow with their number."""
 
 NICE = 19
-STOPPING = frozenset({"DISK_FULL", "NO_RIGHTS"})
-"""Failures after which trying the next record makes no sense."""
+STOPPING = frozenset({"DISK_FULL", "NO_RIGHTS", "SEAL_WORKER_ENDED"})
+"""Failures after which trying the next record makes no sense: they are raised, what was stored stays."""
 
 Make = Callable[[RecordContent], "Future[RecordFile]"]
 
@@ -83,7 +84,8 @@ def seal_ceremony(
 
     Raises:
         RuleError: KPU-STATE when the ceremony is not closed, KPU-NUMBER-GIVEN with ``count`` when sheets have no
-            number and nobody wanted that; SealError: the key cannot be used.
+            number and nobody wanted that; SealError: the key cannot be used, SEAL_WORKER_ENDED;
+        StorageError: DISK_FULL, NO_RIGHTS. What was sealed until then stays, the rest can be sealed again.
     """
     ceremony = desk.ceremony(ceremony_id)
     if ceremony.state not in (CeremonyState.CLOSED, CeremonyState.SEALED):
@@ -124,14 +126,14 @@ def _seal_in_order(
                 under_way.append((task, content, make(content)))
             task, content, future = under_way.popleft()
             try:
-                made = future.result()
+                made = _result(future)
                 _store(desk, ceremony.id, task, content, made)
                 stored = stored.after(made.content_digest)
                 sealed += 1
             except KnownError as error:
-                failed.append((content.serial, error.code))
                 if error.code in STOPPING:
-                    break
+                    raise
+                failed.append((content.serial, error.code))
                 # Those behind it name a record that will not exist; they are fixed again without it.
                 todo.extendleft(later for later, _content, _future in reversed(under_way))
                 for _task, _content, waiting in under_way:
@@ -140,6 +142,14 @@ def _seal_in_order(
                 last = stored
             progress(sealed + len(failed), len(tasks))
     return sealed, failed
+
+
+def _result(future: Future[RecordFile]) -> RecordFile:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        # The system ended a worker, for want of memory as a rule; what was stored stays, the rest can be sealed again.
+        raise SealError("SEAL_WORKER_ENDED") from error
 
 
 @contextmanager
@@ -152,9 +162,18 @@ def _made(count: int, key: SealKey, at: datetime) -> Iterator[tuple[Make, int]]:
     # Spawned, never forked: a fork would inherit Qt, the database and its lock.
     pool = ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"), initializer=_become_worker, initargs=(key,))
     try:
-        yield lambda content: pool.submit(_make, content, at), AHEAD
+        yield lambda content: _submitted(pool, content, at), AHEAD
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, content: RecordContent, at: datetime) -> Future[RecordFile]:
+    try:
+        return pool.submit(_make, content, at)
+    except BrokenProcessPool as error:
+        broken: Future[RecordFile] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _here(content: RecordContent, key: SealKey, at: datetime) -> Future[RecordFile]:

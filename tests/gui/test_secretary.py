@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -13,41 +12,21 @@ from pytestqt.qtbot import QtBot
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.gui.asking import Question
-from kpu_desk.gui.secretary.controller import RecordsController
 from kpu_desk.gui.secretary.register_model import VERDICT_STATES
 from kpu_desk.gui.secretary.window import RecordsWindow
-from kpu_desk.services import filing, preparing
+from kpu_desk.services import filing
 from kpu_desk.services.desk import Desk
-from tests.gui import real_desk
-from tests.services.offices import sign_everything
-
-PEOPLE = 6
+from tests.gui.conftest import PEOPLE
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A workspace whose ceremony is closed and signed, nothing sealed yet."""
-    made = real_desk.set_up(tmp_path / "kantor")
-    ceremony = real_desk.opened(made, PEOPLE, present=PEOPLE)
-    signed = sign_everything(made, ceremony.id)
-    preparing.close_ceremony(made, ceremony.id)
-    sign_everything(made, ceremony.id, signed + 1)
-    yield made
-    made.close()
+def desk(closed_desk: Desk) -> Desk:
+    return closed_desk
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[RecordsWindow]:
-    (ceremony,) = desk.ceremonies()
-    controller = RecordsController(desk, ceremony.id)
-    made = RecordsWindow(controller)
-    controller.setParent(made)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    controller.stop()
-    made.close()
+def window(records_window: RecordsWindow) -> RecordsWindow:
+    return records_window
 
 
 def sealed(qtbot: QtBot, window: RecordsWindow) -> RecordsWindow:

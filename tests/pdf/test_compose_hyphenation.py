@@ -103,3 +103,8 @@ def test_any_word_keeps_its_letters_and_enough_on_both_lines(word: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_keeps_its_characters(text: str) -> None:
     assert with_soft_hyphens(text).replace(SOFT_HYPHEN, "") == text.replace(SOFT_HYPHEN, "")
+
+
+def test_a_word_with_a_hyphen_of_its_own_gets_no_second_one() -> None:
+    assert _parted("undangan") != "undangan"
+    assert SOFT_HYPHEN not in with_soft_hyphens("sama-sama anak-anak perundang-undangan")

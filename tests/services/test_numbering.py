@@ -15,7 +15,7 @@ import pytest
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.chain import ChainEnd, verify_record_chain
-from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.errors import RuleError, SealError
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.record_file import DATA_NAME
 from kpu_desk.services import filing, numbering, preparing, sealing, signing
@@ -256,6 +256,21 @@ def test_what_fails_leaves_no_gap_in_the_chain(desk: Desk, monkeypatch: pytest.M
     assert seal(desk, ceremony) == sealing.SealingResult(len(result.failed), (), 0)
     report = verify_record_chain(all_data(desk, ceremony.id))
     assert (report.records, report.whole) == (9, True)
+
+
+def test_a_worker_ended_by_the_system_is_told_and_the_rest_can_be_sealed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "INLINE_UP_TO", 2)
+    ceremony = closed(desk)
+    token = BadContact(desk.seal_key(), failing=3, ends_process=True)
+    monkeypatch.setattr(desk, "seal_key", lambda: token)
+    with pytest.raises(SealError, match="SEAL_WORKER_ENDED"):
+        seal(desk, ceremony)
+    stored = len(filing.records(desk, ceremony.id))
+    monkeypatch.undo()
+    assert seal(desk, ceremony) == sealing.SealingResult(9 - stored, (), 0)
+    assert verify_record_chain(all_data(desk, ceremony.id)).whole
 
 
 def test_workers_seal_a_chain_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

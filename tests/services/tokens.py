@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from kpu_desk.pdf.seal_key import SealKey
 
 
@@ -10,10 +12,12 @@ class BadContact:
 
     Args:
         failing: which signature it is, from 1.
+        ends_process: instead of signing wrongly it ends the process, as the system does for want of memory.
     """
 
-    def __init__(self, key: SealKey, failing: int) -> None:
+    def __init__(self, key: SealKey, failing: int, *, ends_process: bool = False) -> None:
         self._key, self._failing, self._signed = key, failing, 0
+        self._ends_process = ends_process
 
     @property
     def certificate_pem(self) -> bytes:
@@ -28,4 +32,6 @@ class BadContact:
     def sign(self, data: bytes) -> bytes:
         """A signature of ``data``, but for the one that goes wrong."""
         self._signed += 1
+        if self._ends_process and self._signed == self._failing:
+            os._exit(9)
         return self._key.sign(data + b"?" if self._signed == self._failing else data)

@@ -186,7 +186,6 @@ class RecordsWindow(QMainWindow):
         head.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
         table.setColumnWidth(KIND, 180)
         head.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(NUMBER, 212)
         table.selectionModel().selectionChanged.connect(lambda _on, _off: self._selection_changed())
         return table
 
@@ -201,8 +200,11 @@ class RecordsWindow(QMainWindow):
             self.verify_button,
         ):
             acts.addWidget(button)
-        acts.addWidget(self.with_evidence)
         acts.addStretch(1)
+        # Beside the title, so that the acts have the whole width of a small screen.
+        top = QHBoxLayout()
+        top.addWidget(heading(self.controller.ceremony.title), 1)
+        top.addWidget(self.with_evidence)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -226,7 +228,7 @@ class RecordsWindow(QMainWindow):
         body = QVBoxLayout(inside)
         body.setContentsMargins(BASE * 2, BASE * 2, BASE * 2, BASE)
         body.setSpacing(BASE)
-        body.addWidget(heading(self.controller.ceremony.title))
+        body.addLayout(top)
         body.addLayout(acts)
         body.addWidget(both, 1)
         whole = QWidget()
@@ -251,6 +253,7 @@ class RecordsWindow(QMainWindow):
         super().resizeEvent(event)
         self.table.setColumnHidden(KIND, self.width() < _ROOM_FOR_KINDS)
         self.table.setColumnHidden(SEALED, self.width() < _ROOM_FOR_TIMES)
+        self.table.setColumnWidth(NUMBER, 212 if self.width() >= _ROOM_FOR_TIMES else 120)
 
     def _begin_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
