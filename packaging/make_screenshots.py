@@ -126,7 +126,9 @@ def _play(root: Path, folder: Path) -> None:
             while not have_read.isEnabled():
                 hand.flick(view)
                 settle()
-            if take_pictures:
+            # The second sheet: the first one is the long list at the door.
+            take_this = take_pictures and number == 1
+            if take_this:
                 picture(signer, "signer-read")
             hand.press(have_read)
             pad = child("ink_canvas")
@@ -136,7 +138,7 @@ def _play(root: Path, folder: Path) -> None:
             for stroke in pen.strokes(pad, synthesise(_number_of(official_id), number)):
                 pen.write(pad, stroke)
             settle()
-            if take_pictures:
+            if take_this:
                 picture(signer, "signer-sign")
                 picture(operator, "desk")
                 return
