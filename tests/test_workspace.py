@@ -9,12 +9,14 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kpu_desk.domain.documents import DocumentKind, Meterai, Paper
 from kpu_desk.domain.errors import FormError, StorageError
 from kpu_desk.domain.profile import OfficeProfile, Zone
 from kpu_desk.domain.profile_text import profile_from_toml, profile_to_toml, toml_string
@@ -47,6 +49,12 @@ profiles = st.builds(
     zone=st.sampled_from(Zone),
     number_pattern=st.sampled_from(["", "{urut}/{klas}-{naskah}/{wilayah}/{tahun}", "menyusul"]),
     logo=st.sampled_from([None, "logo.png", "KPU_1.svg"]),
+    class_codes=st.lists(st.sampled_from(["PI = SDM.09", "BA=PK.01-BA"]), max_size=2).map(tuple),
+    paper=st.sampled_from(Paper),
+    numbered_kinds=st.sets(st.sampled_from(DocumentKind)).map(
+        lambda chosen: tuple(kind for kind in DocumentKind if kind in chosen)
+    ),
+    meterai=st.lists(st.sampled_from(["PI = box", "PK=electronic", "PBBK = none"]), max_size=3).map(tuple),
 )
 
 
@@ -239,6 +247,11 @@ def test_every_text_comes_back_from_toml(text: str) -> None:
         ('"31"', '"3"', 14, "WRONG_REGION_CODE"),
         ("{klas}", "{kelas}", 16, "WRONG_PATTERN"),
         ("logo.png", "../logo.png", 17, "WRONG_LOGO"),
+        ('paper = "A4"', 'paper = "A5"', 19, "WRONG_PAPER"),
+        ('    "BA",', '    "SK",', 20, "WRONG_KIND"),
+        ('    "BA",', "    7,", 20, "WRONG_TYPE"),
+        ("meterai = []", 'meterai = ["BA = box"]', 24, "WRONG_METERAI"),
+        ("meterai = []", 'meterai = ["PI = stempel"]', 24, "WRONG_METERAI"),
     ],
 )
 def test_wrong_settings_are_named_by_line_and_reason(
@@ -251,6 +264,20 @@ def test_wrong_settings_are_named_by_line_and_reason(
         workspace.read_profile()
     facts = caught.value.facts
     assert (facts["file"], facts["line"], facts["reason"]) == ("office.toml", line, reason)
+
+
+def test_settings_of_an_older_version_are_read_with_what_the_office_had_then(workspace: Workspace) -> None:
+    old = 'name = "Kantor"\nshort_name = "Kantor"\nplace = "Kota"\nletterhead = ["KANTOR"]\nzone = "WITA"\n'
+    workspace.settings.write_text(old, encoding="utf-8")
+    profile = workspace.read_profile()
+    assert (profile.zone, profile.paper, profile.meterai) == (Zone.WITA, Paper.A4, ())
+    assert [kind for kind in DocumentKind if profile.takes_number(kind)] == [DocumentKind.PK, DocumentKind.BA]
+
+
+def test_the_offices_meterai_takes_the_place_of_the_forms() -> None:
+    profile = replace(PROFILE, meterai=("PI = none", "PI=box"))
+    assert profile.meterai_for(DocumentKind.PI, Meterai.ELECTRONIC) is Meterai.BOX
+    assert profile.meterai_for(DocumentKind.PBBK, Meterai.ELECTRONIC) is Meterai.ELECTRONIC
 
 
 def test_settings_that_are_no_text_are_refused(workspace: Workspace) -> None:

@@ -59,6 +59,15 @@ class Paper(StrEnum):
         return {"A4": (210_000, 297_000), "F4": (215_000, 330_000)}[self.value]
 
 
+class Meterai(StrEnum):
+    """What stands beside the maker's signature: nothing, a box for a paper stamp (tempel), room for an e-Meterai
+    (domain.md 2.4, 7.3)."""
+
+    NONE = "none"
+    BOX = "box"
+    ELECTRONIC = "electronic"
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureSlot:
     """One place on a sheet where one person signs in one role.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from kpu_desk.domain.documents import DocumentKind, Role, SheetContent
+from kpu_desk.domain.documents import DocumentKind, Meterai, Role, SheetContent
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import LABELS, LISTS, TABLES
 from kpu_desk.domain.form_parts import (
@@ -60,8 +60,7 @@ class Form:
 
     Attributes:
         wording, wording_note: which words are the regulation's and which are a draft, for the office to read.
-        letterhead: ``kop``, ``logo`` or ``none``; ``meterai``: ``none``, ``box`` or ``electronic``; ``number``:
-            whether a number stands under the title.
+        letterhead: ``kop``, ``logo`` or ``none``; ``number``: whether a number stands under the title.
         source: the file's name, for messages.
         name: the document's name at the foot of a page; the kind's own where the file gives none.
         private: no public document: kept apart by the secretary (domain.md 3.3).
@@ -77,7 +76,7 @@ class Form:
     letterhead: str
     title: tuple[str, ...]
     number: bool
-    meterai: str
+    meterai: Meterai
     body: tuple[Block, ...]
     slots: tuple[SlotForm, ...]
     attachment: AttachmentForm | None
@@ -187,7 +186,7 @@ def _form(reader: FormValues, values: Values, source: str) -> Form:
         letterhead=reader.choice(values, "letterhead", ["kop", "logo", "none"]),
         title=reader.templates(values, "title"),
         number=reader.switch(values, "number"),
-        meterai=reader.choice(values, "meterai", ["none", "box", "electronic"]),
+        meterai=Meterai(reader.choice(values, "meterai", [meterai.value for meterai in Meterai])),
         name=reader.text(values, "name", LONGEST_NAME) if "name" in values else "",
         private=reader.switch(values, "private", default=False),
         body=tuple(_each(reader, values, "body", _block)),

@@ -1,14 +1,15 @@
-"""The office's own settings: its names, letterhead, region, time zone and numbering (domain.md 4.2, 4.3)."""
+"""The office's own settings: names, letterhead, region, zone, numbering, paper, meterai (domain.md 2.4, 4.2, 4.3)."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 from enum import Enum
 
-from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.documents import DocumentKind, Meterai, Paper
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.numbering import Code, code_key, codes_of, number_text
 
@@ -17,6 +18,15 @@ LONGEST_TEXT = 200
 
 NUMBER_PARTS = ("urut", "klas", "naskah", "wilayah", "tahun")
 """What a numbering pattern may name (domain.md 4.2): number, class, kind of document, region, year."""
+
+NUMBERED_KINDS = (DocumentKind.PK, DocumentKind.BA)
+"""Kinds that take an office number where the office says nothing: the agreement is a naskah of the office, and so are
+the minutes (class codes PR.03 and PK.02.1-BA, domain.md 4.2). PI and PBBK are promises of one person and go to that
+person's file (SDM.09, SDM.10.2); none of the forms found carries a number (domain.md 2.2, 3.2). Nor does an attendance
+list (domain.md 4.5) [D]."""
+
+METERAI_KINDS = (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK)
+"""Kinds that have a maker or a first party, beside whose signature a meterai finds its place (domain.md 2.4)."""
 
 _REGION_CODE = re.compile(r"[0-9]{2}|[0-9]{4}")
 _LOGO = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:png|jpg|jpeg|svg)", re.IGNORECASE)
@@ -69,10 +79,13 @@ class OfficeProfile:
             none.
         logo: file name of a picture in the workspace, or None.
         class_codes: the office's own classes by document, ``PI = SDM.09`` (see ``numbering.DEFAULT_CODES``).
+        paper: what sheets are composed on from now on; a record keeps the paper of its frozen sheet.
+        numbered_kinds: documents that take an office number; the others are sealed without being asked about one.
+        meterai: the office's own choice by document, ``PI = box``; a document without one follows its form.
 
     Raises:
         FormError: ``WRONG_PROFILE`` with ``field`` and ``reason``: EMPTY, TOO_LONG, CONTROL_CHARACTER,
-            WRONG_REGION_CODE, WRONG_PATTERN, WRONG_CODE or WRONG_LOGO.
+            WRONG_REGION_CODE, WRONG_PATTERN, WRONG_CODE, WRONG_METERAI or WRONG_LOGO.
     """
 
     name: str
@@ -85,6 +98,9 @@ class OfficeProfile:
     number_pattern: str = "{urut}/{klas}-{naskah}/{wilayah}/{tahun}"
     logo: str | None = None
     class_codes: tuple[str, ...] = ()
+    paper: Paper = Paper.A4
+    numbered_kinds: tuple[DocumentKind, ...] = NUMBERED_KINDS
+    meterai: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for field in ("name", "short_name", "place"):
@@ -108,6 +124,7 @@ class OfficeProfile:
         for line in self.class_codes:
             _check_text("class_codes", line)
         codes_of(self.class_codes)
+        meterai_of(self.meterai)
         if self.logo is not None and not _LOGO.fullmatch(self.logo):
             raise _wrong("logo", "WRONG_LOGO")
 
@@ -115,9 +132,32 @@ class OfficeProfile:
         """The class and code of a document (domain.md 4.2)."""
         return codes_of(self.class_codes)[code_key(kind, commissioner=commissioner)]
 
+    def takes_number(self, kind: DocumentKind) -> bool:
+        """Whether the office gives such a document a number of its own (domain.md 4.2)."""
+        return kind in self.numbered_kinds
+
+    def meterai_for(self, kind: DocumentKind, form: Meterai) -> Meterai:
+        """The meterai of a document: the office's choice, else what its ``form`` says (domain.md 2.4, 7.3)."""
+        return meterai_of(self.meterai).get(kind, form)
+
     def number_for(self, urut: str, code: Code, year: int) -> str:
         """A whole number by the office's pattern."""
         return number_text(self.number_pattern, urut=urut, code=code, region=self.region_code, year=year)
+
+
+def meterai_of(settings: Iterable[str]) -> Mapping[DocumentKind, Meterai]:
+    """The office's choices in lines such as ``PI = box``; a later line of a document takes the place of an earlier one.
+
+    Raises:
+        FormError: WRONG_PROFILE, field ``meterai``, reason WRONG_METERAI: no document of METERAI_KINDS, or no Meterai.
+    """
+    chosen: dict[DocumentKind, Meterai] = {}
+    for line in settings:
+        kind, _, meterai = (part.strip() for part in line.partition("="))
+        if kind not in METERAI_KINDS or meterai not in list(Meterai):
+            raise _wrong("meterai", "WRONG_METERAI")
+        chosen[DocumentKind(kind)] = Meterai(meterai)
+    return chosen
 
 
 def _check_text(field: str, text: str) -> None:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import fields
 from typing import Any
 
+from kpu_desk.domain.documents import DocumentKind, Paper
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.profile import OfficeProfile, Zone
 
@@ -14,7 +15,7 @@ _HEAD = """\
 # Pengaturan kantor untuk KPU Desk.
 # Ubah hanya nilai di sebelah kanan tanda sama dengan; kunci yang tidak dikenal ditolak.
 """
-_LISTS = ("letterhead", "address", "class_codes")
+_LISTS = ("letterhead", "address", "class_codes", "numbered_kinds", "meterai")
 _KNOWN = tuple(field.name for field in fields(OfficeProfile))
 _REQUIRED = ("name", "short_name", "place", "letterhead")
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -43,8 +44,8 @@ def profile_from_toml(text: str, file: str = "office.toml") -> OfficeProfile:
 
     Raises:
         FormError: ``WRONG_PROFILE`` with ``file``, ``line`` (from 1), ``reason`` and, where it is about one,
-            ``field``. Reasons: NO_TOML, UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_ZONE and those of
-            :class:`OfficeProfile`.
+            ``field``. Reasons: NO_TOML, UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_ZONE,
+            WRONG_PAPER, WRONG_KIND and those of :class:`OfficeProfile`.
     """
     try:
         data = tomllib.loads(text)
@@ -74,6 +75,10 @@ def _value(key: str, value: object) -> str | tuple[str, ...] | Zone:
     if key in _LISTS:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise FormError("WRONG_PROFILE", field=key, reason="WRONG_TYPE")
+        if key == "numbered_kinds":
+            if not set(value) <= set(DocumentKind):
+                raise FormError("WRONG_PROFILE", field=key, reason="WRONG_KIND")
+            return tuple(kind for kind in DocumentKind if kind in value)
         return tuple(value)
     if not isinstance(value, str):
         raise FormError("WRONG_PROFILE", field=key, reason="WRONG_TYPE")
@@ -81,6 +86,10 @@ def _value(key: str, value: object) -> str | tuple[str, ...] | Zone:
         if value not in Zone.__members__:
             raise FormError("WRONG_PROFILE", field=key, reason="WRONG_ZONE")
         return Zone[value]
+    if key == "paper":
+        if value not in list(Paper):
+            raise FormError("WRONG_PROFILE", field=key, reason="WRONG_PAPER")
+        return Paper(value)
     return value
 
 

@@ -24,6 +24,9 @@ REASONS: dict[str, str] = {
     "WRONG_CODE": QT_TRANSLATE_NOOP("errors", "bukan kode klasifikasi seperti “PI = SDM.09”"),
     "WRONG_LOGO": QT_TRANSLATE_NOOP("errors", "bukan nama berkas gambar"),
     "WRONG_ZONE": QT_TRANSLATE_NOOP("errors", "bukan WIB, WITA, atau WIT"),
+    "WRONG_PAPER": QT_TRANSLATE_NOOP("errors", "bukan A4 atau F4"),
+    "WRONG_KIND": QT_TRANSLATE_NOOP("errors", "bukan PK, PI, PBBK, DH, atau BA"),
+    "WRONG_METERAI": QT_TRANSLATE_NOOP("errors", "bukan pilihan seperti “PI = box” (none, box, electronic)"),
     "WRONG_TYPE": QT_TRANSLATE_NOOP("errors", "jenis isinya keliru"),
     "UNKNOWN_KEY": QT_TRANSLATE_NOOP("errors", "kunci tidak dikenal"),
     "MISSING_KEY": QT_TRANSLATE_NOOP("errors", "tidak ada"),
@@ -51,6 +54,9 @@ FIELDS: dict[str, str] = {
     "number_pattern": QT_TRANSLATE_NOOP("errors", "pola nomor"),
     "logo": QT_TRANSLATE_NOOP("errors", "logo"),
     "class_codes": QT_TRANSLATE_NOOP("errors", "kode klasifikasi"),
+    "paper": QT_TRANSLATE_NOOP("errors", "kertas"),
+    "numbered_kinds": QT_TRANSLATE_NOOP("errors", "dokumen bernomor"),
+    "meterai": QT_TRANSLATE_NOOP("errors", "meterai"),
 }
 
 ENTRIES: dict[str, str] = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kpu_desk.domain.dates import long_date
-from kpu_desk.domain.documents import Party, Role, SheetContent
+from kpu_desk.domain.documents import Meterai, Party, Role, SheetContent
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import grouped_nip, office_in_full
 from kpu_desk.domain.form_parts import SlotForm
@@ -28,7 +28,10 @@ ATTACHMENT_PREFIX = "lampiran-"
 """Begins the key of a place under the lampiran, before the key of the signer's slot."""
 
 METERAI_SLOT = "meterai"
-_METERAI = {"box": (24 * MM, 20 * MM, "METERAI"), "electronic": (22 * MM, 22 * MM, "METERAI ELEKTRONIK")}
+_METERAI = {
+    Meterai.BOX: (24 * MM, 20 * MM, "METERAI"),
+    Meterai.ELECTRONIC: (22 * MM, 22 * MM, "METERAI ELEKTRONIK"),
+}
 """Width, height and words of the space for a duty stamp; the signature runs partly over it (domain.md 2.4)."""
 
 

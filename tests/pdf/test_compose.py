@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from kpu_desk.domain.documents import DocumentKind, Mark, Paper, Party, Role, SheetContent, Target
+from kpu_desk.domain.documents import DocumentKind, Mark, Meterai, Paper, Party, Role, SheetContent, Target
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_parts import ParafForm
 from kpu_desk.domain.forms import parse_form
@@ -334,7 +334,7 @@ def test_a_form_that_does_not_fit_is_refused() -> None:
 
 def test_meterai_box_stands_left_of_the_makers_signature() -> None:
     content = pact()
-    form = replace(form_for(content), meterai="box")
+    form = replace(form_for(content), meterai=Meterai.BOX)
     assert "METERAI" in _text(compose_sheet(content, form).pdf)[0]
     assert "METERAI" not in _pages(content)[0]
 
@@ -398,10 +398,10 @@ def test_initials_have_places_at_the_foot_of_the_pages_that_the_form_names() -> 
 
 def test_an_electronic_duty_stamp_has_its_space() -> None:
     content = pact()
-    laid = lay_sheet(content, replace(form_for(content), meterai="electronic"))
+    laid = lay_sheet(content, replace(form_for(content), meterai=Meterai.ELECTRONIC))
     places = {place.slot: place for place in laid.places}
     assert places["meterai"].x_um < places["pembuat"].x_um
-    assert "ELEKTRONIK" in _text(compose_sheet(content, replace(form_for(content), meterai="electronic")).pdf)[0]
+    assert "ELEKTRONIK" in _text(compose_sheet(content, replace(form_for(content), meterai=Meterai.ELECTRONIC)).pdf)[0]
 
 
 def test_people_are_listed_by_protocol_whatever_the_order_of_entry() -> None:

@@ -14,6 +14,7 @@ from kpu_desk.domain.documents import (
     BudgetLine,
     ComposedSheet,
     Mark,
+    Meterai,
     Paper,
     Party,
     Role,
@@ -119,7 +120,7 @@ def forms(draw: st.DrawFn, content: SheetContent) -> Form:
             numbered=draw(st.booleans()),
             signatures=draw(st.booleans()),
         )
-    meterai = draw(st.sampled_from(["none", "box", "electronic"]))
+    meterai = draw(st.sampled_from(Meterai))
     return replace(form, paraf=paraf, attachment=attachment, meterai=meterai, number=draw(st.booleans()))
 
 
