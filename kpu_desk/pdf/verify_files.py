@@ -13,10 +13,12 @@ from multiprocessing import get_context
 from multiprocessing.connection import wait
 from pathlib import Path
 from time import monotonic
+from typing import Generic
 
 from kpu_desk.domain.verdict import SealReport
-from kpu_desk.pdf.first_look import HEADER_WINDOW, cannot_verify, judged_by_first_bytes
-from kpu_desk.pdf.report_wire import LARGEST_REPORT, unpacked
+from kpu_desk.pdf.first_look import HEADER_WINDOW
+from kpu_desk.pdf.question import Answer, Question, SealQuestion
+from kpu_desk.pdf.report_wire import LARGEST_REPORT
 from kpu_desk.pdf.verify_worker import READY, Limits, serve
 
 WORKERS = 2
@@ -37,37 +39,50 @@ def verify_files(
     cancelled: Callable[[], bool] | None = None,
     gentle: bool = False,
 ) -> Generator[SealReport]:
-    """Reports in the order of the files; the workers end with the iterator, whatever ends it.
+    """What ``verify_pdf`` says of each file, as :func:`answers`; ``trusted``: pinned certificates, PEM or DER."""
+    question = SealQuestion(tuple(trusted))
+    return answers(files, question, limits=limits, cancelled=cancelled, gentle=gentle)
+
+
+def answers(
+    files: Sequence[Path],
+    question: Question[Answer],
+    *,
+    limits: Limits | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    gentle: bool = False,
+) -> Generator[Answer]:
+    """Answers in the order of the files; the workers end with the iterator, whatever ends it.
 
     A file that is past its limits, or kills its worker, costs that worker; the next file gets a fresh one.
 
     Args:
-        files: untrusted; what cannot be read gets a report that says so.
-        trusted: pinned certificates, PEM or DER.
+        files: untrusted; what cannot be read gets an answer that says so.
+        question: what is asked of every file.
         limits: for each file; 10 s and 1 GB where none are given.
         cancelled: asked several times a second; once it says so the iterator ends early.
         gentle: let everything else on the machine go first.
     """
-    crew = _Crew(tuple(files), tuple(trusted), limits or Limits(), gentle)
+    crew = _Crew(tuple(files), question, limits or Limits(), gentle)
     try:
-        yield from crew.reports(cancelled)
+        yield from crew.answers(cancelled)
     finally:
         crew.dismiss()
 
 
-class _Worker:
+class _Worker(Generic[Answer]):
     """One child process and the file it has in hand."""
 
-    def __init__(self, trusted: tuple[bytes, ...], limits: Limits, gentle: bool) -> None:
+    def __init__(self, question: Question[Answer], limits: Limits, gentle: bool) -> None:
         context = get_context("spawn")  # never forked: a fork would inherit Qt, the database and its lock
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(
-            target=serve, args=(theirs, trusted, limits, gentle), name="verify", daemon=True
+            target=serve, args=(theirs, question, limits, gentle), name="verify", daemon=True
         )
         with _no_interrupt():
             self._process.start()
         theirs.close()
-        self._seconds = limits.seconds
+        self._question, self._seconds = question, limits.seconds
         self.job: int | None = None
         self.loaded = False
         self.deadline = monotonic() + _START_SECONDS
@@ -79,8 +94,8 @@ class _Worker:
         with suppress(OSError):  # a worker that has died is noticed when its answer is read
             self.pipe.send_bytes(json.dumps(str(path)).encode("ascii"))
 
-    def answer(self) -> SealReport | None:
-        """The report that came in, or None where the worker only says that it is there now.
+    def answer(self) -> Answer | None:
+        """The answer that came in, or None where the worker only says that it is there now.
 
         Raises:
             EOFError, OSError: the worker has died. ValueError: it talks nonsense.
@@ -92,7 +107,7 @@ class _Worker:
             self.loaded = True
             self.deadline = monotonic() + self._seconds
             return None
-        return unpacked(data)
+        return self._question.unpacked(data)
 
     def end(self) -> None:
         self._process.kill()
@@ -101,18 +116,18 @@ class _Worker:
         self.pipe.close()
 
 
-class _Crew:
+class _Crew(Generic[Answer]):
     """The workers and the files that wait for them."""
 
-    def __init__(self, files: tuple[Path, ...], trusted: tuple[bytes, ...], limits: Limits, gentle: bool) -> None:
+    def __init__(self, files: tuple[Path, ...], question: Question[Answer], limits: Limits, gentle: bool) -> None:
         self._files = files
-        self._trusted, self._limits, self._gentle = trusted, limits, gentle
+        self._question, self._limits, self._gentle = question, limits, gentle
         self._waiting = deque(range(len(files)))
-        self._found: dict[int, SealReport] = {}
-        self._workers: list[_Worker] = []
+        self._found: dict[int, Answer] = {}
+        self._workers: list[_Worker[Answer]] = []
         self._most = WORKERS if len(files) >= FILES_FOR_TWO else 1
 
-    def reports(self, cancelled: Callable[[], bool] | None) -> Iterator[SealReport]:
+    def answers(self, cancelled: Callable[[], bool] | None) -> Iterator[Answer]:
         for number in range(len(self._files)):
             while number not in self._found:
                 if cancelled is not None and cancelled():
@@ -133,12 +148,12 @@ class _Crew:
             if idle is None and len(self._workers) == self._most:
                 return
             job = self._waiting.popleft()
-            told = _told_at_once(self._files[job], self._limits)
+            told = _told_at_once(self._files[job], self._question, self._limits)
             if told is not None:
                 self._found[job] = told
                 continue
             if idle is None:
-                idle = _Worker(self._trusted, self._limits, self._gentle)
+                idle = _Worker(self._question, self._limits, self._gentle)
                 self._workers.append(idle)
             idle.give(job, self._files[job])
 
@@ -151,42 +166,42 @@ class _Crew:
                 self._take(worker)
         for worker in busy.values():
             if worker.job is not None and monotonic() > worker.deadline and not worker.pipe.poll():
-                self._lose(worker, cannot_verify("TIME_LIMIT", seconds=round(self._limits.seconds)))
+                self._lose(worker, self._question.cannot("TIME_LIMIT", seconds=round(self._limits.seconds)))
 
-    def _take(self, worker: _Worker) -> None:
+    def _take(self, worker: _Worker[Answer]) -> None:
         try:
-            report = worker.answer()
+            answer = worker.answer()
         except (EOFError, OSError, ValueError):
-            self._lose(worker, cannot_verify("CHECK_ABORTED"))
+            self._lose(worker, self._question.cannot("CHECK_ABORTED"))
             return
-        if report is None or worker.job is None:
+        if answer is None or worker.job is None:
             return
-        if report.has_reason("MEMORY_LIMIT"):
+        if answer.has_reason("MEMORY_LIMIT"):
             # What is left of its memory is in pieces.
-            self._lose(worker, report)
+            self._lose(worker, answer)
             return
-        self._found[worker.job], worker.job = report, None
+        self._found[worker.job], worker.job = answer, None
 
-    def _lose(self, worker: _Worker, report: SealReport) -> None:
+    def _lose(self, worker: _Worker[Answer], answer: Answer) -> None:
         if worker.job is not None:
-            self._found[worker.job], worker.job = report, None
+            self._found[worker.job], worker.job = answer, None
         self._workers.remove(worker)
         worker.end()
 
 
-def _told_at_once(path: Path, limits: Limits) -> SealReport | None:
+def _told_at_once(path: Path, question: Question[Answer], limits: Limits) -> Answer | None:
     """The answer for a file that no worker needs to open; a folder, a pipe or a device would never end."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return cannot_verify("UNREADABLE_FILE")
+            return question.cannot("UNREADABLE_FILE")
         with path.open("rb") as file:
             head = file.read(HEADER_WINDOW)
     except (OSError, ValueError):
-        return cannot_verify("UNREADABLE_FILE")
-    told = judged_by_first_bytes(head)
+        return question.cannot("UNREADABLE_FILE")
+    told = question.first_look(head)
     if told is None and status.st_size >= limits.memory_bytes:
-        return cannot_verify("MEMORY_LIMIT", megabytes=limits.memory_bytes >> 20)
+        return question.cannot("MEMORY_LIMIT", megabytes=limits.memory_bytes >> 20)
     return told
 
 

@@ -1,4 +1,4 @@
-"""The child process in which untrusted PDF files are read: no more than its share of memory and time."""
+"""The child process in which untrusted files are read: no more than its share of memory and time."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from kpu_desk.domain.verdict import SealReport, Verdict
-from kpu_desk.pdf.first_look import cannot_verify
-from kpu_desk.pdf.report_wire import packed
+from kpu_desk.pdf.question import Answer, Question
 
 READY = b"ready"
 _NICE = 10
@@ -39,40 +36,39 @@ class Limits:
     memory_bytes: int = 1 << 30
 
 
-def serve(work: Connection, trusted: Sequence[bytes], limits: Limits, gentle: bool) -> None:
-    """Judge one file after the other until nobody is left who asks.
+def serve(work: Connection, question: Question[Answer], limits: Limits, gentle: bool) -> None:
+    """Answer the question about one file after the other until nobody is left who asks.
 
-    Says :data:`READY` once when everything is loaded; then a path as JSON comes in and a report goes out.
+    Says :data:`READY` once when everything is loaded; then a path as JSON comes in and an answer goes out.
 
     Args:
         work: the pipe to the parent.
-        trusted: pinned certificates, PEM or DER.
+        question: what is asked of every file.
         limits: for each file; the memory limit holds for the whole process.
         gentle: let everything else on the machine go first.
     """
     _keep_to(limits, gentle=gentle)
-    from kpu_desk.pdf.verify import verify_pdf
-
+    judge = question.prepare()
     with suppress(EOFError, OSError):  # the parent is gone or has enough
         work.send_bytes(READY)
         while True:
             path = Path(json.loads(work.recv_bytes()))
-            too_much = cannot_verify("MEMORY_LIMIT", megabytes=limits.memory_bytes >> 20)
+            too_much = question.cannot("MEMORY_LIMIT", megabytes=limits.memory_bytes >> 20)
             _set_alarm(limits.seconds + _ALARM_AFTER_S)
             _begin_to_count_memory()
             try:
-                report: SealReport = verify_pdf(path.read_bytes(), trusted)
+                answer = judge(path.read_bytes())
             except OSError:
-                report = cannot_verify("UNREADABLE_FILE")
+                answer = question.cannot("UNREADABLE_FILE")
             except MemoryError:
-                report = too_much
+                answer = too_much
             # qpdf passes over what it has no memory for, as if it were not there. A buffer that doubles needs three
             # times what it holds; so a file that never came to a third of the limit was read whole, and only then a
             # lenient answer is believed.
-            if _most_memory() > limits.memory_bytes // 3 and report.verdict is not Verdict.CHANGED:
-                report = too_much
+            if question.lenient(answer) and _most_memory() > limits.memory_bytes // 3:
+                answer = too_much
             _set_alarm(0)
-            work.send_bytes(packed(report))
+            work.send_bytes(question.packed(answer))
 
 
 def _keep_to(limits: Limits, *, gentle: bool) -> None:
