@@ -56,6 +56,7 @@ class RecordContent:
         journal_seq, journal_head: the journal's last entry when the content was fixed; anchors its tail.
         composed_at: UTC, ISO 8601 with milliseconds; ``composed_label`` the same in local time with zone.
         number: the office's own number, or None while it is to follow ("menyusul").
+        numbered: whether the office numbers documents of this kind; where it does not, nothing is to follow.
         number_place: the sheet's free line for it; None where the form prints no number.
         position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
             the first, of the office's last record in another ceremony; None if there is none).
@@ -86,6 +87,7 @@ class RecordContent:
     composed_at: str
     composed_label: str
     program: str
+    numbered: bool = True
     number_place: SlotPlace | None = None
     position: int = 1
     previous: str | None = None
@@ -100,7 +102,7 @@ class RecordContent:
         """The record's data as plain values; this is the JSON attachment."""
         return {
             "format": "kpu-desk-record",
-            "version": 2,
+            "version": 3,
             "serial": self.serial,
             "kind": self.kind.value,
             "title": self.title,
@@ -119,6 +121,7 @@ class RecordContent:
             },
             "sheet": {
                 "number": self.number,
+                "numbered": self.numbered,
                 "form": self.form,
                 "version": self.sheet_version,
                 "pages": self.pages,

@@ -65,7 +65,7 @@ def lay_evidence(content: RecordContent, digest: str, paper: Paper = Paper.A4) -
 def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
     rows = [
         ("Rekaman", f"{content.serial}, {content.title}"),
-        ("Nomor naskah", content.number or "menyusul"),
+        ("Nomor naskah", content.number or ("menyusul" if content.numbered else "tidak bernomor")),
         ("Kantor", content.office_name),
         ("Kegiatan", content.ceremony_title),
         ("Disusun", f"{content.composed_label}; {content.program}"),

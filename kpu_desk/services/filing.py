@@ -39,7 +39,8 @@ class RecordSummary:
     """One line of the register: the newest record of a sheet.
 
     ``names`` are the first signers, ``printed`` counts copies that came out right, ``number`` is the office's own
-    (None while it is to follow), ``older`` are the records it superseded, the newest of them first.
+    (None while it is to follow, or for good where ``numbered`` says that the office numbers no such document),
+    ``older`` are the records it superseded, the newest of them first.
     """
 
     id: str
@@ -53,6 +54,7 @@ class RecordSummary:
     content_digest: str
     number: str | None = None
     older: tuple[OlderRecord, ...] = ()
+    numbered: bool = True
 
 
 def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
@@ -85,6 +87,7 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
                 content_digest=record.content_digest,
                 number=record.number,
                 older=_superseded(before, record),
+                numbered=desk.profile.takes_number(record.kind),
             )
         )
     return tuple(summaries)

@@ -37,7 +37,7 @@ class NumberLine:
 
 
 def number_lines(desk: Desk, ceremony_id: str) -> tuple[NumberLine, ...]:
-    """All sheets of a ceremony with their numbers, in their order."""
+    """The sheets of a ceremony that take a number of the office, or have one already, in their order."""
     ceremony = desk.ceremony(ceremony_id)
     with desk.database.reading() as session:
         given = store.of_ceremony(session, ceremony_id)
@@ -54,6 +54,7 @@ def number_lines(desk: Desk, ceremony_id: str) -> tuple[NumberLine, ...]:
             code=_code(desk, ceremony, sheet),
         )
         for sheet in ceremony.sheets
+        if desk.profile.takes_number(sheet.kind) or sheet.id in given
     )
 
 

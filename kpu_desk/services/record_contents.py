@@ -107,6 +107,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         place=ceremony.place,
         zone=desk.profile.zone.label,
         number=None if task.number is None else task.number.text,
+        numbered=desk.profile.takes_number(sheet.kind),
         number_place=composed.number,
         form=composed.form,
         sheet_version=sheet.version,

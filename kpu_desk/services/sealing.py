@@ -53,7 +53,8 @@ class SealingResult:
 
 @dataclass(frozen=True, slots=True)
 class SealingNeed:
-    """What a sealing would do now: serials of sheets to seal, those of them without a number, records to supersede."""
+    """What a sealing would do now: serials of sheets to seal, those of them whose number is missing, records to
+    supersede."""
 
     sheets: tuple[str, ...]
     unnumbered: tuple[str, ...]
@@ -65,7 +66,7 @@ def sealing_need(desk: Desk, ceremony_id: str) -> SealingNeed:
     tasks = sealing_tasks(desk, desk.ceremony(ceremony_id))
     return SealingNeed(
         sheets=tuple(task.sheet.serial for task in tasks if task.old is None),
-        unnumbered=tuple(task.sheet.serial for task in tasks if task.number is None),
+        unnumbered=_unnumbered(desk, tasks),
         superseding=tuple(task.sheet.serial for task in tasks if task.old is not None),
     )
 
@@ -83,23 +84,31 @@ def seal_ceremony(
             is journaled (domain.md 8.13).
 
     Raises:
-        RuleError: KPU-STATE when the ceremony is not closed, KPU-NUMBER-GIVEN with ``count`` when sheets have no
-            number and nobody wanted that; SealError: the key cannot be used, SEAL_WORKER_ENDED;
+        RuleError: KPU-STATE when the ceremony is not closed, KPU-NUMBER-GIVEN with ``count`` when sheets of a
+            kind that the office numbers have none and nobody wanted that;
+        SealError: the key cannot be used, SEAL_WORKER_ENDED;
         StorageError: DISK_FULL, NO_RIGHTS. What was sealed until then stays, the rest can be sealed again.
     """
     ceremony = desk.ceremony(ceremony_id)
     if ceremony.state not in (CeremonyState.CLOSED, CeremonyState.SEALED):
         raise RuleError("KPU-STATE", state=ceremony.state.value)
     tasks = sealing_tasks(desk, ceremony)
-    unnumbered = [task.sheet.serial for task in tasks if task.number is None]
+    unnumbered = _unnumbered(desk, tasks)
     if unnumbered and not without_number:
         raise RuleError("KPU-NUMBER-GIVEN", count=len(unnumbered))
     key = desk.seal_key()
     if unnumbered:
-        desk.note(Act(Event.SEALED_WITHOUT_NUMBER, {"ceremony": ceremony_id, "sheets": unnumbered}))
+        desk.note(Act(Event.SEALED_WITHOUT_NUMBER, {"ceremony": ceremony_id, "sheets": list(unnumbered)}))
     sealed, failed = _seal_in_order(desk, ceremony, tasks, key, progress=progress, cancelled=cancelled)
     after = desk.ceremony(ceremony_id)
     return SealingResult(sealed, tuple(failed), len(after.sheets) - len(after.sealed))
+
+
+def _unnumbered(desk: Desk, tasks: tuple[SealingTask, ...]) -> tuple[str, ...]:
+    """Serials of the sheets whose number is missing; kinds that the office does not number miss none."""
+    return tuple(
+        task.sheet.serial for task in tasks if task.number is None and desk.profile.takes_number(task.sheet.kind)
+    )
 
 
 def _seal_in_order(

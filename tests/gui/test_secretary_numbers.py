@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,15 @@ SHEETS = 1 + 2 * PEOPLE + 2
 
 @pytest.fixture
 def desk(closed_desk: Desk) -> Desk:
+    """An office that numbers every document."""
+    closed_desk.profile = replace(closed_desk.profile, numbered_kinds=tuple(DocumentKind))
     return closed_desk
 
 
 @pytest.fixture
-def window(records_window: RecordsWindow) -> RecordsWindow:
+def window(desk: Desk, records_window: RecordsWindow) -> RecordsWindow:
+    assert records_window.controller.desk is desk
+    records_window.refresh()
     return records_window
 
 

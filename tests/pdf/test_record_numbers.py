@@ -58,6 +58,8 @@ def test_without_a_number_it_says_so(content: RecordContent) -> None:
     pages = texts(compose_record_overlay(replace(content, number=None, number_place=PLACE)))
     assert "menyusul" in pages[0]
     assert "Nomor naskah menyusul" in pages[content.pages]
+    pages = texts(compose_record_overlay(replace(content, number=None, numbered=False)))
+    assert "Nomor naskah tidak bernomor" in pages[content.pages]
 
 
 def test_the_frozen_sheet_stays_as_it_was(content: RecordContent) -> None:
@@ -87,6 +89,6 @@ def test_the_evidence_names_the_chain_and_the_record_that_was_superseded(content
 
 def test_the_data_carry_number_and_chain(content: RecordContent) -> None:
     data = replace(content, number=NUMBER, position=2, previous="ab" * 32).data()
-    assert data["version"] == 2
+    assert data["version"] == 3
     assert data["chain"] == {"position": 2, "previous": "ab" * 32}
     assert data["supersedes"] is None

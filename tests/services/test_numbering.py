@@ -15,6 +15,7 @@ import pytest
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.chain import ChainEnd, verify_record_chain
+from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import RuleError, SealError
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.record_file import DATA_NAME
@@ -31,7 +32,9 @@ THREE = ceremonies.OFFICES[:3]
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An office that numbers every document."""
     made = make_desk(tmp_path)
+    made.profile = replace(made.profile, numbered_kinds=tuple(DocumentKind))
     yield made
     made.close()
 
@@ -110,6 +113,23 @@ def test_with_all_numbers_given_nothing_is_asked(desk: Desk) -> None:
     numbering.give_numbers(desk, ceremony.id, numbering.series(desk, ceremony.id, ids, "1"))
     assert sealing.seal_ceremony(desk, ceremony.id, no_progress, never).sealed == 9
     assert events(desk, "sealed_without_number") == []
+
+
+def test_documents_that_the_office_does_not_number_are_not_asked_about(desk: Desk) -> None:
+    desk.profile = replace(desk.profile, numbered_kinds=(DocumentKind.PK, DocumentKind.BA))
+    ceremony = closed(desk)
+    lines = numbering.number_lines(desk, ceremony.id)
+    assert [line.serial for line in lines] == ["PK-001", "BA-001"]
+    assert sealing.sealing_need(desk, ceremony.id).unnumbered == ("PK-001", "BA-001")
+    with pytest.raises(RuleError, match="count=2"):
+        sealing.seal_ceremony(desk, ceremony.id, no_progress, never)
+    numbering.give_numbers(desk, ceremony.id, {line.sheet_id: f"{n}/A" for n, line in enumerate(lines, 1)})
+    assert sealing.seal_ceremony(desk, ceremony.id, no_progress, never) == sealing.SealingResult(9, (), 0)
+    assert events(desk, "sealed_without_number") == []
+    register = {record.serial: record for record in filing.records(desk, ceremony.id)}
+    assert (register["PI-001"].numbered, register["BA-001"].numbered) == (False, True)
+    pact = data_of(desk, register["PI-001"].id)
+    assert (pact["version"], pact["sheet"]["number"], pact["sheet"]["numbered"]) == (3, None, False)
 
 
 def test_a_later_number_makes_a_superseding_record_and_both_are_kept(desk: Desk) -> None:

@@ -97,7 +97,7 @@ class RegisterModel(QAbstractTableModel):
                 record.serial,
                 record.names,
                 record.title,
-                record.number or self.tr("menyusul"),
+                record.number or (self.tr("menyusul") if record.numbered else "–"),
                 self._when(record.sealed_at),
                 printed,
                 self._word(Verdict(record.verdict)),

@@ -285,7 +285,8 @@ class RecordsWindow(QMainWindow):
         self.counts.setText(" · ".join(parts))
         busy = self.controller.busy
         self.seal_button.setEnabled(bool(to_seal or superseding) and not busy)
-        self.number_button.setEnabled(bool(ceremony.sheets) and not busy)
+        takes_number = self.controller.desk.profile.takes_number
+        self.number_button.setEnabled(any(takes_number(sheet.kind) for sheet in ceremony.sheets) and not busy)
         for button in (self.print_button, self.save_button, self.verify_button):
             button.setEnabled(shown > 0 and not busy)
 
