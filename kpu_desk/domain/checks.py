@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from kpu_desk.domain.documents import Role, Sheet, SignatureSlot
+from collections.abc import Iterable
+
+from kpu_desk.domain.documents import Role, Sheet, SignatureSlot, SlotPlace
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
-from kpu_desk.domain.officials import Official
+from kpu_desk.domain.officials import Group, Official
+from kpu_desk.domain.stamps import DISC_UM, METERAI_SLOT, ROLES, SMALLEST_UM, OfficeStamp, StampKind, kind_for
 
 MIN_SAMPLES = 4
 MIN_EXTENT_UM = 1_500
@@ -86,3 +89,77 @@ def check_nips_unique(officials: tuple[Official, ...]) -> None:
         if official.nip in seen:
             raise RuleError("KPU-NIP-UNIQUE", name=official.name, other=seen[official.nip])
         seen[official.nip] = official.name
+
+
+def check_stamp_not_personal(sheet: Sheet, slot: SignatureSlot) -> None:
+    """KPU-STAMP-PERSONAL: a person's own statement bears no stamp at its maker's signature (domain.md 4.6)."""
+    if slot.role is Role.PEMBUAT:
+        raise RuleError("KPU-STAMP-PERSONAL", serial=sheet.serial)
+
+
+def check_stamp_role(sheet: Sheet, slot: SignatureSlot) -> None:
+    """KPU-STAMP-ROLE: stamps stand beside parties, witnesses and signers, never in the rows of an attendance list."""
+    if slot.role is not Role.PEMBUAT and slot.role not in ROLES:
+        raise RuleError("KPU-STAMP-ROLE", serial=sheet.serial)
+
+
+def check_stamp_empowered(slot: SignatureSlot, official: Official) -> None:
+    """KPU-STAMP-EMPOWERED: only beside officials empowered to sign for the office: commissioners and the Sekretaris,
+    and whoever of the secretariat was the witness (domain.md 4.6)."""
+    if slot.role is not Role.SAKSI and not (official.group.is_commissioner or official.group is Group.SEKRETARIS):
+        raise RuleError("KPU-STAMP-EMPOWERED", name=official.name)
+
+
+def check_stamp_own(kind: StampKind, official: Official) -> None:
+    """KPU-STAMP-OWN: the commission's stamp for its members, the secretariat's for the secretariat (domain.md 4.6)."""
+    if kind is not kind_for(official):
+        raise RuleError("KPU-STAMP-OWN", name=official.name)
+
+
+def check_stamp_active(stamp: OfficeStamp | None) -> None:
+    """KPU-STAMP-ACTIVE: the office has taken this stamp into use."""
+    if stamp is None or not stamp.active:
+        raise RuleError("KPU-STAMP-ACTIVE")
+
+
+def check_stamp_complete(sheet: Sheet, *, complete: bool) -> None:
+    """KPU-STAMP-COMPLETE: no stamp on a sheet for which signatures are still awaited."""
+    if not complete:
+        raise RuleError("KPU-STAMP-COMPLETE", serial=sheet.serial)
+
+
+def check_stamp_unsealed(sheet: Sheet, sealed: frozenset[str]) -> None:
+    """KPU-STAMP-UNSEALED: once a sheet is sealed no stamp comes or goes."""
+    if sheet.id in sealed:
+        raise RuleError("KPU-STAMP-UNSEALED", serial=sheet.serial)
+
+
+def check_stamp_once(sheet: Sheet, slot: SignatureSlot, stamped: frozenset[tuple[str, str]]) -> None:
+    """KPU-STAMP-ONCE: one stamp beside a signature."""
+    if (sheet.id, slot.key) in stamped:
+        raise RuleError("KPU-STAMP-ONCE", serial=sheet.serial)
+
+
+def check_stamp_there(sheet: Sheet, slot: SignatureSlot, stamped: frozenset[tuple[str, str]]) -> None:
+    """KPU-STAMP-THERE: only a stamp that was put can be taken back."""
+    if (sheet.id, slot.key) not in stamped:
+        raise RuleError("KPU-STAMP-THERE", serial=sheet.serial)
+
+
+def check_stamp_room(sheet: Sheet, stamp: SlotPlace, places: Iterable[SlotPlace]) -> None:
+    """KPU-STAMP-ROOM: the stamp does not lie over the box of a duty stamp, and not beyond the page's left edge."""
+    boxes = (place for place in places if place.slot == METERAI_SLOT and place.page == stamp.page)
+    if stamp.x_um < 0 or stamp.y_um < 0 or any(stamp.meets(box) for box in boxes):
+        raise RuleError("KPU-STAMP-ROOM", serial=sheet.serial)
+
+
+def check_stamp_size(diameter_um: int) -> None:
+    """KPU-STAMP-SIZE: a stamp fits into the free disc of 45 mm and is large enough to be read."""
+    if not SMALLEST_UM <= diameter_um <= DISC_UM:
+        raise RuleError("KPU-STAMP-SIZE", smallest=SMALLEST_UM // 1000, largest=DISC_UM // 1000)
+
+
+def check_stamps_apart(sha256: str, others: Iterable[OfficeStamp]) -> None:
+    """KPU-STAMP-APART: one picture is not both the commission's stamp and the secretariat's (domain.md 4.6)."""
+    if any(other.sha256 == sha256 for other in others):
+        raise RuleError("KPU-STAMP-APART")

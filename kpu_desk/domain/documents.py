@@ -238,6 +238,15 @@ class SlotPlace:
     width_um: int
     height_um: int
 
+    def meets(self, other: SlotPlace) -> bool:
+        """Whether the two boxes share more than an edge; their pages are not looked at."""
+        return (
+            self.x_um < other.x_um + other.width_um
+            and other.x_um < self.x_um + self.width_um
+            and self.y_um < other.y_um + other.height_um
+            and other.y_um < self.y_um + self.height_um
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ComposedSheet:

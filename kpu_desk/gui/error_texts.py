@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Marks a text for lupdate, which knows the name; Qt's own is typed as giving any object."""
-    return text
-
-
-Pair = tuple[str, str]
+from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
+from kpu_desk.gui.noop import QT_TRANSLATE_NOOP, Pair
 
 UNKNOWN_ERROR: Pair = (
     QT_TRANSLATE_NOOP("errors", "Ada kesalahan di dalam program; pekerjaan yang baru diminta tidak dilakukan."),
@@ -28,6 +23,7 @@ WRONG_PROFILE_LINE = "WRONG_PROFILE in a line"
 """Key of the sentence about settings that cannot be read at all."""
 
 TEXTS: dict[str, Pair] = {
+    **STAMP_TEXTS,
     # The cupboard
     "WRONG_PASSPHRASE": (
         QT_TRANSLATE_NOOP("errors", "Frasa sandi salah."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kpu_desk.gui.error_texts import QT_TRANSLATE_NOOP
+from kpu_desk.gui.noop import QT_TRANSLATE_NOOP
 
 STATES: dict[str, str] = {
     "draft": QT_TRANSLATE_NOOP("errors", "masih disiapkan"),

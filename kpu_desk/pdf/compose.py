@@ -39,6 +39,7 @@ _STATEMENT = tuple(
         serif(12, 16),
         serif(12, 15),
         serif(11.5, 15),
+        serif(11.5, 14.5),
         serif(11, 14.5),
         serif(10.5, 13.8),
         serif(10, 13),
@@ -121,15 +122,17 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
 
 def _on_fewest_pages(content: SheetContent, form: Form) -> Flow:
     laid = []
-    for kind, tight in _LONG.get(content.kind, _STATEMENT):
-        flow = _lay_statement(content, form, kind, tight)
-        if len(flow.pages) == 1:
-            return flow
-        laid.append(flow)
+    # Only when no size of type leaves room for it on the one page does the free disc give way.
+    for disc in (True, False):
+        for kind, tight in _LONG.get(content.kind, _STATEMENT):
+            flow = _lay_statement(content, form, kind, tight=tight, disc=disc)
+            if len(flow.pages) == 1:
+                return flow
+            laid.append(flow)
     return min(laid, key=lambda flow: len(flow.pages))
 
 
-def _lay_statement(content: SheetContent, form: Form, kind: Type, tight: bool) -> Flow:
+def _lay_statement(content: SheetContent, form: Form, kind: Type, *, tight: bool, disc: bool) -> Flow:
     flow = Flow(content.paper, step=kind.leading / 2, first=kind.baseline)
     values = field_values(content)
     kop = letterhead_strip(content.letterhead, form.letterhead)
@@ -140,15 +143,15 @@ def _lay_statement(content: SheetContent, form: Form, kind: Type, tight: bool) -
     flow.place(heading(title, title_type, after=0 if form.number else 0.5 * kind.leading))
     if form.number:
         flow.place([_number(content.number, kind)])
-    _lay_body(flow, content, form, kind, tight)
+    _lay_body(flow, content, form, kind, tight=tight, disc=disc)
     return flow
 
 
-def _lay_body(flow: Flow, content: SheetContent, form: Form, kind: Type, tight: bool) -> None:
+def _lay_body(flow: Flow, content: SheetContent, form: Form, kind: Type, *, tight: bool, disc: bool) -> None:
     """Blocks, tables and signatures as one sequence, so that what is glued together stays together."""
     end = []
     if any(party.role is not Role.HADIR for party in content.parties):
-        end.append(signature_strip(content, form, field_values(content), kind))
+        end.append(signature_strip(content, form, field_values(content), kind, disc=disc))
     strips: list[Strip] = []
     for index, (block, part) in enumerate(
         zip(body_strips(content, form, kind, tight=tight), form.body, strict=True), 1

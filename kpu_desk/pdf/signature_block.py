@@ -12,22 +12,27 @@ from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import grouped_nip, office_in_full
 from kpu_desk.domain.form_parts import SlotForm
 from kpu_desk.domain.forms import Form, fill
+from kpu_desk.domain.stamps import DISC_UM, METERAI_SLOT, ROLES
 from kpu_desk.pdf.body import parties_in_order
 from kpu_desk.pdf.flow import LEFT, WIDTH, Room, Strip
-from kpu_desk.pdf.page import MM, SOFT, Frame, Item, Rule, Run, TextLine
-from kpu_desk.pdf.typesetting import Line, Type, break_lines, serif, set_line
+from kpu_desk.pdf.page import MM, SOFT, UM_PER_PT, Frame, Item, Rule, Run, TextLine
+from kpu_desk.pdf.typesetting import BASE_RATIO, Line, Type, break_lines, serif, set_line
 
 COLUMN = 78 * MM
 ROOM_WIDTH = 60 * MM
 ROOM_HEIGHT = 25 * MM
 _WHITE = 1.5 * MM
-STAMP_DISC = 45 * MM
-"""Diameter of the office's round stamp; it touches the left edge of the signature (domain.md 4.6)."""
+STAMP_DISC = DISC_UM / UM_PER_PT
+"""Points of a disc around the left of each signature that may bear a stamp; nothing else is printed in it
+(domain.md 4.6, 8.18)."""
+
+_DESCENDER = 0.22
+_CAPITAL = 0.7
+"""How far type reaches below and above its base line, in parts of its size."""
 
 ATTACHMENT_PREFIX = "lampiran-"
 """Begins the key of a place under the lampiran, before the key of the signer's slot."""
 
-METERAI_SLOT = "meterai"
 _METERAI = {
     Meterai.BOX: (24 * MM, 20 * MM, "METERAI"),
     Meterai.ELECTRONIC: (22 * MM, 22 * MM, "METERAI ELEKTRONIK"),
@@ -35,11 +40,14 @@ _METERAI = {
 """Width, height and words of the space for a duty stamp; the signature runs partly over it (domain.md 2.4)."""
 
 
-def signature_strip(content: SheetContent, form: Form, values: dict[str, str], kind: Type, prefix: str = "") -> Strip:
+def signature_strip(
+    content: SheetContent, form: Form, values: dict[str, str], kind: Type, prefix: str = "", *, disc: bool = True
+) -> Strip:
     """Place, date and all signatures of a sheet as one strip that is never broken.
 
     Args:
         prefix: begins the keys of the places; without one the duty stamp has its space here.
+        disc: keep the free disc for a stamp where one may come.
 
     Raises:
         FormError: MISSING_ROLE when somebody signs in a role for which the form has no place.
@@ -54,16 +62,17 @@ def signature_strip(content: SheetContent, form: Form, values: dict[str, str], k
         items += [text] if text else []
     top -= 0.5 * kind.leading
     above = max((len(column.above) for column in columns), default=0) * kind.leading
-    # Whole steps of the page's grid, so that the names below stand on it.
-    room = math.ceil((ROOM_HEIGHT + 2 * _WHITE) / (0.5 * kind.leading)) * 0.5 * kind.leading
-    room_foot = top - above - _WHITE - ROOM_HEIGHT
+    meterai = form.meterai in _METERAI
+    disc = disc and not form.private and any(c.role in ROLES and not (c.maker and meterai) for c in columns)
+    room, room_foot = _signature_room(kind, disc=disc)
+    room_foot += top - above
     rooms = []
     for column in columns:
         # Names stand on one base line, so shorter headings leave white below, not above.
         items += _lines(column.above, column.x, top, kind.leading)
         room_x = column.x + (COLUMN - ROOM_WIDTH) / 2
         rooms.append(Room(prefix + column.slot, room_x, room_foot, ROOM_WIDTH, ROOM_HEIGHT))
-        if form.meterai in _METERAI and column.maker and not prefix:
+        if meterai and column.maker and not prefix:
             width, height, words = _METERAI[form.meterai]
             stamp = Room(METERAI_SLOT, column.x, room_foot + (ROOM_HEIGHT - height) / 2, width, height)
             rooms.append(stamp)
@@ -89,7 +98,12 @@ class _Column:
     above: tuple[Line, ...]
     name: tuple[Line, ...]
     nip: Run | None
-    maker: bool
+    role: Role
+
+    @property
+    def maker(self) -> bool:
+        """Whether the duty stamp stands here, where the form has one."""
+        return self.role in (Role.PEMBUAT, Role.PIHAK_PERTAMA)
 
     @property
     def lines_below(self) -> int:
@@ -108,6 +122,22 @@ def _placed(content: SheetContent, form: Form) -> list[tuple[SlotForm, Party]]:
     return placed
 
 
+def _signature_room(kind: Type, *, disc: bool) -> tuple[float, float]:
+    """White between the lines above the signatures and the names, and the foot of the signatures' places in it,
+    negative downwards from its top.
+
+    Whole steps of the page's grid, so that the names stand on it. Where a stamp may come the free disc lies between
+    the letters above and below, and the signature in its middle.
+    """
+    white_above = (1 - BASE_RATIO) * kind.leading - _DESCENDER * kind.size
+    white_below = BASE_RATIO * kind.leading - _CAPITAL * kind.size
+    least = ROOM_HEIGHT + 2 * _WHITE
+    if disc:
+        least = max(least, STAMP_DISC - white_above - white_below)
+    room = math.ceil(least / (0.5 * kind.leading)) * 0.5 * kind.leading
+    return room, -(room + white_below - white_above + ROOM_HEIGHT) / 2
+
+
 def _column(content: SheetContent, slot: SlotForm, party: Party, values: dict[str, str], kind: Type) -> _Column:
     x = _column_x(slot.side)
     above: list[Line] = []
@@ -117,7 +147,7 @@ def _column(content: SheetContent, slot: SlotForm, party: Party, values: dict[st
         above += break_lines((kind.run(office_in_full(party, content.office_name) + ","),), COLUMN)
     name = break_lines((kind.name(party.name, bold=True),), COLUMN)
     nip = kind.run(f"NIP {grouped_nip(party.nip)}") if slot.nip and party.nip else None
-    return _Column(party.slot, x, tuple(above), name, nip, party.role in (Role.PEMBUAT, Role.PIHAK_PERTAMA))
+    return _Column(party.slot, x, tuple(above), name, nip, party.role)
 
 
 def _column_x(side: str) -> float:

@@ -23,10 +23,10 @@ from kpu_desk.domain.documents import (
 )
 from kpu_desk.domain.form_parts import AttachmentForm, ColumnForm, ParafForm, Points
 from kpu_desk.domain.forms import Form
+from kpu_desk.domain.stamps import METERAI_SLOT
 from kpu_desk.pdf.compose import LaidSheet, compose_sheet, lay_sheet
 from kpu_desk.pdf.flow import BOTTOM, paper_shift, paper_size
 from kpu_desk.pdf.page import MM
-from kpu_desk.pdf.signature_block import METERAI_SLOT
 from tests.pdf.page_boxes import collisions, drawn_boxes, place_box, text_boxes
 from tests.pdf.sample_contents import (
     agreement,
