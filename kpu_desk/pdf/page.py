@@ -101,6 +101,22 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Black rectangles on a grid of squares of ``module`` points, filled as one path so that no seam shows.
+
+    Attributes:
+        bars: x, y, width, height in squares, from the lower left corner at ``x``, ``y``.
+        alternative: the words for those who do not see it.
+    """
+
+    x: float
+    y: float
+    module: float
+    bars: tuple[tuple[int, int, int, int], ...]
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
 class Slanted:
     """A word written slantwise around a point, for a mark beneath the text."""
 
@@ -111,7 +127,7 @@ class Slanted:
     colour: Colour
 
 
-Item = TextLine | Rule | Frame | Picture | Shape | Slanted
+Item = TextLine | Rule | Frame | Picture | Shape | Bars | Slanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +172,8 @@ def _draw(canvas: Canvas, placed: Placed) -> None:
         canvas.drawImage(ImageReader(BytesIO(item.data)), item.x + right, item.y + up, item.width, item.height)
     elif isinstance(item, Shape):
         _draw_shape(canvas, item, up, right)
+    elif isinstance(item, Bars):
+        _draw_bars(canvas, item, up, right)
     else:
         canvas.saveState()
         canvas.translate(item.x + right, item.y + up)
@@ -190,6 +208,17 @@ def _draw_shape(canvas: Canvas, shape: Shape, up: float, right: float) -> None:
         path.close()
     canvas.setFillColorRGB(*shape.colour)
     canvas.drawPath(path, stroke=0, fill=1, fillMode=_NON_ZERO)
+
+
+def _draw_bars(canvas: Canvas, item: Bars, up: float, right: float) -> None:
+    canvas.saveState()
+    canvas.transform(item.module, 0, 0, item.module, item.x + right, item.y + up)
+    path = canvas.beginPath()
+    for bar in item.bars:
+        path.rect(*bar)
+    canvas.setFillColorRGB(*BLACK)
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=_NON_ZERO)
+    canvas.restoreState()
 
 
 def _pen(canvas: Canvas, width: float, colour: Colour, dash: float) -> None:

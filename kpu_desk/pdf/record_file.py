@@ -28,14 +28,14 @@ class RecordFile:
     verdict: Verdict
 
 
-def compose_record(content: RecordContent) -> bytes:
-    """The record before sealing, PDF/A-3b; the same content gives the same bytes.
+def compose_record(content: RecordContent, key: SealKey) -> bytes:
+    """The record before sealing, PDF/A-3b; the same content and key give the same bytes.
 
     It carries the canonical record data, whose SHA-256 is the content digest, and the frozen sheet, whose SHA-256
     stands in every signer's evidence.
     """
     composed_at = datetime.fromisoformat(content.composed_at)
-    document = assemble_record(content.frozen, compose_record_overlay(content))
+    document = assemble_record(content.frozen, compose_record_overlay(content, key))
     try:
         return conform(
             document,
@@ -76,7 +76,7 @@ def make_record(content: RecordContent, key: SealKey, *, at: datetime) -> Record
         SealError: OWN_SEAL_NOT_VALID with the serial, verdict and first reason.
     """
     sealed = seal_pdf(
-        compose_record(content),
+        compose_record(content, key),
         key,
         at=at,
         reason=f"Segel {content.office_short}: rekaman {content.serial}",

@@ -1,4 +1,4 @@
-"""What a record adds to its frozen sheet: ink and stamp over the pages, evidence behind them."""
+"""What a record adds to its frozen sheet: ink, stamp and codes over the pages, evidence behind them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from kpu_desk.pdf.fonts import text_width
 from kpu_desk.pdf.furniture import furnish
 from kpu_desk.pdf.ink_path import ink_shape
 from kpu_desk.pdf.page import UM_PER_PT, Placed, TextLine, write_pages
+from kpu_desk.pdf.page_code import with_codes
+from kpu_desk.pdf.seal_key import SealKey
 from kpu_desk.pdf.stamp import stamp_items
 from kpu_desk.pdf.typesetting import BASE_RATIO, LINE_RATIO, sans, serif
 
@@ -21,13 +23,15 @@ _FOOT = sans(8)
 TO_FOLLOW = "menyusul"
 
 
-def compose_record_overlay(content: RecordContent) -> bytes:
-    """As many pages as the sheet has, with ink and stamp and nothing else, then the pages of evidence.
+def compose_record_overlay(content: RecordContent, key: SealKey) -> bytes:
+    """As many pages as the sheet has, with ink, stamp and code and nothing else, then the pages of evidence.
 
-    Same content, same bytes. ``assemble_record`` lays the first over the frozen pages and appends the others.
+    Same content and key, same bytes where the key signs deterministically. ``assemble_record`` lays the first over the
+    frozen pages and appends the others.
     """
     paper = paper_of(content.frozen)
-    return write_pages(lay_overlay(content, paper), title=f"{content.title} {content.serial}", size=paper_size(paper))
+    pages = with_codes(lay_overlay(content, paper), content, key, paper)
+    return write_pages(pages, title=f"{content.title} {content.serial}", size=paper_size(paper))
 
 
 def paper_of(frozen: bytes) -> Paper:
@@ -38,7 +42,7 @@ def paper_of(frozen: bytes) -> Paper:
 
 
 def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Placed]]:
-    """The pages of ``compose_record_overlay`` before they are PDF."""
+    """The pages of ``compose_record_overlay`` before they are PDF, with the squares of the codes still white."""
     # Once: it hashes every signature of the record.
     digest = content.digest()
     over: list[list[Placed]] = [[] for _ in range(content.pages)]

@@ -13,7 +13,7 @@ from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import PageImage
 
 # PDFium is not thread-safe, not even across documents: one call at a time in the whole process.
-_PDFIUM = threading.RLock()
+PDFIUM = threading.RLock()
 
 POINTS_PER_INCH = 72
 UM_PER_POINT = 25_400 / POINTS_PER_INCH
@@ -30,7 +30,7 @@ class PageRenderer:
     """
 
     def __init__(self, pdf: bytes) -> None:
-        with _PDFIUM:
+        with PDFIUM:
             try:
                 self._document = pypdfium2.PdfDocument(pdf)
             except PdfiumError as error:
@@ -46,19 +46,19 @@ class PageRenderer:
 
     def close(self) -> None:
         """Let go of the document; a second call does nothing."""
-        with _PDFIUM:
+        with PDFIUM:
             self._document.close()
 
     @property
     def page_count(self) -> int:
         """How many pages the document has."""
-        with _PDFIUM:
+        with PDFIUM:
             return len(self._document)
 
     @property
     def page_sizes(self) -> tuple[tuple[float, float], ...]:
         """Width and height of each page in points, as shown (after rotation)."""
-        with _PDFIUM:
+        with PDFIUM:
             return tuple(self._document.get_page_size(index) for index in range(len(self._document)))
 
     @property
@@ -84,7 +84,7 @@ class PageRenderer:
         """
         if (width_px is None) == (dpi is None):
             raise ValueError("give either width_px or dpi")
-        with _PDFIUM:
+        with PDFIUM:
             if not 0 <= index < len(self._document):
                 raise IndexError(index)
             width_pt, _ = self._document.get_page_size(index)

@@ -12,8 +12,10 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 
+from kpu_desk.domain.documents import Paper
 from kpu_desk.pdf.compose import lay_sheet
 from kpu_desk.pdf.page import write_pages
+from kpu_desk.pdf.page_code import with_codes
 from kpu_desk.pdf.record_file import compose_record
 from kpu_desk.pdf.record_overlay import lay_overlay
 from kpu_desk.pdf.seal import seal_pdf
@@ -37,13 +39,13 @@ def test_a_record_against_reportlab_and_pyhanko(record_property: Callable[[str, 
     content = pact()
     frozen, record = record_of(content)
     laid = lay_sheet(content, form_for(content))
-    over = lay_overlay(record)
+    over = with_codes(lay_overlay(record), record, key, Paper.A4)
     same_pages = [
         [*(laid.pages[n] if n < len(laid.pages) else []), *over[n]] for n in range(max(len(laid.pages), len(over)))
     ]
 
     def ours() -> bytes:
-        return seal_pdf(compose_record(record), key, at=AT, reason="Segel", location="Kota Rekaan")
+        return seal_pdf(compose_record(record, key), key, at=AT, reason="Segel", location="Kota Rekaan")
 
     def directly() -> bytes:
         writer = IncrementalPdfFileWriter(BytesIO(write_pages(same_pages, title="Rekaman")))
