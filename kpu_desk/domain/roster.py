@@ -48,12 +48,14 @@ class ProblemCode(StrEnum):
     FORMULA = "FORMULA"
     FIELDS_TOO_FEW = "FIELDS_TOO_FEW"
     CHARACTER_MARKED = "CHARACTER_MARKED"
+    NUMBER_ONLY = "NUMBER_ONLY"
 
     RANK_UNKNOWN = "RANK_UNKNOWN"
     RANK_MISMATCH = "RANK_MISMATCH"
     SUBHEADING_AS_UNIT = "SUBHEADING_AS_UNIT"
     SAMPLE_ROW_SKIPPED = "SAMPLE_ROW_SKIPPED"
     FOOTER_ROW_SKIPPED = "FOOTER_ROW_SKIPPED"
+    NUMBERED_ROWS_SKIPPED = "NUMBERED_ROWS_SKIPPED"
     COLUMN_IGNORED = "COLUMN_IGNORED"
     COLUMNS_NOT_READ = "COLUMNS_NOT_READ"
     HIDDEN_ROWS_READ = "HIDDEN_ROWS_READ"
@@ -141,9 +143,8 @@ class Candidate:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
-    """A person as an import would store it.
+class RosterRow(NamedTuple):
+    """A person as an import would store it; a tuple, because a roster of thousands is handed from process to process.
 
     Attributes:
         row: the spreadsheet's own row number; of a CSV file the number of the record.

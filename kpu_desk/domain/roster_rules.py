@@ -15,6 +15,7 @@ from kpu_desk.domain.nip import Nip, NipDoubt, NipFault, doubts, parse_nip
 from kpu_desk.domain.rank import is_rank_of_others, join_rank, known_grade, known_rank
 from kpu_desk.domain.roster import (
     LONGEST_TEXT,
+    NOTHING,
     Candidate,
     CellKind,
     Column,
@@ -106,29 +107,47 @@ def unusual_characters(candidates: Iterable[Candidate]) -> frozenset[str]:
 
 
 def _row(candidate: Candidate, nip: Nip | None) -> RosterRow:
-    name = fold(candidate.name.text)
-    front, back = _text(candidate.front_title.text), _text(candidate.back_title.text)
-    if front:
-        name = f"{front} {name}"
-    if back:
-        name = f"{name}, {back}"
     return RosterRow(
         row=candidate.row,
         sheet=candidate.sheet,
-        name=name,
+        name=named(candidate.front_title.text, candidate.name.text, candidate.back_title.text),
         nip=nip.digits if nip else None,
-        rank=_rank(candidate.rank.text, candidate.grade.text),
-        office=_text(candidate.office.text) or "",
-        unit=_text(candidate.unit.text),
+        rank=written_rank(candidate.rank.text, candidate.grade.text),
+        office=optional_text(candidate.office.text) or "",
+        unit=optional_text(candidate.unit.text),
     )
 
 
+def named(front: str, name: str, back: str) -> str:
+    """The name as it is printed, with the titles of the columns beside it."""
+    before, after = optional_text(front), optional_text(back)
+    return (f"{before} " if before else "") + fold(name) + (f", {after}" if after else "")
+
+
 @lru_cache(maxsize=2_000)
-def _text(text: str) -> str | None:
+def optional_text(text: str) -> str | None:
+    """The text folded, or None where it says nothing."""
     return None if says_nothing(text) else fold(text)
 
 
-_rank = lru_cache(maxsize=2_000)(join_rank)
+written_rank = lru_cache(maxsize=2_000)(join_rank)
+
+
+def is_clean_text(column: Column, text: str) -> bool:
+    """Whether nothing is said about a cell of ASCII text in this column, whoever the person is."""
+    cell = RawCell(text)
+    nobody = Candidate(0, None, NOTHING, NOTHING)
+    return (
+        text.isascii()
+        and _shifted_text(0, column, cell) is None
+        and not any(_text_problems(nobody, column, cell, frozenset()))
+    )
+
+
+def is_clean_rank(rank: str, grade: str) -> bool:
+    """Whether nothing is said about rank and grade together."""
+    written = written_rank(rank, grade)
+    return written is None or _rank_problem(written) is None
 
 
 def _read_nip(candidate: Candidate, today: date, problems: list[RosterProblem]) -> Nip | None:
@@ -283,7 +302,7 @@ def _marked(
 
 
 def _rank_problems(candidate: Candidate) -> Iterator[RosterProblem]:
-    written = _rank(candidate.rank.text, candidate.grade.text)
+    written = written_rank(candidate.rank.text, candidate.grade.text)
     if written is None or CellKind.FORMULA in (candidate.rank.kind, candidate.grade.kind):
         return
     found = _rank_problem(written)

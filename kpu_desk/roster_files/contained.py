@@ -7,6 +7,7 @@ is ended as everywhere, and its memory is bounded by what the readers themselves
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 import time
@@ -32,6 +33,53 @@ Tell = Callable[[object], None]
 Work = Callable[..., object]
 
 
+class Reader:
+    """A child process that knows its work and waits for one file; made ahead, its start is not waited for.
+
+    Args:
+        work: a function of a module, called as ``work(*args, tell)``.
+    """
+
+    def __init__(self, work: Work) -> None:
+        context = get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, work), name="roster reader", daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def run(
+        self,
+        *args: object,
+        take: Callable[[Any], None] | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+        seconds: float = MOST_SECONDS,
+    ) -> Any:
+        """Gives back what the work returns, and ends the child; to be called once. As :func:`run_contained`."""
+        deadline = time.monotonic() + seconds
+        try:
+            self._pipe.send(args)
+            return _follow(self._pipe, deadline, take, cancelled)
+        except BrokenPipeError as error:
+            raise RosterError("READER_DIED") from error
+        finally:
+            self.close()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid or 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether the child is there and had no file yet."""
+        return not self._pipe.closed and self._process.is_alive()
+
+    def close(self) -> None:
+        """Ends the child, whatever it does."""
+        if not self._pipe.closed:
+            self._pipe.close()
+            _end(self._process)
+
+
 def run_contained(
     work: Work,
     *args: object,
@@ -50,17 +98,7 @@ def run_contained(
         RosterError: what the work raised; TOO_SLOW, TOO_HEAVY, READER_DIED; DAMAGED_FILE for any other exception.
         KnownError: CANCELLED.
     """
-    deadline = time.monotonic() + seconds
-    context = get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(sender, work, args), name="roster reader", daemon=True)
-    process.start()
-    sender.close()
-    try:
-        return _follow(receiver, deadline, take, cancelled)
-    finally:
-        receiver.close()
-        _end(process)
+    return Reader(work).run(*args, take=take, cancelled=cancelled, seconds=seconds)
 
 
 def _follow(
@@ -94,7 +132,7 @@ def _end(process: BaseProcess) -> None:
     process.close()
 
 
-def _serve(sender: Connection, work: Work, args: tuple[object, ...]) -> None:
+def _serve(pipe: Connection, work: Work) -> None:
     """The child's whole life; its own errors are told and never printed."""
     answer: tuple[str, object]
     # Nothing that is made here is thrown away before the child ends; searching for it would cost a fifth of the time.
@@ -103,7 +141,11 @@ def _serve(sender: Connection, work: Work, args: tuple[object, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         _limit()
-        answer = ("done", work(*args, lambda piece: sender.send(("piece", piece))))
+        args = pipe.recv()
+    except EOFError:  # no file came
+        return
+    try:
+        answer = ("done", work(*args, lambda piece: pipe.send(("piece", piece))))
     except KnownError as error:
         answer = ("failed", error)
     except MemoryError:
@@ -113,7 +155,10 @@ def _serve(sender: Connection, work: Work, args: tuple[object, ...]) -> None:
     except Exception as error:  # a file that makes a reader stumble is refused, never shown as a fault of the program
         answer = ("failed", RosterError("DAMAGED_FILE", reason=type(error).__name__))
     with suppress(OSError, MemoryError):
-        sender.send(answer)
+        pipe.send(answer)
+        pipe.close()
+        # Everything is said: taking thousands of cells down one by one would only keep the parent waiting.
+        os._exit(0)
 
 
 if sys.platform == "win32":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from kpu_desk.domain.errors import RosterError
@@ -15,6 +16,7 @@ from kpu_desk.roster_files.header_words import Words, column_of, find_header
 _SEPARATORS = (";", ",", "\t", "|")
 _NUL_SHARE = 0.1
 _TRIED_RECORDS = 200
+_TRIED_TEXT = 200_000  # characters
 _MOST_RECORDS = 1_048_576  # the rows of a worksheet; further down are only blank lines
 
 
@@ -57,35 +59,61 @@ def read_csv(text: str, words: Words = column_of) -> Grid:
 def _recognised(text: str, separator: str, words: Words) -> tuple[int, int]:
     """How many columns of a roster the separator uncovers; where none is, how even it makes the records."""
     try:
-        grid = _grid(text, separator, _TRIED_RECORDS)
+        grid = _grid(text[:_TRIED_TEXT], separator, _TRIED_RECORDS)
     except RosterError:
         return 0, 0
+    lengths = [length for number in grid.cells if (length := grid.fields(number)) > 1]
+    if not lengths:
+        return 0, 0
     header = find_header(grid, words)
-    lengths = [length for length in grid.lengths.values() if length > 1]
-    return len(header.places) if header else 0, max(map(lengths.count, set(lengths)), default=0)
+    return len(header.places) if header else 0, max(map(lengths.count, set(lengths)))
 
 
-def _grid(text: str, separator: str, most: int | None = None) -> Grid:
-    cells: dict[int, dict[int, RawCell]] = {}
-    lengths: dict[int, int] = {}
-    cut = False
-    try:
-        records = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        for number, fields in enumerate(islice(records, most), start=1):
-            filled = {
+class _Cells(Mapping[int, Mapping[int, RawCell]]):
+    """The filled cells of the records, made when somebody looks at a row: of most rows nobody has to."""
+
+    def __init__(self, records: Sequence[Sequence[str]]) -> None:
+        self._records = records
+        # The first field decides nearly always.
+        self._filled = {
+            number: None
+            for number, fields in enumerate(records, start=1)
+            if fields and (fields[0].strip() or any(map(str.strip, fields)))
+        }
+        self._made: dict[int, Mapping[int, RawCell]] = {}
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._filled)
+
+    def __len__(self) -> int:
+        return len(self._filled)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._filled
+
+    def __getitem__(self, number: int) -> Mapping[int, RawCell]:
+        made = self._made.get(number)
+        if made is None:
+            self._filled[number]  # raises KeyError for a blank record
+            made = self._made[number] = {
                 column: text_cell(value, number, column)
-                for column, value in enumerate(fields[:MOST_COLUMNS], start=1)
+                for column, value in enumerate(self._records[number - 1][:MOST_COLUMNS], start=1)
                 if value.strip()
             }
-            if filled:
-                cells[number] = filled
-                lengths[number] = len(fields)
-            cut = cut or (len(fields) > MOST_COLUMNS and any(value.strip() for value in fields[MOST_COLUMNS:]))
-            if len(cells) > MOST_ROWS or number > _MOST_RECORDS:
-                raise RosterError("TOO_MANY_ROWS", most=MOST_ROWS)
+        return made
+
+
+def _grid(text: str, separator: str, most: int = _MOST_RECORDS + 1) -> Grid:
+    try:
+        records = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), most))
     except csv.Error as error:
         raise RosterError("DAMAGED_CSV", reason=str(error)) from error
-    return Grid(None, cells, lengths=lengths, columns_cut=cut)
+    cells = _Cells(records)
+    if len(cells) > MOST_ROWS or len(records) > _MOST_RECORDS:
+        raise RosterError("TOO_MANY_ROWS", most=MOST_ROWS)
+    wide = [fields for fields in records if len(fields) > MOST_COLUMNS]
+    cut = any(value.strip() for fields in wide for value in fields[MOST_COLUMNS:])
+    return Grid(None, cells, records=records, columns_cut=cut)
 
 
 def _strictly(data: bytes, encoding: str) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from operator import attrgetter
 from pathlib import Path
 
 from kpu_desk.domain.roster import Column, ProblemCode, RosterProblem, RosterReading, RosterRow
 from kpu_desk.domain.roster_mapping import RosterRequest, SheetSketch, SketchedRow
 from kpu_desk.domain.roster_rules import unusual_characters
 from kpu_desk.domain.roster_text import shown
-from kpu_desk.roster_files.contained import Tell, run_contained
+from kpu_desk.roster_files.contained import Reader, Tell, run_contained
 from kpu_desk.roster_files.grid import Grid
 from kpu_desk.roster_files.header_words import find_header, words_of
 from kpu_desk.roster_files.reading import find_roster, judge, read_grids
@@ -25,7 +24,6 @@ _PIECE = 1_000
 _SKETCHED_ROWS = 40
 _SKETCHED_COLUMNS = 40
 _LONGEST_SKETCHED = 60
-_ROW_VALUES = attrgetter(*(field.name for field in fields(RosterRow)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,24 @@ class DeskReading:
     characters: frozenset[str]
 
 
+def roster_reader() -> Reader:
+    """A child process for the next roster."""
+    return Reader(_read)
+
+
 def read_roster_contained(
-    path: Path, today: date, request: RosterRequest, progress: Progress, cancelled: Cancelled
+    path: Path,
+    today: date,
+    request: RosterRequest,
+    progress: Progress,
+    cancelled: Cancelled,
+    *,
+    reader: Reader | None = None,
 ) -> DeskReading:
     """As :func:`~kpu_desk.roster_files.reading.read_roster`, in a child process with limits.
+
+    Args:
+        reader: of :func:`roster_reader`, started ahead.
 
     Raises:
         RosterError: as there, and those of :func:`run_contained`.
@@ -51,15 +63,16 @@ def read_roster_contained(
     def take(piece: tuple[str, int, Sequence[tuple[object, ...]]]) -> None:
         kind, total, values = piece
         if kind == "rows":
-            rows.extend(RosterRow(*value) for value in values)  # type: ignore[arg-type] # our own child's tuples
+            rows.extend(map(RosterRow._make, values))
             progress(len(rows), total)
         else:
             problems.extend(
-                RosterProblem(row, cell, ProblemCode(code), facts)  # type: ignore[arg-type] # as above
+                RosterProblem(row, cell, ProblemCode(code), facts)  # type: ignore[arg-type] # our own child's tuples
                 for row, cell, code, facts in values
             )
 
-    found: DeskReading = run_contained(_read, path, today, request, take=take, cancelled=cancelled)
+    child = reader if reader is not None and reader.waits else roster_reader()
+    found: DeskReading = child.run(path, today, request, take=take, cancelled=cancelled)
     return replace(found, reading=replace(found.reading, rows=tuple(rows), problems=tuple(problems)))
 
 
@@ -70,16 +83,16 @@ def sketch_worksheets(path: Path, request: RosterRequest, cancelled: Cancelled) 
 
 
 def _read(path: Path, today: date, request: RosterRequest, tell: Tell) -> DeskReading:
-    found, remarks = find_roster(path, request)
+    found, remarks = find_roster(path, today, request)
     reading = judge(found, remarks, today, request)
-    # Plain tuples in pieces: frozen values cost several times as much to hand over, and a long piece holds the window.
-    rows = [_ROW_VALUES(row) for row in reading.rows]
+    # Plain tuples in pieces: named ones cost several times as much to hand over, and a long piece holds the window.
+    rows = [tuple(row) for row in reading.rows]
     for start in range(0, len(rows), _PIECE):
         tell(("rows", len(rows), rows[start : start + _PIECE]))
     told = [(one.row, one.cell, one.code.value, one.facts) for one in reading.problems]
     for start in range(0, len(told), _PIECE):
         tell(("problems", len(told), told[start : start + _PIECE]))
-    return DeskReading(replace(reading, rows=(), problems=()), unusual_characters(found.candidates))
+    return DeskReading(replace(reading, rows=(), problems=()), unusual_characters(found.table.candidates))
 
 
 def _sketch(path: Path, request: RosterRequest, _tell: Tell) -> tuple[SheetSketch, ...]:
@@ -90,7 +103,7 @@ def _sketch(path: Path, request: RosterRequest, _tell: Tell) -> tuple[SheetSketc
 def _sketch_of(grid: Grid, request: RosterRequest) -> SheetSketch:
     words = words_of(request.mapping)
     header = find_header(grid, words)
-    people = len(read_table(grid, header, words)[0]) if header is not None else 0
+    people = read_table(grid, header, words).people if header is not None else 0
     rows = sorted(grid.cells)[:_SKETCHED_ROWS]
     width = min(_SKETCHED_COLUMNS, max((column for row in rows for column in grid.cells[row]), default=0))
     texts = [(row, grid.labels(row)) for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -34,7 +34,7 @@ class Grid:
         cells: row number → column number → cell; only cells with more than white space. Rows of a CSV file are
             its records, numbered from 1.
         merges: row number → the merged ranges of more than one cell that touch this row.
-        lengths: of a CSV file, how many fields each record has; empty for a worksheet.
+        records: of a CSV file, the fields of each record as they were split; empty for a worksheet.
         hidden_rows, hidden_columns: numbers of those the person did not see.
         columns_cut: whether there was something to the right of the last column that is read.
     """
@@ -42,7 +42,7 @@ class Grid:
     sheet: str | None
     cells: Mapping[int, Mapping[int, RawCell]]
     merges: Mapping[int, tuple[Merge, ...]] = field(default_factory=dict)
-    lengths: Mapping[int, int] = field(default_factory=dict)
+    records: Sequence[Sequence[str]] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     columns_cut: bool = False
@@ -52,8 +52,9 @@ class Grid:
         """The cells filled in this row itself; a merged cell is in its top left place only."""
         return self.cells.get(number, {})
 
-    def last_row(self) -> int:
-        return max(self.cells, default=0)
+    def fields(self, number: int) -> int:
+        """How many fields the record of a CSV file has; 0 where there is none, as in row 0."""
+        return len(self.records[number - 1]) if 0 < number <= len(self.records) else 0
 
     def labels(self, number: int) -> dict[int, str]:
         """Texts of a row with every merged range repeated in all its places, as a header is read."""

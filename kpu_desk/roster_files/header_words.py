@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import Column
@@ -72,6 +73,7 @@ class Header:
         return self.places.get(column, 0)
 
 
+@lru_cache(maxsize=2_000)  # while a header is looked for, each text is asked about several times
 def column_of(text: str) -> Column | None:
     """What a header cell announces; None when any of its words is not of this vocabulary (``Nama Bank``).
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import (
-    Candidate,
     Column,
     ProblemCode,
     RosterProblem,
@@ -20,7 +20,7 @@ from kpu_desk.domain.roster_rules import check_people
 from kpu_desk.roster_files.csv_grid import decode, read_csv
 from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, column_letter
 from kpu_desk.roster_files.header_words import Header, Words, column_of, find_header, why_no_header, words_of
-from kpu_desk.roster_files.table import read_table
+from kpu_desk.roster_files.table import Table, read_table
 from kpu_desk.roster_files.xlsx_package import MOST_BYTES
 
 _ZIP = b"PK\x03\x04"
@@ -48,8 +48,7 @@ class Found:
 
     grid: Grid
     header: Header
-    candidates: tuple[Candidate, ...]
-    problems: tuple[RosterProblem, ...]
+    table: Table
     others: tuple[str, ...] = ()
 
 
@@ -68,11 +67,11 @@ def read_roster(path: Path, today: date, request: RosterRequest | None = None) -
             and ``read_csv``, and for other kinds of file ``ENCRYPTED_FILE`` and ``OLD_XLS``.
     """
     request = request or RosterRequest()
-    found, remarks = find_roster(path, request)
+    found, remarks = find_roster(path, today, request)
     return judge(found, remarks, today, request)
 
 
-def find_roster(path: Path, request: RosterRequest) -> tuple[Found, list[ProblemCode]]:
+def find_roster(path: Path, today: date, request: RosterRequest) -> tuple[Found, list[ProblemCode]]:
     """The sheet with its people, unjudged, and what is to be said about the file as a whole. Raises as above."""
     words = words_of(request.mapping)
     grids, remarks = read_grids(path, words)
@@ -81,8 +80,8 @@ def find_roster(path: Path, request: RosterRequest) -> tuple[Found, list[Problem
         if not grids:
             raise RosterError("NO_SUCH_SHEET", sheet=request.sheet)
     if request.placing is not None:
-        return _placed(grids[0], request.placing), remarks
-    return _choose(grids, words), remarks
+        return _placed(grids[0], request.placing, today), remarks
+    return _choose(grids, words, today), remarks
 
 
 def read_grids(path: Path, words: Words = column_of) -> tuple[tuple[Grid, ...], list[ProblemCode]]:
@@ -113,12 +112,13 @@ def read_grids(path: Path, words: Words = column_of) -> tuple[tuple[Grid, ...], 
 
 def judge(found: Found, remarks: list[ProblemCode], today: date, request: RosterRequest) -> RosterReading:
     """The people as they would be stored, and all problems."""
-    header = found.header
-    rows, people_problems = check_people(found.candidates, today, request.foreign, request.mark)
-    broken = {told.row for told in found.problems if told.code is ProblemCode.FIELDS_TOO_MANY}
+    header, table = found.header, found.table
+    judged, people_problems = check_people(table.candidates, today, request.foreign, request.mark)
+    rows = tuple(sorted((*judged, *table.everyday), key=itemgetter(0))) if table.everyday else judged
+    broken = {told.row for told in table.problems if told.code is ProblemCode.FIELDS_TOO_MANY}
     problems = [problem(header.top, None, code) for code in remarks]
     problems += _remarks(found.grid, header, found.others)
-    problems += sorted((*found.problems, *people_problems), key=lambda told: told.row)
+    problems += sorted((*table.problems, *people_problems), key=lambda told: told.row)
     return RosterReading(
         rows=tuple(row for row in rows if row.row not in broken) if broken else rows,
         problems=tuple(problems),
@@ -147,19 +147,19 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _choose(grids: tuple[Grid, ...], words: Words) -> Found:
+def _choose(grids: tuple[Grid, ...], words: Words, today: date) -> Found:
     """The first sheet that holds a roster, with the names of further sheets that hold one too."""
     headers = [(grid, header) for grid in grids if (header := find_header(grid, words)) is not None]
     first: Found | None = None
     others: list[str] = []
     for grid, header in headers:
-        candidates, problems = read_table(grid, header, words)
-        if candidates and first is None:
-            first = Found(grid, header, candidates, problems)
-        elif candidates:
+        table = read_table(grid, header, words, today)
+        if table.people and first is None:
+            first = Found(grid, header, table)
+        elif table.people:
             others.append(grid.sheet or "")
     if first is not None:
-        return Found(first.grid, first.header, first.candidates, first.problems, tuple(others))
+        return replace(first, others=tuple(others))
     if headers:
         raise RosterError("NO_PEOPLE", row=headers[0][1].top)
     if not any(grid.cells for grid in grids):
@@ -167,7 +167,7 @@ def _choose(grids: tuple[Grid, ...], words: Words) -> Found:
     raise next((reason for grid in grids if (reason := why_no_header(grid))), RosterError("NO_HEADER"))
 
 
-def _placed(grid: Grid, placing: Placing) -> Found:
+def _placed(grid: Grid, placing: Placing, today: date) -> Found:
     """The sheet with its columns where a person pointed."""
     places = {column: place for column, place in placing.places if 0 < place <= MOST_COLUMNS}
     if Column.NAME not in places:
@@ -175,10 +175,10 @@ def _placed(grid: Grid, placing: Placing) -> Found:
     if Column.OFFICE not in places:
         raise RosterError("NO_OFFICE_COLUMN", row=placing.header_row)
     header = Header(placing.header_row, placing.header_row, places)
-    candidates, problems = read_table(grid, header)
-    if not candidates:
+    table = read_table(grid, header, today=today)
+    if not table.people:
         raise RosterError("NO_PEOPLE", row=placing.header_row)
-    return Found(grid, header, candidates, problems)
+    return Found(grid, header, table)
 
 
 def _remarks(grid: Grid, header: Header, others: tuple[str, ...]) -> list[RosterProblem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.roster import (
@@ -15,10 +16,12 @@ from kpu_desk.domain.roster import (
     ProblemCode,
     RawCell,
     RosterProblem,
+    RosterRow,
     problem,
 )
+from kpu_desk.domain.roster_everyday import everyday_people
 from kpu_desk.domain.roster_text import fold, has_letter, says_nothing
-from kpu_desk.roster_files.grid import Grid, address, column_letter
+from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, address, column_letter
 from kpu_desk.roster_files.header_words import Header, Words, column_of, header_at
 
 _MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
@@ -43,7 +46,28 @@ _UNIT_START = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"^\(?\d{1,3}\)?\.?$")
+_NO_DIGIT = re.compile(r"\D", re.ASCII)
+_RUNNING = re.compile(r"^\(?\d{1,5}[.)]?$")
 _ORDINAL = re.compile(r"^\(?(?:[A-Z]|[IVX]{1,5})\)?\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The people below a header.
+
+    Attributes:
+        candidates: rows that should be persons, to be judged.
+        everyday: persons about whom there is nothing to say.
+        problems: what there is to say about rows that are no person.
+    """
+
+    candidates: tuple[Candidate, ...]
+    everyday: tuple[RosterRow, ...]
+    problems: tuple[RosterProblem, ...]
+
+    @property
+    def people(self) -> int:
+        return len(self.candidates) + len(self.everyday)
 
 
 @dataclass(slots=True)
@@ -54,23 +78,32 @@ class _Walk:
     heading: RawCell = NOTHING
     in_footer: bool = False
     candidates: list[Candidate] = field(default_factory=list)
+    everyday: list[RosterRow] = field(default_factory=list)
     problems: list[RosterProblem] = field(default_factory=list)
+    numbered: list[tuple[int, RawCell]] = field(default_factory=list)
 
 
-def read_table(
-    grid: Grid, header: Header, words: Words = column_of
-) -> tuple[tuple[Candidate, ...], tuple[RosterProblem, ...]]:
+def read_table(grid: Grid, header: Header, words: Words = column_of, today: date | None = None) -> Table:
     """The people below the header, and what there is to say about rows that are none.
 
     A row that only looks like part of a footer is left out in silence; one that could still be a person is named.
+
+    Args:
+        today: the day by which the ages in NIPs are measured; without it every person is a candidate.
     """
     walk = _Walk(header)
+    everyday = _everyday(grid, header, today) if today is not None else {}
     below = sorted(row for row in grid.cells if row > header.bottom)
     last_shaped = next((row for row in reversed(below) if _is_shaped(grid, header, row)), 0)
     gap = next(row for row in range(last_shaped + 1, last_shaped + len(grid.cells) + 2) if row not in grid.cells)
     skipped_until = header.bottom
     for number in below:
         if number <= skipped_until:
+            continue
+        if (known := everyday.get(number)) is not None:
+            walk.in_footer = False
+            takes_heading = known.unit is None and walk.heading is not NOTHING
+            walk.everyday.append(known._replace(unit=walk.heading.text) if takes_heading else known)
             continue
         if _is_plain_person(walk.header, grid.row(number)):
             walk.in_footer = False
@@ -79,10 +112,33 @@ def read_table(
         repeated = any("nama" in cell.text.casefold() for cell in grid.row(number).values())
         again = header_at(grid, number, words) if repeated else None
         if again is not None:
+            if (again.places, _expected_fields(grid, again)) != (header.places, _expected_fields(grid, header)):
+                everyday = {}
             walk.header, walk.in_footer, skipped_until = again, False, again.bottom
             continue
         _take(walk, grid, number, after_gap=number > gap and last_shaped > 0)
-    return tuple(walk.candidates), tuple(walk.problems)
+    walk.problems += _only_numbers(walk)
+    return Table(tuple(walk.candidates), tuple(walk.everyday), tuple(walk.problems))
+
+
+def _everyday(grid: Grid, header: Header, today: date) -> dict[int, RosterRow]:
+    """Row number → person, for the records of a CSV file that need no second look, nor share their NIP with another."""
+    last, most = max(header.places.values()), _expected_fields(grid, header) or MOST_COLUMNS
+    numbers = [
+        number
+        for number, record in enumerate(grid.records[header.bottom :], start=header.bottom + 1)
+        if last <= len(record) <= most
+    ]
+    found = everyday_people(numbers, [grid.records[number - 1] for number in numbers], header.places, today)
+    nip = header.place(Column.NIP)
+    if found and nip:
+        others = {
+            _NO_DIGIT.sub("", record[nip - 1])
+            for number, record in enumerate(grid.records, start=1)
+            if number not in found and len(record) >= nip
+        }
+        found = {number: row for number, row in found.items() if row.nip not in others} if others else found
+    return found
 
 
 def _take(walk: _Walk, grid: Grid, number: int, *, after_gap: bool) -> None:
@@ -107,13 +163,26 @@ def _take(walk: _Walk, grid: Grid, number: int, *, after_gap: bool) -> None:
         walk.problems.append(problem(number, heading.ref, ProblemCode.SUBHEADING_AS_UNIT, unit=heading.text))
     elif any(place != header.place(Column.NUMBER) for place in header.places.values() if place in own):
         _take_person(walk, grid, number)
+    elif _RUNNING.match(fold(_at(own, header, Column.NUMBER).text)):
+        walk.numbered.append((number, own[header.place(Column.NUMBER)]))
+
+
+def _only_numbers(walk: _Walk) -> Iterator[RosterProblem]:
+    """Between persons somebody is missing; below the last one a template had more numbers than the office people."""
+    last = max((person.row for people in (walk.candidates, walk.everyday) for person in people[-1:]), default=0)
+    for number, cell in walk.numbered:
+        if number < last:
+            yield problem(number, cell.ref, ProblemCode.NUMBER_ONLY, text=cell.text)
+    below = [number for number, _ in walk.numbered if number > last]
+    if below:
+        yield problem(below[0], None, ProblemCode.NUMBERED_ROWS_SKIPPED, count=len(below))
 
 
 def _take_person(walk: _Walk, grid: Grid, number: int) -> None:
     walk.candidates.append(_candidate(walk, grid, number))
     # Nearly every record has as many fields as its header.
     header = walk.header
-    if grid.lengths and (header.top < header.bottom or grid.lengths[number] != grid.lengths.get(header.top)):
+    if grid.records and (header.top < header.bottom or grid.fields(number) != grid.fields(header.top)):
         walk.problems += _field_counts(grid, walk.header, number)
 
 
@@ -156,7 +225,7 @@ def _candidate(walk: _Walk, grid: Grid, number: int) -> Candidate:
         grade=cell(Column.GRADE, merged_too=True),
         office=cell(Column.OFFICE, merged_too=True),
         unit=walk.heading if says_nothing(unit.text) else unit,
-        short=bool(grid.lengths) and grid.lengths[number] < max(places.values()),
+        short=bool(grid.records) and grid.fields(number) < max(places.values()),
     )
 
 
@@ -236,22 +305,24 @@ def _heading(grid: Grid, header: Header, number: int) -> RawCell | None:
     return RawCell(bare, CellKind.TEXT, address(number, place))
 
 
+def _expected_fields(grid: Grid, header: Header) -> int:
+    return max(grid.fields(row) for row in range(header.top, header.bottom + 1))
+
+
 def _field_counts(grid: Grid, header: Header, number: int) -> Iterator[RosterProblem]:
     """A record of a CSV file with more fields than the header has a separator too many, mostly inside a name."""
-    if not grid.lengths:
-        return
-    expected = max(grid.lengths.get(row, 0) for row in range(header.top, header.bottom + 1))
+    expected = _expected_fields(grid, header)
     # Without a header (columns pointed at by hand) nothing says how many fields there should be.
     beyond = [column for column in grid.row(number) if column > expected > 0]
     if beyond:
         code = ProblemCode.FIELDS_TOO_MANY
-        yield problem(number, address(number, beyond[0]), code, expected=expected, found=grid.lengths[number])
-    elif grid.lengths[number] < (last := max(header.places.values())):
+        yield problem(number, address(number, beyond[0]), code, expected=expected, found=grid.fields(number))
+    elif grid.fields(number) < (last := max(header.places.values())):
         yield problem(
             number,
             None,
             ProblemCode.FIELDS_TOO_FEW,
             expected=expected,
-            found=grid.lengths[number],
+            found=grid.fields(number),
             column=column_letter(last),
         )

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import Column, ProblemCode, RosterProblem, RosterReading, Severity
 from kpu_desk.domain.roster_mapping import ColumnMapping, Placing, RosterRequest, SheetSketch
 from kpu_desk.domain.roster_text import shown
+
+if TYPE_CHECKING:
+    from kpu_desk.roster_files.contained import Reader
+
+    RosterReader: TypeAlias = Reader
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -31,6 +36,7 @@ def check_roster(
     unprintable: Unprintable = "refuse",
     progress: Progress = lambda _done, _total: None,
     cancelled: Cancelled = lambda: False,
+    reader: RosterReader | None = None,
 ) -> RosterReading:
     """What an import of the file would bring; the file is only read, by a child process with limits.
 
@@ -41,6 +47,7 @@ def check_roster(
         placing: columns pointed at by hand in this file; wins over all words.
         unprintable: whether a text with characters outside the faces on paper is refused, or comes in with
             ``MARK`` in the place of each of them.
+        reader: of :func:`ready_reader`; used up.
 
     Raises:
         RosterError: the file is no roster; ``roster_error_sentence`` says it in words.
@@ -50,13 +57,20 @@ def check_roster(
 
     day = today or datetime.now(tz=UTC).date()
     request = RosterRequest(sheet, mapping or ColumnMapping(), placing)
-    found = read_roster_contained(path, day, request, progress, cancelled)
+    found = read_roster_contained(path, day, request, progress, cancelled, reader=reader)
     foreign = unprintable_characters(found.characters)
     if not foreign:
         return found.reading
     # Seldom: the rules are asked again with what the faces lack, so that every refusal names its cell.
     request = replace(request, foreign=foreign, mark=MARK if unprintable == "mark" else None)
     return read_roster_contained(path, day, request, progress, cancelled).reading
+
+
+def ready_reader() -> RosterReader:
+    """A child process for the next roster, started while a person still looks for the file; closed if none comes."""
+    from kpu_desk.roster_files.desk_reading import roster_reader
+
+    return roster_reader()
 
 
 def worksheets(
@@ -201,6 +215,12 @@ _PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.FOOTER_ROW_SKIPPED: (
         "{where}: “{text}” dianggap bagian dari penutup dan tanda tangan, jadi dilewati. "
         "Beri nomor urut pada barisnya bila ini orang dalam daftar."
+    ),
+    ProblemCode.NUMBER_ONLY: (
+        "{where}: baris ini hanya berisi nomor urut {text}, jadi dilewati. Isi orangnya, atau hapus barisnya."
+    ),
+    ProblemCode.NUMBERED_ROWS_SKIPPED: (
+        "{count} baris kosong bernomor di bawah orang terakhir dilewati (mulai baris {row})."
     ),
     ProblemCode.COLUMN_IGNORED: (
         "{where}: kolom ini sejenis dengan kolom lain dan tidak dibaca. Hapus salah satunya bila kolom ini yang benar."

@@ -7,8 +7,10 @@ import io
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,8 +18,8 @@ from pathlib import Path
 import pytest
 
 from kpu_desk.domain.errors import KnownError, RosterError
-from kpu_desk.roster_files.contained import Tell, run_contained
-from kpu_desk.services.roster_check import check_roster, worksheets
+from kpu_desk.roster_files.contained import Reader, Tell, run_contained
+from kpu_desk.services.roster_check import check_roster, ready_reader, worksheets
 from tests.roster_files.packages import (
     HEADER,
     MAIN,
@@ -286,6 +288,29 @@ def test_reading_can_be_cancelled_at_once() -> None:
 
     with pytest.raises(KnownError, match="CANCELLED"):
         run_contained(_loop, cancelled=cancelled)
+
+
+def _answer(number: int, _tell: Tell) -> int:
+    return number + 1
+
+
+def test_a_reader_started_ahead_takes_one_file_and_ends() -> None:
+    reader = Reader(_answer)
+    assert reader.waits
+    assert reader.run(1) == 2
+    assert not reader.waits
+
+
+def test_a_reader_that_nobody_needed_or_that_died_waiting_is_no_obstacle(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Nama;Jabatan\nOrang Rekaan;Analis\n", encoding="utf-8")
+    unused, dead = ready_reader(), ready_reader()
+    unused.close()
+    os.kill(dead.pid, signal.SIGKILL)
+    while dead.waits:
+        time.sleep(0.01)
+    for reader in (unused, dead):
+        assert len(check_roster(tmp_path / "a.csv", reader=reader).rows) == 1
+    dead.close()
 
 
 def test_progress_is_told_in_pieces(tmp_path: Path) -> None:

@@ -206,3 +206,26 @@ def test_commissioners_have_no_nip_and_pppk_another_make(tmp_path: Path) -> None
     )
     assert [row.nip for row in reading.rows] == [None, None, "199003152024212004"]
     assert reading.problems == ()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_row_with_nothing_but_its_number_is_told(tmp_path: Path, ending: str) -> None:
+    """A template with fifty numbers for an office of three: the gap is a person, what is left below is not."""
+    header = ("No", "Nama", "Jabatan")
+    rows = (
+        ("1", "Galuhani", "Analis"),
+        ("2", "", ""),
+        ("3", "Bestari", "Ketua"),
+        *((str(n), "", "") for n in (4, 5, 6)),
+    )
+    reading = (
+        sheet(tmp_path, *rows, header=header)
+        if ending == "xlsx"
+        else records(tmp_path, *(";".join(row) for row in (header, *rows)))
+    )
+    assert [row.name for row in reading.rows] == ["Galuhani", "Bestari"]
+    assert [(told.row, told.cell, told.code) for told in reading.problems] == [
+        (3, "A3", ProblemCode.NUMBER_ONLY),
+        (5, None, ProblemCode.NUMBERED_ROWS_SKIPPED),
+    ]
+    assert reading.problems[-1].fact("count") == "3"

@@ -22,6 +22,7 @@ from kpu_desk.gui.operator.import_choice import ImportChoice
 if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
     from kpu_desk.services.preparing import CeremonyPlan
+    from kpu_desk.services.roster_check import RosterReader
     from kpu_desk.services.sealing import SealingResult
 
 _MAPPABLE = frozenset({"NO_HEADER", "NO_OFFICE_COLUMN", "NO_PEOPLE"})
@@ -62,6 +63,7 @@ class DeskController(QObject):
         self._current: str = ""
         self._task: background.Task | None = None
         self.choice: ImportChoice | None = None
+        self._reader: RosterReader | None = None
         self.reload()
 
     @property
@@ -116,6 +118,14 @@ class DeskController(QObject):
 
         return self._on_ceremony(lambda c: preparing.change_plan(self.desk, c.id, plan))
 
+    def expect_roster(self, wanted: bool = True) -> None:
+        """Starts the process that will read a roster while its file is being chosen; ends it when none is wanted."""
+        from kpu_desk.services.roster_check import ready_reader
+
+        waiting, self._reader = self._reader, ready_reader() if wanted else None
+        if waiting is not None:
+            waiting.close()
+
     def read_roster(self, path: Path, choice: ImportChoice | None = None) -> None:
         """Reads a file on the worker; ``read`` tells what is in it, ``unread`` that columns must be pointed at."""
         from kpu_desk.services.roster_check import check_roster
@@ -124,6 +134,7 @@ class DeskController(QObject):
         chosen = choice or ImportChoice(path)
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            reader, self._reader = self._reader, None
             return check_roster(
                 path,
                 sheet=chosen.sheet,
@@ -132,6 +143,7 @@ class DeskController(QObject):
                 unprintable="mark" if chosen.marked else "refuse",
                 progress=progress,
                 cancelled=cancelled,
+                reader=reader,
             )
 
         def done(reading: object) -> None:
@@ -323,6 +335,7 @@ class DeskController(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task.wait(20)
+        self.expect_roster(wanted=False)
 
     def _on_ceremony(self, act: Callable[[Ceremony], Ceremony]) -> bool:
         ceremony = self.ceremony

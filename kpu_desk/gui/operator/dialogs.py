@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
@@ -64,8 +64,10 @@ class DeskDialogs(QObject):
         dialog.setNameFilters([self.tr("Daftar pejabat (*.xlsx *.csv)"), self.tr("Semua berkas (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self._controller.read_roster(Path(chosen)))
+        dialog.rejected.connect(lambda: self._controller.expect_roster(wanted=False))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        QTimer.singleShot(0, dialog, self._controller.expect_roster)
 
     def preview(self, reading: RosterReading, file_name: str) -> ImportPreview:
         """What the file would bring."""
