@@ -4,56 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from kpu_desk.domain import checks
-from kpu_desk.domain.documents import Attachment, DocumentKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature
+from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.officials import Group, Official
 
-
-class CeremonyState(StrEnum):
-    """Draft until the sheets are frozen, open while people sign, closed when the counts are frozen, then sealed."""
-
-    DRAFT = "draft"
-    OPEN = "open"
-    CLOSED = "closed"
-    SEALED = "sealed"
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """A check-in: who, when (UTC, ISO 8601), how the person was identified and by whom."""
-
-    official_id: str
-    at: str
-    identified: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """That a slot is signed; ink and evidence lie in the cupboard under the same two keys."""
-
-    sheet_id: str
-    slot: str
-    official_id: str
-    ink_digest: str
-    evidence_digest: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decline:
-    """That a person did not want to sign a sheet, with the reason chosen at the window. Signing later lifts it."""
-
-    sheet_id: str
-    official_id: str
-    reason: str
-    at: str
+__all__ = ["Attendance", "Ceremony", "CeremonyState", "Decline", "Signature"]
 
 
 @dataclass(frozen=True)
@@ -64,7 +25,12 @@ class Ceremony:
         date: the day; ``start`` the local time ``HH.MM``; ``place`` the town, ``venue`` where people meet.
         kinds: which documents are signed.
         sample: holds names of real persons from a public source; can be looked at, never signed.
+        agreements: which Perjanjian Kinerja, where ``kinds`` has one; ``attachment`` is the lampiran of the one with
+            two parties, ``commission_attachment`` that of the commission's own.
+        closes_list: whether the Sekretaris closes the Daftar Hadir with a signature (domain.md 4.5).
+        forms: forms of the office chosen in place of the usual ones, as pairs of ids.
         witnesses: exceptions from the hierarchy, as pairs of official and witness ids.
+        declarations: who declares a conflict instead of signing the PBBK; nobody's business but the secretary's.
         sealed: ids of sheets whose record is sealed.
     """
 
@@ -87,6 +53,11 @@ class Ceremony:
     sheets: tuple[Sheet, ...] = ()
     signatures: tuple[Signature, ...] = ()
     declines: tuple[Decline, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    agreements: tuple[Agreement, ...] = (Agreement.SECRETARIAT,)
+    commission_attachment: Attachment | None = None
+    closes_list: bool = False
+    forms: tuple[tuple[str, str], ...] = ()
     sealed: frozenset[str] = frozenset()
     opened_at: str | None = None
     closed_at: str | None = None
@@ -121,6 +92,10 @@ class Ceremony:
         """Ids of the officials who were checked in."""
         return frozenset(attendance.official_id for attendance in self.attendance)
 
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        return frozenset(declaration.official_id for declaration in self.declarations)
+
     @property
     def chair(self) -> Official | None:
         """The Ketua: the first of the roster whose office says so."""
@@ -153,14 +128,23 @@ class Ceremony:
         """The signatures on a sheet, in signing order."""
         return tuple(signature for signature in self.signatures if signature.sheet_id == sheet_id)
 
+    def is_waived(self, sheet: Sheet) -> bool:
+        """Whether the sheet stays unsigned because its person declares a conflict apart; no error (domain.md 3.3)."""
+        return sheet.kind is DocumentKind.PBBK and not sheet.private and sheet.subject_id in self._declared
+
     def is_complete(self, sheet: Sheet) -> bool:
         """Whether nothing more is awaited: all slots signed; for the attendance list, all who are present."""
         signed = self.signed_slots(sheet.id)
         if sheet.kind is DocumentKind.DH:
             return bool(signed) and all(
-                slot.key in signed or slot.official_id not in self.present for slot in sheet.slots
+                slot.key in signed or (slot.role is Role.HADIR and slot.official_id not in self.present)
+                for slot in sheet.slots
             )
-        return all(slot.key in signed for slot in sheet.slots)
+        return self.is_waived(sheet) or all(slot.key in signed for slot in sheet.slots)
+
+    def attachment_of(self, agreement: Agreement) -> Attachment | None:
+        """The lampiran of one Perjanjian Kinerja."""
+        return self.commission_attachment if agreement is Agreement.COMMISSION else self.attachment
 
     def open_slots_of(self, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:
         """What a person can sign now, attendance first; witness slots wait for their maker."""
@@ -169,7 +153,7 @@ class Ceremony:
             signed = self.signed_slots(sheet.id)
             if slot.key in signed or sheet.id in self.sealed or sheet.frozen_sha256 is None:
                 continue
-            if not self._state_allows(sheet):
+            if not self._state_allows(sheet, slot) or self.is_waived(sheet):
                 continue
             if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
                 continue
@@ -207,7 +191,8 @@ class Ceremony:
         checks.check_nips_unique(officials)
         kept = {official.id for official in officials}
         pairs = tuple(pair for pair in self.witnesses if set(pair) <= kept)
-        return replace(self, officials=officials, witnesses=pairs)
+        declared = tuple(declaration for declaration in self.declarations if declaration.official_id in kept)
+        return replace(self, officials=officials, witnesses=pairs, declarations=declared)
 
     def with_witness(self, official_id: str, witness_id: str) -> Ceremony:
         """Chooses another witness for one person, before the sheets are frozen."""
@@ -217,14 +202,16 @@ class Ceremony:
         others = tuple(pair for pair in self.witnesses if pair[0] != official_id)
         return replace(self, witnesses=(*others, (official_id, witness_id)))
 
-    def with_attachment(self, attachment: Attachment) -> Ceremony:
-        """Sets sasaran, indikator, target, programme and budget, while the PK is unsigned.
+    def with_attachment(self, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT) -> Ceremony:
+        """Sets sasaran, indikator, target, programme and budget of one PK, while it is unsigned.
 
-        The caller freezes the PK again when the ceremony is already open.
+        The caller freezes that PK again when the ceremony is already open.
         """
-        if any(s.kind is DocumentKind.PK and self.signed_slots(s.id) for s in self.sheets):
+        if any(sheet.agreement is agreement and self.signed_slots(sheet.id) for sheet in self.sheets):
             raise RuleError("KPU-SHEET-UNSIGNED", serial="PK")
         self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
+        if agreement is Agreement.COMMISSION:
+            return replace(self, commission_attachment=attachment)
         return replace(self, attachment=attachment)
 
     def opened(self, sheets: tuple[Sheet, ...], at: str) -> Ceremony:
@@ -260,8 +247,10 @@ class Ceremony:
             slot = sheet.slot(signature.slot)
         except KeyError:
             raise RuleError("KPU-SLOT-OWN", slot=signature.slot) from None
-        if not self._state_allows(sheet):
+        if not self._state_allows(sheet, slot):
             raise RuleError("KPU-STATE", state=self.state.value)
+        if self.is_waived(sheet):
+            raise RuleError("KPU-DECLARED-APART", serial=sheet.serial)
         if sheet.frozen_sha256 is None:
             raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
         if sheet.id in self.sealed:
@@ -348,6 +337,7 @@ class Ceremony:
             sheets=tuple(sheet for sheet in self.sheets if sheet.subject_id != official_id),
             attendance=tuple(a for a in self.attendance if a.official_id != official_id),
             declines=tuple(d for d in self.declines if d.official_id != official_id),
+            declarations=tuple(d for d in self.declarations if d.official_id != official_id),
             witnesses=tuple(pair for pair in self.witnesses if official_id not in pair),
         )
 
@@ -368,18 +358,21 @@ class Ceremony:
         if not self.is_complete(sheet):
             raise RuleError("KPU-SHEET-COMPLETE", serial=sheet.serial)
         sealed = self.sealed | {sheet.id}
-        done = all(s.id in sealed for s in self.sheets)
+        done = all(s.id in sealed or self.is_waived(s) for s in self.sheets)
         return replace(self, sealed=sealed, state=CeremonyState.SEALED if done else CeremonyState.CLOSED)
 
     def sheets_to_seal(self) -> tuple[Sheet, ...]:
         """Complete sheets without a sealed record, once the ceremony is closed."""
         if self.state is not CeremonyState.CLOSED:
             return ()
-        return tuple(s for s in self.sheets if s.id not in self.sealed and self.is_complete(s))
+        return tuple(
+            s for s in self.sheets if s.id not in self.sealed and self.is_complete(s) and not self.is_waived(s)
+        )
 
-    def _state_allows(self, sheet: Sheet) -> bool:
-        # The minutes exist only after closing; whoever is late signs then too, but was not there at the door.
-        if sheet.kind is DocumentKind.BA:
+    def _state_allows(self, sheet: Sheet, slot: SignatureSlot) -> bool:
+        # The minutes exist only after closing, and the list of those present is closed when nobody can come any more;
+        # whoever is late signs then too, but was not there at the door.
+        if slot.role is Role.PENANDA_TANGAN:
             return self.state is CeremonyState.CLOSED
         if sheet.kind is DocumentKind.DH:
             return self.state is CeremonyState.OPEN

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.declaring import declaration_of
 from kpu_desk.domain.documents import (
     DocumentKind,
     KindCount,
     Letterhead,
     Mark,
     Minutes,
+    Paper,
     Party,
     Role,
     Sheet,
     SheetContent,
 )
+from kpu_desk.domain.forms import form_id_for
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.profile import OfficeProfile, Zone
 
@@ -37,9 +41,14 @@ def sheet_content(
     *,
     logo: bytes | None = None,
     minutes: Minutes | None = None,
+    paper: Paper = Paper.A4,
 ) -> SheetContent:
-    """Everything the press needs for one sheet; parties stand in the order of the slots."""
-    return SheetContent(
+    """Everything the press needs for one sheet; parties stand in the order of the slots, ``form_id`` is the form used.
+
+    An office may have chosen a form of its own in place of the usual one (``Ceremony.forms``).
+    """
+    declaration = declaration_of(ceremony, sheet)
+    content = SheetContent(
         kind=sheet.kind,
         serial=sheet.serial,
         mark=mark,
@@ -55,28 +64,38 @@ def sheet_content(
         number=None,
         parties=tuple(_party(ceremony.official(slot.official_id), slot.key, slot.role) for slot in sheet.slots),
         basis=ceremony.basis,
-        attachment=ceremony.attachment if sheet.kind is DocumentKind.PK else None,
+        attachment=None if sheet.agreement is None else ceremony.attachment_of(sheet.agreement),
         minutes=minutes,
+        paper=paper,
+        form_id=sheet.form_id,
+        answers=() if declaration is None else declaration.answers,
     )
+    usual = form_id_for(content)
+    return replace(content, form_id=dict(ceremony.forms).get(usual, usual))
 
 
 def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
-    """What the Berita Acara tells, counted from the ceremony as it stands at ``now`` (domain.md 4.4)."""
+    """What the Berita Acara tells, counted from the ceremony as it stands at ``now`` (domain.md 4.4).
+
+    A private declaration and the PBBK it stands for are not told of at all (domain.md 3.3). The signature that closes
+    the Daftar Hadir comes after the counting, so nobody waits for it here.
+    """
+    told = [sheet for sheet in ceremony.sheets if not sheet.private and not ceremony.is_waived(sheet)]
     counts = []
     for kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DH):
-        sheets = [sheet for sheet in ceremony.sheets if sheet.kind is kind]
+        sheets = [sheet for sheet in told if sheet.kind is kind]
         if sheets:
             counts.append(
                 KindCount(
                     kind=kind,
                     sheets=len(sheets),
-                    complete=sum(ceremony.is_complete(sheet) for sheet in sheets),
+                    complete=sum(ceremony.is_complete(_without_end(sheet)) for sheet in sheets),
                     signatures=sum(len(ceremony.signed_slots(sheet.id)) for sheet in sheets),
                 )
             )
     witnesses: Counter[str] = Counter()
     pending: dict[str, None] = {}
-    for sheet in ceremony.sheets:
+    for sheet in map(_without_end, told):
         signed = ceremony.signed_slots(sheet.id)
         for slot in sheet.slots:
             name = ceremony.official(slot.official_id).name
@@ -100,20 +119,40 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
 
 def role_label(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
     """In which role somebody signs, to stand after "sebagai" in the signer's window."""
+    if sheet.kind is DocumentKind.DH and role is Role.PENANDA_TANGAN:
+        return "penutup daftar"
+    if sheet.private and sheet.subject_id is not None:
+        return (
+            "pembuat deklarasi" if role is Role.PEMBUAT else f"penerima dari {ceremony.official(sheet.subject_id).name}"
+        )
     if role is Role.SAKSI and sheet.subject_id is not None:
         return f"saksi bagi {ceremony.official(sheet.subject_id).name}"
     return _SCREEN_ROLE.get(role, "saksi")
 
 
-def consent_statement(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
-    """The sentence a signer confirms; it goes into the evidence word for word (UU ITE art. 11(1)f)."""
-    name = sheet.kind.full_name
+def consent_statement(ceremony: Ceremony, sheet: Sheet, role: Role, name: str = "") -> str:
+    """The sentence a signer confirms; it goes into the evidence word for word (UU ITE art. 11(1)f).
+
+    ``name`` is what the form calls the document, the kind's own name without it.
+    """
+    name = name or sheet.kind.full_name
+    if sheet.kind is DocumentKind.DH and role is Role.PENANDA_TANGAN:
+        return f"Saya telah memeriksa {name} ini dan menutupnya dengan tanda tangan saya sendiri."
     if role is Role.HADIR:
         return f"Saya hadir pada acara {ceremony.occasion} dan menandatangani {name} ini sendiri."
     if role is Role.SAKSI and sheet.subject_id is not None:
         maker = ceremony.official(sheet.subject_id).name
+        if sheet.private:
+            return f"Saya menerima {name} ini dari {maker}, dan saya telah membaca isinya."
         return f"Saya menyaksikan bahwa {maker} menandatangani {name} ini, dan saya telah membaca isinya."
     return f"Saya telah membaca dan memahami {name} ini, menyetujui isinya, dan menandatanganinya sendiri."
+
+
+def _without_end(sheet: Sheet) -> Sheet:
+    """A Daftar Hadir without the signature that closes it; every other sheet as it is."""
+    if sheet.kind is not DocumentKind.DH:
+        return sheet
+    return replace(sheet, slots=tuple(slot for slot in sheet.slots if slot.role is Role.HADIR))
 
 
 def _party(official: Official, slot: str, role: Role) -> Party:

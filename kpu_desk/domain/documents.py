@@ -28,6 +28,10 @@ class DocumentKind(StrEnum):
         }[self.value]
 
 
+DECLARATION_FORM = "pbbk-deklarasi"
+"""Id of the private form for a person who declares a conflict of interest (domain.md 3.3)."""
+
+
 class Role(StrEnum):
     """In which role a slot is signed."""
 
@@ -37,6 +41,13 @@ class Role(StrEnum):
     SAKSI = "saksi"
     HADIR = "hadir"
     PENANDA_TANGAN = "penanda_tangan"
+
+
+class Agreement(StrEnum):
+    """Which Perjanjian Kinerja an office signs (domain.md 1.2); a ceremony may have one of them or both."""
+
+    SECRETARIAT = "dua_pihak"
+    COMMISSION = "satu_pihak"
 
 
 class Mark(StrEnum):
@@ -90,6 +101,7 @@ class Sheet:
         frozen_sha256: hex digest of the frozen PDF, or None before it is composed.
         subject_id: the official whose sheet it is (PI, PBBK), or None.
         version: 1, and one more each time the unsigned sheet was redrawn.
+        form_id: the form it takes, where that is not the usual one of its kind.
     """
 
     id: str
@@ -99,6 +111,20 @@ class Sheet:
     frozen_sha256: str | None = None
     subject_id: str | None = None
     version: int = 1
+    form_id: str | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether only its signers and the secretary may know of it: a declaration of a conflict (domain.md 3.3)."""
+        return self.form_id == DECLARATION_FORM
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """Which Perjanjian Kinerja it is; None for other documents."""
+        if self.kind is not DocumentKind.PK:
+            return None
+        two = any(slot.role is Role.PIHAK_KEDUA for slot in self.slots)
+        return Agreement.SECRETARIAT if two else Agreement.COMMISSION
 
     def slot(self, key: str) -> SignatureSlot:
         """The slot with this key; KeyError if the sheet has none."""
@@ -202,7 +228,8 @@ class SheetContent:
 
     ``date`` is the day of the ceremony, ``place`` the town before the date, ``venue`` where people met,
     ``time_label`` the local time with its zone (``09.00 WIB``), ``number`` the office's own number or None.
-    ``form_id`` names a form other than the usual one of the kind; ``answers`` fill the blanks of a private form.
+    ``form_id`` names a form other than the usual one of the kind; ``answers`` fill the blanks of a private form;
+    ``meterai`` is the office's choice in place of the form's own (None for the form's).
     """
 
     kind: DocumentKind
@@ -225,6 +252,7 @@ class SheetContent:
     paper: Paper = Paper.A4
     form_id: str | None = None
     answers: tuple[str, ...] = ()
+    meterai: Meterai | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +282,7 @@ class ComposedSheet:
 
     ``number`` is the free line after the word "Nomor:", one line high (its height is the leading), where the record
     writes the office's number or "menyusul"; None where the form prints no number. ``codes`` are the free squares for
-    a code, one on each page.
+    a code, one on each page. ``name`` is what the form calls the document, empty for sheets older than that.
     """
 
     pdf: bytes
@@ -264,3 +292,4 @@ class ComposedSheet:
     form: str
     number: SlotPlace | None = None
     codes: tuple[SlotPlace, ...] = ()
+    name: str = ""

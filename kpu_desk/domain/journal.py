@@ -44,7 +44,7 @@ class Event(StrEnum):
     OFFICIAL_ADDED = "official_added"  # official
     OFFICIAL_CORRECTED = "official_corrected"  # official, fields (list of names), redrawn (list of sheets)
     OFFICIAL_REMOVED = "official_removed"  # official
-    TARGETS_CHANGED = "targets_changed"  # rows, digest
+    TARGETS_CHANGED = "targets_changed"  # agreement, rows, digest
 
     # The ceremony
     CEREMONY_CREATED = "ceremony_created"  # title, day
@@ -59,10 +59,13 @@ class Event(StrEnum):
     ATTEMPT_DISCARDED = "attempt_discarded"  # sheet, role, official, points, reason
     SIGNING_DECLINED = "signing_declined"  # sheet, role, official, reason
     SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason
+    DECLARATION_NOTED = "declaration_noted"  # official; never what is declared
+    DECLARATION_WITHDRAWN = "declaration_withdrawn"  # official
     CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent
 
     # The records
     NUMBER_GIVEN = "number_given"  # year, sheets, numbers, previous (lists of equal length, "" for none), reason
+    METERAI_NOTED = "meterai_noted"  # sheets, meterai (lists of equal length: kind and serial number, "" for none)
     SEALED_WITHOUT_NUMBER = "sealed_without_number"  # sheets (list): sealed so on purpose
     RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), certificate, number, position
     RECORD_SUPERSEDED = "record_superseded"  # record (the old one), by (the new one), sheet, reason

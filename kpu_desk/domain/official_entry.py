@@ -51,6 +51,8 @@ def attachment_texts(attachment: Attachment) -> Iterator[tuple[str, int, str]]:
     for row, target in enumerate(attachment.targets, start=1):
         for field in ("objective", "indicator", "target"):
             yield field, row, getattr(target, field)
+        for text in target.extra:
+            yield "extra", row, text
     for row, line in enumerate(attachment.budget, start=1):
         yield "programme", row, line.programme
         yield "note", row, line.note

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import DocumentKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.declaring import has_declared
+from kpu_desk.domain.documents import DECLARATION_FORM, Agreement, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official, in_protocol_order
 
+RolesOf = Callable[[str], frozenset[Role]]
+"""The roles for which a form, by its usual id, has a place; nobody is asked to sign where there is none."""
 
-def plan_sheets(ceremony: Ceremony, new_id: Callable[[], str]) -> tuple[Sheet, ...]:
+ATTENDANCE_FORM = "daftar-hadir"
+
+
+def every_role(_form_id: str) -> frozenset[Role]:
+    """A form with a place for every role, as the shipped ones have for those who sign them."""
+    return frozenset(Role)
+
+
+def plan_sheets(ceremony: Ceremony, new_id: Callable[[], str], roles_of: RolesOf = every_role) -> tuple[Sheet, ...]:
     """All sheets but the minutes, in protocol order; persons ``added`` beside the roster get none of their own.
+
+    Whoever declares a conflict has a PBBK that stays unsigned, and a private declaration after the others.
 
     Raises:
         RuleError: KPU-ROSTER-EMPTY, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-ATTACHMENT (a PK without targets).
@@ -21,17 +34,31 @@ def plan_sheets(ceremony: Ceremony, new_id: Callable[[], str]) -> tuple[Sheet, .
         raise RuleError("KPU-ROSTER-EMPTY")
     sheets: list[Sheet] = []
     if DocumentKind.PK in ceremony.kinds:
-        sheets.append(_agreement(ceremony, new_id()))
+        sheets.extend(_agreement(ceremony, which, n, new_id()) for n, which in enumerate(ceremony.agreements, 1))
     if DocumentKind.PI in ceremony.kinds:
         sheets.extend(_pact(ceremony, official, n, new_id()) for n, official in _count(people))
     if DocumentKind.PBBK in ceremony.kinds:
         sheets.extend(_statement(official, n, new_id()) for n, official in _count(people))
+        declaring = [official for official in people if has_declared(ceremony, official.id)]
+        sheets.extend(
+            _declaration(ceremony, official, n, new_id(), roles_of)
+            for n, official in enumerate(declaring, len(people) + 1)
+        )
     if DocumentKind.DH in ceremony.kinds:
-        sheets.append(_attendance(people, 1, new_id()))
+        sheets.append(_attendance(ceremony, people, 1, new_id(), roles_of))
     return tuple(sheets)
 
 
-def plan_for_latecomer(ceremony: Ceremony, official: Official, new_id: Callable[[], str]) -> tuple[Sheet, ...]:
+def plan_declaration(
+    ceremony: Ceremony, official: Official, new_id: Callable[[], str], roles_of: RolesOf = every_role
+) -> Sheet:
+    """The private sheet of a person who declares a conflict while the ceremony runs; received by the superior."""
+    return _declaration(ceremony, official, _next_number(ceremony, DocumentKind.PBBK), new_id(), roles_of)
+
+
+def plan_for_latecomer(
+    ceremony: Ceremony, official: Official, new_id: Callable[[], str], roles_of: RolesOf = every_role
+) -> tuple[Sheet, ...]:
     """The sheets of a person added while the ceremony is open.
 
     The attendance list is drawn again with the new name while nobody has signed it; after that its words stand, and
@@ -46,10 +73,12 @@ def plan_for_latecomer(ceremony: Ceremony, official: Official, new_id: Callable[
     if lists:
         last = lists[-1]
         if ceremony.signed_slots(last.id):
-            sheets.append(_attendance((official,), len(lists) + 1, new_id()))
+            sheets.append(_attendance(ceremony, (official,), len(lists) + 1, new_id(), roles_of))
         else:
-            slot = SignatureSlot(f"hadir-{len(last.slots) + 1:03d}", Role.HADIR, official.id)
-            sheets.append(Sheet(last.id, last.kind, last.serial, (*last.slots, slot), version=last.version + 1))
+            here = [slot for slot in last.slots if slot.role is Role.HADIR]
+            end = [slot for slot in last.slots if slot.role is not Role.HADIR]
+            slot = SignatureSlot(f"hadir-{len(here) + 1:03d}", Role.HADIR, official.id)
+            sheets.append(Sheet(last.id, last.kind, last.serial, (*here, slot, *end), version=last.version + 1))
     return tuple(sheets)
 
 
@@ -87,14 +116,20 @@ def _leaders(ceremony: Ceremony) -> tuple[Official, Official]:
     return chair, secretary
 
 
-def _agreement(ceremony: Ceremony, sheet_id: str) -> Sheet:
-    if ceremony.attachment is None or not ceremony.attachment.targets:
+def _agreement(ceremony: Ceremony, which: Agreement, number: int, sheet_id: str) -> Sheet:
+    attachment = ceremony.attachment_of(which)
+    if attachment is None or not attachment.targets:
         raise RuleError("KPU-ATTACHMENT")
+    if which is Agreement.COMMISSION:
+        if ceremony.chair is None:
+            raise RuleError("KPU-CHAIR-KNOWN")
+        slots = (SignatureSlot("pihak_pertama", Role.PIHAK_PERTAMA, ceremony.chair.id),)
+        return Sheet(sheet_id, DocumentKind.PK, f"PK-{number:03d}", slots)
     chair, secretary = _leaders(ceremony)
     return Sheet(
         sheet_id,
         DocumentKind.PK,
-        "PK-001",
+        f"PK-{number:03d}",
         (
             SignatureSlot("pihak_pertama", Role.PIHAK_PERTAMA, secretary.id),
             SignatureSlot("pihak_kedua", Role.PIHAK_KEDUA, chair.id),
@@ -126,6 +161,28 @@ def _statement(official: Official, number: int, sheet_id: str) -> Sheet:
     )
 
 
-def _attendance(people: tuple[Official, ...], number: int, sheet_id: str) -> Sheet:
-    slots = tuple(SignatureSlot(f"hadir-{n:03d}", Role.HADIR, official.id) for n, official in _count(people))
-    return Sheet(sheet_id, DocumentKind.DH, f"DH-{number:03d}", slots)
+def _declaration(ceremony: Ceremony, official: Official, number: int, sheet_id: str, roles_of: RolesOf) -> Sheet:
+    slots = [SignatureSlot("pembuat", Role.PEMBUAT, official.id)]
+    if Role.SAKSI in roles_of(DECLARATION_FORM):
+        slots.append(SignatureSlot("saksi", Role.SAKSI, ceremony.witness_of(official).id))
+    return Sheet(
+        sheet_id,
+        DocumentKind.PBBK,
+        # The serial goes on from the others: the number of a sheet tells nobody what it is.
+        f"PBBK-{number:03d}",
+        tuple(slots),
+        subject_id=official.id,
+        form_id=DECLARATION_FORM,
+    )
+
+
+def _attendance(
+    ceremony: Ceremony, people: tuple[Official, ...], number: int, sheet_id: str, roles_of: RolesOf
+) -> Sheet:
+    slots = [SignatureSlot(f"hadir-{n:03d}", Role.HADIR, official.id) for n, official in _count(people)]
+    if ceremony.closes_list and Role.PENANDA_TANGAN in roles_of(ATTENDANCE_FORM):
+        responsible = ceremony.secretary
+        if responsible is None:
+            raise RuleError("KPU-SECRETARY-KNOWN")
+        slots.append(SignatureSlot("penutup", Role.PENANDA_TANGAN, responsible.id))
+    return Sheet(sheet_id, DocumentKind.DH, f"DH-{number:03d}", tuple(slots))

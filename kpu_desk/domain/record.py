@@ -9,6 +9,7 @@ from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.meterai import NotedMeterai
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class RecordContent:
     position: int = 1
     previous: str | None = None
     supersedes: Superseded | None = None
+    meterai: NotedMeterai | None = None
 
     @property
     def frozen_sha256(self) -> str:
@@ -126,6 +128,7 @@ class RecordContent:
                 "version": self.sheet_version,
                 "pages": self.pages,
                 "sha256": self.frozen_sha256,
+                "meterai": _meterai_data(self.meterai),
             },
             "signatures": [_signature_data(signed) for signed in self.signatures],
             "unsigned": list(self.unsigned),
@@ -144,6 +147,10 @@ class RecordContent:
     def digest(self) -> str:
         """The content digest: SHA-256 of the canonical data, hex. Fixed before composing."""
         return hashlib.sha256(self.canonical()).hexdigest()
+
+
+def _meterai_data(noted: NotedMeterai | None) -> dict[str, object] | None:
+    return None if noted is None else {"kind": noted.kind.value, "serial": noted.serial}
 
 
 def _superseded_data(old: Superseded | None) -> dict[str, object] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
 from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
 from kpu_desk.gui.noop import QT_TRANSLATE_NOOP, Pair
 
@@ -359,4 +360,5 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Rekaman itu tidak ada di register."),
         QT_TRANSLATE_NOOP("errors", "Muat ulang register, lalu pilih lagi."),
     ),
+    **SHEET_TEXTS,
 }

@@ -71,5 +71,7 @@ ENTRIES: dict[str, str] = {
     "target": QT_TRANSLATE_NOOP("errors", "target baris {row}"),
     "programme": QT_TRANSLATE_NOOP("errors", "program baris {row}"),
     "note": QT_TRANSLATE_NOOP("errors", "keterangan baris {row}"),
+    "extra": QT_TRANSLATE_NOOP("errors", "kolom tambahan baris {row}"),
+    "declaration": QT_TRANSLATE_NOOP("errors", "isian ke-{row} deklarasi"),
 }
 """What is typed by hand, by the names in which RosterError gives it."""

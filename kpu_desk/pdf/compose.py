@@ -80,6 +80,7 @@ def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
         form=form.reference,
         number=laid.number,
         codes=laid.codes,
+        name=form.printed_name,
     )
 
 
@@ -87,6 +88,8 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
     """Lays out the sheet; raises as ``compose_sheet`` does."""
     if form.kind is not content.kind:
         raise FormError("WRONG_FORM", file=form.source, line=0, field="kind", reason="KIND")
+    if content.meterai is not None:
+        form = replace(form, meterai=content.meterai)
     flow = _on_fewest_pages(content, form)
     shift = paper_shift(content.paper)
     stamp = place_um(STAMP_SLOT, flow.page, (LEFT + shift, STAMP_FOOT), (STAMP_WIDTH, STAMP_HEIGHT))

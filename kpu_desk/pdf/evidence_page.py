@@ -7,7 +7,7 @@ from dataclasses import replace
 from kpu_desk.domain.documents import Paper
 from kpu_desk.domain.form_fields import grouped_nip
 from kpu_desk.domain.record import RecordContent, SignedSlot
-from kpu_desk.pdf.evidence_words import ROLES, device, local_time, measure, office_with_capacity, seconds
+from kpu_desk.pdf.evidence_words import ROLES, device, local_time, measure, meterai, office_with_capacity, seconds
 from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
 from kpu_desk.pdf.page import MM, Item, Rule
 from kpu_desk.pdf.stamp import short_digest
@@ -84,6 +84,8 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
                 f"{old.content}. Alasan: {old.reason or 'tidak ditulis'}. Rekaman lama tetap disimpan.",
             )
         )
+    if content.meterai is not None:
+        rows.append(("Meterai", meterai(content.meterai)))
     if content.unsigned:
         rows.append(("Tidak bertanda tangan", "; ".join(content.unsigned)))
     return rows

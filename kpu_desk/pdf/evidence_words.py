@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from kpu_desk.domain.dates import long_date, thousands
+from kpu_desk.domain.documents import Meterai
+from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.record import SignedSlot
 
@@ -15,6 +17,11 @@ ROLES = {
     "saksi": "Saksi",
     "hadir": "Hadir",
     "penanda_tangan": "Penanda tangan",
+}
+METERAI = {
+    Meterai.NONE: "tidak dibubuhkan",
+    Meterai.BOX: "meterai tempel",
+    Meterai.ELECTRONIC: "meterai elektronik",
 }
 TOOLS = {"pen": "pena", "finger": "jari", "mouse": "tetikus"}
 CAPACITIES = {"definitif": "", "plt": "pelaksana tugas", "plh": "pelaksana harian", "an": "atas nama"}
@@ -63,3 +70,11 @@ def measure(signed: SignedSlot) -> str:
     return (
         f"{thousands(len(ink.strokes))} goresan, {thousands(ink.sample_count)} titik ukur, {seconds(ink.duration_ms)}"
     )
+
+
+def meterai(noted: NotedMeterai) -> str:
+    """What was noted of the original; the program has not seen the stamp itself, and says so."""
+    if noted.kind is Meterai.NONE:
+        return f"{METERAI[noted.kind]}, menurut catatan sekretariat"
+    number = f"nomor seri {noted.serial}" if noted.serial else "nomor seri belum ada"
+    return f"{METERAI[noted.kind]}, {number}, menurut catatan sekretariat sebelum penyegelan"

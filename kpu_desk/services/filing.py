@@ -9,12 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.documents import DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError, RuleError, StorageError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.record import SealedRecord
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress
+from kpu_desk.storage import compositions
 from kpu_desk.storage import records as store
 from kpu_desk.workspace import storage_error, write_file_safely
 
@@ -63,6 +64,7 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
     with desk.database.reading() as session:
         sealed = store.records(session, ceremony_id)
         printed = store.printed_copies(session, ceremony_id)
+        named = compositions.names(session, ceremony_id)
     editions: dict[str, list[SealedRecord]] = {}
     for record in sealed:
         editions.setdefault(record.sheet_id, []).append(record)
@@ -79,7 +81,7 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
                 id=record.id,
                 serial=record.serial,
                 kind=record.kind,
-                title=record.kind.full_name,
+                title=named.get(sheet.frozen_sha256 or "") or record.kind.full_name,
                 names=f"{shown} dan {rest} lainnya" if rest > 0 else shown,
                 sealed_at=record.sealed_at,
                 verdict=record.verdict,
@@ -104,7 +106,7 @@ def record_pdf(desk: Desk, record_id: str, with_evidence: bool) -> bytes:
     Raises:
         RuleError: UNKNOWN_RECORD.
     """
-    record, sheet_pages = _record(desk, record_id)
+    record, _, sheet_pages = _record(desk, record_id)
     if with_evidence:
         return record.pdf
     from kpu_desk.pdf.extract import first_pages
@@ -141,24 +143,22 @@ def export_records(
     """Saves records into a folder, named by serial number, never over a file that is there; each save is journaled.
 
     A record that superseded another one says so in its name: ``BA-001-pengganti.pdf``, ``BA-001-pengganti-2.pdf``.
+    Private records go into a folder of their own, ``TERBATAS``, so that nobody hands them on with the others.
 
     Raises:
         StorageError: FILE_EXISTS with ``path``, DISK_FULL, NO_RIGHTS, FILE_MISSING (the folder).
         KnownError: CANCELLED. What was saved until then stays, each file whole.
     """
     ids = tuple(record_ids)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, folder) from error
+    _make(folder)
     saved: list[Path] = []
     for done, record_id in enumerate(ids):
         if cancelled():
             raise KnownError("CANCELLED")
         progress(done, len(ids))
-        record, _ = _record(desk, record_id)
+        record, sheet, _ = _record(desk, record_id)
         suffix = "" if with_evidence else "-tanpa-bukti"
-        path = folder / f"{record.serial}{_edition(record)}{suffix}.pdf"
+        path = (_private_folder(folder) if sheet.private else folder) / f"{record.serial}{_edition(record)}{suffix}.pdf"
         if os.path.lexists(path):
             raise StorageError("FILE_EXISTS", path=str(path))
         pdf = record_pdf(desk, record_id, with_evidence)
@@ -189,10 +189,22 @@ def verify_record(desk: Desk, record_id: str) -> SealReport:
     """What our own verifier says of a record in the cupboard; noted in the journal."""
     from kpu_desk.pdf.verify import verify_pdf
 
-    record, _ = _record(desk, record_id)
+    record, _, _ = _record(desk, record_id)
     report = verify_pdf(record.pdf, (desk.certificate_pem,))
     desk.note(Act(Event.RECORD_VERIFIED, {"record": record_id, "verdict": report.verdict.value}))
     return report
+
+
+def _private_folder(folder: Path) -> Path:
+    return _make(folder / "TERBATAS")
+
+
+def _make(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder) from error
+    return folder
 
 
 def _edition(record: SealedRecord) -> str:
@@ -201,8 +213,8 @@ def _edition(record: SealedRecord) -> str:
     return "-pengganti" if record.edition == 2 else f"-pengganti-{record.edition - 1}"
 
 
-def _record(desk: Desk, record_id: str) -> tuple[SealedRecord, int]:
-    """A record and how many pages its sheet has."""
+def _record(desk: Desk, record_id: str) -> tuple[SealedRecord, Sheet, int]:
+    """A record, its sheet and how many pages that has."""
     with desk.database.reading() as session:
         record = store.record(session, record_id)
         ceremony_id = store.ceremony_of_record(session, record_id)
@@ -212,4 +224,4 @@ def _record(desk: Desk, record_id: str) -> tuple[SealedRecord, int]:
         composed = store.frozen(session, sheet.frozen_sha256 or "")
     if composed is None:
         raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
-    return record, composed.pages
+    return record, sheet, composed.pages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -9,14 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.composition import Composition, FormText
 from kpu_desk.domain.content import sheet_content
-from kpu_desk.domain.documents import ComposedSheet, Minutes, Sheet
-from kpu_desk.domain.errors import FormError
-from kpu_desk.domain.forms import Form, form_id_for, parse_form
-from kpu_desk.domain.journal import Event
+from kpu_desk.domain.documents import ComposedSheet, Minutes, Role, Sheet, SheetContent
+from kpu_desk.domain.errors import FormError, RosterError
+from kpu_desk.domain.forms import Form, parse_form
+from kpu_desk.domain.journal import Event, utc_text
+from kpu_desk.domain.planning import RolesOf
+from kpu_desk.domain.roster_text import code_point
 from kpu_desk.resources import read_text
-from kpu_desk.services.desk import Act, Desk
-from kpu_desk.storage import records
+from kpu_desk.services.desk import PROGRAM, Act, Desk
+from kpu_desk.storage import compositions, records
 from kpu_desk.workspace import storage_error
 
 if TYPE_CHECKING:
@@ -25,25 +29,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FrozenSheet:
-    """A sheet that carries the digest of its frozen bytes, and those bytes with their places."""
+    """A sheet that carries the digest of its frozen bytes, those bytes with their places, and what they are made of."""
 
     sheet: Sheet
     composed: ComposedSheet
+    made_of: Composition
 
 
 def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None = None) -> FrozenSheet:
     """Composes one sheet as it stands in the ceremony; raises FormError when the office's form is wrong."""
     from kpu_desk.pdf.freeze import freeze_sheet
 
-    content = sheet_content(ceremony, sheet, desk.profile, desk.mark, logo=desk.logo, minutes=minutes)
-    composed = freeze_sheet(content, _form(desk, form_id_for(content)), at=desk.clock())
-    return FrozenSheet(replace(sheet, frozen_sha256=sha256(composed.pdf).hexdigest()), composed)
+    profile, now = desk.profile, desk.clock()
+    content = sheet_content(ceremony, sheet, profile, desk.mark, logo=desk.logo, minutes=minutes, paper=profile.paper)
+    words = form_text(desk, content.form_id or "")
+    form = parse_form(words.text, words.source)
+    content = _with_meterai(desk, content, form)
+    composed = freeze_sheet(content, form, at=now)
+    made_of = Composition(content, replace(words, version=form.version), form.printed_name, utc_text(now), PROGRAM)
+    return FrozenSheet(replace(sheet, frozen_sha256=sha256(composed.pdf).hexdigest()), composed, made_of)
 
 
-def save_frozen(session: Session, frozen: Iterable[FrozenSheet]) -> None:
-    """Stores the bytes in the session's transaction."""
+def roles_of(desk: Desk, ceremony: Ceremony) -> RolesOf:
+    """The roles for which the ceremony's forms have a place, by usual id; raises FormError as :func:`freeze`."""
+    chosen = dict(ceremony.forms)
+
+    def roles(form_id: str) -> frozenset[Role]:
+        words = form_text(desk, chosen.get(form_id, form_id))
+        return frozenset(slot.role for slot in parse_form(words.text, words.source).slots)
+
+    return roles
+
+
+def save_frozen(session: Session, ceremony_id: str, frozen: Iterable[FrozenSheet]) -> None:
+    """Stores the bytes, and what they were made of, in the session's transaction."""
+    frozen = tuple(frozen)
     for one in frozen:
         records.add_frozen(session, one.sheet, one.composed)
+    compositions.add_all(session, ceremony_id, ((one.sheet.frozen_sha256 or "", one.made_of) for one in frozen))
 
 
 def frozen_acts(ceremony_id: str, frozen: Iterable[FrozenSheet]) -> tuple[Act, ...]:
@@ -63,16 +86,42 @@ def frozen_acts(ceremony_id: str, frozen: Iterable[FrozenSheet]) -> tuple[Act, .
     )
 
 
-def _form(desk: Desk, form_id: str) -> Form:
-    """The office's own form of this id where there is one, else the shipped one.
+def check_printable(field: str, text: str, row: int = 0) -> None:
+    """Raises RosterError FIELD_NOT_PRINTABLE for the first character that cannot be set on paper."""
+    if text.isascii():
+        return
+    from kpu_desk.pdf.fonts import unprintable
+
+    composed = unicodedata.normalize("NFC", text)
+    foreign = unprintable(char for char in composed if not char.isspace())
+    found = next((char for char in composed if char in foreign), "")
+    if found:
+        raise RosterError("FIELD_NOT_PRINTABLE", field=field, row=row, character=f"{found} {code_point(found)}")
+
+
+def form_text(desk: Desk, form_id: str) -> FormText:
+    """The office's own form of this id where there is one, else the shipped one; its version is not read yet.
 
     Raises:
-        FormError: WRONG_FORM; StorageError: NO_RIGHTS, FILE_FAILED.
+        FormError: WRONG_FORM, reason NO_UTF8, or MISSING for an id that neither has; StorageError: NO_RIGHTS,
+            FILE_FAILED.
     """
     own = desk.workspace.root / "forms" / f"{form_id}.toml"
     if own.is_file():
-        return parse_form(_office_text(own), str(own))
-    return parse_form(read_text("forms", f"{form_id}.toml"), f"{form_id}.toml")
+        return FormText(form_id, "", str(own), _office_text(own))
+    name = f"{form_id}.toml"
+    try:
+        return FormText(form_id, "", name, read_text("forms", name))
+    except OSError as error:
+        raise FormError("WRONG_FORM", file=str(own), line=0, field="id", reason="MISSING") from error
+
+
+def _with_meterai(desk: Desk, content: SheetContent, form: Form) -> SheetContent:
+    """The office's choice of meterai; a private sheet stays as its form is."""
+    if form.private:
+        return content
+    chosen = desk.profile.meterai_for(content.kind, form.meterai)
+    return content if chosen is form.meterai else replace(content, meterai=chosen)
 
 
 def _office_text(path: Path) -> str:

@@ -54,7 +54,7 @@ def number_lines(desk: Desk, ceremony_id: str) -> tuple[NumberLine, ...]:
             code=_code(desk, ceremony, sheet),
         )
         for sheet in ceremony.sheets
-        if desk.profile.takes_number(sheet.kind) or sheet.id in given
+        if (desk.profile.takes_number(sheet.kind) or sheet.id in given) and not ceremony.is_waived(sheet)
     )
 
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.content import minutes_of
-from kpu_desk.domain.documents import Attachment, DocumentKind, Sheet, Target
+from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.official_entry import TEXT_FIELDS, attachment_texts, checked_official, checked_text
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.roster import RosterReading, Severity
-from kpu_desk.domain.roster_text import code_point
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
-from kpu_desk.services.freezing import freeze, frozen_acts, save_frozen
+from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
 from kpu_desk.storage import ceremonies as store
 
 if TYPE_CHECKING:
@@ -44,23 +41,14 @@ class CeremonyPlan:
     venue: str
     kinds: tuple[DocumentKind, ...] = ALL_KINDS
     basis: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = (Agreement.SECRETARIAT,)
+    closes_list: bool = False
+    forms: tuple[tuple[str, str], ...] = ()
 
 
 def create_ceremony(desk: Desk, plan: CeremonyPlan, *, sample: bool = False) -> Ceremony:
     """Makes a draft. ``sample`` marks names of real persons from a public source: never to be signed."""
-    ceremony = Ceremony(
-        id=new_id(),
-        title=plan.title,
-        occasion=plan.occasion,
-        year=plan.year,
-        date=plan.date,
-        start=plan.start,
-        place=plan.place,
-        venue=plan.venue,
-        kinds=plan.kinds,
-        basis=plan.basis,
-        sample=sample,
-    )
+    ceremony = Ceremony(id=new_id(), sample=sample, **_values(plan))
     facts = {"ceremony": ceremony.id, "title": plan.title, "day": plan.date.isoformat()}
     return desk.add(ceremony, Act(Event.CEREMONY_CREATED, facts))
 
@@ -72,7 +60,7 @@ def change_plan(desk: Desk, ceremony_id: str, plan: CeremonyPlan) -> Ceremony:
         RuleError: KPU-STATE when its sheets are frozen already.
     """
     before = desk.ceremony(ceremony_id)
-    values = {name: getattr(plan, name) for name in CeremonyPlan.__dataclass_fields__}
+    values = _values(plan)
     changed = sorted(name for name, value in values.items() if getattr(before, name) != value)
     return desk.change(
         ceremony_id,
@@ -80,6 +68,10 @@ def change_plan(desk: Desk, ceremony_id: str, plan: CeremonyPlan) -> Ceremony:
         store.save_head,
         Act(Event.CEREMONY_CHANGED, {"ceremony": ceremony_id, "fields": changed}),
     )
+
+
+def _values(plan: CeremonyPlan) -> dict[str, Any]:
+    return {name: getattr(plan, name) for name in CeremonyPlan.__dataclass_fields__}
 
 
 def import_roster(desk: Desk, ceremony_id: str, reading: RosterReading, file_name: str) -> Ceremony:
@@ -130,7 +122,9 @@ def add_official(
     official = _checked(Official(new_id(), name, nip, rank, office, unit, capacity, decree, added))
     before = desk.ceremony(ceremony_id)
     planned = (
-        plan_for_latecomer(before.with_official(official), official, new_id) if before.sheets and not added else ()
+        plan_for_latecomer(before.with_official(official), official, new_id, roles_of(desk, before))
+        if before.sheets and not added
+        else ()
     )
     return _refreeze(
         desk,
@@ -205,8 +199,10 @@ def choose_witness(desk: Desk, ceremony_id: str, official_id: str, witness_id: s
     )
 
 
-def set_attachment(desk: Desk, ceremony_id: str, attachment: Attachment) -> Ceremony:
-    """Sets sasaran, indikator, target and budget; an open, unsigned PK is drawn again.
+def set_attachment(
+    desk: Desk, ceremony_id: str, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT
+) -> Ceremony:
+    """Sets sasaran, indikator, target and budget of one PK; an open, unsigned one is drawn again.
 
     Raises:
         RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, with ``field`` and ``row``.
@@ -215,24 +211,14 @@ def set_attachment(desk: Desk, ceremony_id: str, attachment: Attachment) -> Cere
     before = desk.ceremony(ceremony_id)
     for field, row, text in attachment_texts(attachment):
         checked_text(field, text, row)
-        _only_printable(field, text, row)
+        check_printable(field, text, row)
     data = store.attachment_data(attachment)
-    act = Act(Event.TARGETS_CHANGED, {"ceremony": ceremony_id, "rows": len(attachment.targets), "data": data})
+    facts = {"ceremony": ceremony_id, "agreement": agreement.value, "rows": len(attachment.targets), "data": data}
+    act = Act(Event.TARGETS_CHANGED, facts)
     planned = tuple(
-        replace(sheet, version=sheet.version + 1) for sheet in before.sheets if sheet.kind is DocumentKind.PK
+        replace(sheet, version=sheet.version + 1) for sheet in before.sheets if sheet.agreement is agreement
     )
-    return _refreeze(desk, ceremony_id, lambda current: current.with_attachment(attachment), planned, act)
-
-
-def read_target_file(path: Path) -> tuple[Target, ...]:
-    """Targets from a spreadsheet, to be looked at before they are set; see ``roster_files.targets.read_targets``.
-
-    Raises:
-        RosterError: the file, its header or one cell is wrong.
-    """
-    from kpu_desk.roster_files.targets import read_targets
-
-    return read_targets(path)
+    return _refreeze(desk, ceremony_id, lambda current: current.with_attachment(attachment, agreement), planned, act)
 
 
 def open_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled) -> Ceremony:
@@ -243,7 +229,7 @@ def open_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: C
         KnownError: CANCELLED. Nothing has changed then.
     """
     before = desk.ceremony(ceremony_id)
-    planned = plan_sheets(before, new_id)
+    planned = plan_sheets(before, new_id, roles_of(desk, before))
     frozen = []
     for done, sheet in enumerate(planned):
         if cancelled():
@@ -255,7 +241,7 @@ def open_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: C
     def save(session: Session, ceremony: Ceremony) -> None:
         store.save_head(session, ceremony)
         store.save_sheets(session, ceremony)
-        save_frozen(session, frozen)
+        save_frozen(session, ceremony_id, frozen)
 
     opened_at = desk.now_text()
 
@@ -291,17 +277,18 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
     def save(session: Session, ceremony: Ceremony) -> None:
         store.save_head(session, ceremony)
         store.save_sheets(session, ceremony)
-        save_frozen(session, frozen)
+        save_frozen(session, ceremony_id, frozen)
 
     def rule(current: Ceremony) -> Ceremony:
         if current is not before:
             raise RuleError("KPU-CHANGED-MEANWHILE")
         return current.closed(frozen[0].sheet if frozen else None, utc_text(now))
 
+    awaited = sum(len(sheet.slots) for sheet in before.sheets if not before.is_waived(sheet))
     facts = {
         "ceremony": ceremony_id,
         "signed": len(before.signatures),
-        "missing": sum(len(sheet.slots) for sheet in before.sheets) - len(before.signatures),
+        "missing": awaited - len(before.signatures),
         "absent": len(minutes.absent),
     }
     return desk.change(ceremony_id, rule, save, *frozen_acts(ceremony_id, frozen), Act(Event.CEREMONY_CLOSED, facts))
@@ -318,7 +305,7 @@ def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[
         store.save_roster(session, ceremony)
         if ceremony.sheets:
             store.save_sheets(session, ceremony)
-        save_frozen(session, frozen)
+        save_frozen(session, ceremony_id, frozen)
 
     def whole_rule(current: Ceremony) -> Ceremony:
         after = rule(current)
@@ -331,18 +318,5 @@ def _checked(official: Official) -> Official:
     """The person as it will be stored, of characters that the faces on paper have."""
     checked = checked_official(official)
     for field in TEXT_FIELDS:
-        _only_printable(field, getattr(checked, field) or "")
+        check_printable(field, getattr(checked, field) or "")
     return checked
-
-
-def _only_printable(field: str, text: str, row: int = 0) -> None:
-    """Raises RosterError FIELD_NOT_PRINTABLE for the first character that cannot be set on paper."""
-    if text.isascii():
-        return
-    from kpu_desk.pdf.fonts import unprintable
-
-    composed = unicodedata.normalize("NFC", text)
-    foreign = unprintable(char for char in composed if not char.isspace())
-    found = next((char for char in composed if char in foreign), "")
-    if found:
-        raise RosterError("FIELD_NOT_PRINTABLE", field=field, row=row, character=f"{found} {code_point(found)}")

@@ -14,7 +14,7 @@ from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.record import RecordContent, SealedRecord, SignedSlot, Superseded
 from kpu_desk.services.desk import PROGRAM, Desk
-from kpu_desk.storage import ceremonies, journal_rows, numbers, records
+from kpu_desk.storage import ceremonies, journal_rows, meterai, numbers, records
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -73,6 +73,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         if composed is None:
             raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
         signed = ceremonies.signed_inks(session, sheet.id)
+        noted = meterai.of_sheet(session, sheet.id)
     places = {place.slot: place for place in composed.places}
     slots = []
     for slot_key, (ink, evidence) in signed.items():
@@ -96,7 +97,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
     return RecordContent(
         serial=sheet.serial,
         kind=sheet.kind,
-        title=sheet.kind.full_name,
+        title=composed.name or sheet.kind.full_name,
         mark=desk.mark,
         office_name=desk.profile.name,
         office_short=desk.profile.short_name,
@@ -118,6 +119,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         unsigned=tuple(ceremony.official(slot.official_id).name for slot in sheet.slots if slot.key not in signed),
         position=end.position + 1,
         previous=end.digest,
+        meterai=noted,
         supersedes=None if old is None else Superseded(old.content_digest, old.number, old.sealed_at, task.reason),
         journal_seq=head.seq if head else 0,
         journal_head=head.digest if head else "",

@@ -101,7 +101,8 @@ def seal_ceremony(
         desk.note(Act(Event.SEALED_WITHOUT_NUMBER, {"ceremony": ceremony_id, "sheets": list(unnumbered)}))
     sealed, failed = _seal_in_order(desk, ceremony, tasks, key, progress=progress, cancelled=cancelled)
     after = desk.ceremony(ceremony_id)
-    return SealingResult(sealed, tuple(failed), len(after.sheets) - len(after.sealed))
+    remaining = sum(not after.is_waived(sheet) for sheet in after.sheets) - len(after.sealed)
+    return SealingResult(sealed, tuple(failed), remaining)
 
 
 def _unnumbered(desk: Desk, tasks: tuple[SealingTask, ...]) -> tuple[str, ...]:

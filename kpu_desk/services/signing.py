@@ -57,7 +57,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     attendance = next((a for a in ceremony.attendance if a.official_id == official.id), None)
     ink_digest = captured.ink.digest()
     with desk.database.reading() as session:
-        pages = _frozen(session, sheet).pages
+        composed = _frozen(session, sheet)
     evidence = Evidence(
         serial=sheet.serial,
         slot=slot.key,
@@ -67,10 +67,10 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         office=official.printed_office,
         frozen_sha256=captured.frozen_sha256,
         earlier=captured.earlier,
-        statement=consent_statement(ceremony, sheet, slot.role),
+        statement=consent_statement(ceremony, sheet, slot.role, composed.name),
         identified=attendance.identified if attendance else "",
         identified_by=attendance.by if attendance else "",
-        pages=pages,
+        pages=composed.pages,
         pages_seen=captured.pages_seen,
         device=captured.device,
         began_at=utc_text(accepted - timedelta(milliseconds=captured.elapsed_ms)),
@@ -133,9 +133,9 @@ def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSl
         slot=slot.key,
         serial=sheet.serial,
         frozen_sha256=sheet.frozen_sha256 or "",
-        title=sheet.kind.full_name,
+        title=composed.name or sheet.kind.full_name,
         role_label=role_label(ceremony, sheet, slot.role),
-        statement=consent_statement(ceremony, sheet, slot.role),
+        statement=consent_statement(ceremony, sheet, slot.role, composed.name),
         place=_place(places, slot.key),
         earlier=tuple(
             PlacedInk(_place(places, key), ink) for key, (ink, _) in ceremonies.signed_inks(session, sheet.id).items()

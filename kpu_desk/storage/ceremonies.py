@@ -18,6 +18,7 @@ from kpu_desk.domain.evidence import Evidence, evidence_from_dict
 from kpu_desk.domain.ink import Ink, parse_ink
 from kpu_desk.domain.officials import Official
 from kpu_desk.storage import reading
+from kpu_desk.storage.form_rows import DeclarationRow
 from kpu_desk.storage.tables import (
     AttendanceRow,
     CeremonyRow,
@@ -67,6 +68,7 @@ def save_roster(session: Session, ceremony: Ceremony) -> None:
         save_sheets(session, ceremony)
         session.execute(delete(AttendanceRow).where(AttendanceRow.official_id.in_(gone)))
         session.execute(delete(DeclineRow).where(DeclineRow.official_id.in_(gone)))
+        session.execute(delete(DeclarationRow).where(DeclarationRow.official_id.in_(gone)))
         session.execute(delete(OfficialRow).where(OfficialRow.id.in_(gone)))
     # Two people may swap numbers in one correction; the old ones must not stand in the way of the new.
     session.execute(update(OfficialRow).where(OfficialRow.ceremony_id == ceremony.id).values(nip=None))
@@ -98,6 +100,7 @@ def save_sheets(session: Session, ceremony: Ceremony) -> None:
             "subject_id": sheet.subject_id,
             "version": sheet.version,
             "frozen_sha256": sheet.frozen_sha256,
+            "form_id": sheet.form_id,
         }
         if sheet.id in known:
             session.execute(update(SheetRow).where(SheetRow.id == sheet.id).values(**values))
@@ -136,6 +139,21 @@ def save_attendance(session: Session, ceremony: Ceremony) -> None:
     ]
     if rows:
         session.execute(insert(AttendanceRow), rows)
+
+
+def save_declarations(session: Session, ceremony: Ceremony) -> None:
+    """Stores who declares a conflict, and what."""
+    session.execute(delete(DeclarationRow).where(DeclarationRow.ceremony_id == ceremony.id))
+    for one in ceremony.declarations:
+        session.execute(
+            insert(DeclarationRow),
+            {
+                "official_id": one.official_id,
+                "ceremony_id": ceremony.id,
+                "answers": _json(list(one.answers)),
+                "at": one.at,
+            },
+        )
 
 
 def add_signature(session: Session, ceremony_id: str, signature: Signature, ink: Ink, evidence: Evidence) -> None:
@@ -185,7 +203,7 @@ def _rows_of(session: Session) -> reading.Rows:
 
 
 def _columns(ceremony: Ceremony) -> dict[str, object]:
-    attachment = ceremony.attachment
+    attachment, commission = ceremony.attachment, ceremony.commission_attachment
     return {
         "title": ceremony.title,
         "occasion": ceremony.occasion,
@@ -201,6 +219,10 @@ def _columns(ceremony: Ceremony) -> dict[str, object]:
         "attachment": None if attachment is None else _json(attachment_data(attachment)),
         "opened_at": ceremony.opened_at,
         "closed_at": ceremony.closed_at,
+        "agreements": _json([which.value for which in ceremony.agreements]),
+        "commission_attachment": None if commission is None else _json(attachment_data(commission)),
+        "closes_list": int(ceremony.closes_list),
+        "forms": _json([list(pair) for pair in ceremony.forms]),
     }
 
 

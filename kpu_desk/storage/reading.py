@@ -7,8 +7,18 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from kpu_desk.domain.ceremony import Attendance, Ceremony, CeremonyState, Decline, Signature
-from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Role, Sheet, SignatureSlot, Target
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature
+from kpu_desk.domain.documents import (
+    Agreement,
+    Attachment,
+    BudgetLine,
+    DocumentKind,
+    Role,
+    Sheet,
+    SignatureSlot,
+    Target,
+)
 from kpu_desk.domain.officials import Capacity, Official
 
 Rows = Callable[[str, Mapping[str, str]], Iterable[Any]]
@@ -33,7 +43,8 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         iter(
             rows(
                 "SELECT id, title, occasion, year, date, start, place, venue, kinds, basis, state, sample, attachment,"
-                " opened_at, closed_at FROM ceremony WHERE id = :ceremony",
+                " opened_at, closed_at, agreements, commission_attachment, closes_list, forms"
+                " FROM ceremony WHERE id = :ceremony",
                 of,
             )
         ),
@@ -85,6 +96,18 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
                 "SELECT sheet_id, official_id, reason, at FROM decline WHERE ceremony_id = :ceremony ORDER BY at", of
             )
         ),
+        declarations=tuple(
+            Declaration(row[0], tuple(json.loads(row[1])), row[2])
+            for row in rows(
+                "SELECT official_id, answers, at FROM declaration WHERE ceremony_id = :ceremony"
+                " ORDER BY at, official_id",
+                of,
+            )
+        ),
+        agreements=tuple(Agreement(which) for which in json.loads(head[15])),
+        commission_attachment=None if head[16] is None else _attachment(head[16]),
+        closes_list=bool(head[17]),
+        forms=tuple((usual, own) for usual, own in json.loads(head[18])),
         sealed=frozenset(row[0] for row in rows("SELECT sheet_id FROM record WHERE ceremony_id = :ceremony", of)),
         opened_at=head[13],
         closed_at=head[14],
@@ -113,14 +136,11 @@ def _sheets(rows: Rows, of: Mapping[str, str]) -> tuple[Sheet, ...]:
     ):
         slots.setdefault(row[0], []).append(SignatureSlot(row[1], Role(row[2]), row[3]))
     found = rows(
-        "SELECT id, kind, serial, frozen_sha256, subject_id, version FROM sheet"
+        "SELECT id, kind, serial, frozen_sha256, subject_id, version, form_id FROM sheet"
         " WHERE ceremony_id = :ceremony ORDER BY position",
         of,
     )
-    return tuple(
-        Sheet(row[0], DocumentKind(row[1]), row[2], tuple(slots.get(row[0], ())), row[3], row[4], row[5])
-        for row in found
-    )
+    return tuple(Sheet(row[0], DocumentKind(row[1]), row[2], tuple(slots.get(row[0], ())), *row[3:]) for row in found)
 
 
 def _attachment(text: str) -> Attachment:

@@ -15,6 +15,7 @@ from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Sheet, SlotPlace
 from kpu_desk.domain.record import SealedRecord
+from kpu_desk.storage.form_rows import CompositionRow
 from kpu_desk.storage.tables import FrozenRow, PrintRow, RecordRow, SheetRow
 
 _SUMMARY = (
@@ -44,6 +45,7 @@ def add_frozen(session: Session, sheet: Sheet, composed: ComposedSheet) -> None:
         "slots": [asdict(place) for place in composed.places],
         "stamp": None if composed.stamp is None else asdict(composed.stamp),
         "number": None if composed.number is None else asdict(composed.number),
+        "codes": [asdict(place) for place in composed.codes],
     }
     session.execute(
         insert(FrozenRow),
@@ -65,7 +67,7 @@ def frozen(session: Session, sha256: str) -> ComposedSheet | None:
     if row is None:
         return None
     places = json.loads(row.places)
-    # Sheets frozen before numbers had a place do not mention it.
+    # Sheets frozen before numbers or codes had a place do not mention it.
     stamp, number = places["stamp"], places.get("number")
     return ComposedSheet(
         pdf=row.pdf,
@@ -74,7 +76,19 @@ def frozen(session: Session, sha256: str) -> ComposedSheet | None:
         stamp=None if stamp is None else SlotPlace(**stamp),
         form=row.form,
         number=None if number is None else SlotPlace(**number),
+        codes=tuple(SlotPlace(**place) for place in places.get("codes", ())),
+        name=session.scalar(select(CompositionRow.name).where(CompositionRow.frozen_sha256 == sha256)) or "",
     )
+
+
+def sheets_with_place(session: Session, ceremony_id: str, slot: str) -> frozenset[str]:
+    """Ids of the sheets whose frozen pages have a place of this key."""
+    rows = session.execute(
+        select(SheetRow.id, FrozenRow.places)
+        .join(FrozenRow, FrozenRow.sha256 == SheetRow.frozen_sha256)
+        .where(SheetRow.ceremony_id == ceremony_id)
+    )
+    return frozenset(row.id for row in rows if any(one["slot"] == slot for one in json.loads(row.places)["slots"]))
 
 
 def add_record(session: Session, ceremony_id: str, record: SealedRecord, *, number_year: int | None = None) -> None:

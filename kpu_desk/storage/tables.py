@@ -38,6 +38,10 @@ class CeremonyRow(Base):
     attachment: Mapped[str | None] = mapped_column(Text)
     opened_at: Mapped[str | None] = mapped_column(Text)
     closed_at: Mapped[str | None] = mapped_column(Text)
+    agreements: Mapped[str] = mapped_column(Text)
+    commission_attachment: Mapped[str | None] = mapped_column(Text)
+    closes_list: Mapped[int] = mapped_column(Integer)
+    forms: Mapped[str] = mapped_column(Text)
 
     __table_args__ = (CheckConstraint("state IN ('draft', 'open', 'closed', 'sealed')", name="state"),)
 
@@ -100,6 +104,7 @@ class SheetRow(Base):
     subject_id: Mapped[str | None] = mapped_column(ForeignKey("official.id"))
     version: Mapped[int] = mapped_column(Integer)
     frozen_sha256: Mapped[str | None] = mapped_column(Text)
+    form_id: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (UniqueConstraint("ceremony_id", "serial"),)
 

@@ -7,11 +7,14 @@ from itertools import count
 
 import pytest
 
-from kpu_desk.domain.documents import DocumentKind, Role
+from kpu_desk.domain.content import minutes_of, sheet_content
+from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Mark, Paper, Role, Target
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
-from tests.domain.ceremonies import OFFICES, arrive, draft, frozen, opened, sign
+from kpu_desk.domain.profile import OfficeProfile, Zone
+from tests.domain.ceremonies import AT, ATTACHMENT, OFFICES, arrive, draft, frozen, opened, sign
+from tests.storage.offices import NOW
 
 
 def _ids() -> str:
@@ -95,3 +98,88 @@ def test_a_latecomer_joins_the_unsigned_list_and_gets_a_list_of_his_own_after() 
     assert [sheet.serial for sheet in planned] == ["PI-006", "PBBK-006", "DH-002"]
     whole = signed.with_official(newcomer).refrozen(frozen(planned))
     assert len(whole.sheets) == len(ceremony.sheets) + 3
+
+
+COMMISSION = Attachment("KPU Provinsi Rekaan", (Target("Sasaran komisi", "Indikator", "90%"),), ())
+PROFILE = OfficeProfile("Komisi Pemilihan Umum Provinsi Rekaan", "KPU Provinsi Rekaan", "Kota Rekaan", ("KPU",))
+
+
+def test_the_commission_has_an_agreement_of_its_own_with_its_own_targets() -> None:
+    ceremony = replace(draft(), agreements=tuple(Agreement), commission_attachment=COMMISSION)
+    two, one = (sheet for sheet in plan_sheets(ceremony, _ids) if sheet.kind is DocumentKind.PK)
+    assert [(two.serial, two.agreement), (one.serial, one.agreement)] == [
+        ("PK-001", Agreement.SECRETARIAT),
+        ("PK-002", Agreement.COMMISSION),
+    ]
+    assert [(slot.role, slot.official_id) for slot in one.slots] == [(Role.PIHAK_PERTAMA, "o0")]
+    printed = [sheet_content(ceremony, sheet, PROFILE, Mark.NONE, paper=Paper.F4) for sheet in (two, one)]
+    assert [content.form_id for content in printed] == ["pk-dua-pihak", "pk-satu-pihak"]
+    assert [content.attachment for content in printed] == [ATTACHMENT, COMMISSION]
+    assert {content.paper for content in printed} == {Paper.F4}
+
+
+def test_an_agreement_of_the_commission_alone_needs_its_targets_and_a_chair_only() -> None:
+    alone = replace(draft(OFFICES[:2]), kinds=(DocumentKind.PK,), agreements=(Agreement.COMMISSION,))
+    with pytest.raises(RuleError, match="KPU-ATTACHMENT"):
+        plan_sheets(alone, _ids)
+    with pytest.raises(RuleError, match="KPU-CHAIR-KNOWN"):
+        plan_sheets(replace(alone, commission_attachment=COMMISSION, officials=draft(OFFICES[3:]).officials), _ids)
+    (sheet,) = plan_sheets(alone.with_attachment(COMMISSION, Agreement.COMMISSION), _ids)
+    assert sheet.serial == "PK-001"
+
+
+def test_targets_of_one_agreement_wait_only_for_that_agreement() -> None:
+    ceremony = replace(draft(), agreements=tuple(Agreement), commission_attachment=COMMISSION)
+    ceremony = arrive(ceremony.opened(frozen(plan_sheets(ceremony, _ids)), AT), "o0")
+    commission = next(sheet for sheet in ceremony.sheets if sheet.agreement is Agreement.COMMISSION)
+    signed = sign(ceremony, commission.id, "pihak_pertama", 1)
+    assert signed.with_attachment(COMMISSION).attachment == COMMISSION
+    with pytest.raises(RuleError, match="KPU-SHEET-UNSIGNED"):
+        signed.with_attachment(ATTACHMENT, Agreement.COMMISSION)
+
+
+def test_an_office_chooses_its_own_form_in_place_of_the_usual_one() -> None:
+    ceremony = replace(draft(), forms=(("pi-asn", "pi-non-asn"),))
+    forms = {
+        content.form_id
+        for content in (sheet_content(ceremony, s, PROFILE, Mark.NONE) for s in plan_sheets(ceremony, _ids))
+        if content.kind is DocumentKind.PI
+    }
+    assert forms == {"pi-non-asn", "pi-komisioner"}
+
+
+def test_the_list_is_closed_by_the_secretary_after_the_counting() -> None:
+    ceremony = replace(draft(), closes_list=True)
+    ceremony = ceremony.opened(frozen(plan_sheets(ceremony, _ids)), AT)
+    listed = next(sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DH)
+    assert (listed.slots[-1].key, listed.slots[-1].role, listed.slots[-1].official_id) == (
+        "penutup",
+        Role.PENANDA_TANGAN,
+        "o2",
+    )
+    for number, person in enumerate(ceremony.officials, 1):
+        ceremony = sign(arrive(ceremony, person.id), listed.id, f"hadir-{number:03d}", number)
+    assert not ceremony.is_complete(listed)
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        sign(ceremony, listed.id, "penutup", 99)
+    told = minutes_of(ceremony, Zone.WIB, now=NOW)
+    assert [count.complete for count in told.counts if count.kind is DocumentKind.DH] == [1]
+    closed = ceremony.closed(None, AT)
+    assert [(s.serial, slot.key) for s, slot in closed.open_slots_of("o2") if s.kind is DocumentKind.DH] == [
+        ("DH-001", "penutup")
+    ]
+    assert closed.is_complete(listed) is False
+    assert sign(closed, listed.id, "penutup", 99).is_complete(listed)
+
+
+def test_a_form_without_that_place_asks_nobody_to_close_the_list() -> None:
+    sheets = plan_sheets(replace(draft(), closes_list=True), _ids, lambda _form: frozenset())
+    assert {slot.role for sheet in sheets if sheet.kind is DocumentKind.DH for slot in sheet.slots} == {Role.HADIR}
+
+
+def test_a_latecomer_stands_before_the_one_who_closes_the_list() -> None:
+    ceremony = replace(draft(), closes_list=True)
+    ceremony = ceremony.opened(frozen(plan_sheets(ceremony, _ids)), AT)
+    newcomer = Official("n", "Orang Baru", None, None, "Pelaksana", None)
+    listed = plan_for_latecomer(ceremony.with_official(newcomer), newcomer, _ids)[-1]
+    assert [slot.key for slot in listed.slots][-2:] == ["hadir-006", "penutup"]

@@ -48,6 +48,19 @@ def test_csv_with_semicolons(tmp_path: Path) -> None:
     assert read_targets(path) == (Target("A", "B", "80%"),)
 
 
+def test_further_columns_are_found_by_their_head_wherever_they_stand(tmp_path: Path) -> None:
+    path = _xlsx(
+        tmp_path / "pk.xlsx",
+        ("No", "Target TW I", "Sasaran", "Indikator", "target tw  ii", "Target"),
+        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
+        (1, "25%", "A", "B", None, "100%"),
+    )
+    assert read_targets(path, ("Target TW II", "Target TW I", "Formulasi")) == (
+        Target("A", "B", "100%", ("", "25%", "")),
+    )
+    assert read_targets(path)[0].extra == ()
+
+
 @pytest.mark.parametrize(
     ("rows", "code"),
     [

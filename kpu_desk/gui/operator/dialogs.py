@@ -250,6 +250,6 @@ class DeskDialogs(QObject):
 
 
 def _read_targets(path: Path) -> tuple[Target, ...]:
-    from kpu_desk.services.preparing import read_target_file
+    from kpu_desk.services.targets import read_target_file
 
     return read_target_file(path)

@@ -1,0 +1,60 @@
+"""The small values a ceremony is made of: its states, check-ins, signatures, refusals and declarations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class CeremonyState(StrEnum):
+    """Draft until the sheets are frozen, open while people sign, closed when the counts are frozen, then sealed."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    SEALED = "sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A check-in: who, when (UTC, ISO 8601), how the person was identified and by whom."""
+
+    official_id: str
+    at: str
+    identified: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """That a slot is signed; ink and evidence lie in the cupboard under the same two keys."""
+
+    sheet_id: str
+    slot: str
+    official_id: str
+    ink_digest: str
+    evidence_digest: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """That a person did not want to sign a sheet, with the reason chosen at the window. Signing later lifts it."""
+
+    sheet_id: str
+    official_id: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """That a person declares a conflict of interest instead of stating that there is none (domain.md 3.3).
+
+    ``answers`` fill the form's blanks in their order; they are shown to nobody but on the private sheet itself, and
+    never stand in a log, hence not in ``repr``.
+    """
+
+    official_id: str
+    answers: tuple[str, ...] = field(repr=False)
+    at: str

@@ -1,0 +1,40 @@
+"""What people read about declarations, meterai and the forms kept with sheets, and what they can do; Indonesian."""
+
+from __future__ import annotations
+
+from kpu_desk.gui.noop import QT_TRANSLATE_NOOP, Pair
+
+SHEET_TEXTS: dict[str, Pair] = {
+    "KPU-DECLARED-ONCE": (
+        QT_TRANSLATE_NOOP("errors", "Deklarasi {name} sudah tercatat."),
+        QT_TRANSLATE_NOOP("errors", "Batalkan dahulu bila isinya keliru dan belum ditandatangani."),
+    ),
+    "KPU-NOT-DECLARED": (
+        QT_TRANSLATE_NOOP("errors", "Tidak ada deklarasi {name} yang tercatat."),
+        QT_TRANSLATE_NOOP("errors", "Pilih orang lain."),
+    ),
+    "KPU-DECLARED-APART": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} tidak ditandatangani; ada lembar lain sebagai gantinya."),
+        QT_TRANSLATE_NOOP("errors", "Panggil orangnya sekali lagi: lembar yang benar akan tampil."),
+    ),
+    "KPU-DECLARATION-STATEMENT": (
+        QT_TRANSLATE_NOOP("errors", "{name} tidak menandatangani pernyataan pada upacara ini."),
+        QT_TRANSLATE_NOOP("errors", "Deklarasi hanya untuk orang yang mempunyai lembar PBBK."),
+    ),
+    "KPU-DECLARATION-FILLED": (
+        QT_TRANSLATE_NOOP("errors", "Isi deklarasi belum lengkap."),
+        QT_TRANSLATE_NOOP("errors", "Isi setiap kolom; deklarasi yang kosong tidak menyatakan apa-apa."),
+    ),
+    "KPU-METERAI-SERIAL": (
+        QT_TRANSLATE_NOOP("errors", "“{number}” bukan nomor seri meterai."),
+        QT_TRANSLATE_NOOP("errors", "Salin nomor seri yang tercetak pada meterai: huruf dan angka saja."),
+    ),
+    "KPU-METERAI-ONCE": (
+        QT_TRANSLATE_NOOP("errors", "Meterai {number} sudah dicatat untuk {serial}."),
+        QT_TRANSLATE_NOOP("errors", "Satu meterai untuk satu dokumen; periksa nomor serinya."),
+    ),
+    "KPU-FORM-KEPT": (
+        QT_TRANSLATE_NOOP("errors", "Naskah lembar ini tidak disimpan bersama upacaranya."),
+        QT_TRANSLATE_NOOP("errors", "Lembar bekunya sendiri tetap ada dan dapat dilihat."),
+    ),
+}
