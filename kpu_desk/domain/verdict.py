@@ -21,11 +21,13 @@ def cleaned(text: str) -> str:
 class Verdict(StrEnum):
     """The one word about a file; the stricter of two answers when in doubt.
 
-    VALID: sealed by an office certificate in the trust store, whole, unchanged. INTACT_UNKNOWN_SIGNER: every
+    VALID: sealed by an office certificate in the trust store, whole, unchanged; what that seal allows may follow it
+    and is named (time stamps, validation data, one signature in a prepared field). INTACT_UNKNOWN_SIGNER: every
     signature intact, the last one covers the whole file, the signer is not trusted. LATER_CHANGES: every
     signature intact for its own revision, followed by signatures, time stamps, validation data, form entries or
-    annotations. CHANGED: signed bytes differ, or pages, text or unexplained bytes came later. NO_SIGNATURE: a
-    readable PDF without one. NEEDS_PASSWORD: encrypted. CANNOT_VERIFY: no PDF, or too damaged to judge.
+    annotations. CHANGED: signed bytes differ, or pages, text or unexplained bytes came later, or anything that a
+    trusted seal forbids. NO_SIGNATURE: a readable PDF without one. NEEDS_PASSWORD: encrypted. CANNOT_VERIFY: no PDF,
+    or too damaged to judge.
     """
 
     VALID = "VALID"

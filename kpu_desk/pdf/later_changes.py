@@ -332,8 +332,10 @@ def _collect(element: ET.Element, path: str, facts: list[tuple[str, str]]) -> No
     here = f"{path}/{element.tag}"
     if element.tag.endswith(_XMP_IN_PASSING):
         return
+    described = element.tag.endswith("}Description")
     facts.extend(
-        (f"{here}@{name}", value)
+        # A property of a description says the same as an attribute and as an element (ISO 16684-1, 7.9.2.2).
+        (f"{path}/{name}" if described else f"{here}@{name}", value.strip())
         for name, value in element.attrib.items()
         if not name.endswith((*_XMP_IN_PASSING, "about", "xmptk"))
     )
@@ -341,4 +343,4 @@ def _collect(element: ET.Element, path: str, facts: list[tuple[str, str]]) -> No
     if text:
         facts.append((here, text))
     for child in element:
-        _collect(child, here if not element.tag.endswith("}Description") else path, facts)
+        _collect(child, path if described else here, facts)

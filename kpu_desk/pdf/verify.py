@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from binascii import hexlify
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
@@ -12,21 +11,17 @@ from itertools import pairwise
 from typing import Any
 
 import pikepdf
-from asn1crypto import cms, x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pikepdf import Array, Dictionary, Name
 from pyhanko.pdf_utils.generic import parse_pdf_date
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.general import extract_signer_info
-from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko.sign.validation.status import SignatureCoverageLevel
-from pyhanko_certvalidator import ValidationContext
 
 from kpu_desk.domain.errors import SealError
 from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict, cleaned
+from kpu_desk.pdf.after_seal import NotAllowedError, check_after_seal
 from kpu_desk.pdf.first_look import HEADER_WINDOW, judged_by_first_bytes
 from kpu_desk.pdf.later_changes import HARMLESS, field_type, form_fields, later_changes
-from kpu_desk.pdf.seal_envelope import envelope
+from kpu_desk.pdf.our_seal import ROOM_FOR_ONE, pyhanko_allows, seal_faults
+from kpu_desk.pdf.seal import LATER_FIELD
 from kpu_desk.pdf.seal_key import load_certificate
 from kpu_desk.pdf.signature_bytes import (
     SIGNATURE,
@@ -42,7 +37,6 @@ from kpu_desk.pdf.signature_bytes import (
 for _name in ("pyhanko", "pyhanko_certvalidator", "pikepdf"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
-_PADES = "/ETSI.CAdES.detached"
 # Where readers look for the end of the file.
 _END_WINDOW = 1024
 # Of these a signature's problem is that what was signed is no longer there; of all others that it cannot be read.
@@ -60,6 +54,7 @@ _CHANGED_PROBLEMS = frozenset(
 _HARMLESS = HARMLESS | {"LATER_SIGNATURE", "LATER_TIMESTAMP", "FORBIDDEN_BY_SEAL"}
 # What a certifying signature allows to follow it, by its /P (ISO 32000-2, table 257).
 _ALLOWED_AFTER_ALL = frozenset({"LATER_VALIDATION_DATA", "LATER_TIMESTAMP"})
+_ALLOWED_BY_OURS = _ALLOWED_AFTER_ALL | {"LATER_METADATA", "LATER_EXTENSION"}
 _ALLOWED_WITH_FORMS = frozenset({"LATER_SIGNATURE", "LATER_FORM_ENTRY", "LATER_METADATA", "LATER_EXTENSION"})
 # Of these an office's own seal was tampered with; of all others it was never made as our seals are.
 _TAMPERED_SEAL = frozenset({"SEAL_ENVELOPE_ALTERED"})
@@ -121,14 +116,13 @@ def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealR
         changed = reasons[0].code in _CHANGED_PROBLEMS
         return SealReport(Verdict.CHANGED if changed else Verdict.CANNOT_VERIFY, tuple(reasons), reports)
     later = sorted(dict.fromkeys(_later(data, measured)), key=lambda reason: reason.code in _HARMLESS)
+    if measured[0].certificate_der in pins and (measured[0].found.certifies or not later):
+        return _judge_our_seal(data, measured, reports, later)
     if later:
         later += _forbidden(later, [item.found.certifies for item in measured])
         changed = any(reason.code not in _HARMLESS for reason in later)
         return SealReport(Verdict.CHANGED if changed else Verdict.LATER_CHANGES, tuple(later), reports)
-    seal = measured[0]
-    if seal.certificate_der not in pins:
-        return SealReport(Verdict.INTACT_UNKNOWN_SIGNER, (Reason.of("UNKNOWN_CERTIFICATE"),), reports)
-    return _judge_our_seal(data, pdf, seal, reports)
+    return SealReport(Verdict.INTACT_UNKNOWN_SIGNER, (Reason.of("UNKNOWN_CERTIFICATE"),), reports)
 
 
 def _linked_signatures(pdf: pikepdf.Pdf) -> Iterator[FoundSignature]:
@@ -219,6 +213,24 @@ def _forbidden(later: Sequence[Reason], levels: Sequence[int]) -> list[Reason]:
     return [Reason.of("FORBIDDEN_BY_SEAL")] if broken else []
 
 
+def _refused(data: bytes, measured: Sequence[MeasuredSignature], later: Sequence[Reason]) -> list[Reason]:
+    """What of the additions to a record of ours its seal does not allow; empty where it allows all of them."""
+    seal, *added = measured
+    room = seal.found.certifies == ROOM_FOR_ONE
+    allowed = _ALLOWED_BY_OURS | {"LATER_SIGNATURE"} if room else _ALLOWED_BY_OURS
+    # The prepared field is for a signature, and a signature for the prepared field.
+    misplaced = any((item.found.field == LATER_FIELD) == (item.found.kind == TIME_STAMP) for item in added)
+    if misplaced or any(reason.code not in allowed for reason in later):
+        return [Reason.of("FORBIDDEN_BY_SEAL")]
+    ends = dict.fromkeys((*(item.end for item in measured), len(data)))
+    try:
+        for before, after in pairwise(ends):
+            check_after_seal(data[:before], data[:after], signature_allowed=room)
+    except NotAllowedError as error:
+        return [Reason.of("MORE_THAN_ALLOWED", key=cleaned(str(error)))]
+    return [] if pyhanko_allows(data, seal) else [Reason.of("SEAL_RULES_BROKEN")]
+
+
 def _later(data: bytes, measured: Sequence[MeasuredSignature]) -> Iterator[Reason]:
     locks: list[tuple[str, ...]] = []
     for earlier, item in pairwise(measured):
@@ -287,63 +299,23 @@ def _judge_damaged(data: bytes) -> SealReport:
 
 
 def _judge_our_seal(
-    data: bytes, pdf: pikepdf.Pdf, seal: MeasuredSignature, reports: tuple[SignatureReport, ...]
+    data: bytes, measured: Sequence[MeasuredSignature], reports: tuple[SignatureReport, ...], later: list[Reason]
 ) -> SealReport:
-    """The last step to VALID: a pinned certificate's only signature, over the whole file, made as our seals are."""
-    reasons = tuple(_seal_faults(data, pdf, seal))
+    """The last step to VALID: a pinned certificate's seal, over its whole revision, made as our seals are.
+
+    Args:
+        data: the whole file.
+        measured: its signatures, the seal first; all of them intact.
+        later: what came after the seal. Our seal says what may, so what it does not allow means: changed.
+    """
+    refused = [reason for reason in later if reason.code not in _HARMLESS]
+    if later and not refused:
+        refused = _refused(data, measured, later)
+    if refused:
+        return SealReport(Verdict.CHANGED, tuple(dict.fromkeys((*later, *refused))), reports)
+    seal = measured[0]
+    reasons = tuple(seal_faults(data[: seal.end], seal))
     if not reasons:
-        return SealReport(Verdict.VALID, (Reason.of("TRUSTED_SEAL"),), reports)
+        return SealReport(Verdict.VALID, (Reason.of("TRUSTED_SEAL"), *later), reports)
     tampered = any(reason.code in _TAMPERED_SEAL for reason in reasons)
     return SealReport(Verdict.CHANGED if tampered else Verdict.CANNOT_VERIFY, reasons, reports)
-
-
-def _seal_faults(data: bytes, pdf: pikepdf.Pdf, seal: MeasuredSignature) -> Iterator[Reason]:
-    found = seal.found
-    if found.kind != SIGNATURE or found.subfilter != _PADES or not _certifies(pdf, found):
-        yield Reason.of("NOT_CERTIFIED")
-    if not _envelope_is_canonical(data, seal):
-        yield Reason.of("SEAL_ENVELOPE_ALTERED")
-    yield from _pyhanko_objections(data, seal)
-
-
-def _certifies(pdf: pikepdf.Pdf, found: FoundSignature) -> bool:
-    permissions = pdf.Root.get("/Perms")
-    certified = permissions.get("/DocMDP") if isinstance(permissions, Dictionary) else None
-    if not isinstance(certified, Dictionary) or certified.objgen != found.number or found.number == (0, 0):
-        return False
-    references = certified.get("/Reference")
-    if not isinstance(references, Array) or len(references) != 1:
-        return False
-    rule: Any = references[0]
-    return bool(rule.get("/TransformMethod") == Name.DocMDP and rule.TransformParams.get("/P") == 1)
-
-
-def _envelope_is_canonical(data: bytes, seal: MeasuredSignature) -> bool:
-    """Whether the bytes that no signature covers are exactly those that our sealing writes.
-
-    The digest leaves out ``/Contents``, and inside it the signature leaves out everything but the attributes; so
-    both are built again and compared.
-    """
-    _, start, resume, _ = seal.found.byte_range
-    if data[start:resume] != b"<" + hexlify(seal.found.contents).upper() + b">":
-        return False
-    signer = extract_signer_info(cms.ContentInfo.load(seal.found.contents)["content"])
-    rebuilt = envelope(signer["signed_attrs"].untag().copy(), signer["signature"].native, seal.certificate_der)
-    return seal.found.contents == rebuilt.ljust(len(seal.found.contents), b"\0")
-
-
-def _pyhanko_objections(data: bytes, seal: MeasuredSignature) -> Iterator[Reason]:
-    certificate = x509.Certificate.load(seal.certificate_der)
-    validity = certificate["tbs_certificate"]["validity"]
-    if seal.at is None or not validity["not_before"].native <= seal.at <= validity["not_after"].native:
-        yield Reason.of("OUTSIDE_VALIDITY")
-        return
-    signatures = PdfFileReader(BytesIO(data), strict=True).embedded_signatures
-    if len(signatures) != 1:
-        yield Reason.of("MORE_THAN_ONE_SIGNATURE", count=len(signatures))
-        return
-    # Judged at the time of sealing: a record outlives its certificate. The pinned certificate is its own anchor.
-    context = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=seal.at)
-    status = validate_pdf_signature(signatures[0], signer_validation_context=context)
-    if status.coverage != SignatureCoverageLevel.ENTIRE_FILE or not status.bottom_line:
-        yield Reason.of("SEAL_RULES_BROKEN")

@@ -155,7 +155,7 @@ _ADVICE = {
 }
 
 _SENTENCES = {
-    "TRUSTED_SEAL": "Disegel dengan sertifikat kantor yang dipercaya; seluruh isi berkas utuh dan tidak diubah.",
+    "TRUSTED_SEAL": "Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah.",
     "UNKNOWN_CERTIFICATE": "Isi berkas utuh, tetapi sertifikat penanda tangannya tidak termasuk yang dipercaya.",
     "EMPTY": "Berkas ini kosong.",
     "NOT_PDF": "Berkas ini bukan PDF.",
@@ -176,7 +176,7 @@ _SENTENCES = {
     "SIGNATURE_DETACHED": "Tanda tangan elektronik dilepas dari dokumennya setelah ditandatangani.",
     "SIGNATURE_REPLACED": "Tanda tangan elektronik {field} diganti atau tampilannya diubah.",
     "SEAL_ENVELOPE_ALTERED": "Bungkus segel diubah setelah penyegelan, walaupun isi dokumennya masih cocok.",
-    "NOT_CERTIFIED": "Ditandatangani dengan kunci kantor, tetapi bukan sebagai segel yang melarang perubahan.",
+    "NOT_CERTIFIED": "Ditandatangani dengan kunci kantor, tetapi bukan sebagai segel rekaman.",
     "OUTSIDE_VALIDITY": "Waktu penyegelan yang tertulis berada di luar masa berlaku sertifikat kantor.",
     "MORE_THAN_ONE_SIGNATURE": "Rekaman harus memuat tepat satu segel, tetapi ditemukan {count}.",
     "SEAL_RULES_BROKEN": "Segel kantor tidak memenuhi semua syarat pemeriksaan.",
@@ -188,9 +188,12 @@ _SENTENCES = {
     "METADATA_CHANGED": "Keterangan dokumen (judul, penyusun, atau sejenisnya) diubah setelah ditandatangani.",
     "DOCUMENT_CHANGED": "Susunan dokumen ({key}) diubah setelah ditandatangani.",
     "FORM_FIELD_CHANGED": "Isian formulir {field} diubah bentuknya atau dihapus setelah ditandatangani.",
-    "LATER_SIGNATURE": "Sesudahnya ditambahkan tanda tangan elektronik {field} oleh {signer}.",
-    "LATER_TIMESTAMP": "Sesudahnya ditambahkan stempel waktu {field} dari {signer}.",
+    "LATER_SIGNATURE": "Sesudahnya ditambahkan tanda tangan elektronik {field}; menurut sertifikatnya, yang tidak "
+    "diperiksa di sini, oleh {signer}.",
+    "LATER_TIMESTAMP": "Sesudahnya ditambahkan stempel waktu {field}; menurut sertifikatnya, yang tidak "
+    "diperiksa di sini, dari {signer}.",
     "LOCKED_FIELD_CHANGED": "Isian formulir {field} diubah walaupun dikunci oleh tanda tangan elektronik.",
+    "MORE_THAN_ALLOWED": "Bersama tambahan itu ikut diubah atau disisipkan yang tidak diizinkan segel ({key}).",
     "FORBIDDEN_BY_SEAL": "Padahal segel pada berkas ini melarang perubahan seperti itu.",
     "LATER_VALIDATION_DATA": "Sesudahnya ditambahkan data validasi jangka panjang.",
     "LATER_ANNOTATION": "Sesudahnya ditambahkan catatan di halaman {page}.",

@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
     contents = {
         "a-sah.pdf": sealed(),
         "b-diubah.pdf": sealed() + b"x" * 412,
-        "c-ditambah.pdf": signed_again(sealed(), other_key()),
+        "c-ditambah.pdf": signed_again(signed_again(unsealed(), other_key(), "Pertama"), key()),
         "d-tanpa.pdf": unsealed(),
         "e-rusak.pdf": b"%PDF-1.7\nbukan isi",
         "catatan.txt": b"x",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 from datetime import UTC, datetime, timedelta
@@ -10,11 +11,15 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from asn1crypto import cms
+from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.x509.oid import NameOID
+from pyhanko.sign.general import as_signing_certificate_v2
 
 from kpu_desk.domain.errors import SealError
 from kpu_desk.pdf.seal import SEAL_FIELD, seal_pdf
+from kpu_desk.pdf.seal_envelope import envelope, signed_attributes
 from kpu_desk.pdf.seal_key import (
     certificate_fingerprint,
     create_seal_key,
@@ -23,7 +28,7 @@ from kpu_desk.pdf.seal_key import (
     throwaway_seal_key,
 )
 from tests.pdf.pdfa_gate import assert_pdfa, assert_pdfa_bytes
-from tests.pdf.sealed_sample import AT, OFFICE, key, sealed, unsealed
+from tests.pdf.sealed_sample import AT, OFFICE, key, other_key, sealed, unsealed
 
 NOW = datetime(2026, 1, 22, 2, 0, tzinfo=UTC)
 
@@ -55,6 +60,35 @@ def test_seal_appends_and_keeps_pdfa() -> None:
 def test_same_input_same_seal() -> None:
     again = seal_pdf(unsealed(), key(), at=AT, reason="Penyegelan rekaman", location="Jakarta")
     assert again == sealed()
+
+
+def test_the_envelope_is_the_one_that_asn1crypto_would_write() -> None:
+    for by in (key(), other_key()):
+        certificate = asn1_x509.Certificate.load(by.certificate_der)
+        for number in range(20):
+            digest = hashlib.sha256(bytes([number])).digest()
+            attributes = cms.CMSAttributes(
+                [
+                    {"type": "content_type", "values": ("data",)},
+                    {"type": "message_digest", "values": (digest,)},
+                    {"type": "signing_certificate_v2", "values": (as_signing_certificate_v2(certificate),)},
+                ]
+            )
+            ours = signed_attributes(digest, by.certificate_der)
+            assert ours == attributes.dump()
+            whole = envelope(ours, by.sign(ours), by.certificate_der)
+            parsed = cms.ContentInfo.load(whole, strict=True)
+            assert parsed["content"].untag().copy().dump(force=True) == parsed["content"].untag().dump()
+            (signer,) = parsed["content"]["signer_infos"]
+            assert signer["signed_attrs"].untag().dump(force=True) == ours
+            assert signer["sid"].chosen["serial_number"].native == certificate.serial_number
+            assert signer["signature"].native == by.sign(ours)
+            assert [item.dump() for item in parsed["content"]["certificates"]] == [by.certificate_der]
+
+
+def test_a_digest_of_another_length_is_refused() -> None:
+    with pytest.raises(ValueError, match="SHA-256"):
+        signed_attributes(bytes(20), key().certificate_der)
 
 
 def test_time_of_sealing_must_be_aware() -> None:

@@ -389,7 +389,7 @@ def test_evil_annotation(kind: str) -> None:
         page["/Annots"] = _array(*page["/Annots"], writer.add_object(note))
 
     report = judge(updated(annotate))
-    assert report.verdict is Verdict.LATER_CHANGES
+    assert report.verdict is Verdict.CHANGED
     assert codes(report) == ["LATER_ANNOTATION", "FORBIDDEN_BY_SEAL"]
 
 
@@ -403,7 +403,7 @@ def test_sneaky_signature() -> None:
 
 def test_our_own_second_seal_over_a_sealed_record() -> None:
     report = judge(signed_again(sealed(), key()))
-    assert report.verdict is Verdict.LATER_CHANGES
+    assert report.verdict is Verdict.CHANGED
     assert codes(report) == _SEEN_FROM_READERS
 
 

@@ -73,5 +73,5 @@ def signed_again(
     steps.send(SigObjSetup(sig_placeholder=placeholder, mdp_setup=setup))
     prepared, output = steps.send(SigIOSetup(md_algorithm="sha256"))
     attributes = signed_attributes(prepared.document_digest, by.certificate_der)
-    steps.send(envelope(attributes, by.sign(attributes.dump()), by.certificate_der))
+    steps.send(envelope(attributes, by.sign(attributes), by.certificate_der))
     return bytes(output.getvalue())
