@@ -54,6 +54,7 @@ profiles = st.builds(
     numbered_kinds=st.sets(st.sampled_from(DocumentKind)).map(
         lambda chosen: tuple(kind for kind in DocumentKind if kind in chosen)
     ),
+    later_signature=st.booleans(),
     meterai=st.lists(st.sampled_from(["PI = box", "PK=electronic", "PBBK = none"]), max_size=3).map(tuple),
 )
 
@@ -252,6 +253,7 @@ def test_every_text_comes_back_from_toml(text: str) -> None:
         ('    "BA",', "    7,", 20, "WRONG_TYPE"),
         ("meterai = []", 'meterai = ["BA = box"]', 24, "WRONG_METERAI"),
         ("meterai = []", 'meterai = ["PI = stempel"]', 24, "WRONG_METERAI"),
+        ("later_signature = false", 'later_signature = "ya"', 25, "WRONG_TYPE"),
     ],
 )
 def test_wrong_settings_are_named_by_line_and_reason(

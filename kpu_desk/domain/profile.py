@@ -82,6 +82,7 @@ class OfficeProfile:
         paper: what sheets are composed on from now on; a record keeps the paper of its frozen sheet.
         numbered_kinds: documents that take an office number; the others are sealed without being asked about one.
         meterai: the office's own choice by document, ``PI = box``; a document without one follows its form.
+        later_signature: records are sealed with room for one certified signature that is added later, such as BSrE's.
 
     Raises:
         FormError: ``WRONG_PROFILE`` with ``field`` and ``reason``: EMPTY, TOO_LONG, CONTROL_CHARACTER,
@@ -101,6 +102,7 @@ class OfficeProfile:
     paper: Paper = Paper.A4
     numbered_kinds: tuple[DocumentKind, ...] = NUMBERED_KINDS
     meterai: tuple[str, ...] = ()
+    later_signature: bool = False
 
     def __post_init__(self) -> None:
         for field in ("name", "short_name", "place"):

@@ -16,6 +16,7 @@ _HEAD = """\
 # Ubah hanya nilai di sebelah kanan tanda sama dengan; kunci yang tidak dikenal ditolak.
 """
 _LISTS = ("letterhead", "address", "class_codes", "numbered_kinds", "meterai")
+_SWITCHES = ("later_signature",)
 _KNOWN = tuple(field.name for field in fields(OfficeProfile))
 _REQUIRED = ("name", "short_name", "place", "letterhead")
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -31,6 +32,8 @@ def profile_to_toml(profile: OfficeProfile) -> str:
             continue
         if isinstance(value, Zone):
             lines.append(f"{name} = {toml_string(value.name)}")
+        elif isinstance(value, bool):
+            lines.append(f"{name} = {str(value).lower()}")
         elif isinstance(value, tuple):
             items = "".join(f"    {toml_string(item)},\n" for item in value)
             lines.append(f"{name} = [\n{items}]" if value else f"{name} = []")
@@ -71,7 +74,11 @@ def profile_from_toml(text: str, file: str = "office.toml") -> OfficeProfile:
         raise wrong(str(error.facts["field"]), str(error.facts["reason"])) from error
 
 
-def _value(key: str, value: object) -> str | tuple[str, ...] | Zone:
+def _value(key: str, value: object) -> str | bool | tuple[str, ...] | Zone:
+    if key in _SWITCHES:
+        if not isinstance(value, bool):
+            raise FormError("WRONG_PROFILE", field=key, reason="WRONG_TYPE")
+        return value
     if key in _LISTS:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise FormError("WRONG_PROFILE", field=key, reason="WRONG_TYPE")

@@ -59,6 +59,7 @@ class RecordContent:
         number: the office's own number, or None while it is to follow ("menyusul").
         numbered: whether the office numbers documents of this kind; where it does not, nothing is to follow.
         number_place: the sheet's free line for it; None where the form prints no number.
+        later_signature: whether the seal leaves room for one more signature; the seal itself says so, not the data.
         position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
             the first, of the office's last record in another ceremony; None if there is none).
     """
@@ -94,6 +95,7 @@ class RecordContent:
     previous: str | None = None
     supersedes: Superseded | None = None
     meterai: NotedMeterai | None = None
+    later_signature: bool = False
 
     @property
     def frozen_sha256(self) -> str:

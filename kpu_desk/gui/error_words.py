@@ -57,6 +57,7 @@ FIELDS: dict[str, str] = {
     "paper": QT_TRANSLATE_NOOP("errors", "kertas"),
     "numbered_kinds": QT_TRANSLATE_NOOP("errors", "dokumen bernomor"),
     "meterai": QT_TRANSLATE_NOOP("errors", "meterai"),
+    "later_signature": QT_TRANSLATE_NOOP("errors", "tempat untuk tanda tangan tersertifikasi"),
 }
 
 ENTRIES: dict[str, str] = {

@@ -81,6 +81,7 @@ def make_record(content: RecordContent, key: SealKey, *, at: datetime) -> Record
         at=at,
         reason=f"Segel {content.office_short}: rekaman {content.serial}",
         location=content.place,
+        later_signature=content.later_signature,
     )
     report = verify_pdf(sealed, (key.certificate_pem,))
     if report.verdict is not Verdict.VALID:

@@ -120,6 +120,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         position=end.position + 1,
         previous=end.digest,
         meterai=noted,
+        later_signature=desk.profile.later_signature,
         supersedes=None if old is None else Superseded(old.content_digest, old.number, old.sealed_at, task.reason),
         journal_seq=head.seq if head else 0,
         journal_head=head.digest if head else "",

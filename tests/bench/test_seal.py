@@ -28,7 +28,7 @@ def test_a_seal_against_pyhanko(record_property: Callable[[str, object], None]) 
     key_file, _ = create_seal_key("Kantor Uji", unit=None, now=AT, passphrase=PASSPHRASE)
     key = load_seal_key(key_file, PASSPHRASE)
     signer = signers.SimpleSigner.load_pkcs12_data(key_file, (), PASSPHRASE)
-    pdf = compose_record(record_of(pact())[1])
+    pdf = compose_record(record_of(pact())[1], key)
     sealed = seal_pdf(pdf, key, at=AT, reason="Segel", location="Kota Rekaan")
 
     def hybrid() -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -18,12 +19,14 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError, StorageError
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.record_file import DATA_NAME, SHEET_NAME, compose_record
+from kpu_desk.pdf.seal import LATER_FIELD, SEAL_FIELD
 from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.services import filing, opening, preparing, sealing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.record_contents import record_content, sealing_tasks
 from kpu_desk.storage import records as store
 from tests.domain import ceremonies
+from tests.pdf.later_parts import countersigned
 from tests.pdf.pdfa_gate import assert_pdfa, assert_pdfa_bytes
 from tests.services.offices import (
     ACTOR,
@@ -92,6 +95,29 @@ def test_a_record_gives_back_what_every_signer_saw(sealed: tuple[Desk, str]) -> 
             assert signed["evidence"]["earlier"] == [s["ink"]["digest"] for s in data["signatures"][:number]]
         # No dynamics of anybody's hand leave the cupboard.
         assert b'pressure":[' not in attached[DATA_NAME]
+
+
+def test_an_office_that_wants_a_later_signature_leaves_room_for_it(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path)
+    desk.profile = replace(desk.profile, later_signature=True)
+    ceremony_id = _closed(desk)
+    sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
+    for record in filing.records(desk, ceremony_id):
+        pdf = filing.record_pdf(desk, record.id, with_evidence=True)
+        with pikepdf.open(BytesIO(pdf)) as document:
+            assert [str(field.T) for field in document.Root.AcroForm.Fields] == [SEAL_FIELD, LATER_FIELD]
+        signed = verify_pdf(countersigned(pdf), (desk.certificate_pem,))
+        assert signed.verdict is Verdict.VALID, signed.reasons
+        assert signed.has_reason("LATER_SIGNATURE")
+    desk.close()
+
+
+def test_no_room_is_left_where_the_office_does_not_ask_for_it(sealed: tuple[Desk, str]) -> None:
+    desk, ceremony_id = sealed
+    pdf = filing.record_pdf(desk, filing.records(desk, ceremony_id)[0].id, with_evidence=True)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        (field,) = document.Root.AcroForm.Fields
+        assert field.V.Reference[0].TransformParams.P == 1
 
 
 def test_records_conform_before_sealing(sealed: tuple[Desk, str]) -> None:
