@@ -69,6 +69,11 @@ class Workspace:
         return self.root / "backups"
 
     @property
+    def forms(self) -> Path:
+        """The office's own texts of documents; may be missing."""
+        return self.root / "forms"
+
+    @property
     def logs(self) -> Path:
         """What the program writes about itself; never a person's name."""
         return self.root / "logs"

@@ -116,6 +116,7 @@ def form_id_for(content: SheetContent) -> str:
     }[content.kind]
 
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARTS = re.compile(r"(\*\*|\*|\{[^{}]*\})")
 
 
@@ -176,7 +177,7 @@ def _form(reader: FormValues, values: Values, source: str) -> Form:
     reader.only(values, _KEYS, "")
     kind = DocumentKind(reader.choice(values, "kind", [kind.value for kind in DocumentKind]))
     form = Form(
-        id=reader.text(values, "id"),
+        id=_id(reader, values),
         kind=kind,
         version=reader.text(values, "version"),
         year=reader.whole_number(values, "year", 1945, 2999),
@@ -202,6 +203,14 @@ def _form(reader: FormValues, values: Values, source: str) -> Form:
 
 
 _Part = TypeVar("_Part")
+
+
+def _id(reader: FormValues, values: Values) -> str:
+    """The form's id, which is also its file's name: small letters, figures and hyphens."""
+    text = reader.text(values, "id", LONGEST_NAME)
+    if not _ID.fullmatch(text):
+        raise reader.wrong("id", "WRONG_VALUE", "id")
+    return text
 
 
 def _each(

@@ -30,6 +30,7 @@ class Event(StrEnum):
     DESK_OPENED = "desk_opened"  # version, clock (where the time comes from), zone
     DESK_CLOSED = "desk_closed"  # nothing
     PROFILE_CHANGED = "profile_changed"  # fields (list of names), digest (of the new office.toml)
+    FORM_ADDED = "form_added"  # form (id), digest (of the file in the office's folder of forms)
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 -- an event's name, no secret; facts: label
     RECOVERY_CODE_RENEWED = "recovery_code_renewed"  # nothing
     KEY_WRAP_ADDED = "key_wrap_added"  # kind, label

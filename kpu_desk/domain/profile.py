@@ -118,11 +118,7 @@ class OfficeProfile:
         if self.region_code and not _REGION_CODE.fullmatch(self.region_code):
             raise _wrong("region_code", "WRONG_REGION_CODE")
         _check_text("number_pattern", self.number_pattern)
-        rest = self.number_pattern
-        for part in NUMBER_PARTS:
-            rest = rest.replace("{" + part + "}", "")
-        if "{" in rest or "}" in rest:
-            raise _wrong("number_pattern", "WRONG_PATTERN")
+        check_pattern(self.number_pattern)
         for line in self.class_codes:
             _check_text("class_codes", line)
         codes_of(self.class_codes)
@@ -145,6 +141,15 @@ class OfficeProfile:
     def number_for(self, urut: str, code: Code, year: int) -> str:
         """A whole number by the office's pattern."""
         return number_text(self.number_pattern, urut=urut, code=code, region=self.region_code, year=year)
+
+
+def check_pattern(pattern: str) -> None:
+    """Raises FormError WRONG_PROFILE, field ``number_pattern``, reason WRONG_PATTERN for a part that is not known."""
+    rest = pattern
+    for part in NUMBER_PARTS:
+        rest = rest.replace("{" + part + "}", "")
+    if "{" in rest or "}" in rest:
+        raise _wrong("number_pattern", "WRONG_PATTERN")
 
 
 def meterai_of(settings: Iterable[str]) -> Mapping[DocumentKind, Meterai]:

@@ -122,6 +122,10 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Pengaturan kantor ({file}) keliru pada baris {line}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Betulkan baris itu, atau pulihkan berkasnya dari cadangan, lalu ulangi."),
     ),
+    "SETTINGS_CHANGED": (
+        QT_TRANSLATE_NOOP("errors", "Berkas office.toml diubah di luar program; tidak ada yang ditimpa."),
+        QT_TRANSLATE_NOOP("errors", "Tutup KPU Desk, buka lagi, lalu ulangi perubahan Anda."),
+    ),
     # Files to be checked
     "NO_SUCH_PATH": (
         QT_TRANSLATE_NOOP("errors", "Berkas atau folder {path} tidak ada lagi."),
@@ -188,6 +192,10 @@ TEXTS: dict[str, Pair] = {
     WRONG_FORM_NO_LINE: (
         QT_TRANSLATE_NOOP("errors", "Naskah {file} keliru pada bagian “{field}”: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Betulkan naskah itu, atau singkirkan agar naskah bawaan dipakai, lalu ulangi."),
+    ),
+    "FORM_EXISTS": (
+        QT_TRANSLATE_NOOP("errors", "Naskah {form} sudah ada di folder kantor dan tidak ditimpa."),
+        QT_TRANSLATE_NOOP("errors", "Ubah berkas itu, atau singkirkan lebih dahulu."),
     ),
     # The roster
     "ROSTER_HAS_ERRORS": (

@@ -39,6 +39,8 @@ REASONS: dict[str, str] = {
     "BRACES": QT_TRANSLATE_NOOP("errors", "kurung kurawalnya tidak berpasangan"),
     "ASTERISKS": QT_TRANSLATE_NOOP("errors", "tanda bintangnya tidak berpasangan"),
     "MISSING_ROLE": QT_TRANSLATE_NOOP("errors", "tempat tanda tangan salah satu peran tidak ada"),
+    "FILE_NAME": QT_TRANSLATE_NOOP("errors", "harus sama dengan nama berkasnya, tanpa .toml"),
+    "TOO_LARGE": QT_TRANSLATE_NOOP("errors", "berkasnya terlalu besar untuk sebuah naskah"),
     "KIND": QT_TRANSLATE_NOOP("errors", "naskah ini untuk jenis dokumen lain"),
     "NO_DATA": QT_TRANSLATE_NOOP("errors", "datanya tidak ada pada dokumen ini"),
 }

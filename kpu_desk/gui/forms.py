@@ -36,21 +36,31 @@ class Fields(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         control.setObjectName(name)
         control.setAccessibleName(text)
+        self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(control, row, 1)
+        self._grid.addWidget(self._hint(name, control, hint), row + 1, 1)
+
+    def add_wide(self, name: str, control: QWidget, hint: str = "") -> None:
+        """Adds an entry that tells its own labels and needs the whole width."""
+        row = self._grid.rowCount()
+        control.setObjectName(name)
+        self._grid.addWidget(control, row, 0, 1, 2)
+        self._grid.addWidget(self._hint(name, control, hint), row + 1, 0, 1, 2)
+
+    def _hint(self, name: str, control: QWidget, hint: str) -> QLabel:
         under = label(hint, "caption")
         under.setWordWrap(True)
         under.setMinimumHeight(18)
-        self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(control, row, 1)
-        self._grid.addWidget(under, row + 1, 1)
         self._hints[name] = (under, hint)
         self._controls[name] = control
+        return under
 
     def complain(self, name: str, sentence: str) -> None:
         """Says under an entry what is wrong with it; an empty sentence takes it back."""
         under, hint = self._hints[name]
-        _set(under, "tone", "bad" if sentence else "")
+        set_property(under, "tone", "bad" if sentence else "")
         under.setText(sentence or hint)
-        _set(self._controls[name], "problem", bool(sentence))
+        set_property(self._controls[name], "problem", bool(sentence))
 
     def advise(self, name: str, sentence: str) -> None:
         """Says something under an entry that does not forbid it."""
@@ -62,14 +72,18 @@ class Fields(QWidget):
 
     def _say(self, name: str, sentence: str, tone: str) -> None:
         under, hint = self._hints[name]
-        _set(under, "tone", tone if sentence else "")
+        set_property(under, "tone", tone if sentence else "")
         under.setText(sentence or hint)
-        _set(self._controls[name], "problem", value=False)
+        set_property(self._controls[name], "problem", value=False)
 
     def clear_complaints(self) -> None:
         """Shows the hints again."""
         for name in self._hints:
             self.complain(name, "")
+
+    def control(self, name: str) -> QWidget:
+        """The entry of this name."""
+        return self._controls[name]
 
     def complaint(self, name: str) -> str:
         """What stands under an entry now."""
@@ -151,7 +165,7 @@ class FormDialog(QDialog):
         return self._problem.text()
 
 
-def _set(widget: QWidget, name: str, value: object) -> None:
+def set_property(widget: QWidget, name: str, value: object) -> None:
     """Sets a property that the style sheet looks at."""
     if widget.property(name) == value:
         return

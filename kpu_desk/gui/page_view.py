@@ -131,6 +131,11 @@ class PageView(QAbstractScrollArea):
         """The pages, from 0, that were really in view."""
         return frozenset(self._upper & self._lower)
 
+    def page_width_px(self) -> int:
+        """How wide a page is drawn now, in the screen's pixels: for whoever draws pages before they are shown."""
+        sizes = self._sizes()
+        return round(sizes[min(self._size, len(sizes) - 1)] * self.devicePixelRatioF())
+
     def next_text_size(self) -> None:
         """The next larger text; after the largest the normal one again. What is read stays in view."""
         if not self._frames:

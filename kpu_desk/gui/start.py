@@ -131,6 +131,8 @@ class Program(QObject):
         self.operator = OperatorWindow(controller, calling)
         self.operator.records_wanted.connect(self.open_records)
         self.operator.files_wanted.connect(self._check_files)
+        self.operator.settings_wanted.connect(lambda: self.open_settings(self.operator))
+        self.operator.form_texts_wanted.connect(self.open_form_texts)
         self.operator.closing.connect(self.close)
         Screens(self.operator, self.signer, calling).arrange()
         if self.first is not None:
@@ -169,7 +171,38 @@ class Program(QObject):
         # Sealing here changes what the desk shows, and the other way round.
         controller.sealed.connect(lambda: operator.controller.took(desk.ceremony(ceremony_id)))
         operator.controller.sealed.connect(self.records.refresh)
+        self.records.settings_wanted.connect(lambda: self.open_settings(self.records))
+        self.records.form_texts_wanted.connect(self.open_form_texts)
         self.records.show()
+
+    def open_settings(self, window: OperatorWindow | RecordsWindow | None) -> None:
+        """Shows the office's settings over a window of the open workspace."""
+        from kpu_desk.gui.setup.settings_form import SettingsForm
+
+        if self.desk is not None and window is not None:
+            form = SettingsForm(self.desk, window)
+            form.changed.connect(self._settings_changed)
+            form.changed.connect(lambda: window.notices.tell_good(self.tr("Pengaturan kantor disimpan.")))
+            form.finished.connect(form.deleteLater)
+            form.open()
+
+    def open_form_texts(self) -> None:
+        """Shows the texts of the documents beside the desk."""
+        from kpu_desk.gui.secretary.form_texts import open_form_texts
+
+        if self.operator is not None and self.desk is not None:
+            open_form_texts(self.desk, self.operator)
+
+    def _settings_changed(self) -> None:
+        """Brings the windows that are open up to date."""
+        desk, operator = self.desk, self.operator
+        if desk is None or operator is None:
+            return
+        operator.header.show_zone(desk.profile.zone)
+        if self.signer is not None:
+            self.signer.show_office(desk.profile.short_name, _logo(desk))
+        if self.records is not None:
+            self.records.refresh()
 
     def _open_sample(self) -> None:
         from kpu_desk.domain.journal import Actor

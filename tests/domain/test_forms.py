@@ -105,6 +105,7 @@ def test_which_form_a_sheet_takes() -> None:
     ("old", "new", "line", "field", "reason"),
     [
         ('id = "x"', 'id = "x', 1, "", "TOML"),
+        ('id = "x"', 'id = "../x"', 1, "id", "WRONG_VALUE"),
         ('kind = "PI"', 'kind = "PX"', 2, "kind", "WRONG_VALUE"),
         ("year = 2026", 'year = "2026"', 4, "year", "WRONG_VALUE"),
         ('version = "1"\n', "", 0, "version", "MISSING"),

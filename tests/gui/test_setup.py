@@ -78,9 +78,8 @@ def test_a_logo_is_chosen_shown_and_kept(qtbot: QtBot, window: SetupWindow, tmp_
     assert not entry.shown.pixmap().isNull()
     come_to_the_code(qtbot, window)
     window.close()
-    kept = tmp_path / "kantor" / "logo.png"
-    assert QImage(str(kept)).width() == 64
-    assert 'logo = "logo.png"' in (kept.parent / "office.toml").read_text(encoding="utf-8")
+    kept = Workspace(tmp_path / "kantor").read_profile().logo
+    assert QImage(str(tmp_path / "kantor" / str(kept))).width() == 64
 
 
 def test_two_different_passphrases_go_no_further(window: SetupWindow) -> None:

@@ -40,6 +40,8 @@ class DeskActions(QObject):
         self.seal = self._act("seal", self.tr("Segel rekaman"), "", "seal")
         self.records = self._act("records", self.tr("Buka rekaman …"), "Ctrl+R", "folder")
         self.verify_files = self._act("verify_files", self.tr("Periksa berkas …"), "", "verify")
+        self.settings = self._act("settings", self.tr("Pengaturan kantor …"), "", "settings")
+        self.form_texts = self._act("form_texts", self.tr("Naskah dan formulir …"), "", "document")
         self.keys = self._act("keys", self.tr("Tombol"), "F1", "help")
         self._fill_menus()
 
@@ -138,6 +140,7 @@ class DeskActions(QObject):
             ),
             (self.tr("Perjanjian &Kinerja"), (self.targets,)),
             (self.tr("&Rekaman"), (self.seal, self.records, None, self.verify_files)),
+            (self.tr("K&antor"), (self.settings, self.form_texts)),
             (self.tr("&Bantuan"), (self.keys,)),
         ):
             menu = bar.addMenu(title)

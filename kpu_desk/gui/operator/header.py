@@ -105,6 +105,11 @@ class DeskHeader(QFrame):
         super().resizeEvent(event)
         self._day.setVisible(self.width() >= _ROOM_FOR_THE_DAY)
 
+    def show_zone(self, zone: Zone) -> None:
+        """Tells the time in this zone from now on."""
+        self._zone = zone
+        self._tick()
+
     def state_word(self) -> str:
         """The word for the ceremony's state, as shown."""
         return self._state.accessibleName()

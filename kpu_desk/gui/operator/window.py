@@ -39,11 +39,14 @@ class OperatorWindow(QMainWindow):
     Signals:
         records_wanted(): the secretary's view is asked for.
         files_wanted(): files from elsewhere are to be checked.
+        settings_wanted(), form_texts_wanted(): the office's settings, the texts of its documents.
         closing(): the window is about to close; its owner closes the workspace.
     """
 
     records_wanted = Signal()
     files_wanted = Signal()
+    settings_wanted = Signal()
+    form_texts_wanted = Signal()
     closing = Signal()
 
     def __init__(self, controller: DeskController, calling: Calling, parent: QWidget | None = None) -> None:
@@ -176,6 +179,8 @@ class OperatorWindow(QMainWindow):
             (acts.seal, self._seal),
             (acts.records, self.records_wanted.emit),
             (acts.verify_files, self.files_wanted.emit),
+            (acts.settings, self.settings_wanted.emit),
+            (acts.form_texts, self.form_texts_wanted.emit),
             (acts.keys, dialogs.shortcuts),
         ):
             # Qt hands over whether the action is checked; none of the acts wants to know.

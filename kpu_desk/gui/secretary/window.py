@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -37,6 +37,7 @@ from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.sealing_question import seal_or_ask
 from kpu_desk.gui.secretary.controller import RecordsController
 from kpu_desk.gui.secretary.numbering_form import NumberingForm
+from kpu_desk.gui.secretary.office_menu import office_button
 from kpu_desk.gui.secretary.older_records import OlderRecords
 from kpu_desk.gui.secretary.register_model import KIND, NAMES, NUMBER, SEALED, RegisterModel
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
@@ -50,7 +51,14 @@ _ROOM_FOR_TIMES = 1_000
 
 
 class RecordsWindow(QMainWindow):
-    """The secretary's view of one ceremony's records."""
+    """The secretary's view of one ceremony's records.
+
+    Signals:
+        settings_wanted(), form_texts_wanted(): the office's settings, the texts of its documents.
+    """
+
+    settings_wanted = Signal()
+    form_texts_wanted = Signal()
 
     def __init__(self, controller: RecordsController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,6 +213,7 @@ class RecordsWindow(QMainWindow):
         top = QHBoxLayout()
         top.addWidget(heading(self.controller.ceremony.title), 1)
         top.addWidget(self.with_evidence)
+        top.addWidget(office_button(self.settings_wanted.emit, self.form_texts_wanted.emit))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -45,8 +45,8 @@ class LogoEntry(QWidget):
         row.addStretch(1)
         self.setFocusProxy(self.choose_button)
         self.choose_button.clicked.connect(self._choose)
-        self.remove_button.clicked.connect(lambda: self._take(None))
-        self._take(None)
+        self.remove_button.clicked.connect(lambda: self.take(None))
+        self.take(None)
 
     @property
     def busy(self) -> bool:
@@ -59,21 +59,18 @@ class LogoEntry(QWidget):
             return
 
         def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
-            from kpu_desk.services.office_logo import read_logo
+            from kpu_desk.services.office_settings import read_logo
 
             return read_logo(path)
 
         self.choose_button.setEnabled(False)
         self._task = background.run(work, self)
-        self._task.done.connect(self._take)
+        self._task.done.connect(self.take)
         self._task.failed.connect(lambda error: self.refused.emit(advice_for(error).text))
         self._task.finished.connect(self._finished)
 
-    def _finished(self) -> None:
-        self._task = None
-        self.choose_button.setEnabled(True)
-
-    def _take(self, picture: bytes | None) -> None:
+    def take(self, picture: bytes | None) -> None:
+        """Shows a picture that was read already, or none."""
         self.picture = picture
         drawn = QPixmap()
         if picture is not None and drawn.loadFromData(picture):
@@ -87,6 +84,10 @@ class LogoEntry(QWidget):
         self.remove_button.setVisible(picture is not None)
         self.shown.setAccessibleName(self.tr("Logo yang dipilih") if picture is not None else "")
         self.taken.emit()
+
+    def _finished(self) -> None:
+        self._task = None
+        self.choose_button.setEnabled(True)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Pilih logo kantor"))

@@ -1,7 +1,10 @@
-"""First step of the set-up: what the office is called, its letterhead, region and time zone."""
+"""What the office is called, its letterhead, logo, region and time zone: in the set-up and in the settings."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from kpu_desk.domain.errors import FormError
@@ -56,28 +59,42 @@ class OfficePage(Fields):
         self._followed = ("", "")
         self.name.textEdited.connect(self._follow_name)
 
+    def show_profile(self, profile: OfficeProfile, logo: bytes | None) -> None:
+        """Fills the entries."""
+        self.name.setText(profile.name)
+        self.short_name.setText(profile.short_name)
+        self.place.setText(profile.place)
+        self.letterhead.setPlainText("\n".join(profile.letterhead))
+        self.address.setPlainText("\n".join(profile.address))
+        self.region_code.setText(profile.region_code)
+        self.zone.setCurrentIndex(self.zone.findData(profile.zone.name))
+        self.logo.take(logo)
+
+    def entered(self) -> dict[str, Any]:
+        """What was entered, by the names that :class:`OfficeProfile` has for it; the logo apart."""
+        return {
+            "name": one_line(self.name.text()),
+            "short_name": one_line(self.short_name.text()),
+            "place": one_line(self.place.text()),
+            "letterhead": _lines(self.letterhead),
+            "address": _lines(self.address),
+            "region_code": self.region_code.text().strip(),
+            "zone": Zone[str(self.zone.currentData())],
+        }
+
     def profile(self) -> OfficeProfile | None:
         """The profile, or None with a complaint under the entry that is wrong."""
         self.clear_complaints()
         try:
-            return OfficeProfile(
-                name=_one_line(self.name.text()),
-                short_name=_one_line(self.short_name.text()),
-                place=_one_line(self.place.text()),
-                letterhead=_lines(self.letterhead),
-                address=_lines(self.address),
-                region_code=self.region_code.text().strip(),
-                zone=Zone[str(self.zone.currentData())],
-            )
+            return OfficeProfile(**self.entered())
         except FormError as error:
             field = str(error.facts["field"])
-            words = self.tr("Isian ini {reason}.").format(reason=reason_words(str(error.facts["reason"])))
-            self.complain(field, words)
+            self.complain(field, complaint_words(error))
             getattr(self, field).setFocus()
             return None
 
     def _follow_name(self, text: str) -> None:
-        name = _one_line(text)
+        name = one_line(text)
         short = name.replace("Komisi Pemilihan Umum", "KPU")
         before_short, before_head = self._followed
         head = name.upper().replace("KOMISI PEMILIHAN UMUM ", "KOMISI PEMILIHAN UMUM\n", 1)
@@ -92,10 +109,16 @@ class OfficePage(Fields):
         self._followed = (short, head)
 
 
-def _one_line(text: str) -> str:
+def complaint_words(error: FormError) -> str:
+    """What stands under an entry that the profile refused."""
+    reason = reason_words(str(error.facts["reason"]))
+    return QCoreApplication.translate("OfficePage", "Isian ini {reason}.").format(reason=reason)
+
+
+def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
 def _lines(entry: QPlainTextEdit) -> tuple[str, ...]:
-    lines = (_one_line(line) for line in entry.toPlainText().splitlines())
+    lines = (one_line(line) for line in entry.toPlainText().splitlines())
     return tuple(line for line in lines if line)

@@ -106,13 +106,13 @@ class SetupWindow(QWidget):
         root, logo = self._root, self.office.logo.picture
 
         def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
-            from kpu_desk.services import office_logo, opening
+            from kpu_desk.services import office_settings, opening
 
             desk, code = opening.set_up(root, profile, passphrase, actor)
             refused: KnownError | None = None
             try:
                 if logo is not None:
-                    office_logo.set_logo(desk, logo)
+                    office_settings.change_settings(desk, desk.profile, logo)
             except KnownError as error:
                 # The workspace is made, and its code is shown only now: a missing logo must not stand in the way.
                 refused = error

@@ -18,19 +18,26 @@ class RestStep(QWidget):
         super().__init__(parent)
         self.setObjectName("rest_step")
         self._office = wrapped("name", centred=True)
-        self._office.setText(office_name)
+        self._emblem = QLabel()
         self._sentence = wrapped("signer", centred=True)
         self._sentence.setObjectName("rest_sentence")
         layout = column(self)
         layout.addStretch(2)
-        if logo is not None and not logo.isNull():
-            emblem = QLabel()
-            emblem.setPixmap(_scaled(logo, self.devicePixelRatioF()))
-            layout.addWidget(emblem, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._emblem, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._office)
         layout.addWidget(self._sentence)
         layout.addStretch(3)
+        self.show_office(office_name, logo)
         self.say("")
+
+    def show_office(self, office_name: str, logo: QPixmap | None) -> None:
+        """Whose pad this is; None for no logo."""
+        self._office.setText(office_name)
+        if logo is None or logo.isNull():
+            self._emblem.hide()
+            return
+        self._emblem.setPixmap(_scaled(logo, self.devicePixelRatioF()))
+        self._emblem.show()
 
     def say(self, sentence: str) -> None:
         """Shows this sentence in place of the usual one; empty brings the usual one back."""

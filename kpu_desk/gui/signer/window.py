@@ -135,6 +135,10 @@ class SignerWindow(QWidget):
 
     # ---- what the operator's desk does
 
+    def show_office(self, office_name: str, logo: QPixmap | None) -> None:
+        """The office under another name or logo, at rest."""
+        self._rest.show_office(office_name, logo)
+
     def show_rest(self) -> None:
         """Nobody is called: office, logo, and nothing of the last person."""
         self._leave_sitting()

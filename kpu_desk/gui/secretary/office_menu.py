@@ -1,0 +1,27 @@
+"""The button "Kantor" of the records window: what the office decides once, one level away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from kpu_desk.gui.look import icon
+
+
+def office_button(settings: Callable[[], None], form_texts: Callable[[], None]) -> QToolButton:
+    """A button with a menu of two: ``settings`` opens the office's settings, ``form_texts`` the texts of documents."""
+    translate = QCoreApplication.translate
+    button = QToolButton()
+    button.setObjectName("office_menu")
+    menu = QMenu(button)
+    menu.addAction(icon("settings", "ink", 20), translate("office_menu", "Pengaturan kantor …"), settings)
+    menu.addAction(icon("document", "ink", 20), translate("office_menu", "Naskah dan formulir …"), form_texts)
+    button.setText(translate("office_menu", "Kantor"))
+    button.setIcon(icon("settings", "ink", 20))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setMenu(menu)
+    return button

@@ -1,0 +1,61 @@
+"""What sheets are printed on, and what stands beside the maker's signature."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from kpu_desk.domain.documents import Meterai, Paper
+from kpu_desk.domain.profile import METERAI_KINDS, OfficeProfile, meterai_of
+from kpu_desk.gui.forms import Fields
+
+
+class PaperPage(Fields):
+    """Entries of paper and meterai."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paper = QComboBox()
+        for paper in Paper:
+            width, height = (side // 1_000 for side in paper.size_um)
+            self.paper.addItem(
+                self.tr("{name}, {width} × {height} mm").format(name=paper.value, width=width, height=height),
+                paper.value,
+            )
+        self.add(
+            "paper", self.tr("Kertas"), self.paper, self.tr("Untuk semua lembar, dan untuk rekaman dari lembar itu.")
+        )
+        self.meterai: dict[str, QComboBox] = {}
+        for kind in METERAI_KINDS:
+            choice = QComboBox()
+            for words, meterai in (
+                (self.tr("Menurut naskahnya"), ""),
+                (self.tr("Tanpa meterai"), Meterai.NONE.value),
+                (self.tr("Kotak meterai tempel"), Meterai.BOX.value),
+                (self.tr("Ruang meterai elektronik"), Meterai.ELECTRONIC.value),
+            ):
+                choice.addItem(words, meterai)
+            self.meterai[kind.value] = choice
+            last = kind is METERAI_KINDS[-1]
+            hint = self.tr("Di kiri tanda tangan pembuat atau pihak pertama. Naskah bawaan tidak bermeterai.")
+            self.add(
+                f"meterai_{kind.value}", self.tr("Meterai {kind}").format(kind=kind.value), choice, hint if last else ""
+            )
+            choice.setAccessibleName(self.tr("Meterai {name}").format(name=kind.full_name))
+
+    def show_profile(self, profile: OfficeProfile) -> None:
+        """Fills the entries."""
+        self.paper.setCurrentIndex(self.paper.findData(profile.paper.value))
+        own = meterai_of(profile.meterai)
+        for kind, choice in self.meterai.items():
+            chosen = {known.value: meterai.value for known, meterai in own.items()}.get(kind, "")
+            choice.setCurrentIndex(choice.findData(chosen))
+
+    def entered(self) -> dict[str, Any]:
+        """What was entered, by the names that :class:`OfficeProfile` has for it."""
+        chosen = ((kind, str(choice.currentData())) for kind, choice in self.meterai.items())
+        return {
+            "paper": Paper(str(self.paper.currentData())),
+            "meterai": tuple(f"{kind} = {meterai}" for kind, meterai in chosen if meterai),
+        }
