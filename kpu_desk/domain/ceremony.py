@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from kpu_desk.domain import checks
 from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature
-from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
@@ -238,8 +239,8 @@ class Ceremony:
         self._require_unsigned(official)
         return replace(self, attendance=tuple(a for a in self.attendance if a.official_id != official_id))
 
-    def signed(self, signature: Signature, ink: Ink, evidence: Evidence) -> Ceremony:
-        """Puts one signature on a sheet; every named rule of ``checks.py`` must hold."""
+    def signed(self, signature: Signature, inks: Mapping[InkKind, Ink], evidence: Evidence) -> Ceremony:
+        """Puts one signature on a sheet with all that belongs to it; every named rule of ``checks.py`` must hold."""
         checks.check_not_sample(self.sample)
         sheet = self.sheet(signature.sheet_id)
         official = self.official(signature.official_id)
@@ -256,15 +257,18 @@ class Ceremony:
         if sheet.id in self.sealed:
             raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
         signed = self.signed_slots(sheet.id)
-        earlier = tuple(s.ink_digest for s in self.signatures_of(sheet.id))
+        earlier = tuple(digest for s in self.signatures_of(sheet.id) for digest in s.inks.values())
         checks.check_slot_own(slot, official.id)
         checks.check_slot_empty(sheet, slot, signed)
         checks.check_signer_present(official, self.present)
         checks.check_witness_after_maker(sheet, slot, signed)
-        checks.check_ink_enough(ink)
-        checks.check_ink_fresh(signature.ink_digest, frozenset(s.ink_digest for s in self.signatures))
+        checks.check_inks_asked(sheet, slot, inks)
+        for kind, ink in inks.items():
+            checks.check_ink_enough(ink, kind)
+        known = {digest for s in self.signatures for digest in s.inks.values()}
+        checks.check_inks_fresh(tuple(signature.inks.values()), known)
         checks.check_pages_seen(evidence)
-        checks.check_evidence_bound(sheet, slot, evidence, earlier, signature.ink_digest)
+        checks.check_evidence_bound(sheet, slot, evidence, earlier, signature)
         declines = tuple(d for d in self.declines if (d.sheet_id, d.official_id) != (sheet.id, official.id))
         return replace(self, signatures=(*self.signatures, signature), declines=declines)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from kpu_desk.domain.documents import InkKind
 
 
 class CeremonyState(StrEnum):
@@ -27,7 +30,12 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """That a slot is signed; ink and evidence lie in the cupboard under the same two keys."""
+    """That a slot is signed; inks and evidence lie in the cupboard under the same two keys.
+
+    Attributes:
+        ink_digest: of the signature itself.
+        further: kind and ink digest of all else that the person wrote on the sheet with it, in order of the kinds.
+    """
 
     sheet_id: str
     slot: str
@@ -35,6 +43,12 @@ class Signature:
     ink_digest: str
     evidence_digest: str
     at: str
+    further: tuple[tuple[InkKind, str], ...] = ()
+
+    @property
+    def inks(self) -> Mapping[InkKind, str]:
+        """Digests of everything written, in order."""
+        return {InkKind.SIGNATURE: self.ink_digest, **dict(self.further)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from kpu_desk.domain.documents import Role, Sheet, SignatureSlot, SlotPlace
+from kpu_desk.domain.ceremony_parts import Signature
+from kpu_desk.domain.documents import InkKind, Role, Sheet, SignatureSlot, SlotPlace
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
@@ -12,19 +13,31 @@ from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.stamps import DISC_UM, METERAI_SLOT, ROLES, SMALLEST_UM, OfficeStamp, StampKind, kind_for
 
 MIN_SAMPLES = 4
+MIN_PARAF_SAMPLES = 2
+"""A paraf may be one quick line, which a slow device reports by its two ends."""
 MIN_EXTENT_UM = 1_500
 
 
-def check_ink_enough(ink: Ink) -> None:
-    """KPU-INK-ENOUGH: a signature has at least four samples and reaches 1.5 mm; a tap is no signature."""
+def check_inks_asked(sheet: Sheet, slot: SignatureSlot, kinds: Collection[InkKind]) -> None:
+    """KPU-INKS-ASKED: signature and paraf come together, exactly as the frozen sheet asks (domain.md 1.5, 4.7)."""
+    if tuple(kinds) != slot.inks:
+        raise RuleError("KPU-INKS-ASKED", serial=sheet.serial, slot=slot.key)
+
+
+def check_ink_enough(ink: Ink, kind: InkKind) -> None:
+    """KPU-INK-ENOUGH: a signature has at least four samples, a paraf two, and reaches 1.5 mm; a tap is neither."""
     left, top, right, bottom = ink.bounds_um()
-    if ink.sample_count < MIN_SAMPLES or max(right - left, bottom - top) < MIN_EXTENT_UM:
-        raise RuleError("KPU-INK-ENOUGH", samples=ink.sample_count)
+    least = MIN_PARAF_SAMPLES if kind is InkKind.PARAF else MIN_SAMPLES
+    if ink.sample_count < least or max(right - left, bottom - top) < MIN_EXTENT_UM:
+        raise RuleError("KPU-INK-ENOUGH", samples=ink.sample_count, ink=kind.value)
 
 
-def check_ink_fresh(ink_digest: str, known: frozenset[str]) -> None:
-    """KPU-INK-FRESH: ink identical to ink of this ceremony was not written by hand again (domain.md 8.35)."""
-    if ink_digest in known:
+def check_inks_fresh(written: Collection[str], known: Collection[str]) -> None:
+    """KPU-INK-FRESH: ink identical to ink of this ceremony was not written by hand again (domain.md 8.35).
+
+    A paraf, or the signature under a lampiran, is no copy of the signature it comes with.
+    """
+    if len(set(written)) < len(written) or not set(written).isdisjoint(known):
         raise RuleError("KPU-INK-FRESH")
 
 
@@ -59,12 +72,12 @@ def check_witness_other(maker_id: str, witness_id: str, name: str) -> None:
 
 
 def check_evidence_bound(
-    sheet: Sheet, slot: SignatureSlot, evidence: Evidence, earlier: tuple[str, ...], ink_digest: str
+    sheet: Sheet, slot: SignatureSlot, evidence: Evidence, earlier: tuple[str, ...], signature: Signature
 ) -> None:
-    """KPU-EVIDENCE-BOUND: the evidence speaks of this sheet's frozen bytes, this slot, this ink, these earlier inks."""
+    """KPU-EVIDENCE-BOUND: the evidence speaks of this sheet's frozen bytes, this slot, these inks, and those before."""
     said = (evidence.serial, evidence.slot, evidence.role, evidence.official_id, evidence.frozen_sha256)
     real = (sheet.serial, slot.key, slot.role.value, slot.official_id, sheet.frozen_sha256)
-    if said != real or evidence.earlier != earlier or evidence.ink_digest != ink_digest:
+    if said != real or evidence.earlier != earlier or evidence.inks != signature.inks:
         raise RuleError("KPU-EVIDENCE-BOUND", serial=sheet.serial, slot=slot.key)
 
 

@@ -10,6 +10,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.declaring import declaration_of
 from kpu_desk.domain.documents import (
     DocumentKind,
+    InkKind,
     KindCount,
     Letterhead,
     Mark,
@@ -19,6 +20,7 @@ from kpu_desk.domain.documents import (
     Role,
     Sheet,
     SheetContent,
+    SignatureSlot,
 )
 from kpu_desk.domain.forms import form_id_for
 from kpu_desk.domain.officials import Official
@@ -130,22 +132,24 @@ def role_label(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
     return _SCREEN_ROLE.get(role, "saksi")
 
 
-def consent_statement(ceremony: Ceremony, sheet: Sheet, role: Role, name: str = "") -> str:
+def consent_statement(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, name: str = "") -> str:
     """The sentence a signer confirms; it goes into the evidence word for word (UU ITE art. 11(1)f).
 
     ``name`` is what the form calls the document, the kind's own name without it.
     """
-    name = name or sheet.kind.full_name
+    name, role = name or sheet.kind.full_name, slot.role
+    paraf = " serta memaraf" if InkKind.PARAF in slot.further else ""
     if sheet.kind is DocumentKind.DH and role is Role.PENANDA_TANGAN:
         return f"Saya telah memeriksa {name} ini dan menutupnya dengan tanda tangan saya sendiri."
     if role is Role.HADIR:
-        return f"Saya hadir pada acara {ceremony.occasion} dan menandatangani {name} ini sendiri."
+        return f"Saya hadir pada acara {ceremony.occasion} dan menandatangani{paraf} {name} ini sendiri."
     if role is Role.SAKSI and sheet.subject_id is not None:
         maker = ceremony.official(sheet.subject_id).name
         if sheet.private:
             return f"Saya menerima {name} ini dari {maker}, dan saya telah membaca isinya."
         return f"Saya menyaksikan bahwa {maker} menandatangani {name} ini, dan saya telah membaca isinya."
-    return f"Saya telah membaca dan memahami {name} ini, menyetujui isinya, dan menandatanganinya sendiri."
+    act = f"menandatangani{paraf}nya"
+    return f"Saya telah membaca dan memahami {name} ini, menyetujui isinya, dan {act} sendiri."
 
 
 def _without_end(sheet: Sheet) -> Sheet:

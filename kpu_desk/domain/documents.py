@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -50,6 +50,26 @@ class Agreement(StrEnum):
     COMMISSION = "satu_pihak"
 
 
+class InkKind(StrEnum):
+    """What one person writes on one sheet, in the order in which it is asked for; the signature always comes first.
+
+    A paraf is a signature before the law (UU 10/2020, domain.md 4.7), so each kind is a live capture of its own.
+    """
+
+    SIGNATURE = "signature"
+    ATTACHMENT = "attachment"
+    PARAF = "paraf"
+
+    @property
+    def words(self) -> str:
+        """As it is called on screen and on paper."""
+        return {"signature": "Tanda tangan", "attachment": "Tanda tangan lampiran", "paraf": "Paraf"}[self.value]
+
+    def place_key(self, slot: str) -> str:
+        """The key of a slot's places for ink of this kind, such as ``paraf-pembuat``."""
+        return {"signature": "", "attachment": "lampiran-", "paraf": "paraf-"}[self.value] + slot
+
+
 class Mark(StrEnum):
     """The watermark of a workspace: nothing marked can ever become a real record."""
 
@@ -83,12 +103,19 @@ class Meterai(StrEnum):
 class SignatureSlot:
     """One place on a sheet where one person signs in one role.
 
-    ``key`` is unique within the sheet and stable: ``pembuat``, ``saksi``, ``hadir-012`` …
+    ``key`` is unique within the sheet and stable: ``pembuat``, ``saksi``, ``hadir-012`` …; ``further`` is what the
+    frozen sheet has places for beside the signature, known when it is frozen (domain.md 1.5, 4.7).
     """
 
     key: str
     role: Role
     official_id: str
+    further: tuple[InkKind, ...] = ()
+
+    @property
+    def inks(self) -> tuple[InkKind, ...]:
+        """Everything that is written for this slot, in order."""
+        return (InkKind.SIGNATURE, *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +159,16 @@ class Sheet:
             if slot.key == key:
                 return slot
         raise KeyError(key)
+
+    def frozen_as(self, sha256: str, places: tuple[SlotPlace, ...]) -> Sheet:
+        """The sheet with its frozen bytes' digest; each slot asks for the further inks that have places there."""
+        keys = {place.slot for place in places}
+        asked = (InkKind.ATTACHMENT, InkKind.PARAF)
+        slots = tuple(
+            replace(slot, further=tuple(kind for kind in asked if kind.place_key(slot.key) in keys))
+            for slot in self.slots
+        )
+        return replace(self, frozen_sha256=sha256, slots=slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +311,12 @@ class SlotPlace:
             and self.y_um < other.y_um + other.height_um
             and other.y_um < self.y_um + self.height_um
         )
+
+
+def places_of(places: tuple[SlotPlace, ...], slot: str, kind: InkKind) -> tuple[SlotPlace, ...]:
+    """Where a slot's ink of this kind stands: one place, or for a paraf one on each page that asks for it."""
+    key = kind.place_key(slot)
+    return tuple(place for place in places if place.slot == key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from kpu_desk.domain.canonical import canonical_json
+from kpu_desk.domain.documents import InkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +25,34 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherInk:
+    """What was written on the sheet beside the signature, in the same sitting and saved with it.
+
+    Attributes:
+        kind: what it is, an `InkKind`.
+        device: what wrote it; ``discarded`` attempts were cleared before.
+    """
+
+    kind: InkKind
+    ink_digest: str
+    device: Device
+    discarded: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that ties one signature to a person, a sheet and a moment (domain.md 7.2, UU ITE art. 11).
 
     Attributes:
         frozen_sha256: digest of the very bytes that were shown, hex.
-        earlier: ink digests of the signatures already on the sheet and drawn over it, in signing order.
+        earlier: digests of all inks already on the sheet and drawn over it, in signing order.
         statement: the confirmation sentence that was shown and ticked.
         identified: how the person was identified; ``identified_by``: by whom.
         pages_seen: how many of ``pages`` were in view before signing.
         began_at, accepted_at: UTC, ISO 8601 with milliseconds; ``clock`` says where the time comes from.
         elapsed_ms: from opening the sheet to accepting, by a clock that never goes back.
-        discarded: attempts that were cleared before this one.
+        discarded: attempts that were cleared before the accepted one.
+        device, discarded, ink_digest: of the signature itself; ``further`` what else was written with it.
     """
 
     serial: str
@@ -59,11 +77,20 @@ class Evidence:
     discarded: int
     ink_digest: str
     program: str
+    further: tuple[FurtherInk, ...] = ()
+
+    @property
+    def inks(self) -> Mapping[InkKind, str]:
+        """Digests of everything written, in order."""
+        return {InkKind.SIGNATURE: self.ink_digest, **{one.kind: one.ink_digest for one in self.further}}
 
     def as_dict(self) -> dict[str, object]:
-        """Plain values, ready for canonical JSON."""
+        """Plain values, ready for canonical JSON; without ``further`` where there is none, as it always was."""
         values = asdict(self)
         values["earlier"] = list(self.earlier)
+        further = values.pop("further")
+        if further:
+            values["further"] = [{**one, "kind": one["kind"].value} for one in further]
         return values
 
     def digest(self) -> str:
@@ -74,7 +101,14 @@ class Evidence:
 def evidence_from_dict(values: dict[str, object]) -> Evidence:
     """The reverse of ``as_dict``; TypeError or KeyError when fields are missing or unknown."""
     fields = dict(values)
-    device, earlier = fields.pop("device"), fields.pop("earlier")
-    if not isinstance(device, dict) or not isinstance(earlier, list):
-        raise TypeError("device and earlier")
-    return Evidence(device=Device(**device), earlier=tuple(earlier), **fields)  # type: ignore[arg-type]  # JSON
+    device, earlier, further = fields.pop("device"), fields.pop("earlier"), fields.pop("further", [])
+    if not isinstance(device, dict) or not isinstance(earlier, list) or not isinstance(further, list):
+        raise TypeError("device, earlier and further")
+    return Evidence(
+        device=Device(**device),
+        earlier=tuple(earlier),
+        further=tuple(
+            FurtherInk(**{**one, "kind": InkKind(one["kind"]), "device": Device(**one["device"])}) for one in further
+        ),
+        **fields,  # type: ignore[arg-type]  # JSON
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.errors import InkFileError
 from kpu_desk.domain.pen import Odd, StrokePoint, Tool
 from kpu_desk.domain.ribbon import Pen, stroke_width_um
@@ -22,7 +23,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """One signature as it was measured; a measurement is never smoothed, thinned or corrected.
+    """One signature or paraf as it was measured; a measurement is never smoothed, thinned or corrected.
 
     Attributes:
         strokes: in the order they were written; times in ms from the first sample of the first stroke.
@@ -91,6 +92,15 @@ class Ink:
     def digest(self) -> str:
         """SHA-256 of the canonical bytes, hex."""
         return hashlib.sha256(self.canonical()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedInk:
+    """Ink as it stands on a sheet: a signature in one place, a paraf in one on each page that asks for it."""
+
+    kind: InkKind
+    ink: Ink
+    places: tuple[SlotPlace, ...]
 
 
 def make_ink(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from kpu_desk.domain.errors import InkFileError
 from kpu_desk.domain.ink import Ink, Stroke
@@ -27,8 +27,8 @@ _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _DECIMAL = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,2})?")
 
 
-def to_inkml(ink: Ink) -> str:
-    """The ink as an InkML document: one trace a stroke, every value explicit.
+def to_inkml(ink: Ink, what: str = "") -> str:
+    """The ink as an InkML document: one trace a stroke, every value explicit; ``what`` says what was written.
 
     X and Y in µm from the pad's upper left corner, T in ms from the first sample, F 0 to 65535, and OTx, OTy in
     degrees where there is tilt. Tool, size of the pad and marks of odd samples stand in an annotation.
@@ -47,6 +47,7 @@ def to_inkml(ink: Ink) -> str:
         "      </inkSource>",
         "    </context>",
         "  </definitions>",
+        *((f'  <annotation type="description">{escape(what)}</annotation>',) if what else ()),
         '  <annotationXML type="capture">',
         f'    <capture xmlns="{CAPTURE_NAMESPACE}" tool={quoteattr(ink.tool.value)} width-um="{ink.width_um}" '
         f'height-um="{ink.height_um}" pressure="{"true" if ink.has_pressure else "false"}">',

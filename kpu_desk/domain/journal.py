@@ -56,7 +56,8 @@ class Event(StrEnum):
     CHECKED_IN = "checked_in"  # official, identified (how)
     CHECK_IN_UNDONE = "check_in_undone"  # official, reason
     CALLED = "called"  # official
-    SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts
+    SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts; with a paraf
+    # or a signature under the lampiran also further, further_inks, further_attempts (lists of equal length)
     ATTEMPT_DISCARDED = "attempt_discarded"  # sheet, role, official, points, reason
     SIGNING_DECLINED = "signing_declined"  # sheet, role, official, reason
     SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
 from kpu_desk.domain.evidence import Evidence
-from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.ink import Ink, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
 
 
 @dataclass(frozen=True, slots=True)
 class SignedSlot:
-    """One signature of a record: who, in which role, with what ink and evidence.
+    """One signature of a record: who, in which role, with what inks and evidence.
 
-    ``ink`` is drawn at ``place``; only its digest and figures go into the data, never its dynamics.
+    ``inks`` are drawn at their places, the signature itself first; only their digests and figures go into the data,
+    never their dynamics.
     """
 
     slot: str
@@ -26,9 +27,13 @@ class SignedSlot:
     office: str
     capacity: str
     decree: str | None
-    place: SlotPlace
-    ink: Ink
+    inks: tuple[PlacedInk, ...]
     evidence: Evidence
+
+    @property
+    def ink(self) -> Ink:
+        """Of the signature itself."""
+        return self.inks[0].ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +175,31 @@ def _signature_data(signed: SignedSlot) -> dict[str, object]:
         "office": signed.office,
         "capacity": signed.capacity,
         "decree": signed.decree,
-        "ink": {
-            "digest": signed.ink.digest(),
-            "samples": signed.ink.sample_count,
-            "strokes": len(signed.ink.strokes),
-            "duration_ms": signed.ink.duration_ms,
-        },
+        "inks": [_ink_data(placed) for placed in signed.inks],
         "evidence": signed.evidence.as_dict(),
         "evidence_digest": signed.evidence.digest(),
+    }
+
+
+def _ink_data(placed: PlacedInk) -> dict[str, object]:
+    """One ink; places with pages from 1, in µm from the page's lower left corner."""
+    ink = placed.ink
+    return {
+        "kind": placed.kind.value,
+        "digest": ink.digest(),
+        "samples": ink.sample_count,
+        "strokes": len(ink.strokes),
+        "duration_ms": ink.duration_ms,
+        "places": [
+            {
+                "page": place.page + 1,
+                "x_um": place.x_um,
+                "y_um": place.y_um,
+                "width_um": place.width_um,
+                "height_um": place.height_um,
+            }
+            for place in placed.places
+        ],
     }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from kpu_desk.domain.documents import SlotPlace
+from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.evidence import Device
-from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.ink import Ink, PlacedInk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ class PageSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedInk:
-    """A signature already on the sheet, drawn over the page by the window."""
+class AskedInk:
+    """What a person is asked to write on a sheet, and where it will stand."""
 
-    place: SlotPlace
-    ink: Ink
+    kind: InkKind
+    places: tuple[SlotPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class ShownSheet:
         title: the document's name in full; ``role_label`` in which role the person signs, in words.
         frozen_sha256: digest of the bytes that ``pages`` shows, hex.
         statement: the sentence the signer confirms.
-        place: where the signature will stand; ``earlier`` what already stands there.
+        asked: what the person writes, the signature first; ``earlier`` what already stands on the sheet.
     """
 
     sheet_id: str
@@ -60,7 +60,7 @@ class ShownSheet:
     title: str
     role_label: str
     statement: str
-    place: SlotPlace
+    asked: tuple[AskedInk, ...]
     earlier: tuple[PlacedInk, ...]
     pages: PageSource
 
@@ -76,12 +76,22 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class CapturedInk:
+    """One ink as it was written; ``discarded`` counts attempts that were cleared before it."""
+
+    kind: InkKind
+    ink: Ink
+    device: Device
+    discarded: int
+
+
+@dataclass(frozen=True, slots=True)
 class Captured:
     """What the signer's window hands over at "Tanda tangani"; nothing counts as signed before it is saved.
 
     ``frozen_sha256`` and ``earlier`` (ink digests, in signing order) are those of the sheet as it was shown, so that a
-    sheet redrawn meanwhile is refused. ``elapsed_ms`` is of a clock that never goes back; ``discarded`` counts cleared
-    attempts.
+    sheet redrawn meanwhile is refused. ``inks`` is everything that was asked, in that order: all of it is saved or
+    nothing. ``elapsed_ms`` is of a clock that never goes back.
     """
 
     sheet_id: str
@@ -89,8 +99,6 @@ class Captured:
     official_id: str
     frozen_sha256: str
     earlier: tuple[str, ...]
-    ink: Ink
-    device: Device
+    inks: tuple[CapturedInk, ...]
     pages_seen: int
     elapsed_ms: int
-    discarded: int

@@ -300,13 +300,17 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "{name} masih menjadi penanda tangan di lembar {serial}."),
         QT_TRANSLATE_NOOP("errors", "Pilih saksi lain untuk lembar itu lebih dahulu."),
     ),
+    "KPU-INKS-ASKED": (
+        QT_TRANSLATE_NOOP("errors", "Tanda tangan dan paraf pada {serial} tidak lengkap; tidak ada yang disimpan."),
+        QT_TRANSLATE_NOOP("errors", "Panggil orangnya sekali lagi."),
+    ),
     "KPU-INK-ENOUGH": (
-        QT_TRANSLATE_NOOP("errors", "Goresannya terlalu pendek untuk sebuah tanda tangan."),
-        QT_TRANSLATE_NOOP("errors", "Silakan tanda tangani sekali lagi."),
+        QT_TRANSLATE_NOOP("errors", "Goresannya terlalu pendek untuk sebuah {ink}."),
+        QT_TRANSLATE_NOOP("errors", "Silakan ulangi."),
     ),
     "KPU-INK-FRESH": (
-        QT_TRANSLATE_NOOP("errors", "Goresan ini sama persis dengan yang sudah ada; tanda tangan selalu ditulis baru."),
-        QT_TRANSLATE_NOOP("errors", "Silakan tanda tangani sekali lagi."),
+        QT_TRANSLATE_NOOP("errors", "Goresan ini sama persis dengan yang sudah ada; setiap kali harus ditulis baru."),
+        QT_TRANSLATE_NOOP("errors", "Silakan ulangi."),
     ),
     "KPU-PAGES-SEEN": (
         QT_TRANSLATE_NOOP("errors", "Belum semua halaman dilihat ({seen} dari {pages})."),

@@ -45,6 +45,12 @@ REASONS: dict[str, str] = {
     "NO_DATA": QT_TRANSLATE_NOOP("errors", "datanya tidak ada pada dokumen ini"),
 }
 
+INKS: dict[str, str] = {
+    "signature": QT_TRANSLATE_NOOP("errors", "tanda tangan"),
+    "attachment": QT_TRANSLATE_NOOP("errors", "tanda tangan"),
+    "paraf": QT_TRANSLATE_NOOP("errors", "paraf"),
+}
+
 FIELDS: dict[str, str] = {
     "name": QT_TRANSLATE_NOOP("errors", "nama lengkap kantor"),
     "short_name": QT_TRANSLATE_NOOP("errors", "nama singkat kantor"),

@@ -18,7 +18,7 @@ from kpu_desk.gui.error_texts import (
     WRONG_FORM_NO_LINE,
     WRONG_PROFILE_LINE,
 )
-from kpu_desk.gui.error_words import ENTRIES, FIELDS, REASONS, STATES
+from kpu_desk.gui.error_words import ENTRIES, FIELDS, INKS, REASONS, STATES
 
 _log = logging.getLogger(__name__)
 
@@ -114,7 +114,7 @@ def _translated(text: str) -> str:
 
 
 def _fact(name: str, value: str | int) -> str:
-    table = {"state": STATES, "reason": REASONS, "field": FIELDS}.get(name, {})
+    table = {"state": STATES, "reason": REASONS, "field": FIELDS, "ink": INKS}.get(name, {})
     return _translated(table[str(value)]) if value in table else str(value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -21,10 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kpu_desk.domain.evidence import Device
-from kpu_desk.domain.ink import Ink, make_ink
-from kpu_desk.domain.pen import FULL_PRESSURE, Outcome, PenSample, Phase, StrokeBuilder, StrokePoint, Tool
+from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.pen import FULL_PRESSURE, Outcome, PenSample, Phase, Tool
 from kpu_desk.gui.ink_painter import UM_PER_PX, InkPainter, draw_form
 from kpu_desk.gui.look import DESK
+from kpu_desk.gui.pad_writing import Source, Writing
 from kpu_desk.gui.pen_proximity import PenProximity
 
 _CAPABILITY = QInputDevice.Capability
@@ -49,25 +49,8 @@ def keep_every_point() -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What a stroke came from."""
-
-    name: str
-    has_pressure: bool
-    has_tilt: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A finished stroke and what it came from."""
-
-    points: tuple[StrokePoint, ...]
-    source: _Source
-
-
 class InkCanvas(QWidget):
-    """The pad of one signature.
+    """The pad on which a signature or a paraf is written, one at a time.
 
     Positions are µm of the nominal pad (96 logical pixels an inch) from its upper left corner.
 
@@ -88,70 +71,66 @@ class InkCanvas(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._painter = InkPainter(DESK.pen)
-        self._name = ""
         self._frozen = False
-        self._builder = StrokeBuilder()
-        self._written: list[_Written] = []
-        self._source = _Source("", False, False)
-        self._discarded = 0
+        self._writing = Writing()
         self._image = QImage()
         self._proximity = PenProximity(self._end_contact, self)
 
     # ---- what the signer's window asks for
 
-    def begin(self, name: str) -> None:
-        """A new signature by this person: an empty pad, nothing counted yet."""
-        self._builder = StrokeBuilder()
-        self._written.clear()
-        self._discarded = 0
-        self._name = name
+    def begin(self, name: str, title: str = "") -> None:
+        """New ink by this person: an empty pad, nothing counted yet; ``title`` is what is written, where it matters."""
+        self.take_up(Writing(name, title))
+
+    def take_up(self, writing: Writing) -> None:
+        """Goes on with what was written before; what is on the pad now is laid aside as it is."""
+        self._end_contact()
+        self._writing = writing
         self._frozen = False
-        self.setAccessibleName(self.tr("Bidang tanda tangan %1").replace("%1", name))
+        pad = self.tr("Bidang %1") if writing.title else self.tr("Bidang tanda tangan %1")
+        named = " ".join(part for part in (writing.title.lower(), writing.name) if part)
+        self.setAccessibleName(pad.replace("%1", named))
         self._redraw()
         self.changed.emit()
+
+    @property
+    def writing(self) -> Writing:
+        """What is on the pad."""
+        return self._writing
 
     @property
     def is_empty(self) -> bool:
         """Whether there is no ink, not even a stroke being drawn."""
-        return not self._written and not self._builder.is_down
+        return self._writing.is_empty
 
     @property
     def is_writing(self) -> bool:
         """Whether a stroke is being drawn at this moment."""
-        return self._builder.is_down
+        return self._writing.builder.is_down
 
     @property
     def discarded(self) -> int:
         """Attempts that were cleared, or undone down to the empty pad, since `begin`."""
-        return self._discarded
+        return self._writing.discarded
 
     @property
     def rejected(self) -> int:
         """Contacts since `begin` that were no writing: palms, second fingers, a mouse beside a finger."""
-        return self._builder.rejected
+        return self._writing.builder.rejected
 
     def undo_stroke(self) -> None:
         """Takes the last stroke back; without ink nothing happens."""
-        self._end_contact()
-        if not self._written:
-            return
-        self._written.pop()
-        if not self._written:
-            self._discarded += 1
-            self._builder.forget_tool()
-        self._redraw()
-        self.changed.emit()
+        self._take_back(1)
 
     def clear(self) -> None:
         """Empties the pad; an attempt with ink is counted as discarded."""
+        self._take_back(len(self._writing.strokes) + 1)
+
+    def _take_back(self, count: int) -> None:
         self._end_contact()
-        if not self._written:
-            return
-        self._discarded += 1
-        self._written.clear()
-        self._builder.forget_tool()
-        self._redraw()
-        self.changed.emit()
+        if self._writing.take_back(count):
+            self._redraw()
+            self.changed.emit()
 
     def set_frozen(self, frozen: bool) -> None:
         """A frozen pad keeps its ink and takes no more, while a signature is being saved."""
@@ -159,27 +138,14 @@ class InkCanvas(QWidget):
         self._frozen = frozen
 
     def ink(self) -> Ink:
-        """The signature as measured; a stroke still being drawn ends here."""
+        """The ink as measured; a stroke still being drawn ends here."""
         self._end_contact()
-        return make_ink(
-            tuple(stroke.points for stroke in self._written),
-            tool=self._builder.tool or Tool.MOUSE,
-            width_um=round(self.width() * UM_PER_PX),
-            height_um=round(self.height() * UM_PER_PX),
-            has_pressure=bool(self._written) and all(stroke.source.has_pressure for stroke in self._written),
-        )
+        return self._writing.ink(round(self.width() * UM_PER_PX), round(self.height() * UM_PER_PX))
 
     def device(self) -> Device:
-        """What the signature was written with."""
-        sources = [stroke.source for stroke in self._written]
+        """What the ink was written with."""
         screen = self.screen().size()
-        return Device(
-            name=sources[-1].name if sources else "",
-            tool=str(self._builder.tool or ""),
-            has_pressure=bool(sources) and all(source.has_pressure for source in sources),
-            has_tilt=bool(sources) and all(source.has_tilt for source in sources),
-            screen=f"{screen.width()}x{screen.height()}@{self.devicePixelRatioF():g}",
-        )
+        return self._writing.device(f"{screen.width()}x{screen.height()}@{self.devicePixelRatioF():g}")
 
     # ---- samples in
 
@@ -194,7 +160,7 @@ class InkCanvas(QWidget):
             phase = Phase.MOVE
         device = event.pointingDevice()
         can = device.capabilities()
-        source = _Source(device.name(), bool(can & _CAPABILITY.Pressure), bool(can & _CAPABILITY.XTilt))
+        source = Source(device.name(), bool(can & _CAPABILITY.Pressure), bool(can & _CAPABILITY.XTilt))
         self._take(
             PenSample(
                 phase,
@@ -219,8 +185,8 @@ class InkCanvas(QWidget):
 
     def _touch(self, event: QTouchEvent) -> None:
         device = event.pointingDevice()
-        source = _Source(device.name(), bool(device.capabilities() & _CAPABILITY.Pressure), False)
-        if event.type() == QEvent.Type.TouchBegin and self._builder.tool is Tool.FINGER:
+        source = Source(device.name(), bool(device.capabilities() & _CAPABILITY.Pressure), False)
+        if event.type() == QEvent.Type.TouchBegin and self._writing.builder.tool is Tool.FINGER:
             # The first finger down on an empty screen: whatever was drawn before has lost its release.
             self._end_contact()
         for point in event.points():
@@ -268,22 +234,21 @@ class InkCanvas(QWidget):
             return
         self._take(
             PenSample(phase, Tool.MOUSE, *_um(event.position()), FULL_PRESSURE, event.timestamp()),
-            _Source(device.name(), False, False),
+            Source(device.name(), False, False),
         )
 
-    def _take(self, sample: PenSample, source: _Source) -> None:
+    def _take(self, sample: PenSample, source: Source) -> None:
         if self._frozen:
             return
-        was_down = self._builder.is_down
-        outcome = self._builder.feed(sample)
+        was_down = self._writing.builder.is_down
+        outcome = self._writing.builder.feed(sample)
         if outcome is Outcome.EXTENDED:
             self._paint_newest()
         elif outcome in (Outcome.STARTED, Outcome.TOOK_OVER):
             if outcome is Outcome.TOOK_OVER:
-                self._builder.rejected += len(self._written)
-                self._written.clear()
-            lost_release = self._collect()
-            self._source = source
+                self._writing.reject()
+            lost_release = self._writing.collect()
+            self._writing.source = source
             if was_down or outcome is Outcome.TOOK_OVER:
                 self._redraw()
             else:
@@ -294,29 +259,24 @@ class InkCanvas(QWidget):
             self.changed.emit()
         elif outcome is Outcome.FINISHED:
             self._finished()
-        elif outcome is Outcome.REJECTED and was_down and not self._builder.is_down:
+        elif outcome is Outcome.REJECTED and was_down and not self._writing.builder.is_down:
             self._redraw()
             self.changed.emit()
 
     def _end_contact(self) -> None:
-        if self._builder.end_contact() is Outcome.FINISHED:
+        if self._writing.builder.end_contact() is Outcome.FINISHED:
             self._finished()
 
     def _finished(self) -> None:
         self._proximity.watch(False)
-        self._collect()
+        self._writing.collect()
         if not self._image.isNull():
-            stroke = self._written[-1]
+            stroke = self._writing.strokes[-1]
             painter = self._picture_painter()
             self._painter.paint_tail(painter, stroke.points[-2:], stroke.source.has_pressure)
             painter.end()
         self.stroke_finished.emit()
         self.changed.emit()
-
-    def _collect(self) -> int:
-        finished = self._builder.take_finished()
-        self._written.extend(_Written(points, self._source) for points in finished)
-        return len(finished)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._end_contact()
@@ -335,7 +295,7 @@ class InkCanvas(QWidget):
         if self._image.isNull():
             return
         painter = self._picture_painter()
-        changed = self._painter.paint_piece(painter, self._builder.newest(3), self._source.has_pressure)
+        changed = self._painter.paint_piece(painter, self._writing.builder.newest(3), self._writing.source.has_pressure)
         painter.end()
         self.update(changed.toAlignedRect())
 
@@ -348,12 +308,12 @@ class InkCanvas(QWidget):
         self._image = QImage(size, QImage.Format.Format_RGB32)
         self._image.fill(QColor(DESK.paper))
         painter = self._picture_painter()
-        draw_form(painter, self.width(), self.height(), self._name)
-        for stroke in self._written:
+        draw_form(painter, self.width(), self.height(), self._writing.name, self._writing.title)
+        for stroke in self._writing.strokes:
             self._painter.paint_stroke(painter, stroke.points, stroke.source.has_pressure)
-        current = self._builder.current
+        current = self._writing.builder.current
         for end in range(1, len(current) + 1):
-            self._painter.paint_piece(painter, current[max(end - 3, 0) : end], self._source.has_pressure)
+            self._painter.paint_piece(painter, current[max(end - 3, 0) : end], self._writing.source.has_pressure)
         painter.end()
         self.update()
 
@@ -370,10 +330,10 @@ class InkCanvas(QWidget):
         # Pixel for pixel: without this Qt would scale the picture at fractional device pixel ratios.
         painter.scale(1 / ratio, 1 / ratio)
         painter.drawImage(QPoint(0, 0), self._image)
-        if self._builder.is_down:
+        if self._writing.builder.is_down:
             painter.scale(ratio, ratio)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._painter.paint_tail(painter, self._builder.newest(2), self._source.has_pressure)
+            self._painter.paint_tail(painter, self._writing.builder.newest(2), self._writing.source.has_pressure)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

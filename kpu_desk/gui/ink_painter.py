@@ -99,8 +99,8 @@ class InkPainter:
             painter.drawLine(start, end)
 
 
-def draw_form(painter: QPainter, width: int, height: int, name: str) -> None:
-    """The edge of a pad of this size, the base line and the name beneath."""
+def draw_form(painter: QPainter, width: int, height: int, name: str, title: str = "") -> None:
+    """The edge of a pad of this size, the base line with the name beneath, and what is written in the corner above."""
     painter.setPen(QPen(QColor(DESK.edge), 1))
     painter.drawRect(QRectF(0.5, 0.5, width - 1, height - 1))
     line = round(height * _BASE_LINE) + 0.5
@@ -114,6 +114,12 @@ def draw_form(painter: QPainter, width: int, height: int, name: str) -> None:
         int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap),
         name,
     )
+    if title:
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(max(18, min(30, round(height * 0.1))))
+        painter.setFont(font)
+        painter.setPen(QColor(DESK.accent))
+        painter.drawText(QPointF(width * 0.03, height * 0.05 + font.pixelSize()), title)
 
 
 def _place(point: StrokePoint) -> QPointF:

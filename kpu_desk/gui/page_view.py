@@ -24,10 +24,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QScrollerProperties, QWidget
 
-from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.domain.ink import fitted
+from kpu_desk.domain.documents import InkKind, SlotPlace
+from kpu_desk.domain.ink import Ink, PlacedInk, fitted
 from kpu_desk.domain.ribbon import outline
-from kpu_desk.domain.showing import PageSource, PlacedInk
+from kpu_desk.domain.showing import AskedInk, PageSource
 from kpu_desk.gui.look import BASE, DESK, FAMILY
 
 _GAP: Final = BASE * 2
@@ -50,7 +50,7 @@ class _Frame:
 
 
 class PageView(QAbstractScrollArea):
-    """Shows frozen pages as pictures, with the earlier signatures over them and the own place marked.
+    """Shows frozen pages as pictures, with the earlier inks over them and the own places marked.
 
     A page counts as seen when its upper and its lower part each were painted inside the view.
 
@@ -75,7 +75,7 @@ class PageView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self._source: PageSource | None = None
-        self._place: SlotPlace | None = None
+        self._asked: tuple[AskedInk, ...] = ()
         self._inks: dict[int, QPainterPath] = {}
         self._frames: list[_Frame] = []
         self._pictures: dict[int, QImage] = {}
@@ -97,22 +97,23 @@ class PageView(QAbstractScrollArea):
     # ---- what is shown
 
     def show_pages(
-        self, source: PageSource, place: SlotPlace | None = None, earlier: tuple[PlacedInk, ...] = ()
+        self, source: PageSource, asked: tuple[AskedInk, ...] = (), earlier: tuple[PlacedInk, ...] = ()
     ) -> None:
         """Shows a sheet from its first page; nothing of it counts as seen yet. The caller closes the source."""
         self.forget_pages()
-        self._source, self._place = source, place
+        self._source, self._asked = source, asked
         for placed in earlier:
-            path = self._inks.setdefault(placed.place.page, QPainterPath())
-            path.setFillRule(Qt.FillRule.WindingFill)
-            path.addPath(_ink_path(placed, source.sizes_um[placed.place.page][1]))
+            for place in placed.places:
+                path = self._inks.setdefault(place.page, QPainterPath())
+                path.setFillRule(Qt.FillRule.WindingFill)
+                path.addPath(_ink_path(placed.ink, place, source.sizes_um[place.page][1]))
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
     def forget_pages(self) -> None:
         """Shows nothing and holds no page any more."""
-        self._source = self._place = None
+        self._source, self._asked = None, ()
         self._inks.clear()
         self._pictures.clear()
         self._upper.clear()
@@ -263,15 +264,16 @@ class PageView(QAbstractScrollArea):
         painter.save()
         painter.translate(place)
         scale = frame.width / self._source.sizes_um[index][0]
-        if self._place is not None and self._place.page == index:
-            box = _box(self._place, self._source.sizes_um[index][1])
-            self._paint_own_place(painter, QRectF(box.topLeft() * scale, box.size() * scale))
+        for asked in self._asked:
+            for own in (own for own in asked.places if own.page == index):
+                box = _box(own, self._source.sizes_um[index][1])
+                self._paint_own_place(painter, QRectF(box.topLeft() * scale, box.size() * scale), asked.kind)
         if index in self._inks:
             painter.scale(scale, scale)
             painter.fillPath(self._inks[index], QColor(DESK.pen))
         painter.restore()
 
-    def _paint_own_place(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_own_place(self, painter: QPainter, box: QRectF, kind: InkKind) -> None:
         soft = QColor(DESK.accent_soft)
         soft.setAlpha(150)
         painter.setBrush(soft)
@@ -279,7 +281,7 @@ class PageView(QAbstractScrollArea):
         painter.drawRoundedRect(box, 6, 6)
         font = QFont(FAMILY)
         font.setWeight(QFont.Weight.DemiBold)
-        sentence = self.tr("Anda menandatangani di sini")
+        sentence = self.tr("Paraf Anda") if kind is InkKind.PARAF else self.tr("Anda menandatangani di sini")
         font.setPixelSize(100)
         whole = QFontMetricsF(font).horizontalAdvance(sentence) / 100
         font.setPixelSize(max(11, min(22, round(box.height() / 3), int((box.width() - 16) / whole))))
@@ -325,12 +327,12 @@ def _box(place: SlotPlace, page_height_um: int) -> QRectF:
     return QRectF(place.x_um, top, place.width_um, place.height_um)
 
 
-def _ink_path(placed: PlacedInk, page_height_um: int) -> QPainterPath:
-    """A signature in µm from the page's upper left corner, with the geometry of the printed one."""
-    box = _box(placed.place, page_height_um)
+def _ink_path(ink: Ink, place: SlotPlace, page_height_um: int) -> QPainterPath:
+    """Ink in its place, in µm from the page's upper left corner, with the geometry of the printed one."""
+    box = _box(place, page_height_um)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for stroke in fitted(placed.ink, placed.place.width_um, placed.place.height_um):
+    for stroke in fitted(ink, place.width_um, place.height_um):
         for polygon in outline(stroke):
             points = [QPointF(box.x() + x, box.y() + y) for x, y in polygon]
             path.addPolygon(QPolygonF(points))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Role, SheetContent, SlotPlace
+from kpu_desk.domain.documents import ComposedSheet, DocumentKind, InkKind, Role, SheetContent, SlotPlace
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import field_values
 from kpu_desk.domain.form_parts import Table
@@ -18,7 +18,7 @@ from kpu_desk.pdf.letterhead import heading, letterhead_strip
 from kpu_desk.pdf.minutes import count_strips
 from kpu_desk.pdf.page import MM, Placed, TextLine, write_pages
 from kpu_desk.pdf.paraf import paraf_places
-from kpu_desk.pdf.signature_block import ATTACHMENT_PREFIX, signature_strip
+from kpu_desk.pdf.signature_block import signature_strip
 from kpu_desk.pdf.typesetting import BASE_RATIO, LINE_RATIO, Type, serif
 
 STAMP_WIDTH = 62 * MM
@@ -97,7 +97,7 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
     if form.attachment is not None and content.attachment is not None:
         end = []
         if form.attachment.signatures:
-            end.append(signature_strip(content, form, field_values(content), SIGNATURE_TYPE, ATTACHMENT_PREFIX))
+            end.append(signature_strip(content, form, field_values(content), SIGNATURE_TYPE, InkKind.ATTACHMENT))
         lay_attachment(flow, content, content.attachment, form.attachment, end)
     count = len(flow.pages)
     initialled = range(statement_pages if form.paraf and form.paraf.attachment_only else 0, count)

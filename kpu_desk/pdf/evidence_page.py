@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kpu_desk.domain.documents import Paper
+from kpu_desk.domain.documents import InkKind, Paper
 from kpu_desk.domain.form_fields import grouped_nip
 from kpu_desk.domain.record import RecordContent, SignedSlot
-from kpu_desk.pdf.evidence_words import ROLES, device, local_time, measure, meterai, office_with_capacity, seconds
+from kpu_desk.pdf.evidence_words import (
+    ROLES,
+    device,
+    local_time,
+    measure,
+    meterai,
+    office_with_capacity,
+    pages_of,
+    seconds,
+)
 from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
 from kpu_desk.pdf.page import MM, Item, Rule
 from kpu_desk.pdf.stamp import short_digest
@@ -115,17 +125,34 @@ def _lay_block(flow: Flow, number: int, signed: SignedSlot) -> None:
             f"{evidence.pages_seen} dari {evidence.pages} halaman terlihat; {seconds(evidence.elapsed_ms)} "
             "dari membuka sampai menerima",
         ),
-        ("Alat", device(signed)),
-        ("Goresan", f"{measure(signed)}; {evidence.discarded} percobaan dihapus sebelumnya"),
+        ("Alat", device(evidence.device)),
+        ("Goresan", f"{measure(signed.ink)}; {evidence.discarded} percobaan dihapus sebelumnya"),
         ("Tanda tangan terdahulu", _earlier(evidence.earlier)),
         ("SHA-256 yang dilihat", evidence.frozen_sha256),
         ("SHA-256 goresan", signed.ink.digest()),
+        *_further_rows(signed),
         ("SHA-256 bukti", evidence.digest()),
     ]
     for label, value in rows:
         if value:
             strips += _row(label, value)
     flow.place([replace(strip, glued=True) for strip in strips[:-1]] + strips[-1:])
+
+
+def _further_rows(signed: SignedSlot) -> Iterator[tuple[str, str]]:
+    """Two lines for a paraf, and two for a signature under the lampiran: written on their own, saved together."""
+    used = {one.kind: one for one in signed.evidence.further}
+    for placed in signed.inks[1:]:
+        said = used[placed.kind]
+        parts = [pages_of(placed), measure(placed.ink), f"{said.discarded} percobaan dihapus sebelumnya"]
+        if said.device != signed.evidence.device:
+            parts.append(f"alat: {device(said.device)}")
+        yield placed.kind.words, "; ".join(parts)
+        yield f"SHA-256 {_short(placed.kind)}", said.ink_digest
+
+
+def _short(kind: InkKind) -> str:
+    return kind.words.lower().removeprefix("tanda tangan ")
 
 
 def _earlier(digests: tuple[str, ...]) -> str:
@@ -179,12 +206,16 @@ def _cells(number: int, signed: SignedSlot) -> list[Cell]:
             new_line,
             _CELL.run(f"{evidence.discarded} percobaan dihapus"),
         ),
-        (
-            _CELL.run(short_digest(signed.ink.digest())),
-            new_line,
-            _CELL.run(short_digest(evidence.digest())),
-        ),
+        _digests(signed),
     ]
+
+
+def _digests(signed: SignedSlot) -> Cell:
+    cell: Cell = ()
+    for placed in signed.inks:
+        named = "" if placed.kind is InkKind.SIGNATURE else f"{_short(placed.kind)} "
+        cell = (*cell, _CELL.run(named + short_digest(placed.ink.digest())), _CELL.line_break())
+    return (*cell, _CELL.run(short_digest(signed.evidence.digest())))
 
 
 def _row(label: str, value: str) -> list[Strip]:

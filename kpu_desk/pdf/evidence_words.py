@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 from kpu_desk.domain.dates import long_date, thousands
 from kpu_desk.domain.documents import Meterai
+from kpu_desk.domain.evidence import Device
+from kpu_desk.domain.ink import Ink, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.record import SignedSlot
@@ -56,17 +58,15 @@ def office_with_capacity(signed: SignedSlot) -> str:
     return f"{signed.office} ({'; '.join(notes)})" if notes else signed.office
 
 
-def device(signed: SignedSlot) -> str:
+def device(used: Device) -> str:
     """What wrote: device, tool, pressure, screen."""
-    used = signed.evidence.device
     pressure = "dengan tekanan" if used.has_pressure else "tanpa tekanan"
     tilt = ", dengan kemiringan" if used.has_tilt else ""
     return f"{used.name}; {TOOLS.get(used.tool, used.tool)}, {pressure}{tilt}; layar {used.screen}"
 
 
-def measure(signed: SignedSlot) -> str:
+def measure(ink: Ink) -> str:
     """How much was measured."""
-    ink = signed.ink
     return (
         f"{thousands(len(ink.strokes))} goresan, {thousands(ink.sample_count)} titik ukur, {seconds(ink.duration_ms)}"
     )
@@ -78,3 +78,9 @@ def meterai(noted: NotedMeterai) -> str:
         return f"{METERAI[noted.kind]}, menurut catatan sekretariat"
     number = f"nomor seri {noted.serial}" if noted.serial else "nomor seri belum ada"
     return f"{METERAI[noted.kind]}, {number}, menurut catatan sekretariat sebelum penyegelan"
+
+
+def pages_of(placed: PlacedInk) -> str:
+    """On which pages an ink stands, counted from 1: ``halaman 2, 3 dan 4``."""
+    pages = [str(place.page + 1) for place in placed.places]
+    return "halaman " + " dan ".join(part for part in (", ".join(pages[:-1]), pages[-1]) if part)

@@ -1,4 +1,4 @@
-"""Ink on paper: a measured signature as filled shapes inside its place."""
+"""Ink on paper: a measured signature or paraf as filled shapes inside its place."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kpu_desk.domain.documents import Role, SheetContent, SlotPlace
+from kpu_desk.domain.documents import InkKind, Role, SheetContent, SlotPlace
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.forms import MOST_PARAF, Form
 from kpu_desk.pdf.body import parties_in_order
@@ -13,9 +13,6 @@ from kpu_desk.pdf.flow import paper_shift, place_um
 from kpu_desk.pdf.furniture import FOOT_RIGHT
 from kpu_desk.pdf.page import MM, SOFT, Frame, Item, Placed, TextLine
 from kpu_desk.pdf.typesetting import serif
-
-PREFIX = "paraf-"
-"""Begins the key of a place for initials, before the key of the signer's slot."""
 
 _BOX = (20 * MM, 13 * MM)
 _GAP = 2 * MM
@@ -62,5 +59,7 @@ def paraf_places(content: SheetContent, form: Form, pages: Iterable[int]) -> Par
             run = _LABEL.run(word)
             y = _FOOT - (line + 0.95) * _LABEL.leading
             items.append(TextLine(x + (width - run.width) / 2, y, (run,), colour=SOFT))
-        places += [place_um(f"{PREFIX}{party.slot}", page, (x + shift, _FOOT), (width, height)) for page in pages]
+        places += [
+            place_um(InkKind.PARAF.place_key(party.slot), page, (x + shift, _FOOT), (width, height)) for page in pages
+        ]
     return ParafPlaces(tuple(Placed(item, 0, shift) for item in items), tuple(places))

@@ -47,9 +47,11 @@ def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Pl
     digest = content.digest()
     over: list[list[Placed]] = [[] for _ in range(content.pages)]
     for signed in content.signatures:
-        shape = ink_shape(signed.ink, signed.place)
-        if shape is not None:
-            over[signed.place.page].append(Placed(shape))
+        for placed in signed.inks:
+            for place in placed.places:
+                shape = ink_shape(placed.ink, place)
+                if shape is not None:
+                    over[place.page].append(Placed(shape))
     if content.number_place is not None:
         over[content.number_place.page].append(Placed(number_line(content.number, content.number_place)))
     if content.stamp is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kpu_desk.domain.dates import long_date
-from kpu_desk.domain.documents import Meterai, Party, Role, SheetContent
+from kpu_desk.domain.documents import InkKind, Meterai, Party, Role, SheetContent
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.form_fields import grouped_nip, office_in_full
 from kpu_desk.domain.form_parts import SlotForm
@@ -30,9 +30,6 @@ _DESCENDER = 0.22
 _CAPITAL = 0.7
 """How far type reaches below and above its base line, in parts of its size."""
 
-ATTACHMENT_PREFIX = "lampiran-"
-"""Begins the key of a place under the lampiran, before the key of the signer's slot."""
-
 _METERAI = {
     Meterai.BOX: (24 * MM, 20 * MM, "METERAI"),
     Meterai.ELECTRONIC: (22 * MM, 22 * MM, "METERAI ELEKTRONIK"),
@@ -41,12 +38,18 @@ _METERAI = {
 
 
 def signature_strip(
-    content: SheetContent, form: Form, values: dict[str, str], kind: Type, prefix: str = "", *, disc: bool = True
+    content: SheetContent,
+    form: Form,
+    values: dict[str, str],
+    kind: Type,
+    ink: InkKind = InkKind.SIGNATURE,
+    *,
+    disc: bool = True,
 ) -> Strip:
     """Place, date and all signatures of a sheet as one strip that is never broken.
 
     Args:
-        prefix: begins the keys of the places; without one the duty stamp has its space here.
+        ink: what stands in the places; only beside the signature itself the duty stamp has its space.
         disc: keep the free disc for a stamp where one may come.
 
     Raises:
@@ -71,8 +74,8 @@ def signature_strip(
         # Names stand on one base line, so shorter headings leave white below, not above.
         items += _lines(column.above, column.x, top, kind.leading)
         room_x = column.x + (COLUMN - ROOM_WIDTH) / 2
-        rooms.append(Room(prefix + column.slot, room_x, room_foot, ROOM_WIDTH, ROOM_HEIGHT))
-        if meterai and column.maker and not prefix:
+        rooms.append(Room(ink.place_key(column.slot), room_x, room_foot, ROOM_WIDTH, ROOM_HEIGHT))
+        if meterai and column.maker and ink is InkKind.SIGNATURE:
             width, height, words = _METERAI[form.meterai]
             stamp = Room(METERAI_SLOT, column.x, room_foot + (ROOM_HEIGHT - height) / 2, width, height)
             rooms.append(stamp)

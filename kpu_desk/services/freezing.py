@@ -47,7 +47,7 @@ def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None
     content = _with_meterai(desk, content, form)
     composed = freeze_sheet(content, form, at=now)
     made_of = Composition(content, replace(words, version=form.version), form.printed_name, utc_text(now), PROGRAM)
-    return FrozenSheet(replace(sheet, frozen_sha256=sha256(composed.pdf).hexdigest()), composed, made_of)
+    return FrozenSheet(sheet.frozen_as(sha256(composed.pdf).hexdigest(), composed.places), composed, made_of)
 
 
 def roles_of(desk: Desk, ceremony: Ceremony) -> RolesOf:

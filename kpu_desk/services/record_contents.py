@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.dates import long_date
-from kpu_desk.domain.documents import Sheet
+from kpu_desk.domain.documents import Sheet, places_of
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.ink import PlacedInk
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.record import RecordContent, SealedRecord, SignedSlot, Superseded
 from kpu_desk.services.desk import PROGRAM, Desk
@@ -74,9 +75,8 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
             raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
         signed = ceremonies.signed_inks(session, sheet.id)
         noted = meterai.of_sheet(session, sheet.id)
-    places = {place.slot: place for place in composed.places}
     slots = []
-    for slot_key, (ink, evidence) in signed.items():
+    for slot_key, (inks, evidence) in signed.items():
         slot = sheet.slot(slot_key)
         official = ceremony.official(slot.official_id)
         slots.append(
@@ -88,8 +88,9 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
                 office=evidence.office,
                 capacity=official.capacity.value,
                 decree=official.decree,
-                place=places[slot.key],
-                ink=ink,
+                inks=tuple(
+                    PlacedInk(kind, ink, places_of(composed.places, slot.key, kind)) for kind, ink in inks.items()
+                ),
                 evidence=evidence,
             )
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kpu_desk.domain.ceremony import Ceremony, Decline, Signature
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Decline, Signature
 from kpu_desk.domain.content import consent_statement, role_label
-from kpu_desk.domain.documents import ComposedSheet, Sheet, SignatureSlot, SlotPlace
+from kpu_desk.domain.documents import ComposedSheet, InkKind, Sheet, SignatureSlot, SlotPlace, places_of
 from kpu_desk.domain.errors import RuleError
-from kpu_desk.domain.evidence import Evidence
+from kpu_desk.domain.evidence import Evidence, FurtherInk
+from kpu_desk.domain.ink import PlacedInk
 from kpu_desk.domain.journal import Event, utc_text
-from kpu_desk.domain.showing import Captured, PlacedInk, ShownSheet, Sitting
+from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
 from kpu_desk.pdf.render import PageRenderer
 from kpu_desk.services.desk import CLOCK_SOURCE, PROGRAM, Act, Desk
 from kpu_desk.storage import ceremonies, records
@@ -42,9 +44,10 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str) -> Sitting:
 
 
 def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
-    """Makes a signature of what was captured: rules, ink, evidence and journal in one transaction.
+    """Makes a signature of what was captured: rules, inks, evidence and journal in one transaction.
 
-    Only after this returns may anything be shown as signed.
+    The signature and the paraf that a sheet asks for are saved together or not at all. Only after this returns may
+    anything be shown as signed.
 
     Raises:
         RuleError: the named rule that was broken; StorageError: what the disk said. Nothing is signed then.
@@ -55,7 +58,11 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     slot = _slot(sheet, captured.slot)
     accepted = desk.clock()
     attendance = next((a for a in ceremony.attendance if a.official_id == official.id), None)
-    ink_digest = captured.ink.digest()
+    inks = {one.kind: one.ink for one in captured.inks}
+    written = tuple(FurtherInk(one.kind, one.ink.digest(), one.device, one.discarded) for one in captured.inks)
+    if not written or len(inks) < len(written):
+        raise RuleError("KPU-INKS-ASKED", serial=sheet.serial, slot=slot.key)
+    first, further = written[0], written[1:]
     with desk.database.reading() as session:
         composed = _frozen(session, sheet)
     evidence = Evidence(
@@ -67,38 +74,49 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         office=official.printed_office,
         frozen_sha256=captured.frozen_sha256,
         earlier=captured.earlier,
-        statement=consent_statement(ceremony, sheet, slot.role, composed.name),
+        statement=consent_statement(ceremony, sheet, slot, composed.name),
         identified=attendance.identified if attendance else "",
         identified_by=attendance.by if attendance else "",
         pages=composed.pages,
         pages_seen=captured.pages_seen,
-        device=captured.device,
+        device=first.device,
         began_at=utc_text(accepted - timedelta(milliseconds=captured.elapsed_ms)),
         accepted_at=utc_text(accepted),
         elapsed_ms=captured.elapsed_ms,
         zone=desk.profile.zone.label,
         clock=CLOCK_SOURCE,
-        discarded=captured.discarded,
-        ink_digest=ink_digest,
+        discarded=first.discarded,
+        ink_digest=first.ink_digest,
         program=PROGRAM,
+        further=further,
     )
-    signature = Signature(sheet.id, slot.key, official.id, ink_digest, evidence.digest(), evidence.accepted_at)
+    signature = Signature(
+        sheet.id,
+        slot.key,
+        official.id,
+        first.ink_digest,
+        evidence.digest(),
+        evidence.accepted_at,
+        tuple((one.kind, one.ink_digest) for one in further),
+    )
+    facts: dict[str, object] = {
+        "ceremony": ceremony_id,
+        "sheet": sheet.serial,
+        "role": slot.role.value,
+        "official": official.id,
+        "ink": first.ink_digest,
+        "evidence": signature.evidence_digest,
+        "attempts": first.discarded + 1,
+    }
+    if further:
+        facts["further"] = [one.kind.value for one in further]
+        facts["further_inks"] = [one.ink_digest for one in further]
+        facts["further_attempts"] = [one.discarded + 1 for one in further]
     return desk.change(
         ceremony_id,
-        lambda current: current.signed(signature, captured.ink, evidence),
-        lambda session, _: ceremonies.add_signature(session, ceremony_id, signature, captured.ink, evidence),
-        Act(
-            Event.SIGNATURE_ACCEPTED,
-            {
-                "ceremony": ceremony_id,
-                "sheet": sheet.serial,
-                "role": slot.role.value,
-                "official": official.id,
-                "ink": ink_digest,
-                "evidence": signature.evidence_digest,
-                "attempts": captured.discarded + 1,
-            },
-        ),
+        lambda current: current.signed(signature, inks, evidence),
+        lambda session, _: ceremonies.add_signature(session, ceremony_id, signature, inks, evidence),
+        Act(Event.SIGNATURE_ACCEPTED, facts),
     )
 
 
@@ -127,7 +145,6 @@ def decline(desk: Desk, ceremony_id: str, official_id: str, sheet_id: str, reaso
 
 def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot) -> ShownSheet:
     composed = _frozen(session, sheet)
-    places = {place.slot: place for place in composed.places}
     return ShownSheet(
         sheet_id=sheet.id,
         slot=slot.key,
@@ -135,20 +152,22 @@ def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSl
         frozen_sha256=sheet.frozen_sha256 or "",
         title=composed.name or sheet.kind.full_name,
         role_label=role_label(ceremony, sheet, slot.role),
-        statement=consent_statement(ceremony, sheet, slot.role, composed.name),
-        place=_place(places, slot.key),
+        statement=consent_statement(ceremony, sheet, slot, composed.name),
+        asked=tuple(AskedInk(kind, _places(composed, slot.key, kind)) for kind in slot.inks),
         earlier=tuple(
-            PlacedInk(_place(places, key), ink) for key, (ink, _) in ceremonies.signed_inks(session, sheet.id).items()
+            PlacedInk(kind, ink, _places(composed, key, kind))
+            for key, (inks, _) in ceremonies.signed_inks(session, sheet.id).items()
+            for kind, ink in inks.items()
         ),
         pages=PageRenderer(composed.pdf),
     )
 
 
-def _place(places: dict[str, SlotPlace], key: str) -> SlotPlace:
-    try:
-        return places[key]
-    except KeyError:
-        raise RuleError("KPU-SLOT-PLACE", slot=key) from None
+def _places(composed: ComposedSheet, key: str, kind: InkKind) -> tuple[SlotPlace, ...]:
+    places = places_of(composed.places, key, kind)
+    if not places:
+        raise RuleError("KPU-SLOT-PLACE", slot=kind.place_key(key))
+    return places
 
 
 def _slot(sheet: Sheet, key: str) -> SignatureSlot:

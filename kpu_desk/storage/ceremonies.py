@@ -12,8 +12,9 @@ from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from kpu_desk.domain.canonical import canonical_json
-from kpu_desk.domain.ceremony import Ceremony, Decline, Signature
-from kpu_desk.domain.documents import Attachment
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Decline, Signature
+from kpu_desk.domain.documents import Attachment, InkKind
 from kpu_desk.domain.evidence import Evidence, evidence_from_dict
 from kpu_desk.domain.ink import Ink, parse_ink
 from kpu_desk.domain.officials import Official
@@ -23,6 +24,7 @@ from kpu_desk.storage.tables import (
     AttendanceRow,
     CeremonyRow,
     DeclineRow,
+    InkRow,
     OfficialRow,
     SheetRow,
     SignatureRow,
@@ -117,6 +119,7 @@ def save_sheets(session: Session, ceremony: Ceremony) -> None:
                         "position": n,
                         "role": slot.role.value,
                         "official_id": slot.official_id,
+                        "further": _json([kind.value for kind in slot.further]),
                     }
                     for n, slot in enumerate(sheet.slots)
                 ],
@@ -156,16 +159,35 @@ def save_declarations(session: Session, ceremony: Ceremony) -> None:
         )
 
 
-def add_signature(session: Session, ceremony_id: str, signature: Signature, ink: Ink, evidence: Evidence) -> None:
-    """Stores one signature with ink and evidence; lifts the person's refusal of that sheet, if there was one."""
+def add_signature(
+    session: Session, ceremony_id: str, signature: Signature, inks: Mapping[InkKind, Ink], evidence: Evidence
+) -> None:
+    """Stores one signature with its inks and evidence; lifts the person's refusal of that sheet, if there was one."""
     session.execute(
         insert(SignatureRow),
         {
             "ceremony_id": ceremony_id,
-            **asdict(signature),
-            "ink": zlib.compress(ink.canonical(), 9),
+            "sheet_id": signature.sheet_id,
+            "slot": signature.slot,
+            "official_id": signature.official_id,
+            "ink_digest": signature.ink_digest,
+            "evidence_digest": signature.evidence_digest,
+            "at": signature.at,
             "evidence": canonical_json(evidence.as_dict()).decode("utf-8"),
         },
+    )
+    session.execute(
+        insert(InkRow),
+        [
+            {
+                "digest": digest,
+                "sheet_id": signature.sheet_id,
+                "slot": signature.slot,
+                "kind": kind.value,
+                "ink": zlib.compress(inks[kind].canonical(), 9),
+            }
+            for kind, digest in signature.inks.items()
+        ],
     )
     session.execute(
         delete(DeclineRow).where(
@@ -182,16 +204,21 @@ def add_decline(session: Session, ceremony_id: str, decline: Decline) -> None:
     session.execute(insert(DeclineRow), {"ceremony_id": ceremony_id, **asdict(decline)})
 
 
-def signed_inks(session: Session, sheet_id: str) -> Mapping[str, tuple[Ink, Evidence]]:
-    """Ink and evidence of every signature on a sheet, by slot, in signing order."""
+def signed_inks(session: Session, sheet_id: str) -> Mapping[str, tuple[Mapping[InkKind, Ink], Evidence]]:
+    """Inks and evidence of every signature on a sheet, by slot, in signing order; inks in the order of their kinds."""
+    stored = session.execute(select(InkRow.slot, InkRow.kind, InkRow.ink).where(InkRow.sheet_id == sheet_id))
+    inks = {(slot, kind): ink for slot, kind, ink in stored}
     rows = session.execute(
-        select(SignatureRow.slot, SignatureRow.ink, SignatureRow.evidence)
+        select(SignatureRow.slot, SignatureRow.evidence)
         .where(SignatureRow.sheet_id == sheet_id)
         .order_by(SignatureRow.seq)
     )
     return {
-        slot: (parse_ink(zlib.decompress(ink)), evidence_from_dict(json.loads(evidence)))
-        for slot, ink, evidence in rows
+        slot: (
+            {kind: parse_ink(zlib.decompress(inks[slot, kind])) for kind in InkKind if (slot, kind) in inks},
+            evidence_from_dict(json.loads(evidence)),
+        )
+        for slot, evidence in rows
     }
 
 

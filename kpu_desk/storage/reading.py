@@ -14,6 +14,7 @@ from kpu_desk.domain.documents import (
     Attachment,
     BudgetLine,
     DocumentKind,
+    InkKind,
     Role,
     Sheet,
     SignatureSlot,
@@ -82,14 +83,7 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
             )
         ),
         sheets=_sheets(rows, of),
-        signatures=tuple(
-            Signature(*row)
-            for row in rows(
-                "SELECT sheet_id, slot, official_id, ink_digest, evidence_digest, at FROM signature"
-                " WHERE ceremony_id = :ceremony ORDER BY seq",
-                of,
-            )
-        ),
+        signatures=_signatures(rows, of),
         declines=tuple(
             Decline(*row)
             for row in rows(
@@ -129,18 +123,42 @@ def _officials(rows: Rows, of: Mapping[str, str]) -> tuple[Official, ...]:
 def _sheets(rows: Rows, of: Mapping[str, str]) -> tuple[Sheet, ...]:
     slots: dict[str, list[SignatureSlot]] = {}
     for row in rows(
-        'SELECT slot.sheet_id, slot."key", slot.role, slot.official_id FROM slot'
+        'SELECT slot.sheet_id, slot."key", slot.role, slot.official_id, slot.further FROM slot'
         " JOIN sheet ON sheet.id = slot.sheet_id WHERE sheet.ceremony_id = :ceremony"
         " ORDER BY slot.sheet_id, slot.position",
         of,
     ):
-        slots.setdefault(row[0], []).append(SignatureSlot(row[1], Role(row[2]), row[3]))
+        further = tuple(map(InkKind, json.loads(row[4])))
+        slots.setdefault(row[0], []).append(SignatureSlot(row[1], Role(row[2]), row[3], further))
     found = rows(
         "SELECT id, kind, serial, frozen_sha256, subject_id, version, form_id FROM sheet"
         " WHERE ceremony_id = :ceremony ORDER BY position",
         of,
     )
     return tuple(Sheet(row[0], DocumentKind(row[1]), row[2], tuple(slots.get(row[0], ())), *row[3:]) for row in found)
+
+
+def _signatures(rows: Rows, of: Mapping[str, str]) -> tuple[Signature, ...]:
+    written: dict[tuple[str, str], dict[InkKind, str]] = {}
+    for sheet_id, slot, kind, digest in rows(
+        "SELECT ink.sheet_id, ink.slot, ink.kind, ink.digest FROM ink JOIN sheet ON sheet.id = ink.sheet_id"
+        " WHERE sheet.ceremony_id = :ceremony AND ink.kind <> 'signature'",
+        of,
+    ):
+        written.setdefault((sheet_id, slot), {})[InkKind(kind)] = digest
+    found = rows(
+        "SELECT sheet_id, slot, official_id, ink_digest, evidence_digest, at FROM signature"
+        " WHERE ceremony_id = :ceremony ORDER BY seq",
+        of,
+    )
+    return tuple(
+        Signature(row[0], row[1], row[2], row[3], row[4], row[5], _in_order(written.get((row[0], row[1]), {})))
+        for row in found
+    )
+
+
+def _in_order(written: Mapping[InkKind, str]) -> tuple[tuple[InkKind, str], ...]:
+    return tuple((kind, written[kind]) for kind in InkKind if kind in written)
 
 
 def _attachment(text: str) -> Attachment:

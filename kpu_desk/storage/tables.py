@@ -110,7 +110,7 @@ class SheetRow(Base):
 
 
 class SlotRow(Base):
-    """A place to sign."""
+    """A place to sign; ``further`` lists the kinds of ink asked for beside the signature, as JSON."""
 
     __tablename__ = "slot"
 
@@ -119,6 +119,7 @@ class SlotRow(Base):
     position: Mapped[int] = mapped_column(Integer)
     role: Mapped[str] = mapped_column(Text)
     official_id: Mapped[str] = mapped_column(ForeignKey("official.id"))
+    further: Mapped[str] = mapped_column(Text, server_default="[]")
 
     __table_args__ = (PrimaryKeyConstraint("sheet_id", "key"),)
 
@@ -138,7 +139,7 @@ class FrozenRow(Base):
 
 
 class SignatureRow(Base):
-    """A signature: ink (compressed canonical bytes) and evidence; ``seq`` is the order of signing."""
+    """A signature: digest of its ink, and evidence; ``seq`` is the order of signing."""
 
     __tablename__ = "signature"
 
@@ -150,12 +151,29 @@ class SignatureRow(Base):
     ink_digest: Mapped[str] = mapped_column(Text, unique=True)
     evidence_digest: Mapped[str] = mapped_column(Text)
     at: Mapped[str] = mapped_column(Text)
-    ink: Mapped[bytes] = mapped_column(LargeBinary)
     evidence: Mapped[str] = mapped_column(Text)
 
     __table_args__ = (
         UniqueConstraint("sheet_id", "slot"),
         ForeignKeyConstraint(["sheet_id", "slot"], ["slot.sheet_id", "slot.key"], name="fk_signature_slot"),
+    )
+
+
+class InkRow(Base):
+    """What was written for a signature, one row for each kind of ink: compressed canonical bytes."""
+
+    __tablename__ = "ink"
+
+    digest: Mapped[str] = mapped_column(Text, primary_key=True)
+    sheet_id: Mapped[str] = mapped_column(Text)
+    slot: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    ink: Mapped[bytes] = mapped_column(LargeBinary)
+
+    __table_args__ = (
+        UniqueConstraint("sheet_id", "slot", "kind"),
+        ForeignKeyConstraint(["sheet_id", "slot"], ["signature.sheet_id", "signature.slot"], name="fk_ink_signature"),
+        CheckConstraint("kind IN ('signature', 'attachment', 'paraf')", name="kind"),
     )
 
 

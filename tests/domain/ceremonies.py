@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from kpu_desk.domain.ceremony import Attendance, Ceremony, Signature
-from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Sheet, SignatureSlot, Target
-from kpu_desk.domain.evidence import Device, Evidence
+from kpu_desk.domain.ceremony import Attendance, Ceremony
+from kpu_desk.domain.ceremony_parts import Signature
+from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, InkKind, Sheet, SignatureSlot, Target
+from kpu_desk.domain.evidence import Device, Evidence, FurtherInk
 from kpu_desk.domain.ink import Ink, make_ink
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.pen import StrokePoint, Tool
@@ -20,6 +22,7 @@ KINDS = (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DH, D
 ATTACHMENT = Attachment(
     "KPU Provinsi Rekaan", (Target("Sasaran", "Indikator", "100%"),), (BudgetLine("Program", 41_500_000),)
 )
+DEVICE = Device("Pena uji", "pen", True, False, "1366x768@1.0")
 OFFICES = (
     "Ketua KPU Provinsi Rekaan",
     "Anggota; Ketua Divisi Data dan Informasi",
@@ -77,7 +80,9 @@ def ink(number: int) -> Ink:
     return make_ink((points,), tool=Tool.PEN, width_um=120_000, height_um=40_000, has_pressure=True)
 
 
-def evidence(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, ink_digest: str) -> Evidence:
+def evidence(
+    ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, ink_digest: str, further: tuple[FurtherInk, ...] = ()
+) -> Evidence:
     """Evidence that fits the sheet as it stands."""
     official = ceremony.official(slot.official_id)
     return Evidence(
@@ -88,13 +93,13 @@ def evidence(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, ink_digest: 
         name=official.name,
         office=official.printed_office,
         frozen_sha256=sheet.frozen_sha256 or "",
-        earlier=tuple(s.ink_digest for s in ceremony.signatures_of(sheet.id)),
+        earlier=tuple(digest for s in ceremony.signatures_of(sheet.id) for digest in s.inks.values()),
         statement="Saya telah membaca.",
         identified="dikenal petugas",
         identified_by="Petugas Rekaan",
         pages=1,
         pages_seen=1,
-        device=Device("Pena uji", "pen", True, False, "1366x768@1.0"),
+        device=DEVICE,
         began_at=AT,
         accepted_at=AT,
         elapsed_ms=4_000,
@@ -103,6 +108,7 @@ def evidence(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, ink_digest: 
         discarded=0,
         ink_digest=ink_digest,
         program="uji",
+        further=further,
     )
 
 
@@ -110,7 +116,12 @@ def sign(ceremony: Ceremony, sheet_id: str, key: str, number: int) -> Ceremony:
     """Signs a slot by the person it was made for."""
     sheet = ceremony.sheet(sheet_id)
     slot = sheet.slot(key)
-    written = ink(number)
-    proof = evidence(ceremony, sheet, slot, written.digest())
-    signature = Signature(sheet.id, slot.key, slot.official_id, written.digest(), proof.digest(), AT)
-    return ceremony.signed(signature, written, proof)
+    return sign_with(ceremony, sheet, slot, {kind: ink(number + 1_000 * n) for n, kind in enumerate(slot.inks)})
+
+
+def sign_with(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, inks: Mapping[InkKind, Ink]) -> Ceremony:
+    """Signs a slot with just these inks, and with evidence of them."""
+    first, *others = ((kind, written.digest()) for kind, written in inks.items())
+    proof = evidence(ceremony, sheet, slot, first[1], tuple(FurtherInk(*other, DEVICE, 0) for other in others))
+    signature = Signature(sheet.id, slot.key, slot.official_id, first[1], proof.digest(), AT, tuple(others))
+    return ceremony.signed(signature, inks, proof)

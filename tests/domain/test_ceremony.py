@@ -10,8 +10,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState, Decline, Signature
-from kpu_desk.domain.documents import DocumentKind, Role
+from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.ceremony_parts import Decline, Signature
+from kpu_desk.domain.documents import DocumentKind, InkKind, Role
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink import Ink, make_ink
 from kpu_desk.domain.officials import Official
@@ -31,7 +32,7 @@ def _signed_with(ceremony: Ceremony, sheet_id: str, key: str, **changes: object)
     written = ink(7)
     proof = replace(evidence(ceremony, sheet, slot, written.digest()), **changes)  # type: ignore[arg-type]  # any one field
     signature = Signature(sheet.id, key, slot.official_id, written.digest(), proof.digest(), AT)
-    return ceremony.signed(signature, written, proof)
+    return ceremony.signed(signature, {InkKind.SIGNATURE: written}, proof)
 
 
 def test_a_signature_is_accepted_once() -> None:
@@ -53,7 +54,11 @@ def test_nobody_signs_for_another() -> None:
     written = ink(1)
     proof = evidence(ceremony, sheet, sheet.slot("pembuat"), written.digest())
     with pytest.raises(RuleError, match="KPU-SLOT-OWN"):
-        ceremony.signed(Signature(sheet.id, "pembuat", "o3", written.digest(), proof.digest(), AT), written, proof)
+        ceremony.signed(
+            Signature(sheet.id, "pembuat", "o3", written.digest(), proof.digest(), AT),
+            {InkKind.SIGNATURE: written},
+            proof,
+        )
 
 
 def test_a_witness_waits_for_the_maker() -> None:
@@ -87,7 +92,9 @@ def test_a_tap_is_no_signature() -> None:
     tap = _tap()
     proof = evidence(ceremony, sheet, sheet.slot("pembuat"), tap.digest())
     with pytest.raises(RuleError, match="KPU-INK-ENOUGH"):
-        ceremony.signed(Signature(sheet.id, "pembuat", "o4", tap.digest(), proof.digest(), AT), tap, proof)
+        ceremony.signed(
+            Signature(sheet.id, "pembuat", "o4", tap.digest(), proof.digest(), AT), {InkKind.SIGNATURE: tap}, proof
+        )
 
 
 @pytest.mark.parametrize(

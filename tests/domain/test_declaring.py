@@ -158,7 +158,7 @@ def test_only_the_private_sheet_prints_what_is_declared() -> None:
     assert declaration_of(ceremony, _statement(ceremony)) is None
     assert "Saudara" not in repr(ceremony)
     assert role_label(ceremony, sheet, Role.SAKSI) == "penerima dari Orang Rekaan 3"
-    said = consent_statement(ceremony, sheet, Role.SAKSI, "Deklarasi Konflik Kepentingan")
+    said = consent_statement(ceremony, sheet, sheet.slot("saksi"), "Deklarasi Konflik Kepentingan")
     assert said.startswith("Saya menerima Deklarasi Konflik Kepentingan ini dari Orang Rekaan 3")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.documents import InkKind, SlotPlace
+from kpu_desk.domain.ink import Ink, PlacedInk, make_ink
 from kpu_desk.domain.pen import StrokePoint, Tool
-from kpu_desk.domain.showing import PageImage, PlacedInk, ShownSheet, Sitting
+from kpu_desk.domain.showing import AskedInk, PageImage, ShownSheet, Sitting
 
 A4_UM = (210_000, 297_000)
 
@@ -48,6 +48,7 @@ def loop_ink() -> Ink:
 
 def shown_sheet(number: int = 1, *, pages: int = 2, earlier: bool = False) -> ShownSheet:
     other = SlotPlace("saksi", pages - 1, 30_000, 60_000, 60_000, 22_000)
+    own = SlotPlace("pembuat", pages - 1, 120_000, 60_000, 60_000, 22_000)
     return ShownSheet(
         sheet_id=f"sheet-{number}",
         slot="pembuat",
@@ -56,8 +57,8 @@ def shown_sheet(number: int = 1, *, pages: int = 2, earlier: bool = False) -> Sh
         title="Pakta Integritas",
         role_label="pembuat pernyataan",
         statement="Saya telah membaca dan memahami isi lembar ini, dan menandatanganinya dengan sadar.",
-        place=SlotPlace("pembuat", pages - 1, 120_000, 60_000, 60_000, 22_000),
-        earlier=(PlacedInk(other, loop_ink()),) if earlier else (),
+        asked=(AskedInk(InkKind.SIGNATURE, (own,)),),
+        earlier=(PlacedInk(InkKind.SIGNATURE, loop_ink(), (other,)),) if earlier else (),
         pages=DrawnPages(pages),
     )
 

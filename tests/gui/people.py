@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from kpu_desk.domain.ceremony import Attendance, Ceremony, CeremonyState, Signature
+from kpu_desk.domain.ceremony import Attendance, Ceremony, CeremonyState
+from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Role, Sheet, Target
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import plan_minutes, plan_sheets

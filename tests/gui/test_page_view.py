@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.domain.showing import PlacedInk
+from kpu_desk.domain.documents import InkKind, SlotPlace
+from kpu_desk.domain.ink import PlacedInk
+from kpu_desk.domain.showing import AskedInk
 from kpu_desk.gui.page_view import PageView
 from tests.gui.drawn_pages import DrawnPages, loop_ink
 from tests.gui.pen_events import mouse_stroke
@@ -160,7 +161,8 @@ def test_earlier_ink_and_the_own_place_stand_where_they_belong(view: PageView) -
     view.show_pages(plain)
     settle()
     without = _picture(view)
-    view.show_pages(plain, own, (PlacedInk(other, loop_ink()),))
+    asked = (AskedInk(InkKind.SIGNATURE, (own,)),)
+    view.show_pages(plain, asked, (PlacedInk(InkKind.SIGNATURE, loop_ink(), (other,)),))
     settle()
     marked = _picture(view)
     ink, mark = _on_view(view, other), _on_view(view, own)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.documents import InkKind, Mark
 from kpu_desk.domain.pen import Tool
 from kpu_desk.domain.showing import Captured, Sitting
 from kpu_desk.gui.ink_canvas import InkCanvas
@@ -164,9 +164,11 @@ def test_the_whole_way_through_a_sheet_of_two_pages(
     press(window, "sign")
     (captured,) = heard.captured
     assert (captured.sheet_id, captured.slot, captured.official_id) == ("sheet-1", "pembuat", "official-7")
-    assert (captured.pages_seen, captured.elapsed_ms, captured.discarded) == (2, 12_500, 0)
-    assert (captured.ink.sample_count, captured.ink.tool) == (40, Tool.PEN)
-    assert captured.device.name == "test pen"
+    assert (captured.pages_seen, captured.elapsed_ms) == (2, 12_500)
+    (written,) = captured.inks
+    assert (written.kind, written.discarded) == (InkKind.SIGNATURE, 0)
+    assert (written.ink.sample_count, written.ink.tool) == (40, Tool.PEN)
+    assert written.device.name == "test pen"
     # Nothing is thanked for before the owner has saved it.
     assert step_of(window) == "sign_step"
     assert not find(window, "sign").isEnabled()
@@ -214,7 +216,8 @@ def test_the_way_can_be_gone_by_touch_alone(window: SignerWindow, heard: Heard) 
     QTest.touchEvent(pad, touch).release(0, QPoint(290, 100), pad).commit()
     tap("sign")
     (captured,) = heard.captured
-    assert (captured.ink.tool, captured.ink.sample_count) == (Tool.FINGER, 20)
+    (written,) = captured.inks
+    assert (written.ink.tool, written.ink.sample_count) == (Tool.FINGER, 20)
     window.accept()
     assert heard.finished == ["official-7"]
 
@@ -251,8 +254,9 @@ def test_sign_sleeps_without_ink_and_attempts_are_counted(window: SignerWindow, 
     press(window, "undo_stroke")
     press(window, "sign")
     (captured,) = heard.captured
-    assert captured.discarded == 1
-    assert [len(stroke.points) for stroke in captured.ink.strokes] == [40]
+    (written,) = captured.inks
+    assert written.discarded == 1
+    assert [len(stroke.points) for stroke in written.ink.strokes] == [40]
 
 
 def test_a_hand_on_the_button_while_the_pen_writes_signs_nothing(window: SignerWindow, heard: Heard) -> None:
@@ -280,7 +284,7 @@ def test_a_refusal_says_why_and_keeps_the_ink(window: SignerWindow, heard: Heard
     assert canvas_of(window).ink().sample_count == 40
     press(window, "sign")
     assert len(heard.captured) == 2
-    assert heard.captured[0].ink == heard.captured[1].ink
+    assert heard.captured[0].inks == heard.captured[1].inks
     window.accept()
     assert heard.finished == ["official-7"]
 

@@ -11,6 +11,7 @@ from kpu_desk.domain.documents import (
     Attachment,
     BudgetLine,
     DocumentKind,
+    InkKind,
     KindCount,
     Letterhead,
     Mark,
@@ -23,7 +24,7 @@ from kpu_desk.domain.documents import (
 )
 from kpu_desk.domain.evidence import Device, Evidence
 from kpu_desk.domain.forms import Form, form_id_for, parse_form
-from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.ink import Ink, PlacedInk, make_ink
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.resources import read_text
@@ -278,8 +279,7 @@ def signed(party: Party, place: SlotPlace, serial: str, frozen_sha256: str, seed
         office=party.office,
         capacity="definitif",
         decree=party.decree,
-        place=place,
-        ink=ink,
+        inks=(PlacedInk(InkKind.SIGNATURE, ink, (place,)),),
         evidence=evidence,
     )
 

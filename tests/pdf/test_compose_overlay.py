@@ -85,7 +85,8 @@ def test_ink_is_vector_and_on_the_slots_page(kind: DocumentKind) -> None:
             assert not page.get_images()
             fills = sum(str(instruction.operator) == "f" for instruction in pikepdf.parse_content_stream(page))
             # One for the page's code.
-            assert fills == sum(signed.place.page == number for signed in record.signatures) + 1
+            places = [place for signed in record.signatures for placed in signed.inks for place in placed.places]
+            assert fills == sum(place.page == number for place in places) + 1
 
 
 def test_the_stamp_says_what_it_must_and_stays_in_its_place() -> None:

@@ -14,7 +14,8 @@ from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.domain.roster import RosterReading, RosterRow
-from kpu_desk.domain.showing import Captured, ShownSheet
+from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet
+from kpu_desk.resources import read_text
 from kpu_desk.services import attending, opening, preparing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
@@ -89,31 +90,42 @@ def make_open(desk: Desk, offices: tuple[str, ...] = ceremonies.OFFICES) -> Cere
     return ceremony
 
 
-def capture(official_id: str, shown: ShownSheet, ink: Ink) -> Captured:
-    """What the signer's window would hand over."""
+def ask_for_paraf(root: Path, pages: str = "all") -> None:
+    """Gives the workspace a form of its own: both parties of a PK also sign its lampiran and initial these pages."""
+    text = read_text("forms", "pk-dua-pihak.toml").rstrip() + (
+        f'\nsignatures = true\n\n[paraf]\nroles = ["pihak_kedua", "pihak_pertama"]\npages = "{pages}"\n'
+    )
+    (root / "forms").mkdir()
+    (root / "forms" / "pk-dua-pihak.toml").write_text(text, "utf-8")
+
+
+def capture(official_id: str, shown: ShownSheet, ink: Ink, *further: Ink) -> Captured:
+    """What the signer's window would hand over; ``further`` is what the sheet asks for beside the signature."""
     return Captured(
         sheet_id=shown.sheet_id,
         slot=shown.slot,
         official_id=official_id,
         frozen_sha256=shown.frozen_sha256,
         earlier=tuple(placed.ink.digest() for placed in shown.earlier),
-        ink=ink,
-        device=DEVICE,
+        inks=tuple(
+            CapturedInk(asked.kind, written, DEVICE, number)
+            for number, (asked, written) in enumerate(zip(shown.asked, (ink, *further), strict=False))
+        ),
         pages_seen=len(shown.pages.sizes_um),
         elapsed_ms=4_000,
-        discarded=0,
     )
 
 
 def sign_everything(desk: Desk, ceremony_id: str, first: int = 1) -> int:
-    """Signs all that can be signed now, with ever new ink; gives the number of signatures."""
+    """Signs all that can be signed now, with ever new ink; gives the number of inks."""
     number = first
     while signers := next_signers(desk.ceremony(ceremony_id)):
         for official in signers:
             for shown in signing.sitting_for(desk, ceremony_id, official.id).sheets:
-                signing.accept(desk, ceremony_id, capture(official.id, shown, ceremonies.ink(number)))
+                inks = [ceremonies.ink(number + place) for place in range(len(shown.asked))]
+                signing.accept(desk, ceremony_id, capture(official.id, shown, *inks))
                 shown.pages.close()
-                number += 1
+                number += len(inks)
     return number - first
 
 

@@ -23,10 +23,10 @@ def main(root: Path, seed: int) -> None:
     while signers := next_signers(desk.ceremony(ceremony_id)):
         for official in signers:
             for shown in signing.sitting_for(desk, ceremony_id, official.id).sheets:
-                number += 1
-                ink = ceremonies.ink(number)
-                signing.accept(desk, ceremony_id, capture(official.id, shown, ink))
-                print(shown.sheet_id, shown.slot, ink.digest(), flush=True)
+                inks = [ceremonies.ink(number + place) for place in range(1, len(shown.asked) + 1)]
+                number += len(inks)
+                signing.accept(desk, ceremony_id, capture(official.id, shown, *inks))
+                print(shown.sheet_id, shown.slot, inks[0].digest(), flush=True)
                 shown.pages.close()
                 time.sleep(dice.choice((0, 0, 0.002)))
     print("done", flush=True)

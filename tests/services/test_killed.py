@@ -18,7 +18,7 @@ from kpu_desk.services import opening
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import journal_rows
 from tests.domain.ceremonies import OFFICES
-from tests.services.offices import ACTOR, PASSPHRASE, make_desk, make_open
+from tests.services.offices import ACTOR, PASSPHRASE, ask_for_paraf, make_desk, make_open
 
 PROJECT = Path(__file__).parents[2]
 LONGEST_LIFE_S = 0.6
@@ -30,6 +30,7 @@ def test_every_signature_shown_as_accepted_survives_sigkill(
 ) -> None:
     template = tmp_path / "mula"
     desk = make_desk(template)
+    ask_for_paraf(template)
     make_open(desk, (*OFFICES, *("Pelaksana",) * 35))
     desk.close()
 
@@ -87,8 +88,10 @@ def _check(root: Path, accepted: dict[tuple[str, str], str]) -> None:
     assert len(signed) - len(accepted) <= 1
     accepted.update(signed)
     for signature in ceremony.signatures:
-        ink, evidence = stored[signature.sheet_id][signature.slot]
-        assert ink.digest() == signature.ink_digest == evidence.ink_digest
+        inks, evidence = stored[signature.sheet_id][signature.slot]
+        assert {kind: ink.digest() for kind, ink in inks.items()} == signature.inks == evidence.inks
         assert evidence.digest() == signature.evidence_digest
+        # Signature and paraf: all that the sheet asks for, or the signature is not there.
+        assert tuple(inks) == ceremony.sheet(signature.sheet_id).slot(signature.slot).inks
     journaled = [json.loads(entry.facts)["ink"] for entry in entries if entry.event == Event.SIGNATURE_ACCEPTED]
     assert journaled == [signature.ink_digest for signature in ceremony.signatures]

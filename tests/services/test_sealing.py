@@ -92,7 +92,7 @@ def test_a_record_gives_back_what_every_signer_saw(sealed: tuple[Desk, str]) -> 
         assert [s["slot"] for s in data["signatures"]] == [s.slot for s in ceremony.signatures_of(sheet.id)]
         for number, signed in enumerate(data["signatures"]):
             assert signed["evidence"]["frozen_sha256"] == frozen
-            assert signed["evidence"]["earlier"] == [s["ink"]["digest"] for s in data["signatures"][:number]]
+            assert signed["evidence"]["earlier"] == [s["inks"][0]["digest"] for s in data["signatures"][:number]]
         # No dynamics of anybody's hand leave the cupboard.
         assert b'pressure":[' not in attached[DATA_NAME]
 

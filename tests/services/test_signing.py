@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import RuleError, StorageError
 from kpu_desk.domain.ink import Ink, make_ink
 from kpu_desk.domain.journal import Event, verify_chain
@@ -44,7 +45,7 @@ def test_a_signature_is_there_after_opening_again(tmp_path: Path) -> None:
     with again.database.reading() as session:
         kept, evidence = store.signed_inks(session, shown.sheet_id)["hadir-005"]
         entries = list(journal_rows.read_all(session))
-    assert kept == ink(1)
+    assert kept == {InkKind.SIGNATURE: ink(1)}
     assert evidence.frozen_sha256 == after.sheet(shown.sheet_id).frozen_sha256
     assert evidence.statement == shown.statement
     assert (evidence.identified, evidence.identified_by) == ("dikenal petugas", ACTOR.name)
@@ -102,11 +103,11 @@ def test_a_full_disk_while_accepting_signs_nothing_and_says_so(desk: Desk) -> No
     staff = ceremony.officials[4]
     shown = signing.sitting_for(desk, ceremony.id, staff.id).sheets[0]
     # SQLite may not grow the file: to it that is the same as a disk without room.
-    _limit_pages(desk, 1)
+    limit_pages(desk, 1)
     with pytest.raises(StorageError, match="DISK_FULL"):
-        signing.accept(desk, ceremony.id, capture(staff.id, shown, _large_ink()))
+        signing.accept(desk, ceremony.id, capture(staff.id, shown, large_ink()))
     assert not desk.ceremony(ceremony.id).signatures
-    _limit_pages(desk, 1_000_000)
+    limit_pages(desk, 1_000_000)
     with desk.database.reading() as session:
         stored = store.load(session, ceremony.id)
         verify_chain(journal_rows.read_all(session))
@@ -114,13 +115,14 @@ def test_a_full_disk_while_accepting_signs_nothing_and_says_so(desk: Desk) -> No
     assert signing.accept(desk, ceremony.id, capture(staff.id, shown, ink(1))).signatures
 
 
-def _limit_pages(desk: Desk, pages: int) -> None:
+def limit_pages(desk: Desk, pages: int) -> None:
+    """As if the disk had room for so many pages of the database."""
     with desk.database.transaction() as session:
         # A number below the present size means the present size.
         session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
 
-def _large_ink() -> Ink:
+def large_ink() -> Ink:
     """Ink that does not compress, some pages of the database large."""
     dice = random.Random(1)
     points = tuple(

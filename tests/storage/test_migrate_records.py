@@ -26,7 +26,8 @@ CEREMONIES = ("lama", "baru")
 SHEETS = ("PI-001", "PI-002", "BA-001")
 
 
-def _insert(connection: Connection, table: str, **values: object) -> None:
+def insert(connection: Connection, table: str, **values: object) -> None:
+    """One row as an older step had it."""
     names = ", ".join(f'"{name}"' for name in values)
     places = ", ".join(f":{name}" for name in values)
     connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({places})', values)
@@ -36,7 +37,7 @@ def _fill(connection: Connection) -> None:
     """Two sealed ceremonies as the step 0002 kept them; the records were sealed out of the order of their sheets."""
     for made, ceremony in enumerate(CEREMONIES, 1):
         texts = ("title", "occasion", "date", "start", "place", "venue")
-        _insert(
+        insert(
             connection,
             "ceremony",
             id=ceremony,
@@ -49,7 +50,7 @@ def _fill(connection: Connection) -> None:
             **dict.fromkeys(texts, "2026-01-22"),
         )
         for place, serial in enumerate(SHEETS):
-            _insert(
+            insert(
                 connection,
                 "sheet",
                 id=f"{ceremony}/{serial}",
@@ -61,7 +62,7 @@ def _fill(connection: Connection) -> None:
                 frozen_sha256="0" * 64,
             )
         for serial in reversed(SHEETS):
-            _insert(
+            insert(
                 connection,
                 "record",
                 id=f"r/{ceremony}/{serial}",
@@ -72,7 +73,7 @@ def _fill(connection: Connection) -> None:
                 verdict="VALID",
                 pdf=f"%PDF {ceremony} {serial}".encode(),
             )
-            _insert(
+            insert(
                 connection,
                 "print",
                 record_id=f"r/{ceremony}/{serial}",
@@ -83,7 +84,8 @@ def _fill(connection: Connection) -> None:
             )
 
 
-def _rows(path: Path, sql: str) -> list[Any]:
+def rows_of(path: Path, sql: str) -> list[Any]:
+    """What a query gives."""
     found: list[Any] = []
     within(path, lambda connection: found.extend(connection.exec_driver_sql(sql).all()))
     return found
@@ -134,18 +136,18 @@ def test_old_records_keep_their_bytes_and_get_the_order_they_were_sealed_in(offi
 )
 def test_records_are_still_append_only_and_one_at_each_place(office: Workspace, change: str) -> None:
     within(office.database, upgrade)
-    before = _rows(office.database, "SELECT * FROM record ORDER BY made")
+    before = rows_of(office.database, "SELECT * FROM record ORDER BY made")
     engine = make_engine(office.database, KEY)
     writing = engine.execution_options(**{WRITES: True})
     with pytest.raises(DatabaseError), writing.begin() as connection:
         connection.exec_driver_sql(change)
     engine.dispose()
-    assert _rows(office.database, "SELECT * FROM record ORDER BY made") == before
+    assert rows_of(office.database, "SELECT * FROM record ORDER BY made") == before
 
 
 def test_a_database_with_numbers_goes_down_and_up_again(office: Workspace) -> None:
-    old = _rows(office.database, "SELECT * FROM record ORDER BY rowid")
-    prints = _rows(office.database, "SELECT * FROM print ORDER BY seq")
+    old = rows_of(office.database, "SELECT * FROM record ORDER BY rowid")
+    prints = rows_of(office.database, "SELECT * FROM print ORDER BY seq")
     database = opened(office)
     given = Numbers().with_given([GivenNumber("baru/BA-001", "BA-001", 2026, "7/PK.02.1-BA/31/2026")])
     with database.transaction() as session:
@@ -170,11 +172,11 @@ def test_a_database_with_numbers_goes_down_and_up_again(office: Workspace) -> No
         assert numbers.of_ceremony(session, "baru")["baru/BA-001"][1] == "diberikan kemudian"
     database.close()
     within(office.database, partial(downgrade, target="0002"))
-    assert _rows(office.database, "SELECT * FROM record ORDER BY rowid") == old
-    assert _rows(office.database, "SELECT * FROM print ORDER BY seq") == prints
+    assert rows_of(office.database, "SELECT * FROM record ORDER BY rowid") == old
+    assert rows_of(office.database, "SELECT * FROM print ORDER BY seq") == prints
     within(office.database, upgrade)
-    assert len(_rows(office.database, "SELECT * FROM record")) == 6
-    assert _rows(office.database, "SELECT * FROM number") == []
+    assert len(rows_of(office.database, "SELECT * FROM record")) == 6
+    assert rows_of(office.database, "SELECT * FROM number") == []
 
 
 def _save(session: Session, given: Numbers) -> None:

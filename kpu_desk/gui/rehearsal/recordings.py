@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kpu_desk.domain.checks import MIN_SAMPLES
+from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import InkFileError
 from kpu_desk.domain.inkml import from_inkml
 from kpu_desk.domain.recording import Recording, recording_of
@@ -26,12 +27,14 @@ class InkSupply:
         self._left = deque(recordings)
         self._made = 0
 
-    def next_for(self, person: int) -> Recording:
+    def next_for(self, person: int, kind: InkKind = InkKind.SIGNATURE) -> Recording:
         """The next recording; ``person`` is whose handwriting is made up when there is none left."""
         if self._left:
             return self._left.popleft()
         self._made += 1
-        return synthesise(person, self._made)
+        made = synthesise(person, self._made)
+        # Initials: how the same hand begins its name.
+        return Recording(made.strokes[:1]) if kind is InkKind.PARAF else made
 
 
 def read_recordings(folder: Path) -> tuple[Recording, ...]:

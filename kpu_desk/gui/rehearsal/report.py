@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.documents import DocumentKind, InkKind
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.workspace import write_file_safely
 
@@ -28,7 +28,7 @@ class RecordLine:
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """One accepted signature.
+    """One accepted signature, or what was written with it.
 
     Attributes:
         sheet: file name of the record it stands in; ink: path from the folder of results; source: file name of the
@@ -38,6 +38,7 @@ class SignatureLine:
     person: str
     sheet: str
     role: str
+    kind: InkKind
     ink: str
     source: str | None
 
@@ -47,7 +48,7 @@ class Outcome:
     """What is gathered while the rehearsal runs.
 
     Attributes:
-        sources: by sheet id and slot, the recording's file name or None.
+        sources: by sheet id, slot and kind, the recording's file name or None.
         seconds: per stage, in order.
         failed: serials that could not be sealed.
     """
@@ -55,7 +56,7 @@ class Outcome:
     ceremony: Ceremony | None = None
     records: tuple[RecordLine, ...] = ()
     signatures: tuple[SignatureLine, ...] = ()
-    sources: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    sources: dict[tuple[str, str, InkKind], str | None] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     failed: tuple[str, ...] = ()
 
@@ -72,9 +73,9 @@ class Outcome:
 
 
 def save_inks(
-    desk: Desk, ceremony: Ceremony, out: Path, sources: Mapping[tuple[str, str], str | None]
+    desk: Desk, ceremony: Ceremony, out: Path, sources: Mapping[tuple[str, str, InkKind], str | None]
 ) -> tuple[SignatureLine, ...]:
-    """Saves the certificate and every accepted signature's ink as it is stored; gives them in order of signing."""
+    """Saves the certificate and every accepted ink as it is stored; gives them in order of signing."""
     from kpu_desk.services.ink_export import stored_inks
 
     write_file_safely(out / "office-certificate.pem", desk.certificate_pem, 0o644)
@@ -88,8 +89,9 @@ def save_inks(
                 person=ceremony.official(stored.signature.official_id).name,
                 sheet=f"{stored.sheet.serial}.pdf",
                 role=stored.slot.role.value,
+                kind=stored.kind,
                 ink=ink,
-                source=sources[stored.sheet.id, stored.slot.key],
+                source=sources[stored.sheet.id, stored.slot.key, stored.kind],
             )
         )
     return tuple(lines)
@@ -112,13 +114,25 @@ def write_summary(outcome: Outcome, out: Path) -> None:
         "records_list": [
             {"file": line.file, "kind": line.kind.value, "verdict": line.verdict.value} for line in outcome.records
         ],
-        "signatures": [
-            {"person": s.person, "sheet": s.sheet, "role": s.role, "ink": s.ink, "source": s.source}
-            for s in outcome.signatures
+        "signatures": [_ink_line(line) for line in outcome.signatures if line.kind is InkKind.SIGNATURE],
+        "further_inks": [
+            {"kind": line.kind.value, **_ink_line(line)}
+            for line in outcome.signatures
+            if line.kind is not InkKind.SIGNATURE
         ],
     }
     text = json.dumps(summary, ensure_ascii=False, indent=2) + "\n"
     write_file_safely(out / "summary.json", text.encode(), 0o644)
+
+
+def _ink_line(line: SignatureLine) -> dict[str, str | None]:
+    return {
+        "person": line.person,
+        "sheet": line.sheet,
+        "role": line.role,
+        "ink": line.ink,
+        "source": line.source,
+    }
 
 
 def table(outcome: Outcome) -> str:

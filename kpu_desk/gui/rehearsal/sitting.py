@@ -7,15 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from kpu_desk.gui.ink_canvas import InkCanvas
+from kpu_desk.domain.documents import InkKind
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.acting import Acting
 from kpu_desk.gui.rehearsal.player import Script, StuckError
 from kpu_desk.gui.rehearsal.recordings import InkSupply
+from kpu_desk.gui.signer.sign import SignStep
 
-Sources = dict[tuple[str, str], str | None]
-"""By sheet id and slot: file name of the recording a signature was written from, None for synthesised ink."""
+Sources = dict[tuple[str, str, InkKind], str | None]
+"""By sheet id, slot and kind: file name of the recording an ink was written from, None for synthesised ink."""
 
 
 class Signing:
@@ -70,28 +71,35 @@ class Signing:
         yield from acting.press(have_read, "Saya telah membaca")
 
     def _write(self, official_id: str) -> Script:
+        """Every ink that the pad asks for: the signature, and the paraf where the form wants one."""
         acting = self._acting
-        pad = yield from acting.find(acting.signer, InkCanvas, "ink_canvas")
+        step = yield from acting.find(acting.signer, SignStep, "sign_step")
         sign = yield from acting.find(acting.signer, QWidget, "sign")
-        recording = self._supply.next_for(self._handwriting.setdefault(official_id, len(self._handwriting)))
-        for stroke in self._pen.strokes(pad, recording):
-            self._pen.write(pad, stroke)
-            yield None
+        hand_number = self._handwriting.setdefault(official_id, len(self._handwriting))
         before = len(acting.ceremony.signatures)
-        yield from acting.press(sign, "Tanda tangani")
-        yield from acting.settled(self._accepted(before), "menerima tanda tangan")
+        sources: dict[InkKind, str | None] = {}
+        while len(acting.ceremony.signatures) == before:
+            kind = step.kind
+            recording = self._supply.next_for(hand_number, kind)
+            for stroke in self._pen.strokes(step.canvas, recording):
+                self._pen.write(step.canvas, stroke)
+                yield None
+            sources[kind] = recording.source
+            yield from acting.press(sign, kind.words)
+            yield from acting.settled(self._went_on(before, step, kind), f"menerima {kind.words.lower()}")
         signature = acting.ceremony.signatures[-1]
-        self._sources[signature.sheet_id, signature.slot] = recording.source
+        self._sources.update({(signature.sheet_id, signature.slot, kind): source for kind, source in sources.items()})
         slots = sum(len(sheet.slots) for sheet in acting.ceremony.sheets)
         acting.tell("Menandatangani", len(acting.ceremony.signatures), slots)
 
-    def _accepted(self, before: int) -> Callable[[], bool]:
+    def _went_on(self, before: int, step: SignStep, kind: InkKind) -> Callable[[], bool]:
+        """Whether the signature was accepted, or another ink is asked for; a refusal stops the rehearsal."""
         refusal = self._acting.signer.findChild(QWidget, "refusal")
 
         def holds() -> bool:
             if refusal is not None and refusal.isVisible():
                 raise StuckError("tanda tangan ditolak di layar penanda tangan")
-            return len(self._acting.ceremony.signatures) > before
+            return len(self._acting.ceremony.signatures) > before or step.kind is not kind
 
         return holds
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kpu_desk.domain.showing import Sitting
+from kpu_desk.domain.documents import InkKind
+from kpu_desk.domain.showing import ShownSheet, Sitting
 from kpu_desk.gui.signer.parts import column, row, touch_button, wrapped
 
 
@@ -48,10 +49,7 @@ class NameStep(QWidget):
         self._name.setText(sitting.name)
         self._office.setText(sitting.office)
         count = len(sitting.sheets)
-        titles = [
-            self.tr("{title} (sebagai {role})").format(title=sheet.title, role=sheet.role_label)
-            for sheet in sitting.sheets[:4]
-        ]
+        titles = [self._line(sheet) for sheet in sitting.sheets[:4]]
         if count > len(titles):
             titles.append(self.tr("dan {count} lembar lain").format(count=count - len(titles)))
         if count == 1:
@@ -59,3 +57,10 @@ class NameStep(QWidget):
         else:
             head = self.tr("Anda diminta menandatangani {count} lembar:").format(count=count)
         self._sheets.setText("\n".join([head, *titles]))
+
+    def _line(self, sheet: ShownSheet) -> str:
+        with_paraf = any(asked.kind is InkKind.PARAF for asked in sheet.asked)
+        sentence = (
+            self.tr("{title} (sebagai {role}), dengan paraf") if with_paraf else self.tr("{title} (sebagai {role})")
+        )
+        return sentence.format(title=sheet.title, role=sheet.role_label)

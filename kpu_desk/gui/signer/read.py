@@ -113,7 +113,7 @@ class ReadStep(QWidget):
         self._head.show_sheet(sheet, number, count)
         self._head.say(before)
         self._statement.setText(sheet.statement)
-        self.pages.show_pages(sheet.pages, sheet.place, sheet.earlier)
+        self.pages.show_pages(sheet.pages, sheet.asked, sheet.earlier)
         self._show_seen(0, self.pages.page_count)
         self._show_page(1, self.pages.page_count)
         self.pages.setFocus()

@@ -1,4 +1,4 @@
-"""Third step: the confirmed sentence, the pad, and the button that hands the signature over."""
+"""Third step: the confirmed sentence, the pad for each ink of the sheet, and the button that hands them over."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
-from kpu_desk.domain.showing import ShownSheet
+from kpu_desk.domain.checks import check_ink_enough
+from kpu_desk.domain.documents import InkKind
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.showing import AskedInk, CapturedInk, ShownSheet
+from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.pad_writing import Writing
 from kpu_desk.gui.signer.head import SheetHead
 from kpu_desk.gui.signer.parts import GAP, column, picture, row, touch_button, wrapped
 
@@ -21,15 +26,18 @@ _MESSAGE_PX = 64
 
 
 class SignStep(QWidget):
-    """Where the signature is written.
+    """Where the signature is written, and after it the paraf where the sheet asks for one, each on an empty pad.
 
     Signals:
-        signed: "Tanda tangani" was pressed and there is ink; the step is busy until `accepted` or `refuse`.
+        signed: the inks of the sheet as `CapturedInk`s, all of them, when the last one was handed over; the step is
+            busy until `accepted` or `refuse`.
+        turned: another ink is on the pad.
         declined: "Saya tidak menandatangani".
         read_again: back to the pages.
     """
 
-    signed = Signal()
+    signed = Signal(object)
+    turned = Signal()
     declined = Signal()
     read_again = Signal()
 
@@ -37,6 +45,10 @@ class SignStep(QWidget):
         super().__init__(parent)
         self.setObjectName("sign_step")
         self._busy = False
+        self._asked: tuple[AskedInk, ...] = ()
+        self._at = 0
+        self._writings: list[Writing] = []
+        self._captured: dict[InkKind, CapturedInk] = {}
         self._head = SheetHead()
         self._statement = wrapped("heading")
         self._statement.setObjectName("confirmed_statement")
@@ -47,20 +59,30 @@ class SignStep(QWidget):
         self._decline = touch_button("decline", self.tr("Saya tidak menandatangani"), "quiet")
         self._undo = touch_button("undo_stroke", self.tr("Hapus goresan terakhir"), "plain", "undo")
         self._clear = touch_button("clear", self.tr("Ulangi"), "plain", "clear")
+        self._back = touch_button("ink_before", self.tr("Kembali"), "plain", "back")
         self._sign = touch_button("sign", self.tr("Tanda tangani"), "primary", "pen")
+        self._back.setAccessibleName(self.tr("Kembali ke tanda tangan sebelumnya"))
+        self._back.hide()
         self._put_together()
         self._again.clicked.connect(self.read_again)
         self._decline.clicked.connect(self.declined)
         self._undo.clicked.connect(self.canvas.undo_stroke)
         self._clear.clicked.connect(self.canvas.clear)
+        self._back.clicked.connect(lambda: self._turn_to(self._at - 1))
         self._sign.clicked.connect(self._on_sign)
         self.canvas.changed.connect(self._wake)
+
+    @property
+    def kind(self) -> InkKind:
+        """What is on the pad."""
+        return self._asked[self._at].kind if self._asked else InkKind.SIGNATURE
 
     def _put_together(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._head, 1)
         head.addWidget(self._again)
+        head.addWidget(self._back)
         head.addWidget(self._decline)
         ticked = QHBoxLayout()
         ticked.setSpacing(BASE * 2)
@@ -78,13 +100,19 @@ class SignStep(QWidget):
         """An empty pad for one sheet."""
         self._head.show_sheet(sheet, number, count)
         self._statement.setText(sheet.statement)
-        self._message.ask()
+        self._asked = sheet.asked
+        several = len(sheet.asked) > 1
+        self._writings = [Writing(name, self._title(asked.kind) if several else "") for asked in sheet.asked]
+        self._captured.clear()
         self._busy = False
-        self.canvas.begin(name)
+        self._show(0)
 
     def forget(self) -> None:
         """No ink, no name: nothing of a person stays when the window is at rest."""
         self._busy = False
+        self._asked, self._at = (), 0
+        self._writings.clear()
+        self._captured.clear()
         self.canvas.begin("")
 
     def refuse(self, sentence: str) -> None:
@@ -100,9 +128,66 @@ class SignStep(QWidget):
         # A hand that rests on the button while the pen still writes has not pressed it.
         if self._busy or self.canvas.is_writing or self.canvas.is_empty:
             return
-        self._message.ask()
+        ink = self.canvas.ink()
+        self._captured[self.kind] = CapturedInk(self.kind, ink, self.canvas.device(), self.canvas.discarded)
+        if self._at + 1 < len(self._asked):
+            try:
+                check_ink_enough(ink, self.kind)
+            except RuleError as error:
+                # Now, while this pad is before the person; saving would say it two pads later.
+                self._message.refuse(advice_for(error).text)
+                return
+            self._turn_to(self._at + 1)
+            return
+        self._message.ask(self._request())
         self._set_busy(True)
-        self.signed.emit()
+        self.signed.emit(tuple(self._captured[asked.kind] for asked in self._asked))
+
+    def _turn_to(self, at: int) -> None:
+        self._show(at)
+        self.turned.emit()
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        # One way back: from the paraf to the signature, from there to the pages.
+        self._back.setVisible(at > 0)
+        self._again.setVisible(at == 0)
+        self._message.ask(self._request())
+        self.canvas.take_up(self._writings[at])
+        self._wake()
+
+    def _title(self, kind: InkKind) -> str:
+        return {
+            InkKind.SIGNATURE: self.tr("Tanda tangan"),
+            InkKind.ATTACHMENT: self.tr("Tanda tangan lampiran"),
+            InkKind.PARAF: self.tr("Paraf"),
+        }[kind]
+
+    def _request(self) -> str:
+        """What to write now; the ``at``-th of how many, where the sheet asks for several inks."""
+        count = len(self._asked)
+        if count < 2:
+            return self.tr("Silakan menandatangani di dalam kotak ini.")
+        asked = self._asked[self._at]
+        if asked.kind is InkKind.SIGNATURE:
+            what = self.tr("Silakan menandatangani di dalam kotak ini.")
+        elif asked.kind is InkKind.ATTACHMENT:
+            what = self.tr("Silakan menandatangani sekali lagi, untuk lampiran.")
+        elif len(asked.places) == 1:
+            what = self.tr("Silakan membubuhkan paraf, untuk kaki halaman {page}.").format(
+                page=asked.places[0].page + 1
+            )
+        else:
+            what = self.tr("Silakan membubuhkan paraf satu kali, untuk kaki {count} halaman.").format(
+                count=len(asked.places)
+            )
+        return self.tr("{number} dari {count}: {what}").format(number=self._at + 1, count=count, what=what)
+
+    def _next_words(self) -> str:
+        """What the button does: go on to the next ink, or hand everything over."""
+        if self._at + 1 < len(self._asked):
+            return self.tr("Lanjut")
+        return self.tr("Simpan semua") if self._at else self.tr("Tanda tangani")
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -116,8 +201,9 @@ class SignStep(QWidget):
         self._clear.setEnabled(ink and free)
         self._decline.setEnabled(free)
         self._again.setEnabled(free)
+        self._back.setEnabled(free)
         self._sign.setEnabled(ink and free)
-        self._sign.setText(self.tr("Menyimpan …") if self._busy else self.tr("Tanda tangani"))
+        self._sign.setText(self.tr("Menyimpan …") if self._busy else self._next_words())
 
 
 class _Message(QStackedWidget):
@@ -126,6 +212,7 @@ class _Message(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self._request = wrapped("heading", centred=True)
+        self._request.setObjectName("request")
         self._refusal = wrapped("strong")
         self._refusal.setObjectName("refusal")
         frame = QFrame()
@@ -138,11 +225,10 @@ class _Message(QStackedWidget):
         self.addWidget(self._request)
         self.addWidget(frame)
         self.setFixedHeight(_MESSAGE_PX)
-        self.ask()
 
-    def ask(self) -> None:
+    def ask(self, request: str) -> None:
         """Says what to do."""
-        self._request.setText(self.tr("Silakan menandatangani di dalam kotak ini."))
+        self._request.setText(request)
         self._refusal.clear()
         self.setCurrentIndex(0)
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap, QScreen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kpu_desk.domain.documents import Mark
-from kpu_desk.domain.showing import Captured, ShownSheet, Sitting
+from kpu_desk.domain.documents import InkKind, Mark
+from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet, Sitting
 from kpu_desk.gui.look import TOUCH_MM, Look, apply_look, mm_to_px
 from kpu_desk.gui.signer.decline import DeclineStep
 from kpu_desk.gui.signer.done import DoneStep
@@ -61,7 +61,7 @@ class SignerWindow(QWidget):
         clock: seconds of a clock that never goes back.
 
     Signals:
-        captured: a `Captured`; the sign button is busy until `accept` or `refuse`.
+        captured: a `Captured` with all inks of the sheet; the sign button is busy until `accept` or `refuse`.
         declined: official's id, sheet's id, reason in Indonesian; the window has gone on.
         not_me: official's id; the window is at rest.
         progress: step and sheet in words, for the operator.
@@ -113,6 +113,7 @@ class SignerWindow(QWidget):
         self._read.confirmed.connect(self._on_read)
         self._read.declined.connect(self._on_decline)
         self._sign.signed.connect(self._on_signed)
+        self._sign.turned.connect(lambda: self.progress.emit(self._progress(self._sign)))
         self._sign.declined.connect(self._on_decline)
         self._sign.read_again.connect(lambda: self._go(self._read))
         self._decline.went_back.connect(lambda: self._go(self._before_decline))
@@ -193,7 +194,7 @@ class SignerWindow(QWidget):
             self._rest: self.tr("istirahat"),
             self._name: self.tr("memastikan nama"),
             self._read: self.tr("membaca"),
-            self._sign: self.tr("menandatangani"),
+            self._sign: self._writing_words(),
             self._decline: self.tr("menolak menandatangani"),
             self._done: self.tr("selesai"),
         }
@@ -201,6 +202,13 @@ class SignerWindow(QWidget):
         if course is None or step in (self._rest, self._name, self._done):
             return words[step]
         return f"{words[step]} · {course.sheet.serial} · {course.number}/{course.count}"
+
+    def _writing_words(self) -> str:
+        return {
+            InkKind.SIGNATURE: self.tr("menandatangani"),
+            InkKind.ATTACHMENT: self.tr("menandatangani lampiran"),
+            InkKind.PARAF: self.tr("membubuhkan paraf"),
+        }[self._sign.kind]
 
     def _open_sheet(self, before: str = "") -> None:
         course = self._course
@@ -215,12 +223,11 @@ class SignerWindow(QWidget):
         self._go(self._sign)
         self._sign.canvas.setFocus()
 
-    def _on_signed(self) -> None:
+    def _on_signed(self, inks: tuple[CapturedInk, ...]) -> None:
         course = self._course
         if course is None:
             return
         self._waiting = True
-        canvas = self._sign.canvas
         self.captured.emit(
             Captured(
                 sheet_id=course.sheet.sheet_id,
@@ -228,11 +235,9 @@ class SignerWindow(QWidget):
                 official_id=course.sitting.official_id,
                 frozen_sha256=course.sheet.frozen_sha256,
                 earlier=tuple(placed.ink.digest() for placed in course.sheet.earlier),
-                ink=canvas.ink(),
-                device=canvas.device(),
+                inks=inks,
                 pages_seen=len(self._read.pages.seen),
                 elapsed_ms=round((self._clock() - course.opened_at) * 1_000),
-                discarded=canvas.discarded,
             )
         )
 
