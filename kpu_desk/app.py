@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return run_roster_check(options.file, as_json=options.json, out=sys.stdout, err=sys.stderr)
         case "verify":
             return _verify(options, root)
+        case "verify-page":
+            return _verify_page(options, root)
         case "self-test":
             return _self_test()
         case "rehearse":
@@ -69,21 +71,46 @@ def _desk(options: argparse.Namespace, root: Path) -> int:
 def _verify(options: argparse.Namespace, root: Path) -> int:
     from kpu_desk.cli.verify import run_verify
 
-    certificate = None
-    if not options.trust:
-        try:
-            certificate = Workspace(root).read_certificate()
-        except StorageError:
-            sys.stderr.write(f"Sertifikat ruang kerja {Workspace(root).certificate} tidak dapat dibaca.\n")
-            return WRONG_CALL
+    certificates = _workspace_certificates(options, root)
+    if certificates is None:
+        return WRONG_CALL
     return run_verify(
         options.paths,
         trust=options.trust,
-        workspace_certificates=() if certificate is None else (certificate,),
+        workspace_certificates=certificates,
         as_json=options.json,
         out=sys.stdout,
         err=sys.stderr,
     )
+
+
+def _verify_page(options: argparse.Namespace, root: Path) -> int:
+    from kpu_desk.cli.verify_page import run_verify_page
+
+    certificates = _workspace_certificates(options, root)
+    if certificates is None:
+        return WRONG_CALL
+    return run_verify_page(
+        options.files,
+        trust=options.trust,
+        workspace_certificates=certificates,
+        record=options.record,
+        as_json=options.json,
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+
+
+def _workspace_certificates(options: argparse.Namespace, root: Path) -> tuple[bytes, ...] | None:
+    """What the workspace trusts, where no ``--trust`` replaces it; None, and a sentence, where it cannot be read."""
+    if options.trust:
+        return ()
+    try:
+        certificate = Workspace(root).read_certificate()
+    except StorageError:
+        sys.stderr.write(f"Sertifikat ruang kerja {Workspace(root).certificate} tidak dapat dibaca.\n")
+        return None
+    return () if certificate is None else (certificate,)
 
 
 def _self_test() -> int:

@@ -98,6 +98,27 @@ def _grammar() -> argparse.ArgumentParser:
     )
     verify.add_argument("--json", action="store_true", help="hasil sebagai satu dokumen JSON")
 
+    page = commands.add_parser(
+        "verify-page",
+        parents=[shared],
+        help="baca kode QR pada pindaian atau foto halaman rekaman",
+        description="Membaca kode QR pada pindaian atau foto halaman rekaman. Kode membuktikan data rekamannya, "
+        "bukan kata-kata di atas kertas; hasilnya untuk dibandingkan dengan kertasnya.",
+    )
+    page.add_argument("files", metavar="BERKAS", nargs="+", type=_absolute, help="PNG, JPEG, atau PDF hasil pindai")
+    page.add_argument(
+        "--trust",
+        metavar="SERTIFIKAT",
+        action="append",
+        type=_absolute,
+        default=[],
+        help="sertifikat kantor (PEM) yang dipercaya, menggantikan sertifikat ruang kerja; boleh diulang",
+    )
+    page.add_argument(
+        "--record", metavar="REKAMAN", type=_absolute, help="rekaman tersegel (PDF) yang seharusnya memuat halaman itu"
+    )
+    page.add_argument("--json", action="store_true", help="hasil sebagai satu dokumen JSON")
+
     commands.add_parser("self-test", parents=[shared], help="periksa program ini sendiri")
     return parser
 

@@ -23,7 +23,7 @@ INTERRUPTED = 130
 
 _PROGRESS_STEP = 20
 
-_WRONG_CALL = {
+WRONG_CALLS = {
     "NO_SUCH_PATH": "Berkas atau folder {path} tidak ada.",
     "FOLDER_UNREADABLE": "Folder {path} tidak dapat dibaca.",
     "TRUST_FILE_UNREADABLE": "Berkas sertifikat {path} tidak dapat dibaca.",
@@ -58,7 +58,7 @@ def run_verify(
         files = files_to_inspect([Path(path) for path in paths])
         trusted = read_trusted(trust) if trust else workspace_certificates
     except KnownError as error:
-        print(_WRONG_CALL[error.code].format(**error.facts), file=err)
+        print(WRONG_CALLS[error.code].format(**error.facts), file=err)
         return 2
     if not files:
         print("Tidak ada berkas PDF untuk diperiksa.", file=err)

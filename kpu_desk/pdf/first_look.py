@@ -7,6 +7,9 @@ from kpu_desk.domain.verdict import Reason, SealReport, Verdict
 HEADER_WINDOW = 1024
 """Where PDF readers look for the header, in bytes (ISO 32000-1, annex H, implementation note 13)."""
 
+PNG_START = b"\x89PNG\r\n\x1a\n"
+JPEG_START = b"\xff\xd8\xff"
+
 
 def cannot_verify(code: str, **facts: str | int) -> SealReport:
     """The report about a file that nobody can judge, with its one reason."""

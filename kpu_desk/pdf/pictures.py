@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.pdf.first_look import JPEG_START, PNG_START
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -23,8 +24,6 @@ LARGEST_FILE_BYTES = 20_000_000
 MOST_PIXELS = 16_000_000
 """Forty centimetres square at 250 dots an inch; far below the limit at which Pillow only warns."""
 
-_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_JPEG_START = b"\xff\xd8\xff"
 _FORMATS = ("PNG", "JPEG")
 _LARGEST_CHUNK = (1 << 31) - 1
 
@@ -62,11 +61,11 @@ def read_picture(data: bytes) -> Picture:
     """
     if not data:
         raise KnownError("PICTURE_EMPTY")
-    if not data.startswith((_PNG_SIGNATURE, _JPEG_START)):
+    if not data.startswith((PNG_START, JPEG_START)):
         raise KnownError("PICTURE_KIND")
     if len(data) > LARGEST_FILE_BYTES:
         raise KnownError("PICTURE_TOO_LARGE", width=0, height=0, limit=MOST_PIXELS)
-    is_png = data.startswith(_PNG_SIGNATURE)
+    is_png = data.startswith(PNG_START)
     depth = _checked_png_depth(data) if is_png else 8
     try:
         with warnings.catch_warnings():
@@ -179,7 +178,7 @@ def _checked_png_depth(data: bytes) -> int:
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    place = len(_PNG_SIGNATURE)
+    place = len(PNG_START)
     kind = b""
     while kind != b"IEND":
         head = data[place : place + 8]

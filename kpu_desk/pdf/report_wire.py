@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +22,7 @@ def packed(report: SealReport) -> bytes:
     return json.dumps(
         {
             "verdict": report.verdict.value,
-            "reasons": [[reason.code, dict(reason.facts)] for reason in report.reasons[:_MOST_REASONS]],
+            "reasons": packed_reasons(report.reasons),
             "signatures": [
                 [
                     item.field,
@@ -48,31 +49,42 @@ def unpacked(data: bytes) -> SealReport:
         found: Any = json.loads(data)
         return SealReport(
             Verdict(found["verdict"]),
-            tuple(Reason.of(_text(code), **_facts(facts)) for code, facts in found["reasons"]),
+            unpacked_reasons(found["reasons"]),
             tuple(_signature(parts) for parts in found["signatures"]),
         )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("no report") from error
 
 
+def packed_reasons(reasons: Sequence[Reason]) -> list[list[object]]:
+    """Reasons as JSON has them; the first two hundred."""
+    return [[reason.code, dict(reason.facts)] for reason in reasons[:_MOST_REASONS]]
+
+
+def unpacked_reasons(found: Any) -> tuple[Reason, ...]:
+    """The reasons again; raises ValueError and what Python raises where a value is of another kind."""
+    return tuple(Reason.of(text_of(code), **_facts(facts)) for code, facts in found)
+
+
+def text_of(value: object) -> str:
+    """The value, which must be text; ValueError otherwise."""
+    if not isinstance(value, str):
+        raise ValueError("no text where text was due")
+    return value
+
+
 def _signature(parts: Any) -> SignatureReport:
     field, signer, intact, trusted, whole, at, stamp = parts
     return SignatureReport(
-        field=_text(field),
-        signer=_text(signer),
+        field=text_of(field),
+        signer=text_of(signer),
         intact=intact is True,
         trusted=trusted is True,
         covers_whole_file=whole is True,
-        at=None if at is None else datetime.fromisoformat(_text(at)),
+        at=None if at is None else datetime.fromisoformat(text_of(at)),
         time_stamp=stamp is True,
     )
 
 
 def _facts(found: Any) -> dict[str, str | int]:
-    return {_text(name): value if isinstance(value, int) else _text(value) for name, value in found.items()}
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("no text where text was due")
-    return value
+    return {text_of(name): value if isinstance(value, int) else text_of(value) for name, value in found.items()}
