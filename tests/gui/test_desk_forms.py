@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Target
+from kpu_desk.domain.documents import Agreement, Attachment, BudgetLine, DocumentKind, Target
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.roster import ProblemCode, RosterReading, problem
@@ -23,6 +24,7 @@ from kpu_desk.gui.operator.official_form import OfficialForm
 from kpu_desk.gui.operator.table_of_rows import cells_of
 from kpu_desk.gui.operator.targets_editor import TargetsEditor, amount_of
 from kpu_desk.gui.operator.witness_form import WitnessForm
+from kpu_desk.services.form_choice import OwnForm
 from kpu_desk.services.preparing import CeremonyPlan
 from kpu_desk.services.roster_check import problem_sentence
 from tests.gui import people, real_desk
@@ -73,8 +75,29 @@ def test_a_draft_comes_back_as_it_was(qtbot: QtBot) -> None:
     qtbot.addWidget(form)
     form.ok_button.click()
     (plan,) = kept
-    for name in ("title", "occasion", "date", "start", "place", "venue", "kinds", "basis"):
-        assert getattr(plan, name) == getattr(draft, name)
+    for name in CeremonyPlan.__dataclass_fields__:
+        assert getattr(plan, name) == getattr(draft, name), name
+
+
+def test_the_agreements_the_closing_and_an_added_form_are_chosen(qtbot: QtBot) -> None:
+    kept: list[CeremonyPlan] = []
+    own = {"pi-asn": (OwnForm("pi-non-asn", "Pakta Integritas", "kantor 1"),)}
+    form = CeremonyForm(real_desk.PROFILE, TODAY, taking(kept), own_forms=own)
+    qtbot.addWidget(form)
+    form.ok_button.click()
+    form.entries.agreements.setCurrentIndex(2)
+    form.entries.closes_list.setChecked(False)
+    form.entries.forms["pi-asn"].setCurrentIndex(1)
+    form.ok_button.click()
+    first, second = kept
+    assert (first.agreements, first.closes_list, first.forms) == ((Agreement.SECRETARIAT,), True, ())
+    assert (second.agreements, second.closes_list) == (tuple(Agreement), False)
+    assert second.forms == (("pi-asn", "pi-non-asn"),)
+    drawn = replace(people.draft(), agreements=second.agreements, closes_list=True, forms=second.forms)
+    again = CeremonyForm(real_desk.PROFILE, TODAY, taking(kept), drawn, own_forms=own)
+    qtbot.addWidget(again)
+    again.ok_button.click()
+    assert (kept[2].agreements, kept[2].closes_list, kept[2].forms) == (second.agreements, True, second.forms)
 
 
 def test_a_form_stays_open_when_the_service_refuses(qtbot: QtBot) -> None:
@@ -279,3 +302,22 @@ def test_warnings_let_an_import_through(qtbot: QtBot) -> None:
 def test_a_roster_without_anybody_is_not_imported(qtbot: QtBot) -> None:
     reading = RosterReading((), (), None, 1, ())
     assert not preview(qtbot, reading, []).ok_button.isEnabled()
+
+
+def test_further_columns_of_the_form_are_typed_pasted_and_imported(qtbot: QtBot, tmp_path: Path) -> None:
+    kept: list[Attachment] = []
+    form = TargetsEditor(
+        "KPU Nusa Raya",
+        None,
+        taking(kept),
+        lambda _path: (Target("C", "D", "2", ("5", "6")),),
+        further=("TW I", "TW II"),
+        commission=True,
+    )
+    qtbot.addWidget(form)
+    assert "komisi" in form.windowTitle()
+    assert form.targets.model.columnCount() == 5
+    form.targets.table.paste("A\tB\t100%\t25%\t\n")
+    form.take_file(tmp_path / "sasaran.csv")
+    form.ok_button.click()
+    assert kept[0].targets == (Target("A", "B", "100%", ("25%", "")), Target("C", "D", "2", ("5", "6")))

@@ -299,6 +299,7 @@ def test_the_menu_of_a_person_is_about_that_person(qtbot: QtBot, desk: Desk, sig
     assert [action.objectName() for action in menu.actions() if action.isEnabled() and action.text()] == [
         "edit_official",
         "choose_witness",
+        "declaration",
         "remove_official",
     ]
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.identification import WAYS
 from kpu_desk.gui.look import icon
 
@@ -29,6 +30,7 @@ class DeskActions(QObject):
         self.edit_official = self._act("edit_official", self.tr("Ubah pejabat …"), "Ctrl+E", "edit")
         self.remove_official = self._act("remove_official", self.tr("Keluarkan dari daftar …"), "", "remove")
         self.choose_witness = self._act("choose_witness", self.tr("Pilih saksi …"), "", "people")
+        self.declaration = self._act("declaration", self.tr("Deklarasi terpisah …"), "", "lock")
         self.check_in = self._act("check_in", self.tr("Catat hadir   Enter"), "", "person-present")
         # Under Shift+Enter: the words go into the evidence, so they are not translated.
         self.check_in_by = {way: self._act(f"check_in_{n}", way, "", "") for n, way in enumerate(WAYS)}
@@ -37,6 +39,9 @@ class DeskActions(QObject):
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
         self.recall = self._act("recall_signer", self.tr("Tarik kembali"), "Ctrl+Backspace", "back")
         self.targets = self._act("targets", self.tr("Sasaran dan anggaran …"), "", "document")
+        self.commission_targets = self._act(
+            "commission_targets", self.tr("Sasaran dan anggaran PK komisi …"), "", "document"
+        )
         self.seal = self._act("seal", self.tr("Segel rekaman"), "", "seal")
         self.records = self._act("records", self.tr("Buka rekaman …"), "Ctrl+R", "folder")
         self.verify_files = self._act("verify_files", self.tr("Periksa berkas …"), "", "verify")
@@ -52,7 +57,7 @@ class DeskActions(QObject):
         menu.addMenu(self.identify_menu(menu))
         menu.addActions([self.undo_check_in, self.view_sheets])
         menu.addSeparator()
-        menu.addActions([self.edit_official, self.choose_witness, self.remove_official])
+        menu.addActions([self.edit_official, self.choose_witness, self.declaration, self.remove_official])
         return menu
 
     def identify_menu(self, parent: QWidget) -> QMenu:
@@ -89,7 +94,12 @@ class DeskActions(QObject):
         self.undo_check_in.setEnabled(running and person and here)
         self.call_next.setEnabled(running and not calling and not sample)
         self.recall.setEnabled(calling)
-        self.targets.setEnabled(editable)
+        agreements = ceremony.agreements if ceremony is not None and DocumentKind.PK in ceremony.kinds else ()
+        self.targets.setEnabled(editable and Agreement.SECRETARIAT in agreements)
+        self.commission_targets.setEnabled(editable and Agreement.COMMISSION in agreements)
+        self.commission_targets.setVisible(Agreement.COMMISSION in agreements)
+        states = ceremony is not None and DocumentKind.PBBK in ceremony.kinds
+        self.declaration.setEnabled(states and (draft or running) and person and not calling and not sample)
         self.seal.setEnabled(state is CeremonyState.CLOSED and not busy)
         self.records.setEnabled(ceremony is not None)
 
@@ -129,6 +139,7 @@ class DeskActions(QObject):
                     self.edit_official,
                     self.remove_official,
                     self.choose_witness,
+                    self.declaration,
                     None,
                     self.search,
                     self.check_in,
@@ -138,7 +149,7 @@ class DeskActions(QObject):
                     self.recall,
                 ),
             ),
-            (self.tr("Perjanjian &Kinerja"), (self.targets,)),
+            (self.tr("Perjanjian &Kinerja"), (self.targets, self.commission_targets)),
             (self.tr("&Rekaman"), (self.seal, self.records, None, self.verify_files)),
             (self.tr("K&antor"), (self.settings, self.form_texts)),
             (self.tr("&Bantuan"), (self.keys,)),

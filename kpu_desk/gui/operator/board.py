@@ -90,7 +90,8 @@ def board_of(ceremony: Ceremony) -> tuple[PersonLine, ...]:
     """Everybody in protocol order, people of one unit together."""
     slots: dict[str, list[tuple[Sheet, SignatureSlot]]] = {}
     for sheet in ceremony.sheets:
-        for slot in sheet.slots:
+        # Whoever declares apart looks like everybody else here: one PBBK, and no word of which (domain.md 3.3).
+        for slot in () if ceremony.is_waived(sheet) else sheet.slots:
             slots.setdefault(slot.official_id, []).append((sheet, slot))
     declined = frozenset((decline.sheet_id, decline.official_id) for decline in ceremony.declines)
     lines = [
@@ -120,7 +121,8 @@ def matching(board: Iterable[PersonLine], show: Show, search: str) -> tuple[Pers
 
 def sheets_done(ceremony: Ceremony) -> tuple[int, int]:
     """How many sheets are completely signed, and how many there are."""
-    return sum(ceremony.is_complete(sheet) for sheet in ceremony.sheets), len(ceremony.sheets)
+    awaited = [sheet for sheet in ceremony.sheets if not ceremony.is_waived(sheet)]
+    return sum(ceremony.is_complete(sheet) for sheet in awaited), len(awaited)
 
 
 def grouped_nip(nip: str | None) -> str:

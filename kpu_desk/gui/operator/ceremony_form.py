@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.forms import Fields, FormDialog
@@ -27,15 +28,24 @@ from kpu_desk.gui.look import BASE
 from kpu_desk.gui.operator.header import LOCALE
 
 if TYPE_CHECKING:
+    from kpu_desk.services.form_choice import OwnForm
     from kpu_desk.services.preparing import CeremonyPlan
 
 _LONGEST = 200
+_AGREEMENTS = ((Agreement.SECRETARIAT,), (Agreement.COMMISSION,), tuple(Agreement))
+"""The choices in the order in which they are offered."""
 
 
 class CeremonyFields(Fields):
     """The entries of a ceremony, with defaults from the office's profile."""
 
-    def __init__(self, profile: OfficeProfile, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        profile: OfficeProfile,
+        today: date,
+        own_forms: Mapping[str, tuple[OwnForm, ...]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.title = QLineEdit(self.tr("Penandatanganan PK, PI, PBBK {year}").format(year=today.year))
         self.occasion = QLineEdit(
@@ -67,6 +77,12 @@ class CeremonyFields(Fields):
             box.setChecked(True)
             box.setObjectName(f"kind_{kind.value}")
             column.addWidget(box)
+        self.agreements = self._make_agreements()
+        self.closes_list = QCheckBox(self.tr("Daftar Hadir ditutup dengan tanda tangan Sekretaris"))
+        self.closes_list.setChecked(True)
+        self.kinds[DocumentKind.DH].toggled.connect(self.closes_list.setEnabled)
+        column.addWidget(self.closes_list)
+        self.forms: dict[str, QComboBox] = {}
         when = QWidget()
         row = QHBoxLayout(when)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +98,8 @@ class CeremonyFields(Fields):
         self.add("place", self.tr("Kota"), self.place, self.tr("Tercetak sebelum tanggal pada lembar."))
         self.add("venue", self.tr("Tempat"), self.venue)
         self.add("kinds", self.tr("Dokumen"), boxes)
+        self.add("agreements", self.tr("Perjanjian Kinerja"), self.agreements)
+        self._add_forms(own_forms or {})
         self.add("basis", self.tr("Dasar"), self.basis, self.tr("Satu dasar hukum setiap baris; boleh kosong."))
 
     def show_ceremony(self, ceremony: Ceremony) -> None:
@@ -95,6 +113,31 @@ class CeremonyFields(Fields):
         self.basis.setPlainText("\n".join(ceremony.basis))
         for kind, box in self.kinds.items():
             box.setChecked(kind in ceremony.kinds)
+        self.agreements.setCurrentIndex(_AGREEMENTS.index(ceremony.agreements))
+        self.closes_list.setChecked(ceremony.closes_list)
+        for usual, own in ceremony.forms:
+            if usual in self.forms:
+                self.forms[usual].setCurrentIndex(max(0, self.forms[usual].findData(own)))
+
+    def _make_agreements(self) -> QComboBox:
+        choice = QComboBox()
+        for words in (
+            self.tr("Sekretaris dan Ketua (dua pihak)"),
+            self.tr("Ketua atas nama komisi (satu pihak)"),
+            self.tr("Keduanya, masing-masing dengan lampirannya"),
+        ):
+            choice.addItem(words)
+        self.kinds[DocumentKind.PK].toggled.connect(choice.setEnabled)
+        return choice
+
+    def _add_forms(self, own_forms: Mapping[str, tuple[OwnForm, ...]]) -> None:
+        for usual, found in own_forms.items():
+            choice = QComboBox()
+            choice.addItem(self.tr("Naskah biasa ({id})").format(id=usual), "")
+            for form in found:
+                choice.addItem(f"{form.name} ({form.id}, {form.version})", form.id)
+            self.forms[usual] = choice
+            self.add(f"form_{usual}", self.tr("Naskah {id}").format(id=usual), choice)
 
     def plan(self) -> CeremonyPlan | None:
         """What was entered, or None with a complaint under each entry that is wrong."""
@@ -119,6 +162,11 @@ class CeremonyFields(Fields):
             start=self.start.time().toString("HH.mm"),
             kinds=kinds,
             basis=tuple(line[:_LONGEST] for line in lines if line),
+            agreements=_AGREEMENTS[self.agreements.currentIndex()],
+            closes_list=self.closes_list.isChecked(),
+            forms=tuple(
+                (usual, str(choice.currentData())) for usual, choice in self.forms.items() if choice.currentData()
+            ),
         )
 
 
@@ -127,6 +175,7 @@ class CeremonyForm(FormDialog):
 
     Args:
         keep: takes the plan; gives False when a service refused it, and the form stays open.
+        own_forms: what the office added, by the usual form in whose place it can be chosen.
     """
 
     def __init__(
@@ -135,6 +184,8 @@ class CeremonyForm(FormDialog):
         today: date,
         keep: Callable[[CeremonyPlan], bool],
         ceremony: Ceremony | None = None,
+        *,
+        own_forms: Mapping[str, tuple[OwnForm, ...]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         new = ceremony is None
@@ -144,7 +195,7 @@ class CeremonyForm(FormDialog):
             self.tr("Buat upacara") if new else self.tr("Simpan"),
         )
         self._keep = keep
-        self.entries = CeremonyFields(profile, today)
+        self.entries = CeremonyFields(profile, today, own_forms)
         if ceremony is not None:
             self.entries.show_ceremony(ceremony)
         self.body.replaceWidget(self.fields, self.entries)

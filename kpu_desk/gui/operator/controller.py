@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import Attachment
+from kpu_desk.domain.documents import Agreement, Attachment
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
@@ -254,11 +254,23 @@ class DeskController(QObject):
 
         return self._on_ceremony(lambda c: preparing.choose_witness(self.desk, c.id, official_id, witness_id))
 
-    def set_attachment(self, attachment: Attachment) -> bool:
-        """Sets sasaran, indikator, target, programmes and budget."""
+    def set_attachment(self, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT) -> bool:
+        """Sets sasaran, indikator, target, programmes and budget of one PK."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(lambda c: preparing.set_attachment(self.desk, c.id, attachment))
+        return self._on_ceremony(lambda c: preparing.set_attachment(self.desk, c.id, attachment, agreement))
+
+    def declare(self, official_id: str, answers: tuple[str, ...]) -> bool:
+        """Notes that a person declares a conflict apart."""
+        from kpu_desk.services import declaring
+
+        return self._on_ceremony(lambda c: declaring.declare(self.desk, c.id, official_id, answers))
+
+    def withdraw_declaration(self, official_id: str) -> bool:
+        """Takes a declaration back that nobody signed."""
+        from kpu_desk.services import declaring
+
+        return self._on_ceremony(lambda c: declaring.withdraw(self.desk, c.id, official_id))
 
     # On the day
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,15 +12,18 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import Target
+from kpu_desk.domain.documents import Agreement
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
+from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
     from kpu_desk.gui.operator.ceremony_form import CeremonyForm
+    from kpu_desk.gui.operator.declaration_form import DeclarationForm
     from kpu_desk.gui.operator.import_mapping import ImportMapping
     from kpu_desk.gui.operator.import_preview import ImportPreview
     from kpu_desk.gui.operator.official_form import OfficialForm
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
     from kpu_desk.gui.operator.targets_editor import TargetsEditor
     from kpu_desk.gui.operator.witness_form import WitnessForm
+    from kpu_desk.services.form_choice import OwnForm
 
 # The forms are loaded when they are opened: together they would hold the first painting of the desk back.
 _Form = TypeVar("_Form", bound=QDialog)
@@ -45,8 +49,16 @@ class DeskDialogs(QObject):
         """A form with the defaults of the office."""
         from kpu_desk.gui.operator.ceremony_form import CeremonyForm
 
-        form = CeremonyForm(self._controller.desk.profile, self._today(), self._controller.create, None, self._window)
-        return self._open(form)
+        controller = self._controller
+        return self._open(
+            CeremonyForm(
+                controller.desk.profile,
+                self._today(),
+                controller.create,
+                own_forms=self._own_forms(),
+                parent=self._window,
+            )
+        )
 
     def edit_ceremony(self) -> CeremonyForm | None:
         """The draft's own form."""
@@ -55,8 +67,17 @@ class DeskDialogs(QObject):
         ceremony = self._controller.ceremony
         if ceremony is None:
             return None
-        profile = self._controller.desk.profile
-        return self._open(CeremonyForm(profile, self._today(), self._controller.change_plan, ceremony, self._window))
+        controller = self._controller
+        return self._open(
+            CeremonyForm(
+                controller.desk.profile,
+                self._today(),
+                controller.change_plan,
+                ceremony,
+                own_forms=self._own_forms(),
+                parent=self._window,
+            )
+        )
 
     def choose_roster(self) -> None:
         """The file dialog; the reading comes back by the controller's ``read``."""
@@ -176,20 +197,53 @@ class DeskDialogs(QObject):
             )
         )
 
-    def targets(self) -> TargetsEditor | None:
-        """The lampiran of the Perjanjian Kinerja."""
+    def targets(self, agreement: Agreement = Agreement.SECRETARIAT) -> TargetsEditor | None:
+        """The lampiran of one Perjanjian Kinerja, with the columns of the office's form."""
         from kpu_desk.gui.operator.targets_editor import TargetsEditor
+        from kpu_desk.services.targets import further_columns, read_target_file
 
-        ceremony = self._controller.ceremony
+        controller, ceremony = self._controller, self._controller.ceremony
         if ceremony is None:
+            return None
+        try:
+            further = further_columns(controller.desk, ceremony, agreement)
+        except KnownError as error:
+            controller.problem.emit(advice_for(error))
             return None
         return self._open(
             TargetsEditor(
-                self._controller.desk.profile.short_name,
-                ceremony.attachment,
-                self._controller.set_attachment,
-                _read_targets,
-                self._window,
+                controller.desk.profile.short_name,
+                ceremony.attachment_of(agreement),
+                lambda attachment: controller.set_attachment(attachment, agreement),
+                lambda path: read_target_file(path, further),
+                further=further,
+                commission=agreement is Agreement.COMMISSION,
+                parent=self._window,
+            )
+        )
+
+    def declaration(self, official_id: str) -> DeclarationForm | None:
+        """The private declaration of one person; what was declared is not shown again."""
+        from kpu_desk.domain.declaring import has_declared
+        from kpu_desk.gui.operator.declaration_form import DeclarationForm
+        from kpu_desk.services.declaring import declaration_fields
+
+        controller, ceremony, official = self._controller, self._controller.ceremony, self._official(official_id)
+        if ceremony is None or official is None:
+            return None
+        try:
+            blanks = declaration_fields(controller.desk, ceremony.id)
+        except KnownError as error:
+            controller.problem.emit(advice_for(error))
+            return None
+        return self._open(
+            DeclarationForm(
+                official,
+                blanks,
+                noted=has_declared(ceremony, official_id),
+                keep=lambda answers: controller.declare(official_id, answers),
+                take_back=lambda: controller.withdraw_declaration(official_id),
+                parent=self._window,
             )
         )
 
@@ -243,13 +297,12 @@ class DeskDialogs(QObject):
             return None
         return next((o for o in ceremony.officials if o.id == official_id), None)
 
+    def _own_forms(self) -> Mapping[str, tuple[OwnForm, ...]]:
+        from kpu_desk.services.form_choice import own_forms
+
+        return own_forms(self._controller.desk)
+
     def _units(self) -> tuple[str, ...]:
         ceremony = self._controller.ceremony
         units = (o.unit for o in ceremony.officials if o.unit) if ceremony is not None else ()
         return tuple(dict.fromkeys(units))
-
-
-def _read_targets(path: Path) -> tuple[Target, ...]:
-    from kpu_desk.services.targets import read_target_file
-
-    return read_target_file(path)

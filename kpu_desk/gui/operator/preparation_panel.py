@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.gui.look import BASE, State
 from kpu_desk.gui.widgets import StateMark, caption, heading, plain_button, primary_button
 
@@ -15,19 +15,22 @@ class PreparationPanel(QFrame):
     """A short list for a draft.
 
     Signals:
-        targets_wanted(), open_wanted().
+        targets_wanted(), commission_targets_wanted(), open_wanted().
     """
 
     targets_wanted = Signal()
+    commission_targets_wanted = Signal()
     open_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.marks = {
-            name: StateMark(State.MISSING, "") for name in ("people", "chair", "secretary", "targets", "witnesses")
+            name: StateMark(State.MISSING, "")
+            for name in ("people", "chair", "secretary", "targets", "commission_targets", "witnesses")
         }
         self.targets_button = plain_button(self.tr("Sasaran dan anggaran …"), "document")
+        self.commission_button = plain_button(self.tr("Sasaran PK komisi …"), "document")
         self.open_button = primary_button(self.tr("Buka upacara"), "play")
         self.open_button.setObjectName("open")
         self._hint = caption("")
@@ -39,39 +42,51 @@ class PreparationPanel(QFrame):
         for mark in self.marks.values():
             column.addWidget(mark)
         column.addWidget(self.targets_button)
+        column.addWidget(self.commission_button)
         column.addSpacing(BASE * 2)
         column.addWidget(self.open_button)
         column.addWidget(self._hint)
         column.addStretch(1)
         self.targets_button.clicked.connect(self.targets_wanted)
+        self.commission_button.clicked.connect(self.commission_targets_wanted)
         self.open_button.clicked.connect(self.open_wanted)
 
     def show_ceremony(self, ceremony: Ceremony, *, busy: bool) -> None:
         """Looks again at what is there."""
-        needs_leaders = bool({DocumentKind.PK, DocumentKind.PI, DocumentKind.BA} & set(ceremony.kinds))
-        needs_targets = DocumentKind.PK in ceremony.kinds
+        agreements = ceremony.agreements if DocumentKind.PK in ceremony.kinds else ()
+        needs_chair = bool({DocumentKind.PK, DocumentKind.PI, DocumentKind.BA} & set(ceremony.kinds))
+        needs_secretary = bool({DocumentKind.PI, DocumentKind.BA} & set(ceremony.kinds)) or (
+            Agreement.SECRETARIAT in agreements or (ceremony.closes_list and DocumentKind.DH in ceremony.kinds)
+        )
         people = len(ceremony.officials)
-        targets = len(ceremony.attachment.targets) if ceremony.attachment is not None else 0
+        rows = {which: ceremony.attachment_of(which) for which in Agreement}
+        counts = {which: len(found.targets) if found is not None else 0 for which, found in rows.items()}
         chair, secretary = ceremony.chair, ceremony.secretary
         ready = [
             self._mark("people", bool(people), self.tr("{n} pejabat").format(n=people), self.tr("Belum ada pejabat")),
             self._mark(
                 "chair",
-                chair is not None or not needs_leaders,
+                chair is not None or not needs_chair,
                 self.tr("Ketua: {name}").format(name=chair.name if chair else "–"),
                 self.tr("Belum ada Ketua"),
             ),
             self._mark(
                 "secretary",
-                secretary is not None or not needs_leaders,
+                secretary is not None or not needs_secretary,
                 self.tr("Sekretaris: {name}").format(name=secretary.name if secretary else "–"),
                 self.tr("Belum ada Sekretaris"),
             ),
             self._mark(
                 "targets",
-                bool(targets) or not needs_targets,
-                self.tr("{n} baris sasaran").format(n=targets),
+                bool(counts[Agreement.SECRETARIAT]) or Agreement.SECRETARIAT not in agreements,
+                self.tr("{n} baris sasaran").format(n=counts[Agreement.SECRETARIAT]),
                 self.tr("Belum ada sasaran dan target"),
+            ),
+            self._mark(
+                "commission_targets",
+                bool(counts[Agreement.COMMISSION]) or Agreement.COMMISSION not in agreements,
+                self.tr("{n} baris sasaran PK komisi").format(n=counts[Agreement.COMMISSION]),
+                self.tr("Belum ada sasaran PK komisi"),
             ),
         ]
         chosen = len(ceremony.witnesses)
@@ -79,7 +94,14 @@ class PreparationPanel(QFrame):
             State.SIGNED,
             self.tr("Saksi menurut jenjang") if not chosen else self.tr("{n} saksi dipilih").format(n=chosen),
         )
-        self.targets_button.setVisible(needs_targets)
+        two, commission = (which in agreements for which in (Agreement.SECRETARIAT, Agreement.COMMISSION))
+        for shown, widgets in (
+            (two or not commission, (self.marks["targets"],)),
+            (two, (self.targets_button,)),
+            (commission, (self.marks["commission_targets"], self.commission_button)),
+        ):
+            for widget in widgets:
+                widget.setVisible(shown)
         self.open_button.setEnabled(all(ready) and not busy)
         self._hint.setText(
             self.tr("Saat dibuka, semua lembar disusun dan dibekukan: itulah yang dibaca dan ditandatangani.")

@@ -43,7 +43,9 @@ class SheetViewer(QDialog):
         self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(self.tr("Daftar lembar"))
-        for sheet in ceremony.sheets:
+        # A private sheet is read by its signers and the secretary, not at the desk.
+        listed = [sheet for sheet in ceremony.sheets if not sheet.private]
+        for sheet in listed:
             item = QListWidgetItem(self._line(sheet))
             item.setData(Qt.ItemDataRole.UserRole, sheet.id)
             self.sheets.addItem(item)
@@ -60,7 +62,7 @@ class SheetViewer(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.sheets.currentRowChanged.connect(self._show_row)
         self.finished.connect(self._forget)
-        own = (n for n, sheet in enumerate(ceremony.sheets) if sheet.subject_id == official_id)
+        own = (n for n, sheet in enumerate(listed) if sheet.subject_id == official_id)
         self.sheets.setCurrentRow(next(own, 0))
         self.resize(1040, 680)
 

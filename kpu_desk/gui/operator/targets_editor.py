@@ -38,6 +38,8 @@ class TargetsEditor(FormDialog):
     Args:
         keep: takes the attachment; gives False when a service refused it, and the form stays open.
         read_targets: reads target rows from a file, raising KnownError.
+        further: heads of the columns that the office's form has beside sasaran, indikator and target.
+        commission: whether it is the commission's own agreement.
     """
 
     def __init__(
@@ -46,17 +48,24 @@ class TargetsEditor(FormDialog):
         attachment: Attachment | None,
         keep: Callable[[Attachment], bool],
         read_targets: Callable[[Path], tuple[Target, ...]],
+        *,
+        further: tuple[str, ...] = (),
+        commission: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
-        self.set_titles(self.tr("Sasaran dan anggaran"), self.tr("Simpan"))
+        self.set_titles(
+            self.tr("Sasaran dan anggaran PK komisi") if commission else self.tr("Sasaran dan anggaran"),
+            self.tr("Simpan"),
+        )
         self._keep, self._read_targets = keep, read_targets
         self._sample = attachment is not None and attachment.sample
         self.institution = QLineEdit(attachment.institution if attachment is not None else institution)
         self.institution.setMaxLength(200)
         self.fields.add("institution", self.tr("Nama kelembagaan"), self.institution)
         self.targets = RowsEditor(
-            self.tr("Sasaran, indikator, dan target"), (self.tr("Sasaran"), self.tr("Indikator"), self.tr("Target"))
+            self.tr("Sasaran, indikator, dan target"),
+            (self.tr("Sasaran"), self.tr("Indikator"), self.tr("Target"), *further),
         )
         self.budget = RowsEditor(
             self.tr("Program dan anggaran"), (self.tr("Program"), self.tr("Anggaran (Rp)"), self.tr("Keterangan"))
@@ -78,7 +87,7 @@ class TargetsEditor(FormDialog):
         )
         self.budget.model.edited.connect(self._add_up)
         if attachment is not None:
-            self.targets.model.replace_rows(tuple((t.objective, t.indicator, t.target) for t in attachment.targets))
+            self.targets.model.replace_rows(_rows_of(attachment.targets))
             self.budget.model.replace_rows(tuple((b.programme, rupiah(b.amount), b.note) for b in attachment.budget))
         self._add_up()
         self.resize(1040, 700)
@@ -92,7 +101,7 @@ class TargetsEditor(FormDialog):
         """The lampiran as typed, or None with a sentence about the first row that is wrong."""
         targets = self._filled_down(self.targets.model.rows())
         for number, row in enumerate(targets, start=1):
-            if not all(row):
+            if not all(row[:3]):
                 self.complain(self.tr("Sasaran baris {n} belum lengkap.").format(n=number))
                 return None
         budget: list[BudgetLine] = []
@@ -111,7 +120,7 @@ class TargetsEditor(FormDialog):
         self.complain("")
         return Attachment(
             self.institution.text().strip(),
-            tuple(Target(row[0], row[1], row[2]) for row in targets),
+            tuple(Target(row[0], row[1], row[2], row[3:]) for row in targets),
             tuple(budget),
             self._sample,
         )
@@ -124,9 +133,7 @@ class TargetsEditor(FormDialog):
             self.complain(advice_for(error).text)
             return
         self.complain("")
-        self.targets.model.insert(
-            self.targets.model.rowCount(), tuple((t.objective, t.indicator, t.target) for t in targets)
-        )
+        self.targets.model.insert(self.targets.model.rowCount(), _rows_of(targets))
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Impor sasaran"))
@@ -139,12 +146,16 @@ class TargetsEditor(FormDialog):
     def _filled_down(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """In a spreadsheet several indicators share one merged sasaran: an empty one means the one above."""
         filled: list[Row] = []
-        for objective, indicator, target in rows:
+        for objective, *rest in rows:
             above = filled[-1][0] if filled else ""
-            filled.append((objective or above, indicator, target))
+            filled.append((objective or above, *rest))
         return tuple(filled)
 
     def _add_up(self) -> None:
         amounts = [amount_of(text) for _, text, _ in self.budget.model.rows()]
         total = sum(amount for amount in amounts if amount is not None)
         self._total.setText(self.tr("Jumlah {total}").format(total=rupiah(total)))
+
+
+def _rows_of(targets: tuple[Target, ...]) -> tuple[Row, ...]:
+    return tuple((target.objective, target.indicator, target.target, *target.extra) for target in targets)

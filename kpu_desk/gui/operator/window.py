@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.documents import Agreement, Mark
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.errors import Advice
@@ -152,6 +152,7 @@ class OperatorWindow(QMainWindow):
         self.next.call_wanted.connect(self.call)
         self.next.recall_wanted.connect(self.calling.recall)
         self.preparation.targets_wanted.connect(self.acts.targets.trigger)
+        self.preparation.commission_targets_wanted.connect(self.acts.commission_targets.trigger)
         self.preparation.open_wanted.connect(self.controller.open_ceremony)
 
     def _connect_acts(self) -> None:
@@ -176,6 +177,8 @@ class OperatorWindow(QMainWindow):
             (acts.call_next, self.call_next),
             (acts.recall, self.calling.recall),
             (acts.targets, dialogs.targets),
+            (acts.commission_targets, lambda: dialogs.targets(Agreement.COMMISSION)),
+            (acts.declaration, lambda: dialogs.declaration(selected())),
             (acts.seal, self._seal),
             (acts.records, self.records_wanted.emit),
             (acts.verify_files, self.files_wanted.emit),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import Meterai
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.verdict import SealReport
 from kpu_desk.gui import background
@@ -18,6 +19,7 @@ from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
 if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
     from kpu_desk.services.filing import RecordSummary
+    from kpu_desk.services.meterai import MeteraiLine
     from kpu_desk.services.numbering import NumberLine
     from kpu_desk.services.sealing import SealingNeed
 
@@ -95,6 +97,19 @@ class RecordsController(QObject):
             words.append(self.tr("{n} rekaman menunggu pengganti; tekan Segel.").format(n=superseding))
         self.said.emit(" ".join(words))
         self.changed.emit()
+
+    def meterai_lines(self) -> tuple[MeteraiLine, ...]:
+        """The sheets whose meterai can still be noted."""
+        from kpu_desk.services import meterai
+
+        return meterai.meterai_lines(self.desk, self._ceremony_id)
+
+    def note_meterai(self, wanted: Mapping[str, tuple[Meterai, str]]) -> None:
+        """Notes the meterai of originals; raises KnownError, and nothing has changed then."""
+        from kpu_desk.services import meterai
+
+        meterai.note_meterai(self.desk, self._ceremony_id, wanted)
+        self.said.emit(self.tr("Meterai {n} lembar dicatat.").format(n=len(wanted)))
 
     def need(self) -> SealingNeed:
         """What a sealing would do now."""

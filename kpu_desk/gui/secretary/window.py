@@ -36,6 +36,7 @@ from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.sealing_question import seal_or_ask
 from kpu_desk.gui.secretary.controller import RecordsController
+from kpu_desk.gui.secretary.meterai_form import MeteraiForm
 from kpu_desk.gui.secretary.numbering_form import NumberingForm
 from kpu_desk.gui.secretary.office_menu import office_button
 from kpu_desk.gui.secretary.older_records import OlderRecords
@@ -86,6 +87,7 @@ class RecordsWindow(QMainWindow):
         self.with_evidence.setChecked(True)
         self.number_button = plain_button(self.tr("Beri nomor …"), "edit")
         self.number_button.setToolTip(self.tr("Ctrl+N"))
+        self.meterai_button = plain_button(self.tr("Meterai …"), "stamp")
         self.seal_button = primary_button(self.tr("Segel"), "seal")
         self.print_button = plain_button(self.tr("Cetak …"), "print")
         self.save_button = plain_button(self.tr("Simpan ke folder …"), "save")
@@ -100,6 +102,7 @@ class RecordsWindow(QMainWindow):
         self.search.textChanged.connect(self._narrow)
         self.editions.wanted.connect(self._show_record)
         self.number_button.clicked.connect(self.give_numbers)
+        self.meterai_button.clicked.connect(self.note_meterai)
         self.seal_button.clicked.connect(self.seal)
         self.print_button.clicked.connect(self._choose_printer)
         self.save_button.clicked.connect(self._choose_folder)
@@ -153,6 +156,12 @@ class RecordsWindow(QMainWindow):
         form.finished.connect(form.deleteLater)
         form.open()
 
+    def note_meterai(self) -> None:
+        """Opens the form for the meterai of sheets that are not sealed yet."""
+        form = MeteraiForm(self.controller.meterai_lines(), self.controller.note_meterai, self)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
     def seal(self) -> None:
         """Seals; asks first when sheets have no number."""
         seal_or_ask(
@@ -202,6 +211,7 @@ class RecordsWindow(QMainWindow):
         acts.setSpacing(BASE)
         for button in (
             self.number_button,
+            self.meterai_button,
             self.seal_button,
             self.print_button,
             self.save_button,
@@ -289,6 +299,8 @@ class RecordsWindow(QMainWindow):
             parts.append(self.tr("{n} rekaman menunggu pengganti").format(n=superseding))
         if selected == 1 and self.editions.is_older_of(chosen[0]):
             parts.append(self.tr("yang tampil: rekaman lama"))
+        if ceremony.declarations:
+            parts.append(self.tr("{n} tidak menandatangani – deklarasi terpisah").format(n=len(ceremony.declarations)))
         if missing:
             parts.append(self.tr("{n} lembar belum lengkap").format(n=missing))
         self.counts.setText(" · ".join(parts))
