@@ -16,7 +16,7 @@ run_packages=(
 check_packages=(
     "${run_packages[@]}"
     xvfb xserver-xorg-core xserver-xorg-video-dummy libxtst6 libxdamage1 x11-xserver-utils x11-utils
-    poppler-utils qpdf
+    poppler-utils qpdf mupdf-tools openssl
 )
 
 lists_are_fresh=
