@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,19 +14,16 @@ from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.signer.window import SignerWindow
 from tests.gui.drawn_pages import sitting
 from tests.gui.pen_events import TestPen
-from tests.gui.test_signer_window import (  # noqa: F401 -- fixtures
+from tests.gui.test_signer_window import (
     Heard,
     canvas_of,
-    clock,
     come_to_the_pad,
     find,
-    heard,
     press,
     read_to_the_end,
     settle,
     step_of,
     text_of,
-    window,
     write,
 )
 
@@ -34,6 +32,23 @@ KINDS = {
     "two": (SIGNATURE, PARAF),
     "three": (SIGNATURE, ATTACHMENT, PARAF),
 }
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[SignerWindow]:
+    made = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.release()
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def heard(window: SignerWindow) -> Heard:
+    return Heard(window)
 
 
 def asking(*kinds: InkKind, sheets: int = 1) -> Sitting:
@@ -45,18 +60,18 @@ def asking(*kinds: InkKind, sheets: int = 1) -> Sitting:
     return replace(plain, sheets=(replace(plain.sheets[0], asked=asked), *plain.sheets[1:]))
 
 
-def request_of(window: SignerWindow) -> str:  # noqa: F811
+def request_of(window: SignerWindow) -> str:
     return text_of(window, "request")
 
 
-def test_the_name_step_says_that_a_paraf_is_asked_for(window: SignerWindow) -> None:  # noqa: F811
+def test_the_name_step_says_that_a_paraf_is_asked_for(window: SignerWindow) -> None:
     window.begin(asking(SIGNATURE, PARAF, sheets=2))
     settle()
     lines = text_of(window, "sheet_list").splitlines()
     assert [line.endswith(", dengan paraf") for line in lines] == [False, True, False]
 
 
-def test_one_pad_after_the_other_and_one_hand_over(window: SignerWindow, heard: Heard) -> None:  # noqa: F811
+def test_one_pad_after_the_other_and_one_hand_over(window: SignerWindow, heard: Heard) -> None:
     come_to_the_pad(window, asking(*KINDS["three"]))
     pad = canvas_of(window)
     for number, (words, title, button) in enumerate(
@@ -94,7 +109,7 @@ def test_one_pad_after_the_other_and_one_hand_over(window: SignerWindow, heard: 
     assert heard.finished == ["official-7"]
 
 
-def test_back_to_the_signature_keeps_both_and_counts_each_attempt(window: SignerWindow, heard: Heard) -> None:  # noqa: F811
+def test_back_to_the_signature_keeps_both_and_counts_each_attempt(window: SignerWindow, heard: Heard) -> None:
     come_to_the_pad(window, asking(*KINDS["two"]))
     assert find(window, "read_again").isVisible()
     assert not find(window, "ink_before").isVisible()
@@ -123,7 +138,7 @@ def test_back_to_the_signature_keeps_both_and_counts_each_attempt(window: Signer
     assert [(one.ink.sample_count, one.discarded) for one in captured.inks] == [(31, 2), (7, 2)]
 
 
-def test_a_dot_is_told_on_its_own_pad(window: SignerWindow, heard: Heard) -> None:  # noqa: F811
+def test_a_dot_is_told_on_its_own_pad(window: SignerWindow, heard: Heard) -> None:
     come_to_the_pad(window, asking(*KINDS["two"]))
     TestPen(canvas_of(window)).stroke([(100.0, 100.0, 0.5, 1_000)])
     press(window, "sign")
@@ -135,7 +150,7 @@ def test_a_dot_is_told_on_its_own_pad(window: SignerWindow, heard: Heard) -> Non
     assert heard.captured == []
 
 
-def test_a_refusal_keeps_signature_and_paraf(window: SignerWindow, heard: Heard) -> None:  # noqa: F811
+def test_a_refusal_keeps_signature_and_paraf(window: SignerWindow, heard: Heard) -> None:
     come_to_the_pad(window, asking(*KINDS["two"]))
     write(window)
     press(window, "sign")
@@ -149,7 +164,7 @@ def test_a_refusal_keeps_signature_and_paraf(window: SignerWindow, heard: Heard)
 
 
 @pytest.mark.parametrize("way", ["recall", "decline"])
-def test_what_was_not_saved_is_forgotten(window: SignerWindow, heard: Heard, way: str) -> None:  # noqa: F811
+def test_what_was_not_saved_is_forgotten(window: SignerWindow, heard: Heard, way: str) -> None:
     come_to_the_pad(window, asking(*KINDS["two"], sheets=2))
     write(window)
     press(window, "sign")
