@@ -71,6 +71,7 @@ def sheet_content(
         paper=paper,
         form_id=sheet.form_id,
         answers=() if declaration is None else declaration.answers,
+        numbered=profile.takes_number(sheet.kind),
     )
     usual = form_id_for(content)
     return replace(content, form_id=dict(ceremony.forms).get(usual, usual))

@@ -266,7 +266,8 @@ class SheetContent:
     ``date`` is the day of the ceremony, ``place`` the town before the date, ``venue`` where people met,
     ``time_label`` the local time with its zone (``09.00 WIB``), ``number`` the office's own number or None.
     ``form_id`` names a form other than the usual one of the kind; ``answers`` fill the blanks of a private form;
-    ``meterai`` is the office's choice in place of the form's own (None for the form's).
+    ``meterai`` is the office's choice in place of the form's own (None for the form's); ``numbered`` says whether the
+    office numbers such documents: where it does not, no form prints a line for the number.
     """
 
     kind: DocumentKind
@@ -290,6 +291,7 @@ class SheetContent:
     form_id: str | None = None
     answers: tuple[str, ...] = ()
     meterai: Meterai | None = None
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

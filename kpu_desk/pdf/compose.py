@@ -90,6 +90,7 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
         raise FormError("WRONG_FORM", file=form.source, line=0, field="kind", reason="KIND")
     if content.meterai is not None:
         form = replace(form, meterai=content.meterai)
+    form = replace(form, number=form.number and content.numbered)
     flow = _on_fewest_pages(content, form)
     shift = paper_shift(content.paper)
     stamp = place_um(STAMP_SLOT, flow.page, (LEFT + shift, STAMP_FOOT), (STAMP_WIDTH, STAMP_HEIGHT))

@@ -95,16 +95,22 @@ def checked_form(text: str, source: str) -> Form:
     return form
 
 
-def preview(form: Form, paper: Paper, width_px: int) -> PageSource:
-    """The form with invented data, its pages drawn already at this width; the caller closes the source.
+def preview(desk: Desk, form: Form, paper: Paper, width_px: int) -> PageSource:
+    """The form with invented data and the office's choice of meterai and number, its pages drawn already at this width.
+
+    The caller closes the source.
 
     Raises:
         FormError: as ``compose_sheet``.
     """
-    from kpu_desk.pdf.preview import preview_sheet
+    from kpu_desk.pdf.compose import compose_sheet
+    from kpu_desk.pdf.preview import preview_content
     from kpu_desk.pdf.render import PageRenderer
 
-    return _DrawnPages(PageRenderer(preview_sheet(form, paper).pdf), width_px)
+    content = replace(preview_content(form, paper), numbered=desk.profile.takes_number(form.kind))
+    if not form.private:
+        content = replace(content, meterai=desk.profile.meterai_for(form.kind, form.meterai))
+    return _DrawnPages(PageRenderer(compose_sheet(content, form).pdf), width_px)
 
 
 class _DrawnPages:

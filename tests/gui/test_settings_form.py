@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import DocumentKind, Mark, Paper
+from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.gui.look import ROW
 from kpu_desk.gui.setup.settings_form import SettingsForm
 from kpu_desk.services.desk import Desk
@@ -58,9 +59,10 @@ def test_everything_is_kept_together(qtbot: QtBot, form: SettingsForm, desk: Des
     form.numbers.code_entry("PBBK").setText("PW.02")
     form.paper.paper.setCurrentIndex(form.paper.paper.findData("F4"))
     form.paper.meterai["PI"].setCurrentIndex(form.paper.meterai["PI"].findData("box"))
+    form.paper.later_signature.setChecked(True)
     with qtbot.waitSignal(form.changed) as told:
         form.ok_button.click()
-    assert told.args == [("place", "address", "class_codes", "paper", "numbered_kinds", "meterai")]
+    assert told.args == [("place", "address", "class_codes", "paper", "numbered_kinds", "meterai", "later_signature")]
     assert desk.workspace.read_profile() == desk.profile
     assert desk.profile == replace(
         real_desk.PROFILE,
@@ -70,7 +72,15 @@ def test_everything_is_kept_together(qtbot: QtBot, form: SettingsForm, desk: Des
         paper=Paper.F4,
         numbered_kinds=(DocumentKind.PK, DocumentKind.PI, DocumentKind.BA),
         meterai=("PI = box",),
+        later_signature=True,
     )
+
+
+def test_every_setting_has_an_entry(form: SettingsForm) -> None:
+    entered = {**form.office.entered(), **form.numbers.entered(), **form.paper.entered()}
+    # The logo is a picture beside the settings, not a text in them.
+    assert entered.keys() | {"logo"} == {field.name for field in fields(OfficeProfile)}
+    assert all(getattr(real_desk.PROFILE, name) == value for name, value in entered.items())
 
 
 def test_every_wrong_entry_is_told_under_it_and_nothing_is_kept(qtbot: QtBot, form: SettingsForm, desk: Desk) -> None:

@@ -245,6 +245,10 @@ def test_minutes_tell_the_day_in_words_and_count() -> None:
     assert "dalam rangkap 2 (dua)" in text
     numbered = replace(minutes_sheet(), number="123/PR.03.1-BA/31/2026")
     assert "Nomor: 123/PR.03.1-BA/31/2026" in " ".join(_pages(numbered))
+    # An office that gives minutes no number leaves no line for one.
+    unnumbered = replace(minutes_sheet(), numbered=False)
+    assert "Nomor:" not in " ".join(_pages(unnumbered))
+    assert compose_sheet(unnumbered, form_for(unnumbered)).number is None
 
 
 def test_attendance_repeats_its_head_and_staggers() -> None:

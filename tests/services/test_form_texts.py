@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kpu_desk.domain.documents import Paper
 from kpu_desk.domain.errors import FormError, StorageError
-from kpu_desk.domain.forms import Wording, parse_form
+from kpu_desk.domain.forms import Form, Wording, parse_form
 from kpu_desk.domain.journal import Event
 from kpu_desk.resources import read_text, resource_path
 from kpu_desk.services.desk import Desk
@@ -125,9 +126,9 @@ def test_a_wrong_form_from_elsewhere_is_not_taken(desk: Desk, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("paper", Paper)
-def test_a_preview_has_its_pages_drawn_already(paper: Paper) -> None:
+def test_a_preview_has_its_pages_drawn_already(desk: Desk, paper: Paper) -> None:
     form = parse_form(read_text("forms", "pk-dua-pihak.toml"), "x")
-    source = preview(form, paper, 320)
+    source = preview(desk, form, paper, 320)
     try:
         assert len(source.sizes_um) == 2
         assert all(abs(found - wanted) < 50 for found, wanted in zip(source.sizes_um[0], paper.size_um, strict=True))
@@ -135,3 +136,21 @@ def test_a_preview_has_its_pages_drawn_already(paper: Paper) -> None:
         assert source.page(1, 200).width == 200
     finally:
         source.close()
+
+
+def test_a_preview_follows_the_offices_choices(desk: Desk) -> None:
+    pact = parse_form(read_text("forms", "pi-asn.toml"), "x")
+    minutes = parse_form(read_text("forms", "berita-acara.toml"), "x")
+
+    def drawn(form: Form) -> bytes:
+        source = preview(desk, form, Paper.A4, 400)
+        try:
+            return source.page(0, 400).pixels
+        finally:
+            source.close()
+
+    before = drawn(pact), drawn(minutes)
+    assert drawn(pact) == before[0]
+    desk.profile = replace(desk.profile, meterai=("PI = box",), numbered_kinds=())
+    assert drawn(pact) != before[0]
+    assert drawn(minutes) != before[1]

@@ -208,7 +208,7 @@ class FormTextsWindow(QWidget):
         chosen, paper = self.chosen, self.paper
         if chosen is None or chosen.form is None:
             return
-        form, width = chosen.form, self.pages.page_width_px()
+        form, width, desk = chosen.form, self.pages.page_width_px(), self._desk
 
         def done(source: object) -> None:
             # Another one may be in the bar by now; its own pages come next.
@@ -218,7 +218,7 @@ class FormTextsWindow(QWidget):
             self.pages.show_pages(self._source)
             self._right.setCurrentIndex(0)
 
-        self._do(_Job(lambda: preview(form, paper, width), done, self._refuse, is_preview=True))
+        self._do(_Job(lambda: preview(desk, form, paper, width), done, self._refuse, is_preview=True))
 
     def _refuse(self, error: BaseException) -> None:
         self._say(advice_for(error).text)

@@ -1,10 +1,10 @@
-"""What sheets are printed on, and what stands beside the maker's signature."""
+"""What sheets are printed on, what stands beside the maker's signature, and what a sealed record still takes."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from kpu_desk.domain.documents import Meterai, Paper
 from kpu_desk.domain.profile import METERAI_KINDS, OfficeProfile, meterai_of
@@ -12,7 +12,7 @@ from kpu_desk.gui.forms import Fields
 
 
 class PaperPage(Fields):
-    """Entries of paper and meterai."""
+    """Entries of paper, meterai and seal."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +44,17 @@ class PaperPage(Fields):
             )
             choice.setAccessibleName(self.tr("Meterai {name}").format(name=kind.full_name))
 
+        self.later_signature = QCheckBox(self.tr("Sediakan tempat untuk satu tanda tangan tersertifikasi"))
+        self.add(
+            "later_signature",
+            self.tr("Segel"),
+            self.later_signature,
+            self.tr(
+                "Misalnya dari BSrE, dibubuhkan sesudah rekaman disegel. Tanpa tempat ini rekaman tidak menerima tanda "
+                "tangan lagi."
+            ),
+        )
+
     def show_profile(self, profile: OfficeProfile) -> None:
         """Fills the entries."""
         self.paper.setCurrentIndex(self.paper.findData(profile.paper.value))
@@ -51,6 +62,7 @@ class PaperPage(Fields):
         for kind, choice in self.meterai.items():
             chosen = {known.value: meterai.value for known, meterai in own.items()}.get(kind, "")
             choice.setCurrentIndex(choice.findData(chosen))
+        self.later_signature.setChecked(profile.later_signature)
 
     def entered(self) -> dict[str, Any]:
         """What was entered, by the names that :class:`OfficeProfile` has for it."""
@@ -58,4 +70,5 @@ class PaperPage(Fields):
         return {
             "paper": Paper(str(self.paper.currentData())),
             "meterai": tuple(f"{kind} = {meterai}" for kind, meterai in chosen if meterai),
+            "later_signature": self.later_signature.isChecked(),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -47,7 +48,7 @@ class SettingsForm(FormDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._pages: tuple[_Page, ...] = (self.office, self.numbers, self.paper)
-        titles = (self.tr("Kantor"), self.tr("Nomor naskah"), self.tr("Kertas dan meterai"))
+        titles = (self.tr("Kantor"), self.tr("Nomor naskah"), self.tr("Kertas, meterai, segel"))
         for title, page in zip(titles, self._pages, strict=True):
             self.tabs.addTab(_scrolled(page), title)
         # Each page scrolls by itself: the tabs stay in sight on the smallest screen.
@@ -96,7 +97,8 @@ class SettingsForm(FormDialog):
         wrong: list[str] = []
         while True:
             try:
-                profile = OfficeProfile(**entered)
+                # Whatever has no entry here stays as it is.
+                profile = replace(self._desk.profile, **entered)
             except FormError as error:
                 field = str(error.facts["field"])
                 owner[field].complain(field, self._words(error))
