@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.errors import InkFileError
@@ -37,6 +37,8 @@ class Ink:
     width_um: int
     height_um: int
     has_pressure: bool
+    # Every sheet, evidence and record of the signature asks for it, and it is made of all samples.
+    _digest: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def has_tilt(self) -> bool:
@@ -91,7 +93,9 @@ class Ink:
 
     def digest(self) -> str:
         """SHA-256 of the canonical bytes, hex."""
-        return hashlib.sha256(self.canonical()).hexdigest()
+        if not self._digest:
+            object.__setattr__(self, "_digest", hashlib.sha256(self.canonical()).hexdigest())
+        return self._digest
 
 
 @dataclass(frozen=True, slots=True)
