@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import InkKind
@@ -86,11 +86,12 @@ class Evidence:
 
     def as_dict(self) -> dict[str, object]:
         """Plain values, ready for canonical JSON; without ``further`` where there is none, as it always was."""
-        values = asdict(self)
-        values["earlier"] = list(self.earlier)
-        further = values.pop("further")
-        if further:
-            values["further"] = [{**one, "kind": one["kind"].value} for one in further]
+        # Not asdict() of the whole: it copies every value deeply, and each record asks six times.
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        values |= {"device": asdict(self.device), "earlier": list(self.earlier)}
+        del values["further"]
+        if self.further:
+            values["further"] = [{**asdict(one), "kind": one.kind.value} for one in self.further]
         return values
 
     def digest(self) -> str:

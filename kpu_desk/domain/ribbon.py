@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kpu_desk.domain.pen import FULL_PRESSURE
 
@@ -63,25 +64,19 @@ def _without_repeats(points: Sequence[Pen]) -> list[Pen]:
 
 def _smooth(pens: list[Pen]) -> list[Pen]:
     """Quadratic curves from midpoint to midpoint with the samples as control points, made of short lines."""
-    line = [pens[0]]
-    start = _between(pens[0], pens[1])
-    line.append(start)
-    for index in range(1, len(pens) - 1):
-        control, end = pens[index], _between(pens[index], pens[index + 1])
-        bend = math.hypot(start[0] - 2 * control[0] + end[0], start[1] - 2 * control[1] + end[1]) / 4
-        steps = min(16, max(1, math.ceil(math.sqrt(bend / max(_FLAT * control[2], 1e-9)))))
+    x0, y0, w0 = _between(pens[0], pens[1])
+    line = [pens[0], (x0, y0, w0)]
+    for control, following in pairwise(pens[1:]):
+        x1, y1, w1 = control
+        x2, y2, w2 = end = _between(control, following)
+        bend = math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2) / 4
+        steps = min(16, max(1, math.ceil(math.sqrt(bend / max(_FLAT * w1, 1e-9)))))
         for step in range(1, steps):
             t = step / steps
             a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
-            line.append(
-                (
-                    a * start[0] + b * control[0] + c * end[0],
-                    a * start[1] + b * control[1] + c * end[1],
-                    a * start[2] + b * control[2] + c * end[2],
-                )
-            )
+            line.append((a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2, a * w0 + b * w1 + c * w2))
         line.append(end)
-        start = end
+        x0, y0, w0 = end
     line.append(pens[-1])
     return line
 
@@ -105,21 +100,19 @@ def _thinned(line: list[Pen]) -> list[Pen]:
 
 def _pieces(line: list[Pen]) -> list[list[Pen]]:
     """Cuts the line where it turns too sharply for its width; two round ends make a round join."""
-    pieces, piece = [], [line[0]]
-    for before, here, after in zip(line, line[1:], line[2:], strict=False):
-        piece.append(here)
-        inward = (here[0] - before[0], here[1] - before[1])
-        outward = (after[0] - here[0], after[1] - here[1])
-        turn = abs(
-            math.atan2(
-                inward[0] * outward[1] - inward[1] * outward[0],
-                inward[0] * outward[0] + inward[1] * outward[1],
-            )
-        )
-        shortest = min(math.hypot(*inward), math.hypot(*outward))
-        if turn > _SHARPEST_TURN or turn * here[2] / 2 > 0.8 * shortest:
-            pieces.append(piece)
-            piece = [here]
+    first = line[0]
+    pieces, piece = [], [first]
+    in_x = in_y = in_length = 0.0
+    for here, after in pairwise(line):
+        out_x, out_y = after[0] - here[0], after[1] - here[1]
+        out_length = math.hypot(out_x, out_y)
+        if here is not first:
+            piece.append(here)
+            turn = abs(math.atan2(in_x * out_y - in_y * out_x, in_x * out_x + in_y * out_y))
+            if turn > _SHARPEST_TURN or turn * here[2] / 2 > 0.8 * min(in_length, out_length):
+                pieces.append(piece)
+                piece = [here]
+        in_x, in_y, in_length = out_x, out_y, out_length
     piece.append(line[-1])
     pieces.append(piece)
     return pieces
@@ -130,8 +123,7 @@ def _ribbon(line: list[Pen]) -> list[Point]:
     left: list[Point] = []
     right: list[Point] = []
     last = len(line) - 1
-    for index, (x, y, width) in enumerate(line):
-        before, after = line[max(index - 1, 0)], line[min(index + 1, last)]
+    for before, (x, y, width), after in zip([line[0], *line], line, [*line[1:], line[last]], strict=False):
         along_x, along_y = after[0] - before[0], after[1] - before[1]
         length = math.hypot(along_x, along_y) or 1.0
         off_x, off_y = -along_y / length * width / 2, along_x / length * width / 2

@@ -9,13 +9,13 @@ _BASE = len(_LETTERS)
 
 def to_base45(data: bytes) -> str:
     """Three letters for two bytes, two for a last one."""
-    letters = []
+    letters: list[str] = []
     for start in range(0, len(data), 2):
         group = data[start : start + 2]
         value = int.from_bytes(group, "big")
-        for _ in range(len(group) + 1):
-            value, rest = divmod(value, _BASE)
-            letters.append(_LETTERS[rest])
+        letters += _LETTERS[value % _BASE], _LETTERS[value // _BASE % _BASE]
+        if len(group) == 2:
+            letters.append(_LETTERS[value // _BASE**2])
     return "".join(letters)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from math import isqrt
+from operator import itemgetter
 from typing import Any
 
 import zxingcpp
@@ -96,9 +97,8 @@ def _bars(rows: list[bytes]) -> list[_Bar]:
     begun: dict[tuple[int, int], int] = {}
     for y, row in enumerate([*rows, b""]):
         runs = {found.span() for found in _DARK.finditer(row)}
-        for left, right in begun.keys() - runs:
-            start = begun.pop((left, right))
+        for run in begun.keys() - runs:
+            start, (left, right) = begun.pop(run), run
             bars.append((left, start, right - left, y - start))
-        for run in runs:
-            begun.setdefault(run, y)
-    return sorted(bars, key=lambda bar: (bar[1], bar[0]))
+        begun |= dict.fromkeys(runs - begun.keys(), y)
+    return sorted(bars, key=itemgetter(1, 0))

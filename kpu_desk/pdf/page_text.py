@@ -58,7 +58,7 @@ def _text(page: pypdfium2.PdfPage) -> str:
             room = (raw.FPDF_WCHAR * (size // 2 + 1))()
             size = raw.FPDFTextObj_GetText(item, read, room, ctypes.sizeof(room))
         # The last character is a NUL.
-        parts.append(bytes(room)[: max(0, size - 2)].decode("utf-16-le", "replace"))
+        parts.append(ctypes.string_at(room, max(0, size - 2)).decode("utf-16-le", "replace"))
     return "".join(parts)
 
 

@@ -1,0 +1,180 @@
+"""What a batch of records costs: against ReportLab alone on one core, and sealed beside a window that stays free."""
+
+from __future__ import annotations
+
+import multiprocessing
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from kpu_desk.domain.documents import DocumentKind, Paper
+from kpu_desk.gui import background
+from kpu_desk.pdf.compose import compose_sheet, lay_sheet
+from kpu_desk.pdf.page_code import with_codes
+from kpu_desk.pdf.record_file import compose_record
+from kpu_desk.pdf.record_overlay import lay_overlay
+from kpu_desk.pdf.seal import seal_pdf
+from kpu_desk.pdf.seal_key import create_seal_key, load_seal_key
+from kpu_desk.pdf.verify import verify_pdf
+from kpu_desk.services import attending, preparing, sealing
+from kpu_desk.services.desk import Cancelled, Desk, Progress
+from tests.bench.reportlab_alone import plain_pages
+from tests.pdf.sample_contents import declaration, form_for, pact, record_of
+from tests.services import offices
+
+AT = datetime(2026, 1, 22, 3, 0, tzinfo=UTC)
+SHARE = 0.45
+TWO_WORKERS = 1.4
+FRAME = 0.016
+FREE = 0.999
+EARLY = 100
+"""Records after which memory is looked at for the first time."""
+
+At_length = Callable[[int, int], int]
+Record = Callable[[str, object], None]
+Made = TypeVar("Made")
+
+
+def test_records_against_reportlab_alone(at_length: At_length, record_property: Record) -> None:
+    """One-page statements with ink, code and evidence page, composed, made conform and sealed, on one core.
+
+    ReportLab alone draws the very same pages, already laid out, into a plain PDF: no layout, no structure, no
+    attachments, no seal. Our own check of each record and the freezing of its sheet are reported beside it.
+    """
+    key_file, _ = create_seal_key("Kantor Uji", unit=None, now=AT, passphrase=b"frasa uji")
+    key = load_seal_key(key_file, b"frasa uji")
+    spent: dict[str, float] = dict.fromkeys(("reportlab", "composed", "sealed", "verified", "frozen"), 0.0)
+
+    def timed(name: str, make: Callable[[], Made]) -> Made:
+        start = time.process_time()
+        made = make()
+        spent[name] += time.process_time() - start
+        return made
+
+    count = at_length(60, 600)
+    for number in range(-2, count):
+        if not number:
+            spent = dict.fromkeys(spent, 0.0)  # fonts, words and libraries are loaded now
+        content = (pact, declaration)[number % 2]()
+        content = replace(content, serial=f"{content.kind.value}-{number % 1_000:03}")
+        form = form_for(content)
+        timed("frozen", partial(compose_sheet, content, form))
+        _, record = record_of(content)
+        sheet = lay_sheet(content, form).pages
+        over = with_codes(lay_overlay(record), record, key, Paper.A4)
+        assert (len(sheet), len(over)) == (1, 2)
+        pages = [[*sheet[0], *over[0]], over[1]]
+        timed("reportlab", partial(plain_pages, pages))
+        pdf = timed("composed", partial(compose_record, record, key))
+        sealed = timed("sealed", partial(seal_pdf, pdf, key, at=AT, reason="Segel", location="Kota Rekaan"))
+        timed("verified", partial(verify_pdf, sealed, (key.certificate_pem,)))
+    each = {name: round(1_000 * seconds / count, 2) for name, seconds in spent.items()}
+    share = spent["reportlab"] / (spent["composed"] + spent["sealed"])
+    said = f"{count} records: {share:.2f} of the rate of ReportLab alone (at least {SHARE}); ms CPU each: {each}"
+    print(said)
+    record_property("share", share)
+    if share < SHARE:
+        pytest.xfail(said)
+
+
+@dataclass
+class Run:
+    """A stretch of sealing as it was seen: when each record was stored, and the memory then, in bytes."""
+
+    stored: list[float] = field(default_factory=list)
+    memory: list[int] = field(default_factory=list)
+
+    def rate(self) -> float:
+        """Records a second from the first to the last, so without the start of the workers."""
+        return (len(self.stored) - 1) / (self.stored[-1] - self.stored[0])
+
+
+def resident() -> int:
+    """Bytes in use by this process and its workers."""
+    pids = ["self", *(str(child.pid) for child in multiprocessing.active_children())]
+    found = (Path(f"/proc/{pid}/status").read_text("utf-8") for pid in pids)
+    return sum(int(text.partition("VmRSS:")[2].split()[0]) * 1024 for text in found)
+
+
+def closed_desk(folder: Path, statements: int) -> tuple[Desk, str]:
+    """A closed ceremony with that many one-page statements, each signed."""
+    desk = offices.make_desk(folder)
+    staff = ["Pengadministrasi Umum"] * (statements - 2)
+    names = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", *staff)
+    plan = replace(offices.PLAN, kinds=(DocumentKind.PBBK,))
+    ceremony = preparing.create_ceremony(desk, plan)
+    preparing.import_roster(desk, ceremony.id, offices.reading(names), "pejabat.xlsx")
+    ceremony = preparing.open_ceremony(desk, ceremony.id, offices.no_progress, offices.never)
+    for official in ceremony.officials:
+        attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
+    offices.sign_everything(desk, ceremony.id)
+    preparing.close_ceremony(desk, ceremony.id)
+    return desk, ceremony.id
+
+
+def test_a_batch_sealed_beside_a_window(
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    at_length: At_length,
+    record_property: Record,
+) -> None:
+    """The first third is sealed by one worker process and cancelled; two continue, while a window must stay free."""
+    count = at_length(90, 600)
+    desk, ceremony_id = closed_desk(tmp_path / "kantor", count)
+
+    def sealed(workers: int, most: int) -> tuple[Run, list[float]]:
+        monkeypatch.setattr(sealing, "WORKERS", workers)
+        run, ticks = Run(), []
+        timer = QTimer()
+        timer.setTimerType(timer.timerType().PreciseTimer)
+        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        timer.start(1)
+
+        def work(progress: Progress, cancelled: Cancelled) -> object:
+            def told(done: int, total: int) -> None:
+                if done:
+                    run.stored.append(time.perf_counter())
+                    run.memory.append(resident() if done in (EARLY, most) or not done % 50 else 0)
+                progress(done, total)
+
+            return sealing.seal_ceremony(
+                desk, ceremony_id, told, lambda: cancelled() or len(run.stored) >= most, without_number=True
+            )
+
+        task = background.run(work, timer)
+        task.failed.connect(pytest.fail)
+        with qtbot.waitSignal(task.finished, timeout=600_000):
+            pass
+        timer.stop()
+        return run, [after - before for before, after in pairwise(ticks)]
+
+    one, _ = sealed(1, count // 3)
+    two, gaps = sealed(2, count)
+    assert len(one.stored) + len(two.stored) == len(desk.ceremony(ceremony_id).sheets) == count
+    desk.close()
+    gain, free = two.rate() / one.rate(), sum(gap < FRAME for gap in gaps) / len(gaps)
+    memory = [size for size in two.memory if size]
+    millions = [size >> 20 for size in memory]
+    said = (
+        f"{count} records: two workers {gain:.2f} of one (at least {TWO_WORKERS}), {two.rate():.1f} a second; "
+        f"{free:.3%} of {len(gaps)} gaps of the window under 16 ms (at least {FREE:.1%}), "
+        f"longest {1000 * max(gaps):.0f}, median {1000 * statistics.median(gaps):.1f} ms; "
+        f"memory after every 50 records {millions} MB"
+    )
+    print(said)
+    record_property("gain", gain)
+    record_property("free", free)
+    assert max(memory) < 1.1 * memory[0]
+    if gain < TWO_WORKERS or free < FREE:
+        pytest.xfail(said)
