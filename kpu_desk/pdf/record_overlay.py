@@ -53,7 +53,7 @@ def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Pl
                 if shape is not None:
                     over[place.page].append(Placed(shape))
     if content.number_place is not None:
-        over[content.number_place.page].append(Placed(number_line(content.number, content.number_place)))
+        over[content.number_place.page].append(Placed(number_line(number_words(content), content.number_place)))
     if content.stamp is not None:
         over[content.stamp.page] += [Placed(item) for item in stamp_items(content, content.stamp, digest)]
     evidence = furnish(
@@ -66,17 +66,22 @@ def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Pl
     return [*over, *evidence]
 
 
-def number_line(number: str | None, place: SlotPlace) -> TextLine:
-    """The office's number, or "menyusul", on the sheet's free line after the word "Nomor:" (domain.md 8.13).
+def number_words(content: RecordContent) -> str:
+    """The number, "menyusul" while it is to follow, or a dash where the office numbers such documents no more."""
+    return content.number or (TO_FOLLOW if content.numbered else "–")
+
+
+def number_line(number: str, place: SlotPlace) -> TextLine:
+    """What stands for the office's number on the sheet's free line after the word "Nomor:" (domain.md 8.13).
 
     The signers saw the line empty; only the record says what stands there. A number too long for the line is set
     smaller, never cut.
     """
     x, y, width, height = (value / UM_PER_PT for value in (place.x_um, place.y_um, place.width_um, place.height_um))
-    run = serif(round(height / LINE_RATIO, 1)).run(number or TO_FOLLOW)
+    run = serif(round(height / LINE_RATIO, 1)).run(number)
     # The line begins where the word ends; a word space parts them.
     space = text_width(" ", run.face, run.size)
     x, width = x + space, width - space
     if run.width > width:
-        run = serif(round(run.size * width / run.width - 0.05, 1)).run(number or TO_FOLLOW)
+        run = serif(round(run.size * width / run.width - 0.05, 1)).run(number)
     return TextLine(round(x, 3), round(y + (1 - BASE_RATIO) * height, 3), (run,))

@@ -59,7 +59,8 @@ def test_without_a_number_it_says_so(content: RecordContent) -> None:
     pages = texts(compose_record_overlay(replace(content, number=None, number_place=PLACE), key()))
     assert "menyusul" in pages[0]
     assert "Nomor naskah menyusul" in pages[content.pages]
-    pages = texts(compose_record_overlay(replace(content, number=None, numbered=False), key()))
+    pages = texts(compose_record_overlay(replace(content, number=None, numbered=False, number_place=PLACE), key()))
+    assert "menyusul" not in pages[0]
     assert "Nomor naskah tidak bernomor" in pages[content.pages]
 
 

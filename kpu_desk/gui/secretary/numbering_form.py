@@ -138,7 +138,7 @@ class NumberingForm(FormDialog):
         if unsure:
             words += " " + self.tr(
                 "Kode bertanda (?) belum pasti; bandingkan dengan Keputusan KPU Nomor 57 Tahun 2022 dan tulis kode "
-                "kantor Anda di office.toml."
+                "kantor Anda di Pengaturan kantor."
             )
         self.body.addWidget(caption(words))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from kpu_desk.gui.look import icon
+from kpu_desk.gui.look import BASE, icon
+
+_GAP = BASE // 2
 
 
 def office_button(settings: Callable[[], None], form_texts: Callable[[], None]) -> QToolButton:
@@ -19,7 +21,8 @@ def office_button(settings: Callable[[], None], form_texts: Callable[[], None]) 
     menu.addAction(icon("settings", "ink", 20), translate("office_menu", "Pengaturan kantor …"), settings)
     menu.addAction(icon("document", "ink", 20), translate("office_menu", "Naskah dan formulir …"), form_texts)
     button.setText(translate("office_menu", "Kantor"))
-    button.setIcon(icon("settings", "ink", 20))
+    button.setIcon(icon("settings", "ink", 20, gap=_GAP))
+    button.setIconSize(QSize(20 + _GAP, 20))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -143,7 +143,7 @@ class SettingsForm(FormDialog):
             )
         return self.tr(
             "“{title}” sedang berlangsung: lembarnya sudah dibekukan dan tetap seperti adanya. Perubahan berlaku untuk "
-            "lembar yang belum dibekukan, seperti Berita Acara, dan untuk penomoran."
+            "lembar yang belum dibekukan, seperti Berita Acara, dan untuk penomoran dan penyegelan."
         ).format(title=running)
 
 
