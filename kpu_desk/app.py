@@ -41,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "rehearse":
             from kpu_desk.gui.rehearsal.command import rehearse
 
-            return rehearse(roster=options.roster, ink=options.ink, out=options.out, people=options.people)
+            return rehearse(
+                roster=options.roster, ink=options.ink, out=options.out, people=options.people, forms=options.forms
+            )
         case _:
             return _desk(options, root)
 

@@ -84,6 +84,9 @@ def _grammar() -> argparse.ArgumentParser:
     rehearse.add_argument("--roster", metavar="BERKAS", type=_absolute, help="daftar pejabat, XLSX atau CSV")
     rehearse.add_argument("--ink", metavar="FOLDER", type=_absolute, help="rekaman pena (SVC2004 atau InkML)")
     rehearse.add_argument("--out", metavar="FOLDER", type=_absolute, help="folder hasil; harus kosong atau belum ada")
+    rehearse.add_argument(
+        "--forms", metavar="FOLDER", type=_absolute, help="naskah kantor (*.toml), menggantikan naskah bawaan"
+    )
     rehearse.add_argument("--people", metavar="N", type=_count, help="banyaknya orang (bila tanpa daftar: 12)")
 
     verify = commands.add_parser("verify", parents=[shared], help="periksa rekaman PDF")

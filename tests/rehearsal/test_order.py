@@ -29,8 +29,9 @@ def _refused(
     ink: Path | None = None,
     out: Path | None = None,
     people: int | None = None,
+    forms: Path | None = None,
 ) -> tuple[int, list[str]]:
-    status = rehearse(roster=roster, ink=ink, out=out, people=people)
+    status = rehearse(roster=roster, ink=ink, out=out, people=people, forms=forms)
     said = capsys.readouterr()
     assert not said.out
     return status, said.err.splitlines()
@@ -94,6 +95,14 @@ def test_pens_that_cannot_write(name: str, content: str, tmp_path: Path, capsys:
 def test_no_folder_of_pens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, said = _refused(capsys, ink=tmp_path / "tidak-ada", out=tmp_path / "hasil")
     assert (status, len(said)) == (2, 1)
+
+
+def test_no_forms_where_forms_should_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in (tmp_path / "tidak-ada", tmp_path):
+        status, said = _refused(capsys, forms=folder, out=tmp_path / "hasil")
+        assert (status, len(said)) == (2, 1)
+        assert str(folder) in said[0]
+    assert not (tmp_path / "hasil").exists()
 
 
 def test_pens_come_bytewise_and_once(tmp_path: Path) -> None:

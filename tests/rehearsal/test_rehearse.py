@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import time
@@ -10,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pikepdf
 import pytest
 from cryptography import x509
 from openpyxl import Workbook
@@ -19,6 +21,7 @@ from kpu_desk.domain.invented_people import invent_people
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.services.inspecting import files_to_inspect, inspect_files
 from tests.rehearsal.running import RECORDINGS, Run, command, rehearse, without_display
+from tests.services.offices import ask_for_paraf
 
 INK = "{http://www.w3.org/2003/InkML}"
 needs_recordings = pytest.mark.skipif(not RECORDINGS.is_dir(), reason="the recordings of shared/data are not here")
@@ -169,3 +172,21 @@ def test_stopping_leaves_nothing_behind(tmp_path: Path) -> None:
     assert "Traceback" not in messages
     assert not output
     assert not list(temporary.glob("kpu-desk-gladi-*"))
+
+
+def test_a_form_that_asks_for_paraf_is_initialled(tmp_path: Path) -> None:
+    ask_for_paraf(tmp_path / "kantor")
+    run = rehearse(tmp_path, "--people", "3", "--forms", tmp_path / "kantor" / "forms")
+    assert run.status == 0, run.messages
+    lines = run.summary["further_inks"]
+    roles = ("pihak_kedua", "pihak_pertama")
+    assert {(line["kind"], line["role"], line["sheet"]) for line in lines} == {
+        (kind, role, "PK-001.pdf") for kind in ("attachment", "paraf") for role in roles
+    }
+    assert len(run.summary["signatures"]) == 16
+    files = {f"ink/{path.name}" for path in (run.out / "ink").iterdir()}
+    assert {line["ink"] for line in (*lines, *run.summary["signatures"])} == files
+    with pikepdf.open(run.out / "records" / "PK-001.pdf") as document:
+        data = json.loads(document.attachments["record.json"].get_file().read_bytes())
+    digests = {from_inkml((run.out / line["ink"]).read_text("utf-8")).digest() for line in lines}
+    assert digests == {ink["digest"] for signed in data["signatures"] for ink in signed["inks"][1:]}

@@ -95,7 +95,7 @@ def ask_for_paraf(root: Path, pages: str = "all") -> None:
     text = read_text("forms", "pk-dua-pihak.toml").rstrip() + (
         f'\nsignatures = true\n\n[paraf]\nroles = ["pihak_kedua", "pihak_pertama"]\npages = "{pages}"\n'
     )
-    (root / "forms").mkdir()
+    (root / "forms").mkdir(parents=True)
     (root / "forms" / "pk-dua-pihak.toml").write_text(text, "utf-8")
 
 

@@ -35,6 +35,7 @@ class Order:
         reading: what the spreadsheet holds, already cut to the first people; None without one.
         cut: whether fewer people are taken than the spreadsheet names.
         people: how many are rehearsed with.
+        forms: files of the office's own forms, in order of name.
         out: the folder for the results; it exists and is empty.
     """
 
@@ -44,9 +45,12 @@ class Order:
     people: int
     supply: InkSupply
     out: Path
+    forms: tuple[Path, ...] = ()
 
 
-def prepare(*, roster: Path | None, ink: Path | None, out: Path | None, people: int | None) -> Order:
+def prepare(
+    *, roster: Path | None, ink: Path | None, out: Path | None, people: int | None, forms: Path | None = None
+) -> Order:
     """Looks at everything that was asked for, and makes the folder for the results last.
 
     Raises:
@@ -58,8 +62,9 @@ def prepare(*, roster: Path | None, ink: Path | None, out: Path | None, people: 
         _check_free(out)
     reading, cut = (None, False) if roster is None else _read_roster(roster, people)
     supply = InkSupply() if ink is None else _read_ink(ink)
+    own = () if forms is None else _find_forms(forms)
     count = people or PEOPLE if reading is None else len(reading.rows)
-    return Order(roster, reading, cut, count, supply, _make_out(out))
+    return Order(roster, reading, cut, count, supply, _make_out(out), own)
 
 
 def _read_roster(roster: Path, people: int | None) -> tuple[RosterReading, bool]:
@@ -87,6 +92,17 @@ def _read_ink(folder: Path) -> InkSupply:
     except InkFileError as error:
         sentence = _INK.get(error.code, _INK["NO_INK"])
         raise RefusedError(WRONG_CALL, sentence.format(**{"source": "", "path": "", **error.facts})) from error
+
+
+def _find_forms(folder: Path) -> tuple[Path, ...]:
+    try:
+        found = tuple(sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file()))
+    except OSError as error:
+        sentence = f"Folder naskah {folder} tidak ada atau tidak dapat dibaca."
+        raise RefusedError(WRONG_CALL, sentence) from error
+    if not found:
+        raise RefusedError(WRONG_CALL, f"Di folder {folder} tidak ada naskah (*.toml).")
+    return found
 
 
 _INK = {

@@ -66,6 +66,10 @@ class Play:
 
     def _prepare(self) -> Script:
         acting = self._acting
+        from kpu_desk.services import form_texts
+
+        for path in self._order.forms:
+            form_texts.add_form(acting.desk, path)
         acting.controller.working.connect(acting.follow)
         acting.controller.create(plan_of_today(acting.desk.clock()))
         from kpu_desk.services.sample_making import sample_attachment
