@@ -172,6 +172,27 @@ def test_earlier_ink_and_the_own_place_stand_where_they_belong(view: PageView) -
     assert _differing(without, marked, elsewhere) == 0
 
 
+def test_a_paraf_stands_on_every_page_that_asks_for_it(view: PageView) -> None:
+    view.resize(800, 2_400)
+    own, other = (
+        tuple(SlotPlace(key, page, x, 25_000, 20_000, 13_000) for page in range(2))
+        for key, x in (("paraf-pihak_kedua", 110_000), ("paraf-pihak_pertama", 132_000))
+    )
+    plain = DrawnPages(2)
+    view.show_pages(plain)
+    settle()
+    without = _picture(view)
+    view.show_pages(plain, (AskedInk(InkKind.PARAF, own),), (PlacedInk(InkKind.PARAF, loop_ink(), other),))
+    settle()
+    marked = _picture(view)
+    # The second page begins where the first ends, 16 pixels further down.
+    down = round((view.viewport().width() - 32) * 297 / 210) + 16
+    for page in range(2):
+        ink, mark = (_on_view(view, places[page]).translated(0, page * down) for places in (other, own))
+        assert _differing(without, marked, ink) > 20
+        assert _differing(without, marked, mark) > mark.width() * mark.height() * 0.8
+
+
 def _on_view(view: PageView, place: SlotPlace) -> QRect:
     scale = (view.viewport().width() - 32) / 210_000
     top = 297_000 - place.y_um - place.height_um
