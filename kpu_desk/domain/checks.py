@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.documents import InkKind, Role, Sheet, SignatureSlot, SlotPlace
@@ -159,10 +159,11 @@ def check_stamp_there(sheet: Sheet, slot: SignatureSlot, stamped: frozenset[tupl
         raise RuleError("KPU-STAMP-THERE", serial=sheet.serial)
 
 
-def check_stamp_room(sheet: Sheet, stamp: SlotPlace, places: Iterable[SlotPlace]) -> None:
-    """KPU-STAMP-ROOM: the stamp does not lie over the box of a duty stamp, and not beyond the page's left edge."""
-    boxes = (place for place in places if place.slot == METERAI_SLOT and place.page == stamp.page)
-    if stamp.x_um < 0 or stamp.y_um < 0 or any(stamp.meets(box) for box in boxes):
+def check_stamp_room(sheet: Sheet, stamps: Collection[SlotPlace], places: Iterable[SlotPlace]) -> None:
+    """KPU-STAMP-ROOM: there is a place for the stamp, on the paper and not over the box of a duty stamp."""
+    boxes = [place for place in places if place.slot == METERAI_SLOT]
+    met = any(stamp.page == box.page and stamp.meets(box) for stamp in stamps for box in boxes)
+    if met or not stamps or any(stamp.x_um < 0 or stamp.y_um < 0 for stamp in stamps):
         raise RuleError("KPU-STAMP-ROOM", serial=sheet.serial)
 
 
@@ -172,7 +173,7 @@ def check_stamp_size(diameter_um: int) -> None:
         raise RuleError("KPU-STAMP-SIZE", smallest=SMALLEST_UM // 1000, largest=DISC_UM // 1000)
 
 
-def check_stamps_apart(sha256: str, others: Iterable[OfficeStamp]) -> None:
+def check_stamps_apart(sha256: str, kind: StampKind, known: Mapping[str, StampKind]) -> None:
     """KPU-STAMP-APART: one picture is not both the commission's stamp and the secretariat's (domain.md 4.6)."""
-    if any(other.sha256 == sha256 for other in others):
+    if known.get(sha256, kind) is not kind:
         raise RuleError("KPU-STAMP-APART")

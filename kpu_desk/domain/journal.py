@@ -68,6 +68,9 @@ class Event(StrEnum):
     # The records
     NUMBER_GIVEN = "number_given"  # year, sheets, numbers, previous (lists of equal length, "" for none), reason
     METERAI_NOTED = "meterai_noted"  # sheets, meterai (lists of equal length: kind and serial number, "" for none)
+    STAMP_SET = "stamp_set"  # kind, image (digest), diameter_um, active (0 or 1)
+    STAMPS_PUT = "stamps_put"  # sheets, slots, kinds, images (lists of equal length)
+    STAMPS_TAKEN_BACK = "stamps_taken_back"  # sheets, slots, kinds, images (lists of equal length)
     SEALED_WITHOUT_NUMBER = "sealed_without_number"  # sheets (list): sealed so on purpose
     RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), certificate, number, position
     RECORD_SUPERSEDED = "record_superseded"  # record (the old one), by (the new one), sheet, reason

@@ -10,6 +10,7 @@ from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
+from kpu_desk.domain.stamps import PlacedStamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class RecordContent:
         numbered: whether the office numbers documents of this kind; where it does not, nothing is to follow.
         number_place: the sheet's free line for it; None where the form prints no number.
         later_signature: whether the seal leaves room for one more signature; the seal itself says so, not the data.
+        stamps: the office's stamps beside signatures, in the order they were put.
         position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
             the first, of the office's last record in another ceremony; None if there is none).
     """
@@ -101,6 +103,7 @@ class RecordContent:
     supersedes: Superseded | None = None
     meterai: NotedMeterai | None = None
     later_signature: bool = False
+    stamps: tuple[PlacedStamp, ...] = ()
 
     @property
     def frozen_sha256(self) -> str:
@@ -138,6 +141,7 @@ class RecordContent:
                 "meterai": _meterai_data(self.meterai),
             },
             "signatures": [_signature_data(signed) for signed in self.signatures],
+            "stamps": [_stamp_data(stamp) for stamp in self.stamps],
             "unsigned": list(self.unsigned),
             "chain": {"position": self.position, "previous": self.previous},
             "supersedes": _superseded_data(self.supersedes),
@@ -158,6 +162,17 @@ class RecordContent:
 
 def _meterai_data(noted: NotedMeterai | None) -> dict[str, object] | None:
     return None if noted is None else {"kind": noted.kind.value, "serial": noted.serial}
+
+
+def _stamp_data(stamp: PlacedStamp) -> dict[str, object]:
+    return {
+        "slot": stamp.slot,
+        "kind": stamp.kind.value,
+        "image_sha256": stamp.image_sha256,
+        "diameter_um": stamp.diameter_um,
+        "by": stamp.by,
+        "at": stamp.at,
+    }
 
 
 def _superseded_data(old: Superseded | None) -> dict[str, object] | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kpu_desk.domain import checks
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Sheet, SignatureSlot, SlotPlace
 from kpu_desk.domain.errors import RuleError
-from kpu_desk.domain.stamps import OfficeStamp, StampAct, StampKind, kind_for, stamp_place
+from kpu_desk.domain.stamps import OfficeStamp, StampAct, StampKind, kind_for, stamp_places
 
 Slot = tuple[str, str]
 """Id of a sheet and key of one of its slots."""
@@ -35,7 +35,7 @@ class Stamping:
         ceremony: Ceremony,
         slot: Slot,
         stamps: Mapping[StampKind, OfficeStamp],
-        places: Iterable[SlotPlace],
+        places: tuple[SlotPlace, ...],
         *,
         at: str,
         by: str,
@@ -55,19 +55,15 @@ class Stamping:
         checks.check_stamp_not_personal(sheet, place)
         checks.check_stamp_role(sheet, place)
         checks.check_stamp_empowered(place, official)
+        checks.check_stamp_unsealed(sheet, ceremony.sealed)
+        whole = ceremony.is_complete(sheet) and place.key in ceremony.signed_slots(sheet.id)
+        checks.check_stamp_complete(sheet, complete=whole)
         stamp = stamps.get(kind_for(official))
         checks.check_stamp_active(stamp)
         assert stamp is not None  # what the check just said
         checks.check_stamp_own(stamp.kind, official)
-        checks.check_stamp_complete(sheet, complete=place.key in ceremony.signed_slots(sheet.id))
-        checks.check_stamp_complete(sheet, complete=ceremony.is_complete(sheet))
-        checks.check_stamp_unsealed(sheet, ceremony.sealed)
         checks.check_stamp_once(sheet, place, self.slots)
-        known = tuple(places)
-        signature = next((one for one in known if one.slot == place.key), None)
-        if signature is None:
-            raise RuleError("KPU-STAMP-ROOM", serial=sheet.serial)
-        checks.check_stamp_room(sheet, stamp_place(signature, stamp.diameter_um), known)
+        checks.check_stamp_room(sheet, stamp_places(places, place.key, stamp.diameter_um), places)
         act = StampAct(sheet.id, place.key, stamp.kind, stamp.sha256, stamp.diameter_um, at, by)
         return Stamping((*self.acts, act))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kpu_desk.domain.documents import Role, SlotPlace
+from kpu_desk.domain.documents import InkKind, Role, SlotPlace, places_of
 from kpu_desk.domain.officials import Official
 
 DISC_UM = 45_000
@@ -72,7 +72,7 @@ class StampAct:
 
 @dataclass(frozen=True, slots=True)
 class PlacedStamp:
-    """A stamp on a record; ``png`` is drawn in ``place``, only its digest goes into the data."""
+    """A stamp on a record; ``png`` is drawn in ``places``, only its digest goes into the data."""
 
     slot: str
     kind: StampKind
@@ -81,12 +81,22 @@ class PlacedStamp:
     diameter_um: int
     at: str
     by: str
-    place: SlotPlace
+    places: tuple[SlotPlace, ...]
 
 
 def kind_for(official: Official) -> StampKind:
     """Whose stamp stands beside a person's signature."""
     return StampKind.COMMISSION if official.group.is_commissioner else StampKind.SECRETARIAT
+
+
+def stamp_places(places: tuple[SlotPlace, ...], slot: str, diameter_um: int) -> tuple[SlotPlace, ...]:
+    """Where a slot's stamp stands: beside the signature, and beside that under the lampiran where there is one.
+
+    Args:
+        places: all places of the sheet.
+    """
+    signatures = (*places_of(places, slot, InkKind.SIGNATURE), *places_of(places, slot, InkKind.ATTACHMENT))
+    return tuple(stamp_place(signature, diameter_um) for signature in signatures)
 
 
 def stamp_place(signature: SlotPlace, diameter_um: int) -> SlotPlace:

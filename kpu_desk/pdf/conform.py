@@ -103,6 +103,10 @@ def _drop_leftovers(document: pikepdf.Pdf) -> None:
         if key in document.Root:
             del document.Root[key]
     drop_unused_fonts(document)
+    for item in document.objects:
+        # ReportLab names one filter as a list of one, which makes qpdf inflate and deflate the stream once more.
+        if isinstance(item, pikepdf.Stream) and isinstance(item.get("/Filter"), Array) and len(item.Filter) == 1:
+            item.Filter = item.Filter[0]
 
 
 def _write_metadata(document: pikepdf.Pdf, meta: DocumentMeta) -> None:

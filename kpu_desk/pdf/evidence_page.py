@@ -17,6 +17,7 @@ from kpu_desk.pdf.evidence_words import (
     office_with_capacity,
     pages_of,
     seconds,
+    stamp_sentence,
 )
 from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
 from kpu_desk.pdf.page import MM, Item, Rule
@@ -96,6 +97,7 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
         )
     if content.meterai is not None:
         rows.append(("Meterai", meterai(content.meterai)))
+    rows += [("Cap kantor", stamp_sentence(content, stamp)) for stamp in content.stamps]
     if content.unsigned:
         rows.append(("Tidak bertanda tangan", "; ".join(content.unsigned)))
     return rows

@@ -10,7 +10,8 @@ from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.profile import Zone
-from kpu_desk.domain.record import SignedSlot
+from kpu_desk.domain.record import RecordContent, SignedSlot
+from kpu_desk.domain.stamps import PlacedStamp
 
 ROLES = {
     "pihak_pertama": "Pihak Pertama",
@@ -84,3 +85,13 @@ def pages_of(placed: PlacedInk) -> str:
     """On which pages an ink stands, counted from 1: ``halaman 2, 3 dan 4``."""
     pages = [str(place.page + 1) for place in placed.places]
     return "halaman " + " dan ".join(part for part in (", ".join(pages[:-1]), pages[-1]) if part)
+
+
+def stamp_sentence(content: RecordContent, stamp: PlacedStamp) -> str:
+    """Which stamp was put beside whose signature, by whom and when, and that it is a picture."""
+    name = next((signed.name for signed in content.signatures if signed.slot == stamp.slot), stamp.slot)
+    size = f"{stamp.diameter_um / 1000:g}".replace(".", ",")
+    return (
+        f"Gambar {stamp.kind.full_name} ({size} mm) dibubuhkan di samping tanda tangan {name} oleh {stamp.by}, "
+        f"{local_time(stamp.at, content.zone)}; bukan cap basah. SHA-256 gambar {stamp.image_sha256}."
+    )

@@ -11,6 +11,7 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from kpu_desk.pdf.cutout import draw_cutout
 from kpu_desk.pdf.fonts import Face, text_width, use
 
 # ASCII-85 makes every stream a quarter longer; ReportLab has no other switch for it.
@@ -90,6 +91,17 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Cutout:
+    """A picture on transparent ground: RGBA PNG bytes in a box."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """Closed polygons filled by the non-zero rule."""
 
@@ -124,7 +136,7 @@ class Slanted:
     colour: Colour
 
 
-Item = TextLine | Rule | Frame | Picture | Shape | Bars | Slanted
+Item = TextLine | Rule | Frame | Picture | Cutout | Shape | Bars | Slanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +179,8 @@ def _draw(canvas: Canvas, placed: Placed) -> None:
         canvas.roundRect(item.x + right, item.y + up, item.width, item.height, item.radius)
     elif isinstance(item, Picture):
         canvas.drawImage(ImageReader(BytesIO(item.data)), item.x + right, item.y + up, item.width, item.height)
+    elif isinstance(item, Cutout):
+        draw_cutout(canvas, item.png, item.x + right, item.y + up, item.width, item.height)
     elif isinstance(item, Shape):
         _draw_shape(canvas, item, up, right)
     elif isinstance(item, Bars):

@@ -8,12 +8,14 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.pdf.first_look import JPEG_START, PNG_START
+from kpu_desk.workspace import storage_error
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -78,6 +80,20 @@ def read_picture(data: bytes) -> Picture:
     except Exception as error:
         # Broken pictures make Pillow raise whatever its plug-ins meet: OSError, SyntaxError, struct.error, IndexError.
         raise KnownError("PICTURE_BROKEN") from error
+
+
+def read_picture_file(path: Path) -> Picture:
+    """Read an untrusted picture from its file; one that is too large is not read whole.
+
+    Raises:
+        KnownError: as :func:`read_picture`; StorageError: FILE_MISSING, NO_RIGHTS or FILE_FAILED.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE_BYTES + 1)
+    except OSError as error:
+        raise storage_error(error, path) from error
+    return read_picture(data)
 
 
 def _read(data: bytes, depth: int) -> Picture:

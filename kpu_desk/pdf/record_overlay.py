@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 
 import pikepdf
 
 from kpu_desk.domain.documents import Paper, SlotPlace
+from kpu_desk.domain.ink import PlacedInk
 from kpu_desk.domain.record import RecordContent
+from kpu_desk.domain.stamps import PlacedStamp
+from kpu_desk.pdf.assemble import assemble_record
 from kpu_desk.pdf.evidence_page import lay_evidence
 from kpu_desk.pdf.flow import paper_size
 from kpu_desk.pdf.fonts import text_width
 from kpu_desk.pdf.furniture import furnish
 from kpu_desk.pdf.ink_path import ink_shape
-from kpu_desk.pdf.page import UM_PER_PT, Placed, TextLine, write_pages
+from kpu_desk.pdf.page import UM_PER_PT, Cutout, Placed, TextLine, write_pages
 from kpu_desk.pdf.page_code import with_codes
 from kpu_desk.pdf.seal_key import SealKey
 from kpu_desk.pdf.stamp import stamp_items
@@ -45,13 +49,7 @@ def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Pl
     """The pages of ``compose_record_overlay`` before they are PDF, with the squares of the codes still white."""
     # Once: it hashes every signature of the record.
     digest = content.digest()
-    over: list[list[Placed]] = [[] for _ in range(content.pages)]
-    for signed in content.signatures:
-        for placed in signed.inks:
-            for place in placed.places:
-                shape = ink_shape(placed.ink, place)
-                if shape is not None:
-                    over[place.page].append(Placed(shape))
+    over = lay_signatures(content.pages, [ink for signed in content.signatures for ink in signed.inks], content.stamps)
     if content.number_place is not None:
         over[content.number_place.page].append(Placed(number_line(number_words(content), content.number_place)))
     if content.stamp is not None:
@@ -64,6 +62,32 @@ def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Pl
         paper=paper,
     )
     return [*over, *evidence]
+
+
+def signed_sheet(frozen: bytes, pages: int, inks: Iterable[PlacedInk], stamps: Iterable[PlacedStamp]) -> bytes:
+    """A frozen sheet with signatures and stamps drawn over it, to be looked at; not a record and not to be kept."""
+    over = write_pages(lay_signatures(pages, inks, stamps), title="", size=paper_size(paper_of(frozen)))
+    document = assemble_record(frozen, over)
+    out = BytesIO()
+    document.save(out)
+    document.close()
+    return out.getvalue()
+
+
+def lay_signatures(pages: int, inks: Iterable[PlacedInk], stamps: Iterable[PlacedStamp]) -> list[list[Placed]]:
+    """The signatures of a sheet, and the office's stamps partly over them, by page."""
+    over: list[list[Placed]] = [[] for _ in range(pages)]
+    for placed in inks:
+        for place in placed.places:
+            shape = ink_shape(placed.ink, place)
+            if shape is not None:
+                over[place.page].append(Placed(shape))
+    for stamp in stamps:
+        for place in stamp.places:
+            box = (place.x_um, place.y_um, place.width_um, place.height_um)
+            x, y, width, height = (round(value / UM_PER_PT, 3) for value in box)
+            over[place.page].append(Placed(Cutout(x, y, width, height, stamp.png)))
+    return over
 
 
 def number_words(content: RecordContent) -> str:

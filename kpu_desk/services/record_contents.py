@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.dates import long_date
-from kpu_desk.domain.documents import Sheet, places_of
+from kpu_desk.domain.documents import ComposedSheet, Sheet, places_of
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink import PlacedInk
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.record import RecordContent, SealedRecord, SignedSlot, Superseded
+from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
 from kpu_desk.services.desk import PROGRAM, Desk
-from kpu_desk.storage import ceremonies, journal_rows, meterai, numbers, records
+from kpu_desk.storage import ceremonies, journal_rows, meterai, numbers, records, stamps
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -65,6 +66,26 @@ def chain_end(desk: Desk, ceremony_id: str) -> ChainEnd:
         return records.chain_end(session, ceremony_id)
 
 
+def placed_stamps(session: Session, acts: Iterable[StampAct], composed: ComposedSheet) -> tuple[PlacedStamp, ...]:
+    """Stamps of one sheet with their pictures, each in its place beside the signature.
+
+    A record that supersedes another carries the same stamps: they were put on the sheet, not on the record.
+    """
+    return tuple(
+        PlacedStamp(
+            slot=act.slot,
+            kind=act.kind,
+            png=stamps.image(session, act.image_sha256) or b"",
+            image_sha256=act.image_sha256,
+            diameter_um=act.diameter_um,
+            at=act.at,
+            by=act.by,
+            places=stamp_places(composed.places, act.slot, act.diameter_um),
+        )
+        for act in acts
+    )
+
+
 def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: ChainEnd) -> RecordContent:
     """The content of one record that follows ``end``; raises RuleError KPU-SHEET-FROZEN."""
     now, sheet, old = desk.clock(), task.sheet, task.old
@@ -75,6 +96,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
             raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
         signed = ceremonies.signed_inks(session, sheet.id)
         noted = meterai.of_sheet(session, sheet.id)
+        stamped = placed_stamps(session, stamps.of_sheet(session, sheet.id), composed)
     slots = []
     for slot_key, (inks, evidence) in signed.items():
         slot = sheet.slot(slot_key)
@@ -118,6 +140,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         stamp=composed.stamp,
         signatures=tuple(slots),
         unsigned=tuple(ceremony.official(slot.official_id).name for slot in sheet.slots if slot.key not in signed),
+        stamps=stamped,
         position=end.position + 1,
         previous=end.digest,
         meterai=noted,

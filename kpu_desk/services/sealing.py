@@ -21,7 +21,7 @@ from kpu_desk.domain.journal import Event
 from kpu_desk.domain.record import RecordContent, SealedRecord
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.record_contents import SealingTask, chain_end, record_content, sealing_tasks
-from kpu_desk.storage import ceremonies, records
+from kpu_desk.storage import ceremonies, records, stamps
 
 if TYPE_CHECKING:
     from kpu_desk.pdf.record_file import RecordFile
@@ -235,6 +235,10 @@ def _store(desk: Desk, ceremony_id: str, task: SealingTask, content: RecordConte
     )
 
     def save(session: Session, after: Ceremony) -> None:
+        standing = [(act.slot, act.image_sha256) for act in stamps.of_sheet(session, task.sheet.id)]
+        if standing != [(stamp.slot, stamp.image_sha256) for stamp in content.stamps]:
+            # A stamp came or went after the content was fixed; the sheet is sealed again as it stands now.
+            raise RuleError("KPU-CHANGED-MEANWHILE")
         year = None if task.number is None else task.number.year
         records.add_record(session, ceremony_id, record, number_year=year)
         ceremonies.save_head(session, after)

@@ -207,6 +207,49 @@ class NumberRow(Base):
     __table_args__ = (UniqueConstraint("year", "same"),)
 
 
+class StampImageRow(Base):
+    """A picture of one of the office's stamps, as it is drawn; kept for good."""
+
+    __tablename__ = "stamp_image"
+
+    sha256: Mapped[str] = mapped_column(Text, primary_key=True)
+    kind: Mapped[str] = mapped_column(Text)
+    png: Mapped[bytes] = mapped_column(LargeBinary)
+
+    __table_args__ = (CheckConstraint("kind IN ('commission', 'secretariat')", name="kind"),)
+
+
+class StampSettingRow(Base):
+    """How the office set one of its stamps; the last row of a kind is how it stands now."""
+
+    __tablename__ = "stamp_setting"
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[str] = mapped_column(Text)
+    image: Mapped[str] = mapped_column(ForeignKey("stamp_image.sha256"))
+    diameter_um: Mapped[int] = mapped_column(Integer)
+    active: Mapped[int] = mapped_column(Integer)
+    at: Mapped[str] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(Text)
+
+
+class StampActRow(Base):
+    """That a stamp was put beside a signature (``put`` 1) or taken back (0); the last row of a slot counts."""
+
+    __tablename__ = "stamp_act"
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    ceremony_id: Mapped[str] = mapped_column(ForeignKey("ceremony.id"))
+    sheet_id: Mapped[str] = mapped_column(ForeignKey("sheet.id"))
+    slot: Mapped[str] = mapped_column(Text)
+    put: Mapped[int] = mapped_column(Integer)
+    kind: Mapped[str] = mapped_column(Text)
+    image: Mapped[str] = mapped_column(ForeignKey("stamp_image.sha256"))
+    diameter_um: Mapped[int] = mapped_column(Integer)
+    at: Mapped[str] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(Text)
+
+
 class RecordRow(Base):
     """A sealed, verified record.
 
