@@ -195,6 +195,8 @@ class Program(QObject):
 
     def _settings_changed(self) -> None:
         """Brings the windows that are open up to date."""
+        from kpu_desk.gui.secretary.form_texts import FormTextsWindow
+
         desk, operator = self.desk, self.operator
         if desk is None or operator is None:
             return
@@ -203,6 +205,8 @@ class Program(QObject):
             self.signer.show_office(desk.profile.short_name, _logo(desk))
         if self.records is not None:
             self.records.refresh()
+        for window in operator.findChildren(FormTextsWindow):
+            window.reload()
 
     def _open_sample(self) -> None:
         from kpu_desk.domain.journal import Actor

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -59,8 +60,11 @@ def test_the_records_lead_to_the_settings_and_the_forms(qtbot: QtBot, program: P
     settings.trigger()
     (form,) = program.records.findChildren(SettingsForm)
     form.numbers.number_pattern.setText("{urut}/{tahun}")
+    form.office.zone.setCurrentIndex(form.office.zone.findData("WITA"))
     form.ok_button.click()
     assert program.records.notices.text() == "Pengaturan kantor disimpan."
+    heads = [program.records.model.headerData(n, Qt.Orientation.Horizontal) for n in range(7)]
+    assert "Disegel (WITA)" in heads
     forms.trigger()
     program.operator.acts.form_texts.trigger()
     (window,) = program.operator.findChildren(FormTextsWindow)

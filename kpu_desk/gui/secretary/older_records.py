@@ -27,7 +27,7 @@ class OlderRecords(QWidget):
 
     def __init__(self, zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zone = zone
+        self.zone = zone
         self._record: RecordSummary | None = None
         self.choice = QComboBox()
         self.choice.setObjectName("editions")
@@ -83,5 +83,5 @@ class OlderRecords(QWidget):
         self.reason.setText(f"{words}: {record.older[max(place - 1, 0)].reason or '–'}")
 
     def _line(self, word: str, sealed_at: str, number: str | None) -> str:
-        local = datetime.fromisoformat(sealed_at).astimezone(self._zone.tzinfo)
+        local = datetime.fromisoformat(sealed_at).astimezone(self.zone.tzinfo)
         return f"{word} · {number or self.tr('tanpa nomor')} · {local:%d-%m-%Y %H.%M}"

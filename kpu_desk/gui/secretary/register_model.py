@@ -41,7 +41,7 @@ class RegisterModel(QAbstractTableModel):
 
     def __init__(self, zone: Zone, word: Callable[[Verdict], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._zone, self._word = zone, word
+        self.zone, self._word = zone, word
         self._all: tuple[RecordSummary, ...] = ()
         self._rows: tuple[RecordSummary, ...] = ()
         self._search = ""
@@ -49,6 +49,7 @@ class RegisterModel(QAbstractTableModel):
     def show_records(self, records: tuple[RecordSummary, ...]) -> None:
         """Takes the newest register."""
         self._all = records
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, SEALED, SEALED)
         self._take()
 
     def narrow(self, search: str) -> None:
@@ -81,7 +82,7 @@ class RegisterModel(QAbstractTableModel):
                 self.tr("Nama"),
                 self.tr("Dokumen"),
                 self.tr("Nomor"),
-                self.tr("Disegel ({zone})").format(zone=self._zone.label),
+                self.tr("Disegel ({zone})").format(zone=self.zone.label),
                 self.tr("Cetak"),
                 self.tr("Hasil periksa"),
             )[section]
@@ -106,7 +107,7 @@ class RegisterModel(QAbstractTableModel):
         return None
 
     def _when(self, text: str) -> str:
-        local = datetime.fromisoformat(text).astimezone(self._zone.tzinfo)
+        local = datetime.fromisoformat(text).astimezone(self.zone.tzinfo)
         return f"{local:%d-%m-%Y %H.%M}"
 
     def _take(self) -> None:

@@ -33,7 +33,7 @@ class VerdictPanel(QFrame):
 
     def __init__(self, zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zone = zone
+        self.zone = zone
         self.setProperty("surface", "field")
         self.setObjectName("verdict_panel")
         self.word = heading("")
@@ -86,7 +86,7 @@ class VerdictPanel(QFrame):
         from kpu_desk.services.inspecting import time_words
 
         who = item.signer or self.tr("tidak diketahui")
-        at = time_words(item.at, self._zone) if item.at else ""
+        at = time_words(item.at, self.zone) if item.at else ""
         if item.time_stamp:
             by, when = self.tr("Stempel waktu dari {who}"), self.tr("Waktu stempel: {at}.")
         else:

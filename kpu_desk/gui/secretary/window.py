@@ -90,7 +90,7 @@ class RecordsWindow(QMainWindow):
         self.meterai_button = plain_button(self.tr("Meterai …"), "stamp")
         self.seal_button = primary_button(self.tr("Segel"), "seal")
         self.print_button = plain_button(self.tr("Cetak …"), "print")
-        self.save_button = plain_button(self.tr("Simpan ke folder …"), "save")
+        self.save_button = plain_button(self.tr("Simpan …"), "save")
         self.verify_button = plain_button(self.tr("Periksa"), "verify")
         self._lay_out()
         self.controller.changed.connect(self.refresh)
@@ -119,6 +119,8 @@ class RecordsWindow(QMainWindow):
         # A superseded record has another id; its sheet stays chosen.
         kept = [record.serial for record in self._selected()]
         self._need = self.controller.need()
+        for part in (self.model, self.editions, self.verdict):
+            part.zone = self.controller.desk.profile.zone
         self.model.show_records(self.controller.records())
         chooser = self.table.selectionModel()
         for row in sorted((self.model.row_of(serial) for serial in kept), reverse=True):
