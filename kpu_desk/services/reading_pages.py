@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.page_code import PageCode
 from kpu_desk.domain.page_report import PageReport, PageVerdict, RecordPages, record_differences
 from kpu_desk.domain.verdict import Reason, cleaned
+from kpu_desk.pdf.first_look import JPEG_START, PNG_START
 
 SECONDS = 60.0
 """For one file: a stack of paper from a scanner's feeder has many pages."""
@@ -102,6 +105,17 @@ def read_record_pages(file: Path, trusted: Sequence[bytes]) -> RecordPages:
         return next(found)
 
 
+def is_picture(path: Path) -> bool:
+    """Whether a file begins as PNG or JPEG do; such a file has no seal, and is read for its page's code alone."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        with path.open("rb") as file:
+            return file.read(8).startswith((PNG_START, JPEG_START))
+    except (OSError, ValueError):
+        return False
+
+
 def _differences(page: PageReport, record: RecordPages | None) -> tuple[Reason, ...] | None:
     if record is None or page.code is None or page.verdict is not PageVerdict.SIGNED:
         return None
@@ -111,6 +125,15 @@ def _differences(page: PageReport, record: RecordPages | None) -> tuple[Reason, 
 def page_verdict_word(verdict: PageVerdict) -> str:
     """The verdict as it is shown to a person."""
     return _WORDS[verdict]
+
+
+def pages_word(pages: Sequence[PageFound]) -> str:
+    """The pages of a file in short: the verdict of one, or how many have which."""
+    counts = Counter(page.report.verdict for page in pages)
+    if len(pages) == 1:
+        return page_verdict_word(pages[0].report.verdict)
+    parts = [f"{counts[verdict]} {page_verdict_word(verdict).lower()}" for verdict in PageVerdict if counts[verdict]]
+    return f"{len(pages)} halaman: {', '.join(parts)}"
 
 
 def page_advice(verdict: PageVerdict) -> str:

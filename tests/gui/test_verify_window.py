@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kpu_desk.domain.page_code import PageCode
+from kpu_desk.domain.page_report import PageReport, PageVerdict
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict
 from kpu_desk.gui.look import apply_look
 from kpu_desk.gui.secretary.files_model import FILE, VERDICT
+from kpu_desk.gui.secretary.page_panel import PagePanel
 from kpu_desk.gui.secretary.register_model import VERDICT_STATES
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.secretary.verify_files import VerifyWindow, open_verify_window
+from kpu_desk.services.reading_pages import CAVEAT, PageFound, page_verdict_word
 from tests.pdf import bombs
+from tests.pdf.paper import as_jpeg, as_pdf, as_png, printed
 from tests.pdf.sealed_sample import key, other_key, sealed, unsealed
+from tests.pdf.test_page_reading import record
 from tests.pdf.updates import signed_again
 
 
@@ -88,6 +97,53 @@ def test_walking_through_the_list_by_keyboard_tells_each(qtbot: QtBot, window: V
     QTest.keyClick(window.table, Qt.Key.Key_Down)
     assert window.verdict.word.text() == "Ditambah setelah ditandatangani"
     assert window.verdict.signatures.text().count("Ditandatangani oleh") == 2
+
+
+def test_scans_and_photos_are_read_for_their_codes(qtbot: QtBot, window: VerifyWindow, tmp_path: Path) -> None:
+    (tmp_path / "a-foto.jpg").write_bytes(as_jpeg(printed(record(), 0, 150).rotate(90, expand=True)))
+    (tmp_path / "b-pindaian.pdf").write_bytes(as_pdf(printed(record(), 1, 150), Image.new("L", (1240, 1754), 255)))
+    (tmp_path / "c-kosong.png").write_bytes(as_png(Image.new("L", (400, 400), 255)))
+    (tmp_path / "d-tanpa.pdf").write_bytes(unsealed())
+    window.check(tuple(sorted(tmp_path.iterdir())))
+    checked(qtbot, window)
+    assert words(window) == [
+        "Kode ditandatangani kantor",
+        "2 halaman: 1 kode ditandatangani kantor, 1 tanpa kode halaman",
+        "Tanpa kode halaman",
+        "Tanpa tanda tangan elektronik",
+    ]
+    assert window.counts.text() == (
+        "4 berkas · 1 tanpa tanda tangan elektronik · 2 kode ditandatangani kantor · 2 tanpa kode halaman"
+    )
+    assert window.pages.isVisible()
+    assert not window.verdict.isVisible()
+    shown = " ".join(part.text() for part in window.pages.findChildren(QLabel))
+    for fact in ("PI-001", "1 dari 2", "22 Januari 2026", "UH, DW", "a-foto.jpg", CAVEAT):
+        assert fact in shown
+    QTest.keyClick(window.table, Qt.Key.Key_Down)
+    assert window.pages.isVisible()
+    assert window.verdict.word.text() == "Tanpa tanda tangan elektronik"
+    QTest.keyClick(window.table, Qt.Key.Key_Down)
+    assert not window.pages.caveat.isVisible()
+    QTest.keyClick(window.table, Qt.Key.Key_Down)
+    assert not window.pages.isVisible()
+    assert window.verdict.isVisible()
+
+
+def test_a_reader_for_the_blind_hears_the_fields(qtbot: QtBot) -> None:
+    panel = PagePanel()
+    qtbot.addWidget(panel)
+    code = PageCode("PI-001", 2, 3, date(2026, 1, 22), b"b" * 16, 2, ("DW", "UH"))
+    for verdict in PageVerdict:
+        report = PageReport(1, verdict, (Reason.of("CODE_SIGNED"),), code)
+        panel.show_pages(tuple(PageFound(Path("a.png"), replace(report, page=n)) for n in range(1, 21)))
+        shown = [frame for frame in panel.findChildren(QFrame) if frame.accessibleName() and not frame.isHidden()]
+        assert len(shown) == 12
+        heard = QAccessible.queryAccessibleInterface(shown[0])
+        assert heard is not None
+        assert heard.text(QAccessible.Text.Name) == f"Halaman 1 berkas ini: {page_verdict_word(verdict)}"
+        assert "Rekaman: PI-001." in heard.text(QAccessible.Text.Description)
+        assert "Dan 8 halaman lain." in [part.text() for part in panel.findChildren(QLabel)]
 
 
 def test_files_are_dropped(qtbot: QtBot, window: VerifyWindow, folder: Path) -> None:

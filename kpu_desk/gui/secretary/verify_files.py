@@ -32,17 +32,21 @@ from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.secretary.files_model import FILE, VERDICT, FilesModel
+from kpu_desk.gui.secretary.page_panel import PagePanel
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.widgets import Button, caption, heading, label, plain_button, primary_button
 
 if TYPE_CHECKING:
     from kpu_desk.services.inspecting import FileReport
+    from kpu_desk.services.reading_pages import PageFound
 
 _CLOSING_SECONDS = 15.0
 
 
 class VerifyWindow(QWidget):
-    """Checks files in worker processes and shows a list with the verdict of the chosen one beside it.
+    """Checks files in worker processes and shows a list with what was found in the chosen one beside it.
+
+    PDFs are asked for their seal; pictures, and PDFs that have none, for the codes on their pages.
 
     Args:
         trusted: certificates that are believed, PEM.
@@ -50,7 +54,8 @@ class VerifyWindow(QWidget):
     """
 
     _listed = Signal(object)
-    _found = Signal(object)
+    _found = Signal(int, object)
+    _paged = Signal(int, object)
 
     def __init__(self, trusted: Sequence[bytes], zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -66,14 +71,15 @@ class VerifyWindow(QWidget):
         self.folder_button = plain_button(self.tr("Pilih folder …"), "folder")
         self.clear_button = Button(self.tr("Kosongkan daftar"), "quiet")
         self.table = self._make_table()
-        self.verdict = VerdictPanel(zone)
+        self.verdict, self.pages = VerdictPanel(zone), PagePanel()
         self.hint = caption(self.tr("Pilih satu berkas untuk membaca alasannya."))
         self.counts = caption("")
-        self._pages = QStackedWidget()
+        self._stack = QStackedWidget()
         self._lay_out()
         # What the worker tells arrives on the thread that owns the widgets.
         self._listed.connect(self._show_files, Qt.ConnectionType.QueuedConnection)
         self._found.connect(self._show_report, Qt.ConnectionType.QueuedConnection)
+        self._paged.connect(self._show_pages, Qt.ConnectionType.QueuedConnection)
         self.choose_button.clicked.connect(self._choose_files)
         self.folder_button.clicked.connect(self._choose_folder)
         self.clear_button.clicked.connect(self.clear)
@@ -97,15 +103,11 @@ class VerifyWindow(QWidget):
         self.notices.clear()
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            from kpu_desk.services.inspecting import files_to_inspect, inspect_files
+            from kpu_desk.services.inspecting import files_to_inspect
 
             files = files_to_inspect(paths)
             self._listed.emit(files)
-            for done, found in enumerate(
-                inspect_files(files, self._trusted, cancelled=cancelled, gentle=True), start=1
-            ):
-                self._found.emit(found)
-                progress(done, len(files))
+            self._read(files, progress, cancelled)
             return len(files)
 
         self._task = background.run(work, self)
@@ -115,12 +117,37 @@ class VerifyWindow(QWidget):
         self.tasks.follow(self._task, self.tr("Memeriksa berkas"))
         self._refresh()
 
+    def _read(self, files: tuple[Path, ...], progress: background.Progress, cancelled: background.Cancelled) -> None:
+        """Seals first, then pages; on the worker's thread."""
+        from kpu_desk.services.inspecting import inspect_files
+        from kpu_desk.services.reading_pages import is_picture, read_page_files
+
+        pictures = {number for number, path in enumerate(files) if is_picture(path)}
+        documents = [number for number in range(len(files)) if number not in pictures]
+        paged = sorted(pictures)
+        done = 0
+        reports = inspect_files([files[n] for n in documents], self._trusted, cancelled=cancelled, gentle=True)
+        for found, number in zip(reports, documents, strict=False):  # shorter once it was cancelled
+            self._found.emit(number, found)
+            done += 1
+            if found.report.verdict is Verdict.NO_SIGNATURE:
+                paged.append(number)
+            progress(done, len(documents) + len(paged))
+        if cancelled():
+            return
+        pages = read_page_files([files[n] for n in paged], self._trusted, cancelled=cancelled, gentle=True)
+        for on_pages, number in zip(pages, paged, strict=False):
+            self._paged.emit(number, on_pages)
+            done += 1
+            progress(done, len(documents) + len(paged))
+
     def clear(self) -> None:
         """An empty list again."""
         if self._task is None:
             self.model.clear()
             self.notices.clear()
             self.verdict.hide()
+            self.pages.hide()
             self._refresh()
             self.choose_button.setFocus()
 
@@ -147,19 +174,26 @@ class VerifyWindow(QWidget):
             self.table.setFocus()
         self._refresh()
 
-    def _show_report(self, found: FileReport) -> None:
-        row = self.model.take_report(found)
+    def _show_report(self, number: int, found: FileReport) -> None:
+        self._show_news(self.model.take_report(number, found))
+
+    def _show_pages(self, number: int, found: tuple[PageFound, ...]) -> None:
+        self._show_news(self.model.take_pages(number, found))
+
+    def _show_news(self, row: int) -> None:
         if row == self.table.currentIndex().row():
             self._show_row(row)
         self._refresh()
 
     def _show_row(self, row: int) -> None:
-        report = self.model.report(row)
-        self.hint.setVisible(report is None)
-        if report is None:
-            self.verdict.hide()
-        else:
+        report, pages = self.model.report(row), self.model.pages(row)
+        self.hint.setVisible(report is None and not pages)
+        self.verdict.setVisible(report is not None)
+        self.pages.setVisible(bool(pages))
+        if report is not None:
             self.verdict.show_report(report, self.model.shown_path(row))
+        if pages:
+            self.pages.show_pages(pages, "" if report else self.model.shown_path(row))
 
     def _checked(self, count: int) -> None:
         if count == 0:
@@ -177,18 +211,20 @@ class VerifyWindow(QWidget):
     def _refresh(self) -> None:
         from kpu_desk.services.inspecting import verdict_word
 
-        self._pages.setCurrentIndex(0 if self.model.rowCount() == 0 else 1)
+        self._stack.setCurrentIndex(0 if self.model.rowCount() == 0 else 1)
         self.clear_button.setVisible(self.model.rowCount() > 0)
         self.clear_button.setEnabled(not self.busy)
-        counted = Counter(self.model.verdicts())
+        counted = Counter(self.model.words())
+        known = [verdict_word(verdict) for verdict in Verdict]
         parts = [self.tr("{n} berkas").format(n=self.model.rowCount())]
-        parts += [f"{counted[verdict]} {verdict_word(verdict).lower()}" for verdict in Verdict if counted[verdict]]
+        order = [*known, *(word for word in counted if word not in known)]
+        parts += [f"{counted[word]} {word[:1].lower()}{word[1:]}" for word in order if counted[word]]
         self.counts.setText(" · ".join(parts) if self.model.rowCount() else "")
 
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, self.tr("Periksa berkas"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("PDF (*.pdf)"), self.tr("Semua berkas (*)")])
+        dialog.setNameFilters([self.tr("PDF dan pindaian (*.pdf *.png *.jpg *.jpeg)"), self.tr("Semua berkas (*)")])
         dialog.filesSelected.connect(lambda chosen: self.check(tuple(Path(name) for name in chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -222,13 +258,13 @@ class VerifyWindow(QWidget):
         acts.addWidget(heading(self.tr("Periksa berkas")), 1)
         for button in (self.choose_button, self.folder_button, self.clear_button):
             acts.addWidget(button)
-        self._pages.addWidget(_drop_place(self))
-        self._pages.addWidget(self._make_results())
+        self._stack.addWidget(_drop_place(self))
+        self._stack.addWidget(self._make_results())
         body = QVBoxLayout()
         body.setContentsMargins(BASE * 3, BASE * 2, BASE * 3, BASE * 2)
         body.setSpacing(BASE * 2)
         body.addLayout(acts)
-        body.addWidget(self._pages, 1)
+        body.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -250,6 +286,7 @@ class VerifyWindow(QWidget):
         beside.setContentsMargins(BASE, 0, 0, 0)
         beside.addWidget(self.hint)
         beside.addWidget(self.verdict)
+        beside.addWidget(self.pages)
         beside.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("answer")
@@ -285,7 +322,7 @@ def _drop_place(owner: VerifyWindow) -> QWidget:
     column.addStretch(1)
     for part in (
         sign,
-        heading(owner.tr("Taruh berkas PDF atau folder di sini")),
+        heading(owner.tr("Taruh berkas PDF, pindaian, foto halaman, atau folder di sini")),
         label(owner.tr("atau pilih dengan tombol di atas."), "soft"),
         label(owner.tr("Berkas hanya dibaca: tidak diubah dan tidak dikirim ke mana pun."), "soft"),
     ):
