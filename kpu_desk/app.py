@@ -76,6 +76,18 @@ def _verify(options: argparse.Namespace, root: Path) -> int:
     certificates = _workspace_certificates(options, root)
     if certificates is None:
         return WRONG_CALL
+    if options.signer_copies is not None:
+        from kpu_desk.cli.signer_copies import run_signer_copies
+
+        return run_signer_copies(
+            options.paths,
+            options.signer_copies,
+            trust=options.trust,
+            workspace_certificates=certificates,
+            as_json=options.json,
+            out=sys.stdout,
+            err=sys.stderr,
+        )
     return run_verify(
         options.paths,
         trust=options.trust,

@@ -99,6 +99,12 @@ def _grammar() -> argparse.ArgumentParser:
         default=[],
         help="sertifikat kantor (PEM) yang dipercaya, menggantikan sertifikat ruang kerja; boleh diulang",
     )
+    verify.add_argument(
+        "--signer-copies",
+        metavar="FOLDER",
+        type=_absolute,
+        help="tulis lembar seperti yang dilihat setiap penanda tangan ke folder ini; hanya untuk satu rekaman yang sah",
+    )
     verify.add_argument("--json", action="store_true", help="hasil sebagai satu dokumen JSON")
 
     page = commands.add_parser(

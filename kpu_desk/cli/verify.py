@@ -67,14 +67,14 @@ def run_verify(
         for result in inspect_files(files, trusted):
             results.append(result)
             if not as_json:
-                _print_result(result, out)
+                print_report(result, out)
             if len(files) > 1 and (len(results) % _PROGRESS_STEP == 0 or len(results) == len(files)):
                 print(f"{len(results)} dari {len(files)} berkas diperiksa.", file=err)
     except KeyboardInterrupt:
         print(f"Dihentikan; {len(results)} dari {len(files)} berkas sudah diperiksa.", file=err)
         return INTERRUPTED
     if as_json:
-        json.dump([_as_json(result) for result in results], out, indent=2)
+        json.dump([report_as_json(result) for result in results], out, indent=2)
         print(file=out)
     elif len(results) > 1:
         _print_summary(results, out)
@@ -82,7 +82,8 @@ def run_verify(
     return 0 if good else 1
 
 
-def _print_result(result: FileReport, out: TextIO) -> None:
+def print_report(result: FileReport, out: TextIO) -> None:
+    """One file's verdict with its reasons and signatures, for people."""
     print(f"{verdict_word(result.report.verdict).upper()}: {result.shown_name}", file=out)
     for reason in result.report.reasons:
         print(f"    {reason_sentence(reason)}", file=out)
@@ -103,7 +104,8 @@ def _print_summary(results: Sequence[FileReport], out: TextIO) -> None:
     print(f"{len(results)} berkas: {'; '.join(parts)}.", file=out)
 
 
-def _as_json(result: FileReport) -> dict[str, object]:
+def report_as_json(result: FileReport) -> dict[str, object]:
+    """The same as plain values."""
     report = result.report
     return {
         "file": str(result.path),

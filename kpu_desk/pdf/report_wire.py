@@ -9,8 +9,8 @@ from typing import Any
 
 from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict
 
-LARGEST_REPORT = 4_000_000
-"""More bytes than any report has."""
+LARGEST_REPORT = 16_000_000
+"""More bytes than any answer has."""
 
 # A hostile file may name a million later changes; a person reads a few.
 _MOST_REASONS = 200

@@ -42,7 +42,8 @@ from tests.services.offices import (
 THREE = ceremonies.OFFICES[:3]
 
 
-def _closed(desk: Desk, offices: tuple[str, ...] = THREE) -> str:
+def close_signed(desk: Desk, offices: tuple[str, ...] = THREE) -> str:
+    """A ceremony, signed whole and closed; its id."""
     ceremony = make_open(desk, offices)
     signed = sign_everything(desk, ceremony.id)
     preparing.close_ceremony(desk, ceremony.id)
@@ -54,7 +55,7 @@ def _closed(desk: Desk, offices: tuple[str, ...] = THREE) -> str:
 def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str]]:
     """A desk with a small ceremony, sealed whole."""
     desk = make_desk(tmp_path_factory.mktemp("kantor"))
-    ceremony_id = _closed(desk)
+    ceremony_id = close_signed(desk)
     result = sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
     assert result == sealing.SealingResult(9, (), 0)
     yield desk, ceremony_id
@@ -100,7 +101,7 @@ def test_a_record_gives_back_what_every_signer_saw(sealed: tuple[Desk, str]) -> 
 def test_an_office_that_wants_a_later_signature_leaves_room_for_it(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     desk.profile = replace(desk.profile, later_signature=True)
-    ceremony_id = _closed(desk)
+    ceremony_id = close_signed(desk)
     sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
     for record in filing.records(desk, ceremony_id):
         pdf = filing.record_pdf(desk, record.id, with_evidence=True)
@@ -131,7 +132,7 @@ def test_records_conform_before_sealing(sealed: tuple[Desk, str]) -> None:
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
-    ceremony_id = _closed(desk)
+    ceremony_id = close_signed(desk)
     ceremony = desk.ceremony(ceremony_id)
     end, key = ChainEnd(0, None), desk.seal_key()
     for task in sealing_tasks(desk, ceremony):
@@ -151,7 +152,7 @@ def test_a_changed_record_and_one_of_another_office_are_not_valid(sealed: tuple[
 
 def test_sealing_in_worker_processes_can_be_cancelled_and_continued(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
-    ceremony_id = _closed(desk)
+    ceremony_id = close_signed(desk)
     looks = iter([False, False, True, True])
     first = sealing.seal_ceremony(desk, ceremony_id, no_progress, lambda: next(looks, True), without_number=True)
     assert 0 < first.sealed < 9
