@@ -27,16 +27,18 @@ class NotedMeterai:
     serial: str = ""
 
 
-def checked_meterai(kind: Meterai, serial: str) -> NotedMeterai:
-    """A note as it is kept: capitals, no outer or doubled spaces.
+def checked_meterai(kind: Meterai, number: str, serial: str) -> NotedMeterai:
+    """A note as it is kept: capitals, no outer or doubled spaces; ``serial`` is the sheet's.
 
     Raises:
-        RuleError: KPU-METERAI-SERIAL when a pasted one has no number, or the number is none.
+        RuleError: KPU-METERAI-NUMBERED when a pasted one has no number, KPU-METERAI-SERIAL when it is none.
     """
-    text = " ".join(serial.split()).upper()
+    text = " ".join(number.split()).upper()
     if kind is Meterai.NONE:
         text = ""
-    elif (text or kind is Meterai.BOX) and (len(text) > LONGEST_SERIAL or not _SERIAL.fullmatch(text)):
+    if kind is Meterai.BOX and not text:
+        raise RuleError("KPU-METERAI-NUMBERED", serial=serial)
+    if text and (len(text) > LONGEST_SERIAL or not _SERIAL.fullmatch(text)):
         raise RuleError("KPU-METERAI-SERIAL", number=text[:LONGEST_SERIAL])
     return NotedMeterai(kind, text)
 

@@ -25,6 +25,10 @@ SHEET_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Isi deklarasi belum lengkap."),
         QT_TRANSLATE_NOOP("errors", "Isi setiap kolom; deklarasi yang kosong tidak menyatakan apa-apa."),
     ),
+    "KPU-METERAI-NUMBERED": (
+        QT_TRANSLATE_NOOP("errors", "Meterai tempel pada {serial} belum bernomor seri."),
+        QT_TRANSLATE_NOOP("errors", "Ketik nomor seri yang tercetak pada meterainya."),
+    ),
     "KPU-METERAI-SERIAL": (
         QT_TRANSLATE_NOOP("errors", "“{number}” bukan nomor seri meterai."),
         QT_TRANSLATE_NOOP("errors", "Salin nomor seri yang tercetak pada meterai: huruf dan angka saja."),

@@ -12,6 +12,10 @@ from kpu_desk.gui.widgets import heading, label, plain_button, primary_button
 _LABELS = 140
 """Pixels for the labels, so that entries of two groups one under the other stand in one line."""
 
+_LONGEST_LABEL = 26
+_WIDE_LABELS = 200
+"""Characters of a label in one line, and the pixels of one that is longer."""
+
 
 class Fields(QWidget):
     """A column of entries; each has its label at the left and one line under it for a hint or a complaint."""
@@ -33,6 +37,10 @@ class Fields(QWidget):
         title = label(text)
         title.setBuddy(control)
         title.setMinimumHeight(40)
+        if len(text) > _LONGEST_LABEL:
+            # Words of an office's own form; the entry keeps its room.
+            title.setWordWrap(True)
+            title.setFixedWidth(_WIDE_LABELS)
         title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         control.setObjectName(name)
         control.setAccessibleName(text)

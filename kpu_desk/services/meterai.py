@@ -49,7 +49,8 @@ def note_meterai(desk: Desk, ceremony_id: str, wanted: Mapping[str, tuple[Metera
     """Notes kind and serial number for these sheets, all or none, and journals it.
 
     Raises:
-        RuleError: KPU-METERAI-SERIAL, KPU-METERAI-ONCE, KPU-SHEET-SEALED, UNKNOWN_SHEET, KPU-STATE in a draft.
+        RuleError: KPU-METERAI-NUMBERED, KPU-METERAI-SERIAL, KPU-METERAI-ONCE, KPU-SHEET-SEALED, UNKNOWN_SHEET,
+            KPU-STATE in a draft.
     """
     ceremony = desk.ceremony(ceremony_id)
     if ceremony.state is CeremonyState.DRAFT:
@@ -58,7 +59,7 @@ def note_meterai(desk: Desk, ceremony_id: str, wanted: Mapping[str, tuple[Metera
     for sheet in sheets:
         if sheet.id in ceremony.sealed:
             raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
-    notes = {sheet_id: checked_meterai(*note) for sheet_id, note in wanted.items()}
+    notes = {sheet.id: checked_meterai(*wanted[sheet.id], sheet.serial) for sheet in sheets}
     with desk.changing() as session:
         before = store.of_ceremony(session, ceremony_id)
         changed = {sheet_id: note for sheet_id, note in notes.items() if before.get(sheet_id) != note}

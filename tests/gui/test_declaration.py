@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import Ceremony
@@ -16,7 +17,7 @@ from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.declaration_form import DeclarationForm
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
-from kpu_desk.gui.secretary.meterai_form import MeteraiForm
+from kpu_desk.gui.secretary.meterai_form import KIND, MeteraiForm
 from kpu_desk.gui.secretary.window import RecordsWindow
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.resources import read_text
@@ -80,6 +81,8 @@ def test_a_declaration_is_noted_and_taken_back_and_the_board_shows_nothing_of_it
         (line.name, line.marks[:3]) for line in before if line.official_id == person
     ]
     assert sheets_done(after) == done
+    receiver = next(line for line in board_of(after) if line.office.startswith("Sekretaris"))
+    assert [mark.kind for mark in receiver.marks if mark.witness] == [DocumentKind.PI]
     viewer = SheetViewer(window.controller.desk, after, person)
     listed = [viewer.sheets.item(row).text() for row in range(viewer.sheets.count())]
     private = next(sheet.serial for sheet in after.sheets if sheet.private)
@@ -128,11 +131,26 @@ def test_the_secretary_notes_meterai_before_sealing(records_window: RecordsWindo
     row = next(n for n in range(form.table.rowCount()) if form.table.model().index(n, 0).data() == "PI-002")
     form.ok_button.click()
     assert "diubah" in form.problem_text()
-    form.kinds[row].setCurrentIndex(form.kinds[row].findData(Meterai.BOX.value))
+    index = form.table.model().index(row, KIND)
+    form.table.setCurrentIndex(index)
+    form.table.edit(index)
+    entry = form.table.findChild(QComboBox)
+    assert entry is not None
+    entry.setCurrentIndex(entry.findData(Meterai.BOX.value))
+    form.table.commitData(entry)
     form.ok_button.click()
     assert "nomor seri" in form.problem_text()
-    form.numbers[row].setText("9a1b2c")
+    form.put(row, Meterai.BOX, "9a1b2c")
     form.ok_button.click()
     assert form.result() == form.DialogCode.Accepted
     (line,) = (line for line in records_window.controller.meterai_lines() if line.noted is not None)
     assert (line.serial, line.kind, line.noted and line.noted.serial) == ("PI-002", DocumentKind.PI, "9A1B2C")
+
+
+def test_after_the_last_sealing_no_meterai_is_noted_any_more(qtbot: QtBot, records_window: RecordsWindow) -> None:
+    assert records_window.meterai_button.isEnabled()
+    with qtbot.waitSignal(records_window.controller.sealed, timeout=120_000):
+        records_window.controller.seal(without_number=True)
+    qtbot.waitUntil(lambda: not records_window.controller.busy)
+    records_window.refresh()
+    assert not records_window.meterai_button.isEnabled()

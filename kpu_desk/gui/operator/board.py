@@ -153,7 +153,10 @@ def _line(
             state = MarkState.WAITING
         else:
             state = MarkState.CLOSED
-        groups.setdefault((slot.role is Role.SAKSI, sheet.kind), Counter())[state] += 1
+        witness = slot.role is Role.SAKSI
+        # Who receives a declaration is a witness like any other here.
+        kind = DocumentKind.PI if witness and sheet.private else sheet.kind
+        groups.setdefault((witness, kind), Counter())[state] += 1
     marks = tuple(
         SheetMark(kind, witness, _together(states), states[MarkState.SIGNED], states.total())
         for (witness, kind), states in sorted(groups.items(), key=lambda pair: (pair[0][0], _ORDER.index(pair[0][1])))

@@ -78,10 +78,9 @@ class CeremonyFields(Fields):
             box.setObjectName(f"kind_{kind.value}")
             column.addWidget(box)
         self.agreements = self._make_agreements()
-        self.closes_list = QCheckBox(self.tr("Daftar Hadir ditutup dengan tanda tangan Sekretaris"))
+        self.closes_list = QCheckBox(self.tr("Ditutup dengan tanda tangan Sekretaris"))
         self.closes_list.setChecked(True)
         self.kinds[DocumentKind.DH].toggled.connect(self.closes_list.setEnabled)
-        column.addWidget(self.closes_list)
         self.forms: dict[str, QComboBox] = {}
         when = QWidget()
         row = QHBoxLayout(when)
@@ -99,6 +98,7 @@ class CeremonyFields(Fields):
         self.add("venue", self.tr("Tempat"), self.venue)
         self.add("kinds", self.tr("Dokumen"), boxes)
         self.add("agreements", self.tr("Perjanjian Kinerja"), self.agreements)
+        self.add("closes_list", self.tr("Daftar Hadir"), self.closes_list)
         self._add_forms(own_forms or {})
         self.add("basis", self.tr("Dasar"), self.basis, self.tr("Satu dasar hukum setiap baris; boleh kosong."))
 
@@ -131,13 +131,23 @@ class CeremonyFields(Fields):
         return choice
 
     def _add_forms(self, own_forms: Mapping[str, tuple[OwnForm, ...]]) -> None:
+        words = {
+            "pk-dua-pihak": self.tr("PK dua pihak"),
+            "pk-satu-pihak": self.tr("PK komisi"),
+            "pi-asn": self.tr("PI pegawai"),
+            "pi-komisioner": self.tr("PI komisioner"),
+            "pbbk": "PBBK",
+            "pbbk-deklarasi": self.tr("deklarasi"),
+            "daftar-hadir": self.tr("Daftar Hadir"),
+            "berita-acara": self.tr("Berita Acara"),
+        }
         for usual, found in own_forms.items():
             choice = QComboBox()
-            choice.addItem(self.tr("Naskah biasa ({id})").format(id=usual), "")
+            choice.addItem(self.tr("Naskah biasa"), "")
             for form in found:
                 choice.addItem(f"{form.name} ({form.id}, {form.version})", form.id)
             self.forms[usual] = choice
-            self.add(f"form_{usual}", self.tr("Naskah {id}").format(id=usual), choice)
+            self.add(f"form_{usual}", self.tr("Naskah {words}").format(words=words[usual]), choice)
 
     def plan(self) -> CeremonyPlan | None:
         """What was entered, or None with a complaint under each entry that is wrong."""

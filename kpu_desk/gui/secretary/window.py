@@ -310,6 +310,8 @@ class RecordsWindow(QMainWindow):
         self.seal_button.setEnabled(bool(to_seal or superseding) and not busy)
         takes_number = self.controller.desk.profile.takes_number
         self.number_button.setEnabled(any(takes_number(sheet.kind) for sheet in ceremony.sheets) and not busy)
+        unsealed = any(sheet.id not in ceremony.sealed and not ceremony.is_waived(sheet) for sheet in ceremony.sheets)
+        self.meterai_button.setEnabled(unsealed and not busy)
         for button in (self.print_button, self.save_button, self.verify_button):
             button.setEnabled(shown > 0 and not busy)
 
