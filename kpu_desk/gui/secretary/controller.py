@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kpu_desk.services.meterai import MeteraiLine
     from kpu_desk.services.numbering import NumberLine
     from kpu_desk.services.sealing import SealingNeed
+    from kpu_desk.services.stamping import StampLine
 
 
 class RecordsController(QObject):
@@ -110,6 +111,30 @@ class RecordsController(QObject):
 
         meterai.note_meterai(self.desk, self._ceremony_id, wanted)
         self.said.emit(self.tr("Meterai {n} lembar dicatat.").format(n=len(wanted)))
+
+    def stamp_lines(self) -> tuple[StampLine, ...]:
+        """The signatures that may bear a stamp."""
+        from kpu_desk.services import stamping
+
+        return stamping.stamp_lines(self.desk, self._ceremony_id)
+
+    def stamped_pages(self, sheet_id: str, slots: tuple[str, ...]) -> PageSource:
+        """A sheet as it would look with stamps beside these signatures; the caller closes it. Raises KnownError."""
+        from kpu_desk.services import stamping
+
+        return stamping.stamped_pages(self.desk, self._ceremony_id, sheet_id, slots)
+
+    def stamp(self, places: tuple[tuple[str, str], ...], *, put: bool) -> None:
+        """Puts stamps beside signatures, or takes them back; raises KnownError, and nothing has changed then."""
+        from kpu_desk.services import stamping
+
+        if put:
+            count = stamping.put_stamps(self.desk, self._ceremony_id, places)
+            self.said.emit(self.tr("{n} tanda tangan diberi cap. Berikutnya: segel.").format(n=count))
+        else:
+            count = stamping.take_back_stamps(self.desk, self._ceremony_id, places)
+            self.said.emit(self.tr("{n} cap dicabut.").format(n=count))
+        self.changed.emit()
 
     def need(self) -> SealingNeed:
         """What a sealing would do now."""

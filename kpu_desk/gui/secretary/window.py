@@ -41,6 +41,7 @@ from kpu_desk.gui.secretary.numbering_form import NumberingForm
 from kpu_desk.gui.secretary.office_menu import office_button
 from kpu_desk.gui.secretary.older_records import OlderRecords
 from kpu_desk.gui.secretary.register_model import KIND, NAMES, NUMBER, SEALED, RegisterModel
+from kpu_desk.gui.secretary.stamping_form import stamp
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.widgets import Banner, caption, heading, plain_button, primary_button
 
@@ -87,7 +88,8 @@ class RecordsWindow(QMainWindow):
         self.with_evidence.setChecked(True)
         self.number_button = plain_button(self.tr("Beri nomor …"), "edit")
         self.number_button.setToolTip(self.tr("Ctrl+N"))
-        self.meterai_button = plain_button(self.tr("Meterai …"), "stamp")
+        self.meterai_button = plain_button(self.tr("Meterai …"), "document")
+        self.stamp_button = plain_button(self.tr("Cap …"), "stamp")
         self.seal_button = primary_button(self.tr("Segel"), "seal")
         self.print_button = plain_button(self.tr("Cetak …"), "print")
         self.save_button = plain_button(self.tr("Simpan …"), "save")
@@ -101,9 +103,13 @@ class RecordsWindow(QMainWindow):
         self.controller.verified.connect(self._verified)
         self.search.textChanged.connect(self._narrow)
         self.editions.wanted.connect(self._show_record)
-        self.number_button.clicked.connect(self.give_numbers)
-        self.meterai_button.clicked.connect(self.note_meterai)
-        self.seal_button.clicked.connect(self.seal)
+        for button, act in (
+            (self.number_button, self.give_numbers),
+            (self.meterai_button, self.note_meterai),
+            (self.stamp_button, self.stamp),
+            (self.seal_button, self.seal),
+        ):
+            button.clicked.connect(act)
         self.print_button.clicked.connect(self._choose_printer)
         self.save_button.clicked.connect(self._choose_folder)
         self.verify_button.clicked.connect(lambda: self.controller.verify(self.chosen()))
@@ -164,6 +170,10 @@ class RecordsWindow(QMainWindow):
         form.finished.connect(form.deleteLater)
         form.open()
 
+    def stamp(self) -> None:
+        """Opens the form for stamps; the sheets of the selected records are ticked, else all that can be stamped."""
+        stamp(self.controller, frozenset(record.serial for record in self._selected()), self)
+
     def seal(self) -> None:
         """Seals; asks first when sheets have no number."""
         seal_or_ask(
@@ -214,6 +224,7 @@ class RecordsWindow(QMainWindow):
         for button in (
             self.number_button,
             self.meterai_button,
+            self.stamp_button,
             self.seal_button,
             self.print_button,
             self.save_button,
@@ -312,6 +323,7 @@ class RecordsWindow(QMainWindow):
         self.number_button.setEnabled(any(takes_number(sheet.kind) for sheet in ceremony.sheets) and not busy)
         unsealed = any(sheet.id not in ceremony.sealed and not ceremony.is_waived(sheet) for sheet in ceremony.sheets)
         self.meterai_button.setEnabled(unsealed and not busy)
+        self.stamp_button.setEnabled(not busy)
         for button in (self.print_button, self.save_button, self.verify_button):
             button.setEnabled(shown > 0 and not busy)
 
