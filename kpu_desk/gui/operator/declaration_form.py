@@ -56,7 +56,7 @@ class DeclarationForm(FormDialog):
             self.fields.add(f"answer_{number}", blank, entry)
             self.answers.append(entry)
         self.body.addStretch(1)
-        self.resize(760, 280 if noted else 520)
+        self.resize(760, 280 if noted else 600)
         if self.answers:
             self.answers[0].setFocus()
 
