@@ -91,6 +91,16 @@ def sheets_with_place(session: Session, ceremony_id: str, slot: str) -> frozense
     return frozenset(row.id for row in rows if any(one["slot"] == slot for one in json.loads(row.places)["slots"]))
 
 
+def frozen_sizes(session: Session, ceremony_id: str) -> dict[str, int]:
+    """Bytes of the frozen sheets of a ceremony by sheet id."""
+    rows = session.execute(
+        select(SheetRow.id, func.length(FrozenRow.pdf))
+        .join(FrozenRow, FrozenRow.sha256 == SheetRow.frozen_sha256)
+        .where(SheetRow.ceremony_id == ceremony_id)
+    )
+    return {sheet_id: int(size) for sheet_id, size in rows}
+
+
 def add_record(session: Session, ceremony_id: str, record: SealedRecord, *, number_year: int | None = None) -> None:
     """Stores a sealed record; a sheet has one of each edition."""
     made = (session.scalar(select(func.max(RecordRow.made))) or 0) + 1

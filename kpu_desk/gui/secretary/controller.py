@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Meterai
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.verdict import SealReport
 from kpu_desk.gui import background
@@ -141,6 +142,16 @@ class RecordsController(QObject):
         from kpu_desk.services import sealing
 
         return sealing.sealing_need(self.desk, self._ceremony_id)
+
+    def preflight(self) -> str:
+        """What online services would say of the records that are to be sealed; empty where there are none."""
+        from kpu_desk.services import preflight
+
+        try:
+            found = preflight.preflight(self.desk, self._ceremony_id)
+        except KnownError as error:
+            return advice_for(error).text
+        return "" if found is None else f"{found.emeterai}\n{found.bsre}"
 
     def seal(self, *, without_number: bool = False) -> None:
         """Seals what is complete and not sealed yet, and makes records that supersede those with an older number.

@@ -125,6 +125,7 @@ class RecordsWindow(QMainWindow):
         # A superseded record has another id; its sheet stays chosen.
         kept = [record.serial for record in self._selected()]
         self._need = self.controller.need()
+        self.seal_button.setToolTip(self.controller.preflight())
         for part in (self.model, self.editions, self.verdict):
             part.zone = self.controller.desk.profile.zone
         self.model.show_records(self.controller.records())
