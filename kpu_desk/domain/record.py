@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
@@ -104,6 +104,8 @@ class RecordContent:
     meterai: NotedMeterai | None = None
     later_signature: bool = False
     stamps: tuple[PlacedStamp, ...] = ()
+    # Made once: the pages, the attachment and the register ask for it and for its digest.
+    _canonical: bytes = field(default=b"", init=False, repr=False, compare=False)
 
     @property
     def frozen_sha256(self) -> str:
@@ -153,7 +155,9 @@ class RecordContent:
 
     def canonical(self) -> bytes:
         """Canonical JSON of the data."""
-        return canonical_json(self.data())
+        if not self._canonical:
+            object.__setattr__(self, "_canonical", canonical_json(self.data()))
+        return self._canonical
 
     def digest(self) -> str:
         """The content digest: SHA-256 of the canonical data, hex. Fixed before composing."""

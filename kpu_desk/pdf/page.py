@@ -216,8 +216,8 @@ def _draw_shape(canvas: Canvas, shape: Shape, up: float, right: float) -> None:
     parts = []
     for polygon in shape.polygons:
         # A hundredth of a point is 3.5 µm, finer than any printer; longer numbers only make longer files.
-        corners = tuple(round(value, 2) for x, y in polygon for value in (x + right, y + up))
-        parts.append(("%g %g m" + " %g %g l" * (len(polygon) - 1) + " h") % corners)
+        corners = [value for x, y in polygon for value in (x + right, y + up)]
+        parts.append(("%.2f %.2f m" + " %.2f %.2f l" * (len(polygon) - 1) + " h") % tuple(corners))
     canvas.setFillColorRGB(*shape.colour)
     canvas.addLiteral("\n".join([*parts, "f"]))
 
