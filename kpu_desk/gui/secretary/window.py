@@ -43,7 +43,7 @@ from kpu_desk.gui.secretary.older_records import OlderRecords
 from kpu_desk.gui.secretary.register_model import KIND, NAMES, NUMBER, SEALED, RegisterModel
 from kpu_desk.gui.secretary.stamping_form import stamp
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
-from kpu_desk.gui.widgets import Banner, caption, heading, plain_button, primary_button
+from kpu_desk.gui.widgets import Banner, Elided, caption, plain_button, primary_button
 
 if TYPE_CHECKING:
     from kpu_desk.services.filing import RecordSummary
@@ -229,13 +229,13 @@ class RecordsWindow(QMainWindow):
             self.seal_button,
             self.print_button,
             self.save_button,
-            self.verify_button,
         ):
             acts.addWidget(button)
         acts.addStretch(1)
         # Beside the title, so that the acts have the whole width of a small screen.
         top = QHBoxLayout()
-        top.addWidget(heading(self.controller.ceremony.title), 1)
+        top.addWidget(Elided(self.controller.ceremony.title, "heading"), 1)
+        top.addWidget(self.verify_button)
         top.addWidget(self.with_evidence)
         top.addWidget(office_button(self.settings_wanted.emit, self.form_texts_wanted.emit))
         left = QWidget()
