@@ -64,6 +64,8 @@ class RecordContent:
         composed_at: UTC, ISO 8601 with milliseconds; ``composed_label`` the same in local time with zone.
         number: the office's own number, or None while it is to follow ("menyusul").
         numbered: whether the office numbers documents of this kind; where it does not, nothing is to follow.
+        class_code: the document's class in the office's filing plan, such as ``PR.03.1`` (domain.md 4.2); empty where
+            it has none.
         number_place: the sheet's free line for it; None where the form prints no number.
         later_signature: whether the seal leaves room for one more signature; the seal itself says so, not the data.
         stamps: the office's stamps beside signatures, in the order they were put.
@@ -97,6 +99,7 @@ class RecordContent:
     composed_label: str
     program: str
     numbered: bool = True
+    class_code: str = ""
     number_place: SlotPlace | None = None
     position: int = 1
     previous: str | None = None
@@ -136,6 +139,7 @@ class RecordContent:
             "sheet": {
                 "number": self.number,
                 "numbered": self.numbered,
+                "class": self.class_code,
                 "form": self.form,
                 "version": self.sheet_version,
                 "pages": self.pages,

@@ -1,4 +1,4 @@
-"""Puts a record's pages together: ink, stamp and evidence from one PDF over the frozen pages of another."""
+"""Puts a record's pages together: ink, stamp and evidence from one PDF over and behind the frozen pages of another."""
 
 from __future__ import annotations
 
@@ -8,59 +8,58 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from kpu_desk.domain.errors import SealError
+from kpu_desk.pdf.page import Written
+from kpu_desk.pdf.structure import add_structure, drop_empty
 
-# Names inside the new pages; the frozen page is a Form XObject of its own, so nothing can collide.
-_FROZEN = Name("/KpuFrozen")
-_OVERLAY = Name("/KpuOverlay")
 # A hundredth of a point; page sizes come from two composers that round alike.
 _SIZE_TOLERANCE_PT = 0.01
 
 
-def assemble_record(frozen: bytes, overlay: bytes) -> pikepdf.Pdf:
-    """Draw the overlay's first pages over the frozen pages and append its other pages.
+def assemble_record(frozen: pikepdf.Pdf, overlay: Written) -> None:
+    """Draw the overlay's first pages over the frozen pages, append its other pages, and join both structures.
+
+    What the signers saw stays as it is, byte for byte: the frozen page's content stream is followed by the
+    overlay's. A sheet that was frozen without tags stays without, and so does its record.
 
     Args:
-        frozen: the sheet as it was frozen, n pages.
-        overlay: n pages to lie over the frozen ones, then any number of pages of their own.
-
-    Returns:
-        A document of all pages, to be conformed. The same input gives the same document: resource names are
-        fixed, unlike those of pikepdf's ``add_overlay``.
+        frozen: the sheet as it was frozen, n pages, opened; becomes the record, to be conformed. The same input
+            gives the same document.
+        overlay: n pages to lie over the frozen ones, then any number of pages of their own; written ``over``
+            them, so that neither marks nor names of fonts are used twice.
 
     Raises:
         SealError: OVERLAY_TOO_SHORT, PAGE_SIZES_DIFFER (fact ``page``, from 1).
     """
-    result = pikepdf.new()
-    with pikepdf.open(BytesIO(frozen)) as below, pikepdf.open(BytesIO(overlay)) as above:
-        count = len(below.pages)
+    with pikepdf.open(BytesIO(overlay.pdf)) as above:
+        count = len(frozen.pages)
         if len(above.pages) < count:
             raise SealError("OVERLAY_TOO_SHORT", frozen=count, overlay=len(above.pages))
+        # q/Q keeps the graphics state of one page from leaking into the other.
+        begin, between, end = (frozen.make_stream(part) for part in (b"q\n", b"\nQ\nq\n", b"\nQ\n"))
         for index in range(count):
-            lower, upper = below.pages[index], above.pages[index]
-            size = _page_size(lower)
-            if any(abs(a - b) > _SIZE_TOLERANCE_PT for a, b in zip(size, _page_size(upper), strict=True)):
+            lower, upper = frozen.pages[index], above.pages[index]
+            sizes = zip(_page_size(lower), _page_size(upper), strict=True)
+            if any(abs(a - b) > _SIZE_TOLERANCE_PT for a, b in sizes):
                 raise SealError("PAGE_SIZES_DIFFER", page=index + 1)
-            _append_pair(result, lower, upper, size)
+            drawn = frozen.copy_foreign(upper.obj.Contents)
+            lower.obj.Contents = Array([begin, lower.obj.Contents, between, drawn, end])
+            lower.obj.Resources = _both(
+                lower.obj.Resources, frozen.copy_foreign(above.make_indirect(upper.obj.Resources))
+            )
         for index in range(count, len(above.pages)):
-            result.pages.append(above.pages[index])
-    return result
+            frozen.pages.append(above.pages[index])
+    if Name.StructTreeRoot in frozen.Root:
+        add_structure(frozen, overlay.structure)
+        drop_empty(frozen)
 
 
-def _append_pair(
-    result: pikepdf.Pdf, lower: pikepdf.Page, upper: pikepdf.Page, size: tuple[float, float, float, float]
-) -> None:
-    forms = Dictionary()
-    forms[_FROZEN] = result.copy_foreign(lower.as_form_xobject())
-    forms[_OVERLAY] = result.copy_foreign(upper.as_form_xobject())
-    # q/Q keeps the graphics state of one from leaking into the other.
-    content = f"q {_FROZEN} Do Q\nq {_OVERLAY} Do Q\n".encode("ascii")
-    page = Dictionary(
-        Type=Name.Page,
-        MediaBox=Array(size),
-        Contents=result.make_stream(content),
-        Resources=Dictionary(XObject=forms),
-    )
-    result.pages.append(pikepdf.Page(result.make_indirect(page)))
+def _both(lower: pikepdf.Object, upper: pikepdf.Object) -> Dictionary:
+    """The resources of both pages: their fonts and pictures by name."""
+    both = Dictionary(dict(lower))
+    for kind in (Name.Font, Name.XObject):
+        if kind in upper:
+            both[kind] = Dictionary({**dict(lower.get(kind, Dictionary())), **dict(upper[kind])})
+    return both
 
 
 def _page_size(page: pikepdf.Page) -> tuple[float, float, float, float]:

@@ -34,7 +34,7 @@ def lay_attachment(
     flow.step, flow.first = _CELL.leading / 2, _CELL.baseline
     values = field_values(content)
     title = tuple("".join(span.text for span in fill(line, values)) for line in form.title)
-    flow.place(heading(title, _TITLE, after=_TEXT.leading))
+    flow.place(heading(title, _TITLE, bookmark="Lampiran", after=_TEXT.leading))
     flow.place(_facts(attachment.institution, content.year))
     _lay_targets(flow, attachment, form, () if attachment.budget else end)
     if attachment.budget:

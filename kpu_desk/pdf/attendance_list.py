@@ -9,7 +9,7 @@ from kpu_desk.domain.documents import Party, Role, SheetContent
 from kpu_desk.domain.form_fields import grouped_nip
 from kpu_desk.pdf.body import parties_in_order
 from kpu_desk.pdf.flow import LEFT, Flow, Room, Strip
-from kpu_desk.pdf.page import MM, TextLine
+from kpu_desk.pdf.page import MM, Here, TextLine
 from kpu_desk.pdf.table import Grid, columns_of
 from kpu_desk.pdf.typesetting import serif
 
@@ -48,6 +48,10 @@ def _row(number: int, party: Party) -> Strip:
     column = _GRID.columns[-1]
     # Staggered: neighbouring signatures have room to reach over their own line.
     left = column.x + 1.5 * MM if number % 2 else column.x + column.width - _ROOM_WIDTH - _NUMBER_WIDTH - 1 * MM
-    label = TextLine(left, -_CELL.baseline - 0.25 * _CELL.leading, (_CELL.run(f"{number}."),))
+    # The last cell is the signature's: a record finds it by the name of the slot.
+    (*_, plain) = (item for item in strip.items if isinstance(item, Here))
+    here = Here(replace(plain.tag, anchor=party.slot))
+    items = [here if item is plain else item for item in strip.items]
+    label = TextLine(left, -_CELL.baseline - 0.25 * _CELL.leading, (_CELL.run(f"{number}."),), tag=here.tag)
     room = Room(party.slot, left + _NUMBER_WIDTH, -strip.height + 0.5 * MM, _ROOM_WIDTH, strip.height - 1 * MM)
-    return replace(strip, items=(*strip.items, label), rooms=(room,))
+    return replace(strip, items=(*items, label), rooms=(room,))

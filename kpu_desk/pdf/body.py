@@ -11,6 +11,7 @@ from kpu_desk.domain.forms import Form, fill
 from kpu_desk.domain.officials import Group, recognise_group
 from kpu_desk.pdf.flow import LEFT, WIDTH, Strip, beside, block, paragraph
 from kpu_desk.pdf.page import MM, SOFT, Item, Rule, Run
+from kpu_desk.pdf.tags import Tag
 from kpu_desk.pdf.typesetting import Type
 
 _INDENT = 8 * MM
@@ -64,10 +65,13 @@ def points(
     half = 0.5 * kind.leading
     indent = max(_INDENT, max(kind.run(label).width for label in labels) + 6)
     strips: list[Strip] = []
+    whole = Tag("L", attributes=f"/O /List /ListNumbering /{'Decimal' if marks == '1.' else 'LowerAlpha'}")
     for number, (label, runs) in enumerate(zip(labels, texts, strict=True)):
         before = 0.0 if tight and (number or not apart) else half
-        lines = paragraph(runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=before)
-        strips += beside(lines, (kind.run(label),), LEFT)
+        point = Tag("LI", whole)
+        mark, text = Tag("Lbl", point), Tag("LBody", point)
+        lines = paragraph(runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=before, tag=text)
+        strips += beside(lines, (kind.run(label),), LEFT, mark)
     return strips
 
 

@@ -19,6 +19,7 @@ from kpu_desk.pdf.minutes import count_strips
 from kpu_desk.pdf.page import MM, Placed, TextLine, write_pages
 from kpu_desk.pdf.paraf import paraf_places
 from kpu_desk.pdf.signature_block import signature_strip
+from kpu_desk.pdf.tags import Structure, Tag
 from kpu_desk.pdf.typesetting import BASE_RATIO, LINE_RATIO, Type, serif
 
 STAMP_WIDTH = 62 * MM
@@ -63,17 +64,24 @@ class LaidSheet:
 
 
 def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
+    """Composes the unsigned sheet, without tags; raises as ``write_sheet`` does."""
+    return write_sheet(content, form)[0]
+
+
+def write_sheet(content: SheetContent, form: Form) -> tuple[ComposedSheet, Structure]:
     """Composes the unsigned sheet. The same content and form give the same bytes.
 
-    The bytes are ReportLab's; making them conform to PDF/A is the next step.
+    The bytes are ReportLab's; making them conform to PDF/A, with the structure, is the next step.
 
     Raises:
         FormError: WRONG_FORM when form and sheet do not fit (KIND, MISSING_ROLE, NO_DATA), WRONG_PROFILE when
             the logo cannot be used.
     """
     laid = lay_sheet(content, form)
-    return ComposedSheet(
-        pdf=write_pages(laid.pages, title=f"{form.printed_name} {content.serial}", size=paper_size(content.paper)),
+    title = f"{form.printed_name} {content.serial}"
+    written = write_pages(laid.pages, title=title, size=paper_size(content.paper))
+    sheet = ComposedSheet(
+        pdf=written.pdf,
         pages=len(laid.pages),
         places=laid.places,
         stamp=laid.stamp,
@@ -82,6 +90,7 @@ def compose_sheet(content: SheetContent, form: Form) -> ComposedSheet:
         codes=laid.codes,
         name=form.printed_name,
     )
+    return sheet, written.structure
 
 
 def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
@@ -144,7 +153,8 @@ def _lay_statement(content: SheetContent, form: Form, kind: Type, *, tight: bool
         flow.place([kop])
     title = tuple("".join(span.text for span in fill(line, values)) for line in form.title)
     title_type = serif(kind.size + 1, kind.leading)
-    flow.place(heading(title, title_type, after=0 if form.number else 0.5 * kind.leading))
+    bookmark = f"{form.printed_name} {content.serial}"
+    flow.place(heading(title, title_type, bookmark=bookmark, after=0 if form.number else 0.5 * kind.leading))
     if form.number:
         flow.place([_number(content.number, kind)])
     _lay_body(flow, content, form, kind, tight=tight, disc=disc)
@@ -189,9 +199,10 @@ def _number(number: str | None, kind: Type) -> Strip:
     foot = -kind.baseline - (1 - BASE_RATIO) * height
     room = Room(NUMBER_SLOT, start + word.width, foot, RIGHT - start - word.width, height)
     written = kind.run(f"Nomor: {number}") if number else word
+    x = LEFT + (WIDTH - written.width) / 2 if number else start
     return Strip(
         1.5 * kind.leading,
-        (TextLine(LEFT + (WIDTH - written.width) / 2 if number else start, -kind.baseline, (written,)),),
+        (TextLine(x, -kind.baseline, (written,), tag=Tag("P", anchor=NUMBER_SLOT)),),
         before=0.5 * kind.leading,
         glued=True,
         rooms=() if number else (room,),

@@ -1,22 +1,26 @@
-"""Makes a composed PDF conform to PDF/A-3b: metadata, output intent, attachments, file structure."""
+"""Makes a composed PDF conform to PDF/A-3 and PDF/UA-1: metadata, output intent, attachments, file structure."""
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from typing import Literal
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, String
+from PIL import ImageCms
 
+from kpu_desk.pdf.structure import add_structure
+from kpu_desk.pdf.tags import Structure
 from kpu_desk.pdf.unused_fonts import drop_unused_fonts
+from kpu_desk.pdf.xmp import Archive, plain, xmp_packet
 
 PRODUCER = "KPU Desk"
+_PROFILE_DATE = struct.pack(">6H", 2026, 1, 1, 0, 0, 0)
 
 Relationship = Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"]
 
@@ -33,6 +37,7 @@ class DocumentMeta:
         created: aware time of composing.
         language: natural language of the text (BCP 47).
         producer: the program that made it.
+        archive: what an archive wants to know of a record; in XMP only.
     """
 
     title: str
@@ -42,6 +47,7 @@ class DocumentMeta:
     created: datetime
     language: str = "id-ID"
     producer: str = PRODUCER
+    archive: Archive = field(default_factory=Archive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,14 @@ class Attachment:
     modified: datetime
 
 
-def conform(pdf: bytes | pikepdf.Pdf, *, meta: DocumentMeta, attachments: Sequence[Attachment] = ()) -> bytes:
-    """Write a document as PDF/A-3b; the same input gives the same bytes.
+def conform(
+    pdf: bytes | pikepdf.Pdf,
+    *,
+    meta: DocumentMeta,
+    attachments: Sequence[Attachment] = (),
+    structure: Structure | None = None,
+) -> bytes:
+    """Write a document as PDF/A-3a and PDF/UA-1, or as 3b where it has no structure; same input, same bytes.
 
     Every font must already be embedded and every colour be RGB or grey. ``/ID`` comes from the content.
 
@@ -74,9 +86,12 @@ def conform(pdf: bytes | pikepdf.Pdf, *, meta: DocumentMeta, attachments: Sequen
         pdf: a composed document; one passed open stays open and is changed.
         meta: what the document says about itself; control characters become spaces.
         attachments: files to carry, in the order in which readers show them.
+        structure: of what is on the pages, where it is not in the document yet.
     """
     document = pikepdf.open(BytesIO(pdf)) if isinstance(pdf, bytes) else pdf
     _drop_leftovers(document)
+    if structure is not None:
+        add_structure(document, structure)
     _write_metadata(document, meta)
     _write_output_intent(document)
     _write_attachments(document, attachments)
@@ -85,7 +100,7 @@ def conform(pdf: bytes | pikepdf.Pdf, *, meta: DocumentMeta, attachments: Sequen
         output,
         force_version="1.7",
         fix_metadata_version=False,
-        object_stream_mode=ObjectStreamMode.disable,
+        object_stream_mode=ObjectStreamMode.generate,
         compress_streams=True,
         deterministic_id=True,
     )
@@ -99,9 +114,12 @@ def _drop_leftovers(document: pikepdf.Pdf) -> None:
         # ReportLab writes an empty transition dictionary, which PDF/A forbids.
         if "/Trans" in page.obj:
             del page.obj["/Trans"]
-    for key in ("/PageMode", "/OpenAction", "/AA", "/Outlines"):
+    for key in ("/PageMode", "/OpenAction", "/AA"):
         if key in document.Root:
             del document.Root[key]
+    if "/ID" in document.trailer:
+        # It shall come from this content, not from that of the sheet which the document began as.
+        del document.trailer["/ID"]
     drop_unused_fonts(document)
     for item in document.objects:
         # ReportLab names one filter as a list of one, which makes qpdf inflate and deflate the stream once more.
@@ -112,56 +130,25 @@ def _drop_leftovers(document: pikepdf.Pdf) -> None:
 def _write_metadata(document: pikepdf.Pdf, meta: DocumentMeta) -> None:
     created = meta.created.replace(microsecond=0)
     fields = {
-        "Title": _plain(meta.title),
-        "Author": _plain(meta.author),
-        "Subject": _plain(meta.subject),
-        "Keywords": _plain(meta.keywords),
-        "Creator": _plain(meta.producer),
-        "Producer": _plain(meta.producer),
+        "Title": plain(meta.title),
+        "Author": plain(meta.author),
+        "Subject": plain(meta.subject),
+        "Keywords": plain(meta.keywords),
+        "Creator": plain(meta.producer),
+        "Producer": plain(meta.producer),
     }
     info = Dictionary({f"/{name}": String(value) for name, value in fields.items()})
     info.CreationDate = String(pdf_date(created))
     info.ModDate = String(pdf_date(created))
     document.trailer.Info = document.make_indirect(info)
-    xmp = document.make_stream(_xmp(fields, created.isoformat(), _plain(meta.language)))
+    tagged = Name.StructTreeRoot in document.Root
+    packet = xmp_packet(fields, meta.archive, created=created.isoformat(), language=meta.language, tagged=tagged)
+    xmp = document.make_stream(packet)
     xmp.Type = Name.Metadata
     xmp.Subtype = Name.XML
     document.Root.Metadata = xmp
-    document.Root.Lang = String(_plain(meta.language))
+    document.Root.Lang = String(plain(meta.language))
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-
-
-def _xmp(fields: dict[str, str], created: str, language: str) -> bytes:
-    # Written out, not through a library: one form, one order, equal to Info entry by entry
-    # (ISO 19005-3, 6.6.2.3 and 6.6.4).
-    value = {name: escape(text) for name, text in fields.items()}
-    text = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>B</pdfaid:conformance>
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{value["Title"]}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{value["Author"]}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{value["Subject"]}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
-<pdf:Keywords>{value["Keywords"]}</pdf:Keywords>
-<pdf:Producer>{value["Producer"]}</pdf:Producer>
-<xmp:CreatorTool>{value["Creator"]}</xmp:CreatorTool>
-<xmp:CreateDate>{created}</xmp:CreateDate>
-<xmp:ModifyDate>{created}</xmp:ModifyDate>
-<xmp:MetadataDate>{created}</xmp:MetadataDate>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>
-"""
-    return text.encode("utf-8")
 
 
 def _write_output_intent(document: pikepdf.Pdf) -> None:
@@ -179,8 +166,9 @@ def _write_output_intent(document: pikepdf.Pdf) -> None:
 
 @cache
 def _srgb() -> bytes:
-    # The zlib-licensed profile that pikepdf ships for the same purpose.
-    return files("pikepdf").joinpath("pdfa", "data", "sRGB.icc").read_bytes()
+    # LittleCMS writes the curve as a formula, a fifth of a profile with a table; only the day is not always the same.
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return profile[:24] + _PROFILE_DATE + profile[36:]
 
 
 def _write_attachments(document: pikepdf.Pdf, attachments: Sequence[Attachment]) -> None:
@@ -200,7 +188,7 @@ def _write_attachments(document: pikepdf.Pdf, attachments: Sequence[Attachment])
             F=String(attachment.name),
             UF=String(attachment.name),
             AFRelationship=Name(f"/{attachment.relationship}"),
-            Desc=String(_plain(attachment.description)),
+            Desc=String(plain(attachment.description)),
             EF=Dictionary(F=stream, UF=stream),
         )
         reference = document.make_indirect(spec)
@@ -221,8 +209,3 @@ def pdf_date(moment: datetime) -> str:
     sign = "-" if minutes < 0 else "+"
     hours, rest = divmod(abs(minutes), 60)
     return f"D:{moment:%Y%m%d%H%M%S}{sign}{hours:02}'{rest:02}'"
-
-
-def _plain(text: str) -> str:
-    # XML 1.0 has no place for most control characters, and a title is one line.
-    return " ".join("".join(" " if ord(char) < 32 or ord(char) == 127 else char for char in text).split())

@@ -23,6 +23,7 @@ from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
 from kpu_desk.pdf.page import MM, Item, Rule
 from kpu_desk.pdf.stamp import short_digest
 from kpu_desk.pdf.table import Cell, Grid, columns_of
+from kpu_desk.pdf.tags import Tag
 from kpu_desk.pdf.typesetting import Type, sans
 
 MOST_IN_FULL = 6
@@ -52,7 +53,7 @@ LEGAL = (
 def lay_evidence(content: RecordContent, digest: str, paper: Paper = Paper.A4) -> Flow:
     """The pages of evidence, without foot and marks; ``digest`` is the content digest."""
     flow = Flow(paper)
-    flow.place(_lines("Lembar Bukti", _TITLE, bold=True))
+    flow.place(_lines("Lembar Bukti", _TITLE, bold=True, tag=Tag("H1", bookmark="Lembar Bukti")))
     flow.place(
         _lines(
             f"Halaman ini bagian dari rekaman {content.serial}, dibuat oleh program, dan tidak ditandatangani.",
@@ -67,7 +68,7 @@ def lay_evidence(content: RecordContent, digest: str, paper: Paper = Paper.A4) -
             _lay_block(flow, number, signed)
     else:
         _lay_table(flow, content)
-    flow.place(_lines("Kedudukan hukum", _HEAD, bold=True, before=10))
+    flow.place(_lines("Kedudukan hukum", _HEAD, bold=True, before=10, tag=Tag("H2")))
     for text in LEGAL:
         flow.place(paragraph((_TEXT.run(text),), _TEXT.leading, before=2.5))
     return flow
@@ -113,7 +114,7 @@ def _chain(content: RecordContent) -> str:
 def _lay_block(flow: Flow, number: int, signed: SignedSlot) -> None:
     evidence = signed.evidence
     role = ROLES.get(signed.role, signed.role)
-    strips = _lines(f"{number}. {role}: {signed.name}", _HEAD, bold=True, before=9)
+    strips = _lines(f"{number}. {role}: {signed.name}", _HEAD, bold=True, before=9, tag=Tag("H2"))
     rows = [
         ("NIP", grouped_nip(signed.nip) if signed.nip else ""),
         ("Jabatan", office_with_capacity(signed)),
@@ -164,7 +165,8 @@ def _earlier(digests: tuple[str, ...]) -> str:
 
 
 def _lay_table(flow: Flow, content: RecordContent) -> None:
-    flow.place(_lines(f"{len(content.signatures)} tanda tangan, menurut urutan lembar", _HEAD, bold=True, before=9))
+    words = f"{len(content.signatures)} tanda tangan, menurut urutan lembar"
+    flow.place(_lines(words, _HEAD, bold=True, before=9, tag=Tag("H2")))
     flow.place(
         _lines(
             "Sidik disingkat menjadi 16 digit pertama; sidik penuh dan bukti selengkapnya ada dalam data rekaman "
@@ -228,8 +230,8 @@ def _row(label: str, value: str) -> list[Strip]:
     return beside(lines, (_TEXT.run(label, bold=True),), LEFT)
 
 
-def _lines(text: str, kind: Type, *, bold: bool = False, before: float = 0) -> list[Strip]:
-    return paragraph((kind.run(text, bold),), kind.leading, align="left", before=before, glued=True)
+def _lines(text: str, kind: Type, *, bold: bool = False, before: float = 0, tag: Tag | None = None) -> list[Strip]:
+    return paragraph((kind.run(text, bold),), kind.leading, align="left", before=before, glued=True, tag=tag)
 
 
 def _ruled() -> Strip:

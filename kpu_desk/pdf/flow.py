@@ -8,6 +8,7 @@ from functools import cache
 
 from kpu_desk.domain.documents import Paper, SlotPlace
 from kpu_desk.pdf.page import MM, UM_PER_PT, Item, Placed, Run, TextLine
+from kpu_desk.pdf.tags import Artifact, Tag
 from kpu_desk.pdf.typesetting import BASE_RATIO, break_lines, set_line
 
 LEFT = 25 * MM
@@ -131,7 +132,7 @@ class Flow:
     def _turn(self, head: Strip | None) -> None:
         self.new_page()
         if head is not None:
-            self._lay(head)
+            self._lay(head, Artifact.REPEATED)
 
     def _top_of(self, strip: Strip, y: float) -> float:
         """Where the strip's top lies when ``y`` is reached: its white left above, its text on the grid."""
@@ -143,10 +144,10 @@ class Flow:
         # What a float's last digits lack or have too much is no distance.
         return y if min(beyond, self.step - beyond) < 1e-6 else y - (self.step - beyond)
 
-    def _lay(self, strip: Strip) -> None:
+    def _lay(self, strip: Strip, tag: Artifact | None = None) -> None:
         y = self._top_of(strip, self.y)
         shift = paper_shift(self.paper)
-        self.pages[-1] += [Placed(item, y, shift) for item in strip.items]
+        self.pages[-1] += [Placed(item, y, shift, tag) for item in strip.items]
         for room in strip.rooms:
             corner = (room.x + shift, y + room.y)
             self.places.append(place_um(room.key, self.page, corner, (room.width, room.height)))
@@ -178,13 +179,18 @@ def paragraph(
     align: str = "justify",
     before: float = 0,
     glued: bool = False,
+    tag: Tag | None = None,
 ) -> list[Strip]:
-    """A paragraph as strips of one line each: no first or last line stands alone on a page."""
+    """A paragraph as strips of one line each: no first or last line stands alone on a page.
+
+    ``tag`` is the element that it is, else a paragraph of the document.
+    """
+    tag = tag or Tag("P")
     lines = break_lines(runs, width, justify=align == "justify")
     last = len(lines) - 1
     strips = []
     for index, line in enumerate(lines):
-        text = set_line(line, x, -BASE_RATIO * leading, width, align)
+        text = set_line(line, x, -BASE_RATIO * leading, width, align, tag=tag)
         strips.append(
             Strip(
                 height=leading,
@@ -197,11 +203,13 @@ def paragraph(
     return strips
 
 
-def beside(strips: Sequence[Strip], runs: Sequence[Run], x: float) -> list[Strip]:
-    """The strips with a mark or label on the first one's base line, at ``x``."""
+def beside(strips: Sequence[Strip], runs: Sequence[Run], x: float, tag: Tag | None = None) -> list[Strip]:
+    """The strips with a mark or label on the first one's base line, at ``x``; of its element or of ``tag``."""
     first, *rest = strips
-    base = next((item.y for item in first.items if isinstance(item, TextLine)), -BASE_RATIO * first.height)
-    return [replace(first, items=(TextLine(x, base, tuple(runs)), *first.items)), *rest]
+    text = next((item for item in first.items if isinstance(item, TextLine)), None)
+    base = text.y if text else -BASE_RATIO * first.height
+    label = TextLine(x, base, tuple(runs), tag=tag or (text.tag if text else Tag("P")))
+    return [replace(first, items=(label, *first.items)), *rest]
 
 
 def block(strips: Sequence[Strip], *, glued: bool = False) -> list[Strip]:

@@ -6,9 +6,11 @@ import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from kpu_desk.resources import resource_path
 
@@ -32,6 +34,10 @@ class Face(StrEnum):
 def _font(face: Face) -> TTFont:
     # Without asciiReadable a subset holds the characters used and no others, which halves small documents.
     font = TTFont(face.value, str(resource_path("fonts", f"{face.value}.ttf")), asciiReadable=False)
+    # A font inside a PDF needs neither its long name nor its figures for a desktop (ISO 32000-1, 9.9).
+    tables: Any = font.face
+    for table in ("name", "OS/2"):
+        tables.table.pop(table, None)
     pdfmetrics.registerFont(font)
     return font
 
@@ -45,6 +51,15 @@ def _characters(face: Face) -> frozenset[str]:
 def text_width(text: str, face: Face, size: float) -> float:
     """Width of the text in points; remembered, because the words of a form come back on every sheet."""
     return float(_font(face).stringWidth(text, size))
+
+
+def name_fonts(canvas: Canvas, letter: str) -> None:
+    """Lets the names of the canvas's fonts begin with the letter instead of an F."""
+    document = canvas._doc  # type: ignore[attr-defined]  # the published types leave it out
+    for face in Face:
+        # ReportLab's own way for those "wishing to roll their own state properties"; its published types lack it.
+        font: Any = _font(face)
+        font._assignState(document, namePrefix=letter)
 
 
 def use(face: Face) -> str:

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from kpu_desk.domain.documents import ComposedSheet, SheetContent
 from kpu_desk.domain.forms import Form
-from kpu_desk.pdf.compose import compose_sheet
+from kpu_desk.pdf.compose import write_sheet
 from kpu_desk.pdf.conform import DocumentMeta, conform
 
 
 def freeze_sheet(content: SheetContent, form: Form, *, at: datetime) -> ComposedSheet:
-    """Composes a sheet and makes it PDF/A-3b; ``at`` is its time of creation, aware."""
-    composed = compose_sheet(content, form)
+    """Composes a sheet and makes it PDF/A-3a with tags; ``at`` is its time of creation, aware."""
+    composed, structure = write_sheet(content, form)
     meta = DocumentMeta(
         title=f"{form.printed_name} {content.serial}",
         author=content.office_name,
@@ -21,4 +21,4 @@ def freeze_sheet(content: SheetContent, form: Form, *, at: datetime) -> Composed
         keywords=", ".join(word for word in (form.printed_name, str(content.year), content.mark.value) if word),
         created=at,
     )
-    return replace(composed, pdf=conform(composed.pdf, meta=meta))
+    return replace(composed, pdf=conform(composed.pdf, meta=meta, structure=structure))

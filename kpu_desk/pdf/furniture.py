@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kpu_desk.domain.documents import Mark, Paper, SlotPlace
 from kpu_desk.pdf.flow import LEFT, RIGHT, paper_shift, paper_size, place_um
-from kpu_desk.pdf.page import MM, SOFT, Colour, Item, Placed, Run, Slanted, TextLine
+from kpu_desk.pdf.page import MM, SOFT, Colour, Here, Item, Placed, Run, Slanted, TextLine
+from kpu_desk.pdf.tags import Artifact, Tag, page_end
 from kpu_desk.pdf.typesetting import Type
 
 CODE_SIZE = 32 * MM
@@ -43,20 +44,22 @@ def furnish(
     sample_pages: frozenset[int] = frozenset(),
     paper: Paper = Paper.A4,
     private: bool = False,
+    before: int = 0,
 ) -> list[list[Placed]]:
     """The pages with ``left`` and the page number at the foot, and marks beneath and above their text.
 
     Args:
         sample_pages: pages, from 0, whose data are invented or borrowed (domain.md 9.2).
+        before: how many pages of the document come before these.
     """
     width, height = paper_size(paper)
     shift = paper_shift(paper)
     furnished = []
     for index, page in enumerate(pages):
         beneath: list[Placed] = []
-        foot: list[Item] = [TextLine(LEFT, _FOOT, (kind.run(left),), colour=SOFT)]
+        foot: list[Item] = [TextLine(LEFT, _FOOT, (kind.run(left),), colour=SOFT, tag=Artifact.FOOTER)]
         number = kind.run(f"Halaman {1 + index} dari {len(pages)}")
-        foot.append(TextLine(FOOT_RIGHT - number.width, _FOOT, (number,), colour=SOFT))
+        foot.append(TextLine(FOOT_RIGHT - number.width, _FOOT, (number,), colour=SOFT, tag=Artifact.FOOTER))
         above = [Placed(item, 0, shift) for item in foot]
         words = [PRIVATE] if private else []
         if mark is not Mark.NONE:
@@ -67,7 +70,9 @@ def furnish(
             beneath.append(Placed(_watermark(mark.value, kind, (width, height))))
         if words:
             run = kind.run("  ·  ".join(words), bold=True)
-            above.append(Placed(TextLine((width - run.width) / 2, height - 12 * MM, (run,), colour=SOFT)))
+            head = TextLine((width - run.width) / 2, height - 12 * MM, (run,), colour=SOFT, tag=Artifact.HEADER)
+            above.append(Placed(head))
+        above.append(Placed(Here(Tag("Div", anchor=page_end(before + index)))))
         furnished.append([*beneath, *page, *above])
     return furnished
 

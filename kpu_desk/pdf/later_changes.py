@@ -14,7 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from kpu_desk.domain.verdict import Reason, cleaned
-from kpu_desk.pdf.same_content import same
+from kpu_desk.pdf.same_content import PageNumbers, same
 
 # Codes of what may follow a signature without touching what was signed; every other code means: changed.
 HARMLESS = frozenset(
@@ -82,6 +82,10 @@ def _only_validation_data(tail: bytes, after: pikepdf.Pdf) -> bool:
     return all(number in belonging or _is_validation_data(after.get_object(number)) for number in numbers)
 
 
+def _page_numbers(document: pikepdf.Pdf) -> PageNumbers:
+    return {page.obj.objgen: index for index, page in enumerate(document.pages)}
+
+
 def _is_validation_data(item: Any) -> bool:
     return isinstance(item, Dictionary) and item.get("/Type") in (Name.VRI, Name.DSS)
 
@@ -133,9 +137,11 @@ class _Comparison:
 
     def _catalogue(self) -> Iterator[Reason]:
         old, new = self.before.Root, self.after.Root
+        numbers = _page_numbers(self.before), _page_numbers(self.after)
         for key in sorted((set(old.keys()) | set(new.keys())) - _CATALOGUE_BY_RULE):
-            # The tree of tags names the fields of forms, whose entries are compared by themselves.
-            if not same(old.get(key), new.get(key), beside_annotations=key == "/StructTreeRoot"):
+            # The tree of tags names pages and the fields of forms, which are compared by themselves.
+            beside = key == "/StructTreeRoot"
+            if not same(old.get(key), new.get(key), beside_annotations=beside, pages=numbers):
                 if key in _ATTACHMENT_KEYS:
                     yield Reason.of("ATTACHMENT_CHANGED")
                 else:
@@ -333,12 +339,16 @@ def _collect(element: ET.Element, path: str, facts: list[tuple[str, str]]) -> No
     if element.tag.endswith(_XMP_IN_PASSING):
         return
     described = element.tag.endswith("}Description")
-    facts.extend(
-        # A property of a description says the same as an attribute and as an element (ISO 16684-1, 7.9.2.2).
-        (f"{path}/{name}" if described else f"{here}@{name}", value.strip())
-        for name, value in element.attrib.items()
-        if not name.endswith((*_XMP_IN_PASSING, "about", "xmptk"))
-    )
+    for name, value in element.attrib.items():
+        # parseType="Resource" is a shorter way to write a description inside (ISO 16684-1, 7.9.2.3).
+        if name.endswith((*_XMP_IN_PASSING, "about", "xmptk", "parseType")):
+            continue
+        if name.endswith("}resource"):
+            # An address as an attribute says the same as in the text.
+            facts.append((here, value.strip()))
+        else:
+            # A property of a description says the same as an attribute and as an element (ISO 16684-1, 7.9.2.2).
+            facts.append((f"{path}/{name}" if described else f"{here}@{name}", value.strip()))
     text = (element.text or "").strip()
     if text:
         facts.append((here, text))

@@ -10,14 +10,16 @@ from PIL import Image
 
 from kpu_desk.domain.documents import Letterhead
 from kpu_desk.domain.errors import FormError, KnownError
+from kpu_desk.pdf import tags
 from kpu_desk.pdf.flow import LEFT, RIGHT, WIDTH, Strip
 from kpu_desk.pdf.page import MM, Item, Picture, Rule, TextLine
 from kpu_desk.pdf.pictures import read_picture
+from kpu_desk.pdf.tags import Tag
 from kpu_desk.pdf.typesetting import Type, break_lines, serif, set_line
 
 LOGO_BOX = 24 * MM
-_LOGO_PIXELS = 600
-"""The longer side of a logo as printed: 24 mm at 600 dots an inch."""
+_LOGO_PIXELS = 300
+"""The longer side of a logo as printed: 24 mm at 317 dots an inch; every record carries it twice."""
 
 _NAME = serif(13.5, 17)
 _ADDRESS = serif(8.5, 11)
@@ -33,7 +35,7 @@ def letterhead_strip(letterhead: Letterhead, kind: str) -> Strip | None:
         return None
     picture = _logo(letterhead.logo) if letterhead.logo else None
     if kind == "logo":
-        return _logo_alone(picture) if picture else None
+        return _logo_alone(picture, letterhead) if picture else None
     return _kop(letterhead, picture)
 
 
@@ -44,10 +46,11 @@ def _kop(letterhead: Letterhead, picture: tuple[bytes, float, float] | None) -> 
     x, width = LEFT + inset, WIDTH - 2 * inset
     top = -2.0
     for lines, kind in ((letterhead.lines, _NAME), (letterhead.address, _ADDRESS)):
+        tag = Tag("P")
         for text in lines:
             for line in break_lines((kind.run(text, bold=kind is _NAME),), width):
                 top -= kind.leading
-                placed = set_line(line, x, top + 0.24 * kind.leading, width, "center")
+                placed = set_line(line, x, top + 0.24 * kind.leading, width, "center", tag=tag)
                 if placed:
                     items.append(placed)
         top -= 1.5
@@ -61,6 +64,7 @@ def _kop(letterhead: Letterhead, picture: tuple[bytes, float, float] | None) -> 
                 picture_width,
                 picture_height,
                 data,
+                _logo_tag(letterhead),
             )
         )
         shift = (height + top) / 2
@@ -71,11 +75,15 @@ def _kop(letterhead: Letterhead, picture: tuple[bytes, float, float] | None) -> 
     return Strip(height=-rule + 2.6 + 6 * MM, items=tuple(items))
 
 
-def _logo_alone(picture: tuple[bytes, float, float]) -> Strip:
+def _logo_tag(letterhead: Letterhead) -> Tag:
+    return tags.picture(f"Logo {' '.join(letterhead.lines)}")
+
+
+def _logo_alone(picture: tuple[bytes, float, float], letterhead: Letterhead) -> Strip:
     data, width, height = picture
     return Strip(
         height=height + 5 * MM,
-        items=(Picture(LEFT + (WIDTH - width) / 2, -height, width, height, data),),
+        items=(Picture(LEFT + (WIDTH - width) / 2, -height, width, height, data, _logo_tag(letterhead)),),
     )
 
 
@@ -101,12 +109,13 @@ def _logo(data: bytes) -> tuple[bytes, float, float]:
     return output.getvalue(), flat.width * scale, flat.height * scale
 
 
-def heading(texts: tuple[str, ...], kind: Type, *, before: float = 0, after: float = 0) -> list[Strip]:
-    """Centred bold lines of a title, all on one page and with what follows."""
+def heading(texts: tuple[str, ...], kind: Type, *, bookmark: str, before: float = 0, after: float = 0) -> list[Strip]:
+    """Centred bold lines of a title, all on one page and with what follows; ``bookmark`` names it in the outline."""
+    tag = Tag("H1", bookmark=bookmark)
     strips = []
     for index, text in enumerate(texts):
         for line in break_lines((kind.run(text, bold=True),), WIDTH):
-            placed = set_line(line, LEFT, -0.76 * kind.leading, WIDTH, "center")
+            placed = set_line(line, LEFT, -0.76 * kind.leading, WIDTH, "center", tag=tag)
             strips.append(
                 Strip(
                     kind.leading,

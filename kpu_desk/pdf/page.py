@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,7 +13,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kpu_desk.pdf.cutout import draw_cutout
-from kpu_desk.pdf.fonts import Face, text_width, use
+from kpu_desk.pdf.fonts import Face, name_fonts, text_width, use
+from kpu_desk.pdf.tags import Artifact, Box, Place, Structure, Tag
 
 # ASCII-85 makes every stream a quarter longer; ReportLab has no other switch for it.
 rl_config.useA85 = 0
@@ -20,6 +22,10 @@ rl_config.useA85 = 0
 MM = 72 / 25.4
 UM_PER_PT = 25_400 / 72
 A4 = (210 * MM, 297 * MM)
+
+_STEPS = 50
+
+_HYPHENATED = re.compile(r"\u00ad$|(?<=[^\W\d_])-$")
 
 Colour = tuple[float, float, float]
 BLACK: Colour = (0, 0, 0)
@@ -43,13 +49,18 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of text from ``x`` on its baseline ``y``; ``word_space`` is added at every space."""
+    """One line of text from ``x`` on its baseline ``y``; ``word_space`` is added at every space.
+
+    Text, pictures and shapes without a ``tag`` are refused when they are written: nobody could tell afterwards where
+    they belong.
+    """
 
     x: float
     y: float
     runs: tuple[Run, ...]
     word_space: float = 0
     colour: Colour = BLACK
+    tag: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,7 @@ class Picture:
     width: float
     height: float
     data: bytes
+    tag: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class Cutout:
     width: float
     height: float
     png: bytes
+    tag: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +120,21 @@ class Shape:
 
     polygons: tuple[tuple[tuple[float, float], ...], ...]
     colour: Colour
+    tag: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
     """Black rectangles on a grid of squares of ``module`` points, filled as one path so that no seam shows.
 
-    Attributes:
-        bars: x, y, width, height in squares, from the lower left corner at ``x``, ``y``.
-        alternative: the words for those who do not see it.
+    ``bars``: x, y, width, height in squares, from the lower left corner at ``x``, ``y``.
     """
 
     x: float
     y: float
     module: float
     bars: tuple[tuple[int, int, int, int], ...]
-    alternative: str
+    tag: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +148,52 @@ class Slanted:
     colour: Colour
 
 
-Item = TextLine | Rule | Frame | Picture | Cutout | Shape | Bars | Slanted
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Draws nothing; gives an element its place in the reading order: an empty cell, a room for a signature."""
+
+    tag: Tag
+
+
+Item = TextLine | Rule | Frame | Picture | Cutout | Shape | Bars | Slanted | Here
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item with what is added to its own height and to its distance from the left edge."""
+    """An item with what is added to its own height and to its distance from the left edge.
+
+    ``tag``, where it is given, stands for the item's own: a head that comes again is no second head.
+    """
 
     item: Item
     up: float = 0
     right: float = 0
+    tag: Place | None = None
 
 
-def write_pages(pages: Sequence[Sequence[Placed]], *, title: str, size: tuple[float, float] = A4) -> bytes:
-    """The pages as PDF: same pages, same bytes; fonts embedded, no ASCII-85, no date of today."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Pages as PDF, and the structure of what is on them; ``structure.add_structure`` brings both together."""
+
+    pdf: bytes
+    structure: Structure
+
+
+def write_pages(
+    pages: Sequence[Sequence[Placed]],
+    *,
+    title: str,
+    size: tuple[float, float] = A4,
+    over: Sequence[int] | None = None,
+) -> Written:
+    """The pages as PDF: same pages, same bytes; fonts embedded, no ASCII-85, no date of today.
+
+    Args:
+        over: for pages to lie over those of another document, how many marks each of those has; the fonts then
+            bear names that it does not use.
+    """
     output = BytesIO()
+    structure = Structure(first=over or ())
     # ReportLab selects a font at the top of each page; one of ours, so that Helvetica never gets in.
     # The dictionary is there because the published types take the name for a number.
     first_font: dict[str, Any] = {"initialFontName": use(Face.SANS)}
@@ -159,12 +202,72 @@ def write_pages(pages: Sequence[Sequence[Placed]], *, title: str, size: tuple[fl
     canvas.setAuthor("KPU Desk")
     canvas.setSubject(title)
     canvas.setCreator("KPU Desk")
+    if over is not None:
+        name_fonts(canvas, "R")
     for page in pages:
-        for placed in page:
-            _draw(canvas, placed)
+        structure.begin_page()
+        _draw_page(canvas, page, structure)
         canvas.showPage()
     canvas.save()
-    return output.getvalue()
+    return Written(output.getvalue(), structure)
+
+
+def _draw_page(canvas: Canvas, page: Sequence[Placed], structure: Structure) -> None:
+    """Draws the items, each between the marks of what it belongs to; neighbours of one element share theirs."""
+    open_for: Place | None = None
+    for placed in page:
+        place = placed.tag or _place(placed.item)
+        if isinstance(placed.item, Here):
+            if isinstance(place, Tag):
+                structure.add(place)
+            continue
+        if place is not open_for:
+            if open_for is not None:
+                canvas.addLiteral("EMC")
+            open_for = place
+            if isinstance(place, Tag):
+                canvas.addLiteral(f"/{place.kind} <</MCID {structure.mark(place)}>> BDC")
+            else:
+                canvas.addLiteral(f"/Artifact <<{place.value}>> BDC")
+        if isinstance(place, Tag) and place.kind == "Figure":
+            structure.cover(place, _box(placed))
+        _draw(canvas, placed)
+    if open_for is not None:
+        canvas.addLiteral("EMC")
+
+
+def _place(item: Item) -> Place:
+    match item:
+        case Rule() | Frame():
+            return Artifact.LAYOUT
+        case Slanted():
+            return Artifact.WATERMARK
+    if item.tag is None:
+        raise ValueError(f"without a place in the structure: {item}")
+    return item.tag
+
+
+def _box(placed: Placed) -> Box:
+    item, up, right = placed.item, placed.up, placed.right
+    match item:
+        case TextLine():
+            width = sum(run.width for run in item.runs)
+            size = max(run.size for run in item.runs)
+            box = (item.x, item.y - 0.25 * size, item.x + width, item.y + 0.75 * size)
+        case Rule():
+            box = (min(item.x1, item.x2), min(item.y1, item.y2), max(item.x1, item.x2), max(item.y1, item.y2))
+        case Frame() | Picture() | Cutout():
+            box = (item.x, item.y, item.x + item.width, item.y + item.height)
+        case Shape():
+            xs, ys = zip(*(point for polygon in item.polygons for point in polygon), strict=True)
+            box = (min(xs), min(ys), max(xs), max(ys))
+        case Bars():
+            right_edge = max(x + width for x, _, width, _ in item.bars) * item.module
+            top = max(y + height for _, y, _, height in item.bars) * item.module
+            box = (item.x, item.y, item.x + right_edge, item.y + top)
+        case Slanted() | Here():
+            raise ValueError("no part of a figure")
+    return (box[0] + right, box[1] + up, box[2] + right, box[3] + up)
 
 
 def _draw(canvas: Canvas, placed: Placed) -> None:
@@ -185,7 +288,7 @@ def _draw(canvas: Canvas, placed: Placed) -> None:
         _draw_shape(canvas, item, up, right)
     elif isinstance(item, Bars):
         _draw_bars(canvas, item, up, right)
-    else:
+    elif isinstance(item, Slanted):
         canvas.saveState()
         canvas.translate(item.x + right, item.y + up)
         canvas.rotate(item.degrees)
@@ -204,7 +307,7 @@ def _draw_line(canvas: Canvas, line: TextLine, up: float, right: float) -> None:
         text.setFont(use(run.face), run.size)
         words = run.text.replace("\u00a0", " ")
         # The space at the end keeps words of neighbouring lines apart when text is extracted; a hyphen joins them.
-        text.textOut(words + " " if index == last and not words.endswith("\u00ad") else words)
+        text.textOut(words + " " if index == last and not _HYPHENATED.search(words) else words)
     canvas.drawText(text)
 
 
@@ -213,13 +316,18 @@ def _draw_line(canvas: Canvas, line: TextLine, up: float, right: float) -> None:
 
 
 def _draw_shape(canvas: Canvas, shape: Shape, up: float, right: float) -> None:
+    """Whole steps of a fiftieth of a point (7 µm, finer than any printer) from a corner: an ink is half of a page."""
+    left = min(x for polygon in shape.polygons for x, _ in polygon)
+    low = min(y for polygon in shape.polygons for _, y in polygon)
     parts = []
     for polygon in shape.polygons:
-        # A hundredth of a point is 3.5 µm, finer than any printer; longer numbers only make longer files.
-        corners = [value for x, y in polygon for value in (x + right, y + up)]
-        parts.append(("%.2f %.2f m" + " %.2f %.2f l" * (len(polygon) - 1) + " h") % tuple(corners))
+        corners = [value * _STEPS for x, y in polygon for value in (x - left, y - low)]
+        parts.append(("%.0f %.0f m" + " %.0f %.0f l" * (len(polygon) - 1) + " h") % tuple(corners))
+    canvas.saveState()
+    canvas.transform(1 / _STEPS, 0, 0, 1 / _STEPS, round(left + right, 2), round(low + up, 2))
     canvas.setFillColorRGB(*shape.colour)
     canvas.addLiteral("\n".join([*parts, "f"]))
+    canvas.restoreState()
 
 
 def _draw_bars(canvas: Canvas, item: Bars, up: float, right: float) -> None:

@@ -16,6 +16,7 @@ from kpu_desk.domain.errors import SealError
 from kpu_desk.domain.page_code import INITIALS_OF, PageCode, initials, text_digest
 from kpu_desk.domain.page_report import PageVerdict
 from kpu_desk.domain.record import RecordContent
+from kpu_desk.pdf import tags
 from kpu_desk.pdf.code_bytes import judge_code, signed_code
 from kpu_desk.pdf.furniture import code_place
 from kpu_desk.pdf.page import MM, UM_PER_PT, Bars, Placed
@@ -64,15 +65,13 @@ def with_codes(
         if report.verdict is not PageVerdict.SIGNED or report.code != code:
             facts = {"verdict": report.verdict.value, "reason": report.reasons[0].code}
             raise SealError("OWN_SEAL_NOT_VALID", serial=content.serial, **facts)
-        made.append([*page, Placed(code_bars(letters, code_place(index, paper), words))])
+        tag = tags.picture(words, into=tags.page_end(index))
+        made.append([*page, Placed(code_bars(letters, code_place(index, paper)), tag=tag)])
     return made
 
 
-def code_bars(letters: str, place: SlotPlace, alternative: str) -> Bars:
+def code_bars(letters: str, place: SlotPlace) -> Bars:
     """A QR code at level M in the middle of its square, 30 mm wide.
-
-    Args:
-        alternative: the words for those who do not see it.
 
     Raises:
         ValueError: more letters than a code of this size holds with modules of 0.55 mm (262, version 9).
@@ -88,7 +87,7 @@ def code_bars(letters: str, place: SlotPlace, alternative: str) -> Bars:
     margin = place.width_um / UM_PER_PT - PRINTED_SIZE
     x, y = place.x_um / UM_PER_PT + margin / 2, place.y_um / UM_PER_PT + margin / 2
     rows = [shades[start : start + count] for start in range(0, len(shades), count)]
-    return Bars(x, y, module, tuple(_bars(rows[::-1])), alternative)
+    return Bars(x, y, module, tuple(_bars(rows[::-1])))
 
 
 def _bars(rows: list[bytes]) -> list[_Bar]:

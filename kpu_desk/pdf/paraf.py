@@ -12,6 +12,7 @@ from kpu_desk.pdf.body import parties_in_order
 from kpu_desk.pdf.flow import paper_shift, place_um
 from kpu_desk.pdf.furniture import FOOT_RIGHT
 from kpu_desk.pdf.page import MM, SOFT, Frame, Item, Placed, TextLine
+from kpu_desk.pdf.tags import Artifact
 from kpu_desk.pdf.typesetting import serif
 
 _BOX = (20 * MM, 13 * MM)
@@ -58,7 +59,7 @@ def paraf_places(content: SheetContent, form: Form, pages: Iterable[int]) -> Par
         for line, word in enumerate(("Paraf", _WORDS[party.role])):
             run = _LABEL.run(word)
             y = _FOOT - (line + 0.95) * _LABEL.leading
-            items.append(TextLine(x + (width - run.width) / 2, y, (run,), colour=SOFT))
+            items.append(TextLine(x + (width - run.width) / 2, y, (run,), colour=SOFT, tag=Artifact.FOOTER))
         places += [
             place_um(InkKind.PARAF.place_key(party.slot), page, (x + shift, _FOOT), (width, height)) for page in pages
         ]

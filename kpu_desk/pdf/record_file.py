@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
+
+import pikepdf
 
 from kpu_desk.domain.errors import SealError
 from kpu_desk.domain.record import RecordContent
@@ -13,7 +16,9 @@ from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
 from kpu_desk.pdf.record_overlay import compose_record_overlay
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import SealKey
+from kpu_desk.pdf.stamp import LEGAL_KIND
 from kpu_desk.pdf.verify import verify_pdf
+from kpu_desk.pdf.xmp import Archive
 
 DATA_NAME = "record.json"
 SHEET_NAME = "frozen-sheet.pdf"
@@ -29,14 +34,15 @@ class RecordFile:
 
 
 def compose_record(content: RecordContent, key: SealKey) -> bytes:
-    """The record before sealing, PDF/A-3b; the same content and key give the same bytes.
+    """The record before sealing, PDF/A-3a and PDF/UA-1; the same content and key give the same bytes.
 
+    A sheet that was frozen without tags, by an earlier version, makes a record without tags, PDF/A-3b.
     It carries the canonical record data, whose SHA-256 is the content digest, and the frozen sheet, whose SHA-256
     stands in every signer's evidence.
     """
     composed_at = datetime.fromisoformat(content.composed_at)
-    document = assemble_record(content.frozen, compose_record_overlay(content, key))
-    try:
+    with pikepdf.open(BytesIO(content.frozen)) as document:
+        assemble_record(document, compose_record_overlay(content, key, document))
         return conform(
             document,
             meta=DocumentMeta(
@@ -45,6 +51,7 @@ def compose_record(content: RecordContent, key: SealKey) -> bytes:
                 subject=f"Rekaman {content.serial}, {content.ceremony_title}, {content.ceremony_date}",
                 keywords=", ".join(word for word in (content.title, content.serial, content.mark.value) if word),
                 created=composed_at,
+                archive=_archive(content),
             ),
             attachments=(
                 Attachment(
@@ -65,8 +72,25 @@ def compose_record(content: RecordContent, key: SealKey) -> bytes:
                 ),
             ),
         )
-    finally:
-        document.close()
+
+
+def _archive(content: RecordContent) -> Archive:
+    relations = [f"sesudah rekaman dengan sidik isi {content.previous}"] if content.previous else []
+    if content.supersedes is not None:
+        relations.append(f"menggantikan rekaman dengan sidik isi {content.supersedes.content}")
+    number = content.number or ("menyusul" if content.numbered else "tidak bernomor")
+    kind = f"{content.kind.value} {content.title}"
+    return Archive(
+        identifier=f"nomor {number}; rekaman {content.serial}; sidik isi sha256:{content.digest()}",
+        kinds=(kind, f"klasifikasi arsip {content.class_code}" if content.class_code else ""),
+        contributors=tuple(signed.name for signed in content.signatures),
+        dates=(content.ceremony_date,),
+        publisher=content.office_name,
+        coverage=f"{content.place}; kode wilayah {content.region_code}",
+        source=f"lembar beku sha256:{content.frozen_sha256}",
+        relations=tuple(relations),
+        rights=LEGAL_KIND,
+    )
 
 
 def make_record(content: RecordContent, key: SealKey, *, at: datetime) -> RecordFile:

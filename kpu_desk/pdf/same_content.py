@@ -14,13 +14,21 @@ _LIMIT = 2_000_000
 _NUMBERS = (int, Decimal)
 _NO_KEYS: frozenset[str] = frozenset()
 _Pair = tuple[Any, Any, frozenset[str]]
+PageNumbers = dict[tuple[int, int], int]
 
 
 class TooMuchToCompareError(Exception):
     """The document is larger than anything this comparison is meant for."""
 
 
-def same(old: Any, new: Any, *, skip: frozenset[str] = _NO_KEYS, beside_annotations: bool = False) -> bool:
+def same(
+    old: Any,
+    new: Any,
+    *,
+    skip: frozenset[str] = _NO_KEYS,
+    beside_annotations: bool = False,
+    pages: tuple[PageNumbers, PageNumbers] = ({}, {}),
+) -> bool:
     """Whether two values say the same, followed through all references.
 
     References in circles count as equal until a difference is found elsewhere. Annotations of pages are always
@@ -32,6 +40,8 @@ def same(old: Any, new: Any, *, skip: frozenset[str] = _NO_KEYS, beside_annotati
         skip: keys left out of the comparison at the outermost dictionary only.
         beside_annotations: pass over annotations on the way. Only for trees that nothing on a page is drawn from, or
             a font that calls itself an annotation would be passed over too.
+        pages: the numbers of both documents' pages by object; two such pages are equal when their numbers are, for
+            what refers to pages whose content is compared by itself.
 
     Raises:
         TooMuchToCompareError: after two million values.
@@ -49,6 +59,11 @@ def same(old: Any, new: Any, *, skip: frozenset[str] = _NO_KEYS, beside_annotati
             if pair in assumed:
                 continue
             assumed.add(pair)
+            numbers = pages[0].get(a.objgen), pages[1].get(b.objgen)
+            if numbers != (None, None):
+                if numbers[0] != numbers[1]:
+                    return False
+                continue
         if beside_annotations and _is_annotation(a) and _is_annotation(b):
             continue
         parts = _parts_to_compare(a, b, leave_out)

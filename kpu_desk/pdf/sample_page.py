@@ -13,7 +13,7 @@ from kpu_desk.pdf.fonts import Face, use
 
 
 def sample_page(at: datetime) -> bytes:
-    """A PDF/A-3b page that shows each shipped face; ``at`` is its time of creation, aware."""
+    """A PDF/A-3b page without tags that shows each shipped face; ``at`` is its time of creation, aware."""
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
     for line, face in enumerate(Face):

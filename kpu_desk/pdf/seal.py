@@ -53,7 +53,7 @@ def seal_pdf(
     deterministically, as keys from a file do.
 
     Args:
-        pdf: a PDF/A-3b file without signatures.
+        pdf: a PDF/A-3 file without signatures.
         key: the office's key, or a rehearsal's.
         at: aware time of sealing, written as the signer's claim.
         reason: why it was sealed, for a reader's signature panel.

@@ -15,7 +15,8 @@ from kpu_desk.domain.forms import Form, fill
 from kpu_desk.domain.stamps import DISC_UM, METERAI_SLOT, ROLES
 from kpu_desk.pdf.body import parties_in_order
 from kpu_desk.pdf.flow import LEFT, WIDTH, Room, Strip
-from kpu_desk.pdf.page import MM, SOFT, UM_PER_PT, Frame, Item, Rule, Run, TextLine
+from kpu_desk.pdf.page import MM, SOFT, UM_PER_PT, Frame, Here, Item, Rule, Run, TextLine
+from kpu_desk.pdf.tags import Tag
 from kpu_desk.pdf.typesetting import BASE_RATIO, Line, Type, break_lines, serif, set_line
 
 COLUMN = 78 * MM
@@ -58,10 +59,11 @@ def signature_strip(
     columns = [_column(content, slot, party, values, kind) for slot, party in _placed(content, form)]
     items: list[Item] = []
     top = 0.0
+    date = Tag("P")
     date_line = break_lines((kind.run(f"{content.place}, {long_date(content.date)}"),), COLUMN)
     for line in date_line:
         top -= kind.leading
-        text = set_line(line, _column_x("right"), top + 0.24 * kind.leading, COLUMN, "center")
+        text = set_line(line, _column_x("right"), top + 0.24 * kind.leading, COLUMN, "center", tag=date)
         items += [text] if text else []
     top -= 0.5 * kind.leading
     above = max((len(column.above) for column in columns), default=0) * kind.leading
@@ -72,7 +74,9 @@ def signature_strip(
     rooms = []
     for column in columns:
         # Names stand on one base line, so shorter headings leave white below, not above.
-        items += _lines(column.above, column.x, top, kind.leading)
+        items += _lines(column.above, column.x, top, kind.leading, Tag("P"))
+        # Between office and name, where a record puts the ink.
+        items.append(Here(Tag("Div", anchor=ink.place_key(column.slot))))
         room_x = column.x + (COLUMN - ROOM_WIDTH) / 2
         rooms.append(Room(ink.place_key(column.slot), room_x, room_foot, ROOM_WIDTH, ROOM_HEIGHT))
         if meterai and column.maker and ink is InkKind.SIGNATURE:
@@ -157,17 +161,18 @@ def _column_x(side: str) -> float:
     return LEFT if side == "left" else LEFT + WIDTH - COLUMN
 
 
-def _lines(lines: Sequence[Line], x: float, top: float, leading: float) -> list[Item]:
+def _lines(lines: Sequence[Line], x: float, top: float, leading: float, tag: Tag) -> list[Item]:
     placed = []
     for index, line in enumerate(lines):
-        text = set_line(line, x, top - (index + 0.76) * leading, COLUMN, "center")
+        text = set_line(line, x, top - (index + 0.76) * leading, COLUMN, "center", tag=tag)
         if text:
             placed.append(text)
     return list(placed)
 
 
 def _name(column: _Column, top: float, kind: Type) -> list[Item]:
-    items = _lines(column.name, column.x, top, kind.leading)
+    tag = Tag("P")
+    items = _lines(column.name, column.x, top, kind.leading, tag)
     for item in list(items):
         if isinstance(item, TextLine):
             under = item.y - 0.13 * kind.size
@@ -175,7 +180,7 @@ def _name(column: _Column, top: float, kind: Type) -> list[Item]:
             items.append(Rule(item.x, under, item.x + width, under, 0.6))
     if column.nip is not None:
         y = top - (len(column.name) + 0.76) * kind.leading
-        items.append(TextLine(column.x + (COLUMN - column.nip.width) / 2, y, (column.nip,)))
+        items.append(TextLine(column.x + (COLUMN - column.nip.width) / 2, y, (column.nip,), tag=tag))
     return items
 
 
@@ -183,9 +188,10 @@ def _meterai(place: Room, words: str) -> list[Item]:
     small = serif(6.5, 8.5)
     items: list[Item] = [Frame(place.x, place.y, place.width, place.height, 0.5, SOFT, dash=2)]
     lines = [*words.split(" "), "Rp10.000"]
+    tag = Tag("P")
     y = place.y + place.height / 2 + (len(lines) / 2 - 0.76) * small.leading
     for line in lines:
         run = small.run(line)
-        items.append(TextLine(place.x + (place.width - run.width) / 2, y, (run,), colour=SOFT))
+        items.append(TextLine(place.x + (place.width - run.width) / 2, y, (run,), colour=SOFT, tag=tag))
         y -= small.leading
     return items

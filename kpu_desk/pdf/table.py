@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from kpu_desk.pdf import tags
 from kpu_desk.pdf.flow import Strip
-from kpu_desk.pdf.page import Item, Rule, Run
+from kpu_desk.pdf.page import Here, Item, Rule, Run
+from kpu_desk.pdf.tags import Tag
 from kpu_desk.pdf.typesetting import Line, Type, break_lines, set_line
 
 _SIDE = 3.6
@@ -46,6 +48,7 @@ class Grid:
         least: least height of a row in points.
         middle: cells stand in the middle of their row instead of at its top.
         capacity: points that a page offers its rows, beside a repeated head.
+        tag: the table that all heads and rows of the grid belong to.
     """
 
     columns: tuple[Column, ...]
@@ -55,6 +58,7 @@ class Grid:
     least: float = 0
     middle: bool = False
     capacity: float = 500
+    tag: Tag = field(default_factory=lambda: Tag("Table"))
 
     @property
     def pad(self) -> float:
@@ -69,16 +73,17 @@ class Grid:
             for column, head in zip(self.columns, heads, strict=True)
         ]
         height = max(map(len, cells)) * kind.leading + 2 * self.pad
-        items = self._borders(0, -height)
-        for column, lines in zip(self.columns, cells, strict=True):
-            items += self._text(replace(column, align="center"), lines, 0, height, middle=True)
+        items, of = self._head_cells(self._borders(0, -height))
+        for column, lines, tag in zip(self.columns, cells, of, strict=True):
+            items += self._text(replace(column, align="center"), lines, 0, height, tag, middle=True)
         if numbered:
             below = kind.leading + 2 * self.pad
-            items += self._borders(-height, -height - below)
-            for number, column in enumerate(self.columns, 1):
+            numbers, of = self._head_cells(self._borders(-height, -height - below))
+            items += numbers
+            for number, (column, tag) in enumerate(zip(self.columns, of, strict=True), 1):
                 run = replace(kind.run(f"({number})"), size=kind.size * 0.85)
                 lines = break_lines((run,), column.width)
-                items += self._text(replace(column, align="center"), lines, -height, below, middle=True)
+                items += self._text(replace(column, align="center"), lines, -height, below, tag, middle=True)
             height += below
         return Strip(height, tuple(items), before=before, glued=True, baseline=self.pad + kind.baseline)
 
@@ -135,19 +140,41 @@ class Grid:
         heights = [self._row_height(row) for row in rows]
         heights[-1] += max(0.0, self._shared_height(rows[0]) - sum(heights))
         total = sum(heights)
-        items = self._borders(0, -total)
+        cells = self._cells(len(rows))
+        # Every cell is there, the empty ones too: a table whose rows differ in length cannot be read by columns.
+        items = [*(Here(tag) for row in cells for tag in row.values()), *self._borders(0, -total)]
         for number in sorted(self.shared):
-            items += self._text(self.columns[number], rows[0][number], 0, total, middle=self.middle)
+            items += self._text(self.columns[number], rows[0][number], 0, total, cells[0][number], middle=self.middle)
         top = 0.0
-        for row, height in zip(rows, heights, strict=True):
+        for row, height, of in zip(rows, heights, cells, strict=True):
             for number, (column, lines) in enumerate(zip(self.columns, row, strict=True)):
                 if number in self.shared:
                     continue
-                items += self._text(column, lines, top, height, middle=self.middle)
+                items += self._text(column, lines, top, height, of[number], middle=self.middle)
                 if top:
                     items.append(Rule(column.x, top, column.x + column.width, top, _LINE))
             top -= height
         return Strip(total, tuple(items), baseline=self.pad + self.kind.baseline)
+
+    def _head_cells(self, items: list[Item]) -> tuple[list[Item], list[Tag]]:
+        """The items with a row of heads before them, and its cells by column."""
+        line = tags.row(self.tag)
+        of = [tags.head_cell(line) for _ in self.columns]
+        return [*map(Here, of), *items], of
+
+    def _cells(self, count: int) -> list[dict[int, Tag]]:
+        """The cells of as many rows by column; a shared column has one, in the first row."""
+        cells = []
+        for index in range(count):
+            line = tags.row(self.tag)
+            cells.append(
+                {
+                    number: tags.cell(line, count if number in self.shared else 1)
+                    for number in range(len(self.columns))
+                    if index == 0 or number not in self.shared
+                }
+            )
+        return cells
 
     def _short(self, row: tuple[_Lines, ...]) -> list[tuple[_Lines, ...]]:
         """The row, or its lines dealt over several rows when one cell alone is longer than a page."""
@@ -179,13 +206,13 @@ class Grid:
         lines += break_lines(part, column.width - 2 * _SIDE)
         return tuple(lines)
 
-    def _text(self, column: Column, lines: _Lines, top: float, height: float, *, middle: bool) -> list[Item]:
+    def _text(self, column: Column, lines: _Lines, top: float, height: float, tag: Tag, *, middle: bool) -> list[Item]:
         kind = self.kind
         top -= (height - len(lines) * kind.leading) / 2 if middle else self.pad
         items: list[Item] = []
         for index, line in enumerate(lines):
             y = top - (index + 0.76) * kind.leading
-            text = set_line(line, column.x + _SIDE, y, column.width - 2 * _SIDE, column.align)
+            text = set_line(line, column.x + _SIDE, y, column.width - 2 * _SIDE, column.align, tag=tag)
             if text:
                 items.append(text)
         return items

@@ -12,6 +12,7 @@ from kpu_desk.pdf.hyphenation import SOFT_HYPHEN, with_soft_hyphens
 from kpu_desk.pdf.line_breaking import ADDED, Break, Measure, best_breaks
 from kpu_desk.pdf.page import Run, TextLine
 from kpu_desk.pdf.small_marks import BOUND, bound, bound_name, dashed
+from kpu_desk.pdf.tags import Place
 
 WIDEST_SPACE = 1.6
 """A justified line's spaces grow to this multiple at most; a line that needs more stays ragged: holes read worse."""
@@ -182,7 +183,7 @@ def _line(pieces: Sequence[_Piece], *, last: bool) -> Line:
     return Line(tuple(tuple(word) for word in words), width, last)
 
 
-def set_line(line: Line, x: float, y: float, width: float, align: str) -> TextLine | None:
+def set_line(line: Line, x: float, y: float, width: float, align: str, *, tag: Place | None = None) -> TextLine | None:
     """The line in its column: ``left``, ``right``, ``center`` or ``justify``; None for an empty line."""
     if not line.words:
         return None
@@ -201,7 +202,7 @@ def set_line(line: Line, x: float, y: float, width: float, align: str) -> TextLi
         x += spare
     elif align == "center":
         x += spare / 2
-    return TextLine(x, y, tuple(runs), round(word_space, 3))
+    return TextLine(x, y, tuple(runs), round(word_space, 3), tag=tag)
 
 
 def _bound_across(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -116,6 +116,8 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
                 evidence=evidence,
             )
         )
+    subject = None if sheet.subject_id is None else ceremony.official(sheet.subject_id)
+    commissioner = subject is not None and subject.group.is_commissioner
     local = now.astimezone(desk.profile.zone.tzinfo)
     return RecordContent(
         serial=sheet.serial,
@@ -132,6 +134,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         zone=desk.profile.zone.label,
         number=None if task.number is None else task.number.text,
         numbered=desk.profile.takes_number(sheet.kind),
+        class_code=desk.profile.code_for(sheet.kind, commissioner=commissioner).klas,
         number_place=composed.number,
         form=composed.form,
         sheet_version=sheet.version,

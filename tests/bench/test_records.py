@@ -48,7 +48,7 @@ def test_a_record_against_reportlab_and_pyhanko(record_property: Callable[[str, 
         return seal_pdf(compose_record(record, key), key, at=AT, reason="Segel", location="Kota Rekaan")
 
     def directly() -> bytes:
-        writer = IncrementalPdfFileWriter(BytesIO(write_pages(same_pages, title="Rekaman")))
+        writer = IncrementalPdfFileWriter(BytesIO(write_pages(same_pages, title="Rekaman").pdf))
         meta = signers.PdfSignatureMetadata(
             field_name="Segel", certify=True, docmdp_permissions=MDPPerm.NO_CHANGES, subfilter=SigSeedSubFilter.PADES
         )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from io import BytesIO
 from random import Random
+
+import pikepdf
 
 from kpu_desk.domain.documents import (
     Attachment,
@@ -286,10 +289,10 @@ def signed(party: Party, place: SlotPlace, serial: str, frozen_sha256: str, seed
 
 def record_of(content: SheetContent, *, absent: int = 0) -> tuple[bytes, RecordContent]:
     """The frozen sheet and the content of its record, signed by all but the last ``absent`` parties."""
-    from kpu_desk.pdf.compose import compose_sheet
+    from kpu_desk.pdf.freeze import freeze_sheet
 
     form = form_for(content)
-    composed = compose_sheet(content, form)
+    composed = freeze_sheet(content, form, at=datetime(2026, 1, 21, 8, 0, tzinfo=UTC))
     parties = {party.slot: party for party in content.parties}
     places = composed.places[: len(composed.places) - absent]
     digest = "0f" * 32
@@ -324,3 +327,12 @@ def record_of(content: SheetContent, *, absent: int = 0) -> tuple[bytes, RecordC
         program="KPU Desk 0.1.0",
     )
     return composed.pdf, record
+
+
+def overlay_of(record: RecordContent) -> bytes:
+    """What the record adds to its sheet, as pages of their own."""
+    from kpu_desk.pdf.record_overlay import compose_record_overlay
+    from tests.pdf.sealed_sample import key
+
+    with pikepdf.open(BytesIO(record.frozen)) as frozen:
+        return compose_record_overlay(record, key(), frozen).pdf

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
+import pikepdf
 
 from kpu_desk.domain.verdict import SealReport
 from kpu_desk.pdf.assemble import assemble_record
 from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
+from kpu_desk.pdf.fonts import Face
+from kpu_desk.pdf.page import Placed, Run, TextLine, Written, write_pages
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import SealKey, throwaway_seal_key
 from kpu_desk.pdf.signature_bytes import find_in_bytes
+from kpu_desk.pdf.structure import marks_per_page
+from kpu_desk.pdf.tags import Tag
 from kpu_desk.pdf.verify import verify_pdf
 
 WIB = timezone(timedelta(hours=7))
@@ -32,25 +32,31 @@ META = DocumentMeta(
     created=AT,
 )
 
-# As the press does; else the bytes would depend on whether it was loaded before.
-rl_config.useA85 = 0
 
-_FONT_FILE = Path(__file__).parents[2] / "resources" / "fonts" / "KpuSans-Regular.ttf"
+def written(
+    lines: tuple[str, ...], *, pages: int = 1, size: tuple[float, float] = A4, over: list[int] | None = None
+) -> Written:
+    """The same lines on each page, as the composers write them."""
+    page = [
+        [
+            Placed(TextLine(72, size[1] - 72 - 20 * index, (Run(line, Face.SANS, 14),), tag=Tag("P")))
+            for index, line in enumerate((*lines, f"Halaman {number + 1}"))
+            if line
+        ]
+        for number in range(pages)
+    ]
+    return write_pages(page, title="Contoh", size=size, over=over)
 
 
 def page_pdf(lines: tuple[str, ...], *, pages: int = 1, size: tuple[float, float] = A4) -> bytes:
-    """A PDF with the same lines on each page, as the composers make them."""
-    if "SampleSans" not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont("SampleSans", str(_FONT_FILE)))
-    output = BytesIO()
-    canvas = Canvas(output, pagesize=size, invariant=1)
-    for page in range(pages):
-        canvas.setFont("SampleSans", 14)
-        for index, line in enumerate((*lines, f"Halaman {page + 1}")):
-            canvas.drawString(72, size[1] - 72 - 20 * index, line)
-        canvas.showPage()
-    canvas.save()
-    return output.getvalue()
+    """A PDF of such pages, without tags."""
+    return written(lines, pages=pages, size=size).pdf
+
+
+def frozen_pdf(lines: tuple[str, ...], *, pages: int = 1) -> bytes:
+    """A conform, tagged PDF of such pages."""
+    drawn = written(lines, pages=pages)
+    return conform(drawn.pdf, meta=META, structure=drawn.structure)
 
 
 @cache
@@ -72,10 +78,19 @@ def attachment(data: bytes = b'{"serial":"PI-001"}') -> Attachment:
 
 def unsealed(text: str = "Saya, Damar Wiraguna, menyatakan sebagai berikut.") -> bytes:
     """A conformed record of two pages: one frozen page drawn over, one page of evidence."""
-    frozen = conform(page_pdf((text,)), meta=META)
-    document = assemble_record(frozen, page_pdf(("", "", "(goresan)"), pages=2))
+    frozen = frozen_pdf((text,))
     sheet = Attachment("lembar.pdf", "application/pdf", frozen, "Source", "Lembar beku", AT)
-    return conform(document, meta=META, attachments=(attachment(), sheet))
+    with pikepdf.open(BytesIO(frozen)) as document:
+        assemble_record(document, written(("", "", "(goresan)"), pages=2, over=marks_per_page(document)))
+        return conform(document, meta=META, attachments=(attachment(), sheet))
+
+
+def with_plain_table(pdf: bytes) -> bytes:
+    """The same document with a table of objects in plain text, as files were before they got one in a stream."""
+    output = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        document.save(output, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return output.getvalue()
 
 
 @cache

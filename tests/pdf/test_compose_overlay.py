@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
@@ -12,11 +11,10 @@ import pytest
 
 from kpu_desk.domain.documents import DocumentKind, Mark, Role
 from kpu_desk.domain.record import RecordContent
-from kpu_desk.pdf.assemble import assemble_record
-from kpu_desk.pdf.conform import DocumentMeta, conform
 from kpu_desk.pdf.evidence_page import LEGAL, MOST_IN_FULL
-from kpu_desk.pdf.page import A4, MM, Placed
-from kpu_desk.pdf.record_overlay import compose_record_overlay, lay_overlay
+from kpu_desk.pdf.page import A4, MM
+from kpu_desk.pdf.record_file import compose_record
+from kpu_desk.pdf.record_overlay import lay_overlay
 from kpu_desk.pdf.stamp import LEGAL_KIND, short_digest, stamp_items
 from tests.pdf.page_boxes import collisions, place_box, text_boxes
 from tests.pdf.pdfa_gate import assert_pdfa
@@ -26,19 +24,12 @@ from tests.pdf.sample_contents import (
     attendance,
     declaration,
     minutes_sheet,
+    overlay_of,
     pact,
     record_of,
     with_slot,
 )
 from tests.pdf.sealed_sample import key
-
-META = DocumentMeta(
-    title="Pakta Integritas PI-001",
-    author="KPU Provinsi Daerah Khusus Jakarta",
-    subject="Rekaman contoh",
-    keywords="contoh",
-    created=datetime(2026, 1, 22, 4, 51, 7, tzinfo=UTC),
-)
 
 
 def _text(pdf: bytes) -> list[str]:
@@ -65,11 +56,10 @@ def _record(kind: DocumentKind) -> tuple[bytes, RecordContent]:
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_the_whole_record_is_pdfa(kind: DocumentKind) -> None:
     frozen, record = _record(kind)
-    overlay = compose_record_overlay(record, key())
-    assert overlay == compose_record_overlay(record, key())
-    whole = conform(assemble_record(frozen, overlay), meta=META)
+    assert overlay_of(record) == overlay_of(record)
+    whole = compose_record(record, key())
     assert_pdfa(whole)
-    assert_pdfa(conform(frozen, meta=META))
+    assert_pdfa(frozen)
     pages = _text(whole)
     assert len(pages) > record.pages
     assert f"Rekaman {record.serial}" in " ".join(pages[: record.pages])
@@ -80,7 +70,7 @@ def test_the_whole_record_is_pdfa(kind: DocumentKind) -> None:
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_ink_is_vector_and_on_the_slots_page(kind: DocumentKind) -> None:
     _, record = _record(kind)
-    with pikepdf.open(BytesIO(compose_record_overlay(record, key()))) as document:
+    with pikepdf.open(BytesIO(overlay_of(record))) as document:
         for number, page in enumerate(document.pages):
             assert not page.get_images()
             fills = sum(str(instruction.operator) == "f" for instruction in pikepdf.parse_content_stream(page))
@@ -95,7 +85,7 @@ def test_the_stamp_says_what_it_must_and_stays_in_its_place() -> None:
     for name in (record.office_short, "KPU Provinsi " + "Kepulauan Contoh Raya " * 6):
         stamped = replace(record, office_short=name)
         digest = stamped.digest()
-        boxes = text_boxes([Placed(item) for item in stamp_items(stamped, record.stamp, digest)])
+        boxes = text_boxes(stamp_items(stamped, record.stamp, digest))
         words = " ".join(box.what for box in boxes)
         for part in ("PI-001", name.split()[0], record.composed_label, short_digest(digest), LEGAL_KIND):
             assert part in words
@@ -113,7 +103,7 @@ def test_short_digest() -> None:
 
 def test_evidence_names_everything_about_each_signature() -> None:
     _, record = _record(DocumentKind.PI)
-    text = " ".join(_text(compose_record_overlay(record, key()))[record.pages :])
+    text = " ".join(_text(overlay_of(record))[record.pages :])
     assert record.digest() in text
     assert record.frozen_sha256 in text
     assert f"catatan nomor {record.journal_seq}" in text
@@ -140,14 +130,14 @@ def test_capacity_and_decree_stand_with_the_office() -> None:
     _, record = _record(DocumentKind.PI)
     first, *others = record.signatures
     acting = replace(first, capacity="plt", office="Plt. Sekretaris", decree="Keputusan Nomor 00 Tahun 2026")
-    text = " ".join(_text(compose_record_overlay(replace(record, signatures=(acting, *others)), key())))
+    text = " ".join(_text(overlay_of(replace(record, signatures=(acting, *others)))))
     assert "Plt. Sekretaris (pelaksana tugas; Keputusan Nomor 00 Tahun 2026)" in text
 
 
 def test_an_attendance_list_has_one_line_each_under_a_repeated_head() -> None:
     _, record = record_of(attendance(96), absent=3)
     assert len(record.signatures) == 93 > MOST_IN_FULL
-    pages = _text(compose_record_overlay(record, key()))[record.pages :]
+    pages = _text(overlay_of(record))[record.pages :]
     text = " ".join(pages)
     for signed in record.signatures:
         assert signed.name in text
@@ -163,7 +153,7 @@ def test_an_attendance_list_has_one_line_each_under_a_repeated_head() -> None:
 @pytest.mark.parametrize("mark", list(Mark))
 def test_the_mark_stands_on_every_page_of_evidence(mark: Mark) -> None:
     _, record = _record(DocumentKind.PBBK)
-    for page in _text(compose_record_overlay(replace(record, mark=mark), key()))[record.pages :]:
+    for page in _text(overlay_of(replace(record, mark=mark)))[record.pages :]:
         for word in ("CONTOH · bukan dokumen resmi", "GLADI · latihan, bukan dokumen resmi"):
             assert (word in page) == (mark is not Mark.NONE and word.startswith(mark.value))
 
@@ -189,4 +179,4 @@ def test_nothing_overlaps_on_the_pages_of_evidence(people: int) -> None:
 def test_evidence_is_printed_literally() -> None:
     content = pact(with_slot(replace(KETUA, name="<b>Sari</b> & *Ayu*"), "pembuat", Role.PEMBUAT))
     _, record = record_of(content)
-    assert "Pembuat pernyataan: <b>Sari</b> & *Ayu*" in " ".join(_text(compose_record_overlay(record, key())))
+    assert "Pembuat pernyataan: <b>Sari</b> & *Ayu*" in " ".join(_text(overlay_of(record)))

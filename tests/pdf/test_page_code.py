@@ -30,6 +30,7 @@ from kpu_desk.pdf.page_text import laid_text, page_texts
 from kpu_desk.pdf.record_file import compose_record
 from kpu_desk.pdf.record_overlay import lay_overlay
 from kpu_desk.pdf.render import PageRenderer
+from kpu_desk.pdf.tags import Tag
 from kpu_desk.resources import resource_path
 from tests.pdf.page_boxes import text_boxes
 from tests.pdf.sample_contents import agreement, attendance, declaration, form_for, minutes_sheet, pact, record_of
@@ -161,7 +162,7 @@ def test_on_paper_it_is_large_enough_and_as_another_program_makes_it(code: PageC
     letters = signed_code(code, key())
     assert len(_message(letters)) <= MOST_BYTES
     place = code_place(0)
-    bars = code_bars(letters, place, "Kode")
+    bars = code_bars(letters, place)
     count = round(PRINTED_SIZE / bars.module)
     assert bars.module * count == pytest.approx(30 * MM)
     assert bars.module >= SMALLEST_MODULE >= 0.55 * MM
@@ -177,9 +178,9 @@ def test_on_paper_it_is_large_enough_and_as_another_program_makes_it(code: PageC
 
 
 def test_more_than_fits_is_a_mistake_of_ours() -> None:
-    code_bars("A" * 262, code_place(0), "")
+    code_bars("A" * 262, code_place(0))
     with pytest.raises(ValueError, match="57 modules"):
-        code_bars("A" * 263, code_place(0), "")
+        code_bars("A" * 263, code_place(0))
 
 
 def test_each_flipped_bit_is_noticed() -> None:
@@ -288,8 +289,8 @@ def test_every_letter_of_our_faces_is_read_as_it_was_laid(face: Face) -> None:
     known = set(map(chr, TTFont(resource_path("fonts", f"{face.value}.ttf"))["cmap"].getBestCmap()))
     letters = "".join(sorted(known - unprintable(known)))
     lines = [letters[start : start + 30] for start in range(0, len(letters), 30)]
-    page = [Placed(TextLine(40, 800 - 11 * row, (Run(line, face, 9),))) for row, line in enumerate(lines)]
-    (text,) = page_texts(write_pages([page], title="Huruf"))
+    page = [Placed(TextLine(40, 800 - 11 * row, (Run(line, face, 9),), tag=Tag("P"))) for row, line in enumerate(lines)]
+    (text,) = page_texts(write_pages([page], title="Huruf").pdf)
     assert text_digest(text) == text_digest(laid_text(page))
     assert len(letters) > 200
 

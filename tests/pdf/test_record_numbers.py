@@ -11,8 +11,9 @@ from kpu_desk.domain.documents import SlotPlace
 from kpu_desk.domain.record import RecordContent, Superseded
 from kpu_desk.pdf.page import UM_PER_PT
 from kpu_desk.pdf.record_file import compose_record
-from kpu_desk.pdf.record_overlay import compose_record_overlay, number_line
+from kpu_desk.pdf.record_overlay import number_line
 from tests.pdf import sample_contents
+from tests.pdf.sample_contents import overlay_of
 from tests.pdf.sealed_sample import key
 
 PLACE = SlotPlace("nomor", 0, 90_000, 200_000, 60_000, 6_000)
@@ -49,17 +50,17 @@ def test_a_long_number_is_set_smaller_and_never_cut() -> None:
 
 def test_only_sheets_with_a_place_bear_it(content: RecordContent) -> None:
     with_place = replace(content, number=NUMBER, number_place=PLACE)
-    assert NUMBER in texts(compose_record_overlay(with_place, key()))[0]
-    without = texts(compose_record_overlay(replace(content, number=NUMBER, number_place=None), key()))
+    assert NUMBER in texts(overlay_of(with_place))[0]
+    without = texts(overlay_of(replace(content, number=NUMBER, number_place=None)))
     assert NUMBER not in without[0]
     assert NUMBER in " ".join(without[content.pages :])
 
 
 def test_without_a_number_it_says_so(content: RecordContent) -> None:
-    pages = texts(compose_record_overlay(replace(content, number=None, number_place=PLACE), key()))
+    pages = texts(overlay_of(replace(content, number=None, number_place=PLACE)))
     assert "menyusul" in pages[0]
     assert "Nomor naskah menyusul" in pages[content.pages]
-    pages = texts(compose_record_overlay(replace(content, number=None, numbered=False, number_place=PLACE), key()))
+    pages = texts(overlay_of(replace(content, number=None, numbered=False, number_place=PLACE)))
     assert "menyusul" not in pages[0]
     assert "Nomor naskah tidak bernomor" in pages[content.pages]
 
@@ -76,7 +77,7 @@ def test_the_frozen_sheet_stays_as_it_was(content: RecordContent) -> None:
 def test_the_evidence_names_the_chain_and_the_record_that_was_superseded(content: RecordContent) -> None:
     old = Superseded("ef" * 32, None, "2026-01-22T04:51:07.250Z", "Nomor naskah diberikan kemudian")
     shown = replace(content, number=NUMBER, position=12, previous="ab" * 32, supersedes=old)
-    words = " ".join(texts(compose_record_overlay(shown, key()))[content.pages :])
+    words = " ".join(texts(overlay_of(shown))[content.pages :])
     assert "rekaman ke-12 kegiatan ini" in words
     assert "Menggantikan" in words
     assert "22 Januari 2026 11.51.07 WIB" in words
@@ -84,7 +85,7 @@ def test_the_evidence_names_the_chain_and_the_record_that_was_superseded(content
     joined = words.replace(" ", "")
     assert "ab" * 32 in joined
     assert "ef" * 32 in joined
-    first = " ".join(texts(compose_record_overlay(content, key()))[content.pages :])
+    first = " ".join(texts(overlay_of(content))[content.pages :])
     assert "rekaman pertama kantor" in first
     assert "Menggantikan" not in first
 

@@ -23,7 +23,7 @@ from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.signature_bytes import find_in_bytes
-from tests.pdf.sealed_sample import AT, codes, gap, judge, key, other_key, sealed, unsealed
+from tests.pdf.sealed_sample import AT, codes, gap, judge, key, other_key, sealed, unsealed, with_plain_table
 from tests.pdf.updates import Update, entries, number, signed_again, updated
 
 _SEEN_FROM_READERS = ["LATER_SIGNATURE", "FORBIDDEN_BY_SEAL"]
@@ -81,8 +81,8 @@ def _new_page_text() -> bytes:
     return b"\n999 0 obj\n<</Length 3>>stream\nq Q\nendstream\nendobj\n"
 
 
-def _signature_object() -> bytes:
-    data = sealed()
+def _signature_object(data: bytes | None = None) -> bytes:
+    data = data or sealed()
     start = data.rindex(b" obj", 0, gap(data)[0])
     start = data.rindex(b"\n", 0, start) + 1
     return data[start : data.index(b"endobj", start) + 6] + b"\n"
@@ -110,13 +110,13 @@ def test_incremental_saving_without_a_table(tail: bytes) -> None:
 
 def _wrapped() -> bytes:
     """The second signed part is moved away; where its table was lies another, which leads to another byte range."""
-    data = sealed()
+    data = seal_pdf(with_plain_table(unsealed()), key(), at=AT, reason="Segel", location="Jakarta")
     start, resume = gap(data)
     rest = find_in_bytes(data)[0].byte_range[3]
     contents = data[start:resume]
     place = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
     old_table = data[place : data.rindex(b"startxref")]
-    signature = _signature_object()
+    signature = _signature_object(data)
     at = data.index(signature)
     forged_at = place + len(old_table) + 200
     moved = forged_at + len(contents) + 1_000

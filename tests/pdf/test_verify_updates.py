@@ -31,7 +31,7 @@ def _replace_content(writer: Update) -> None:
 
 def _shadow_content(writer: Update) -> None:
     # The same object number gets other content; the page itself is not touched.
-    reference = writer.root["/Pages"]["/Kids"][0].raw_get("/Contents")
+    reference = writer.root["/Pages"]["/Kids"][0]["/Contents"].raw_get(1)
     writer.objects[(reference.generation, reference.idnum)] = generic.StreamObject(stream_data=b"q Q")
 
 

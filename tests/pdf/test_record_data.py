@@ -1,0 +1,102 @@
+"""The data inside a record keep to their published schema, and a record keeps to its size."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, replace
+from io import BytesIO
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]  # its types are a package of their own
+import pikepdf
+import pytest
+
+from kpu_desk.domain.documents import DocumentKind, SheetContent
+from kpu_desk.domain.evidence import Evidence
+from kpu_desk.domain.record import Superseded
+from kpu_desk.pdf.record_file import DATA_NAME, compose_record
+from kpu_desk.pdf.seal import seal_pdf
+from kpu_desk.resources import read_text
+from tests.pdf.sample_contents import (
+    agreement,
+    agreement_alone,
+    attendance,
+    declaration,
+    minutes_sheet,
+    pact,
+    private_declaration,
+    record_of,
+)
+from tests.pdf.sealed_sample import AT, key
+
+SCHEMA = json.loads(read_text("schemas", "record-3.schema.json"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+STATEMENT_BYTES, PAGE_BYTES, SIGNATURE_BYTES = 70_000, 12_000, 6_000
+"""A statement of one page and one signature; each further page of the sheet; each further signature."""
+
+EVERY_FORM = (
+    agreement(),
+    agreement(40),
+    agreement_alone(),
+    pact(),
+    declaration(),
+    private_declaration(),
+    attendance(30),
+    minutes_sheet(),
+)
+
+
+def _data(pdf: bytes) -> Any:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return json.loads(document.attachments[DATA_NAME].get_file().read_bytes())
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert set(SCHEMA["$defs"]["evidence"]["properties"]) == {field.name for field in fields(Evidence)}
+
+
+@pytest.mark.parametrize("content", EVERY_FORM, ids=lambda content: f"{content.kind.value} {content.form_id}")
+def test_the_data_of_every_kind_keep_to_the_schema(content: SheetContent) -> None:
+    _, record = record_of(content)
+    VALIDATOR.validate(_data(compose_record(record, key())))
+    old = Superseded("ef" * 32, None, "2026-01-22T04:51:07.250Z", "Nomor diberikan kemudian")
+    later = replace(record, number="1/PR.03.1/31/2026", class_code="PR.03.1", previous="ab" * 32, supersedes=old)
+    VALIDATOR.validate(later.data())
+
+
+def _elsewhere(data: Any) -> None:
+    data["nama"] = "x"
+
+
+def _older(data: Any) -> None:
+    data["version"] = 2
+
+
+def _without_digest(data: Any) -> None:
+    del data["sheet"]["sha256"]
+
+
+def _local_time(data: Any) -> None:
+    data["signatures"][0]["evidence"]["accepted_at"] = "2026-01-22T09:41:12+07:00"
+
+
+@pytest.mark.parametrize("change", [_elsewhere, _older, _without_digest, _local_time])
+def test_the_schema_refuses(change: Callable[[Any], None]) -> None:
+    data = json.loads(record_of(pact())[1].canonical())
+    VALIDATOR.validate(data)
+    change(data)
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate(data)
+
+
+@pytest.mark.parametrize("content", EVERY_FORM, ids=lambda content: f"{content.kind.value} {content.form_id}")
+def test_a_sealed_record_keeps_to_its_size(content: SheetContent) -> None:
+    _, record = record_of(content)
+    assert all(signed.ink.sample_count >= 300 for signed in record.signatures)
+    sealed = seal_pdf(compose_record(record, key()), key(), at=AT, reason="Segel", location="Jakarta")
+    further = PAGE_BYTES * (record.pages - 1) + SIGNATURE_BYTES * (len(record.signatures) - 1)
+    assert len(sealed) <= STATEMENT_BYTES + further
+    if content.kind is DocumentKind.PBBK and len(record.signatures) == 1:
+        assert record.pages == 1
