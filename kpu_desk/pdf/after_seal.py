@@ -15,6 +15,8 @@ from kpu_desk.pdf.later_changes import form_fields
 from kpu_desk.pdf.seal import LATER_FIELD
 
 _TRAILER = {"/Size", "/Root", "/Info", "/ID", "/Prev"}
+# Where the table of objects lies in a stream, its dictionary is the trailer (ISO 32000-1, 7.5.8.2).
+_TABLE_IN_A_STREAM = {"/Type", "/W", "/Index", "/Length", "/Filter", "/DecodeParms"}
 _CATALOGUE = {"/DSS", "/Metadata", "/Extensions", "/Version"}
 _VERSION = re.compile(r"/[12]\.\d")
 _EXTENSION = {"/Type", "/BaseVersion", "/ExtensionLevel", "/ExtensionRevision", "/URL"}
@@ -77,7 +79,7 @@ class _Step:
     signed: bool = False
 
     def check(self) -> None:
-        _require(set(self.after.trailer.keys()) <= _TRAILER, "/Trailer")
+        _require(set(self.after.trailer.keys()) <= _TRAILER | _TABLE_IN_A_STREAM, "/Trailer")
         old, new = self.before.Root, self.after.Root
         _require(old.objgen == new.objgen, "/Root")
         _allow_keys("/Catalog", old, new, _CATALOGUE)
@@ -230,13 +232,18 @@ def _allow_keys(where: str, old: Any, new: Any, allowed: set[str]) -> None:
 
 def _changed(before: pikepdf.Pdf, after: pikepdf.Pdf) -> set[_Number]:
     """Numbers of the objects that are new, gone, or say something else now."""
-    old = {item.objgen: item for item in before.objects if isinstance(item, pikepdf.Object)}
-    new = {item.objgen: item for item in after.objects if isinstance(item, pikepdf.Object)}
+    old = {item.objgen: item for item in before.objects if isinstance(item, pikepdf.Object) and not _is_table(item)}
+    new = {item.objgen: item for item in after.objects if isinstance(item, pikepdf.Object) and not _is_table(item)}
     return {
         number
         for number in old.keys() | new.keys()
         if number not in old or number not in new or _value_of(old[number]) != _value_of(new[number])
     }
+
+
+def _is_table(item: pikepdf.Object) -> bool:
+    """Whether it says where objects lie; each update brings one of its own, and nothing is drawn from it."""
+    return isinstance(item, Stream) and item.get("/Type") == Name.XRef
 
 
 def _value_of(item: Any) -> object:

@@ -296,7 +296,7 @@ def test_forged_validation_data(forgery: str) -> None:
 
 def test_validation_data_that_swaps_an_object_of_the_record() -> None:
     def change(writer: Update) -> None:
-        contents = writer.root["/Pages"]["/Kids"][0].raw_get("/Contents")
+        contents = writer.root["/Pages"]["/Kids"][0]["/Contents"].raw_get(1)
         blob = generic.StreamObject(stream_data=_der())
         writer.objects[(contents.generation, contents.idnum)] = blob
         writer.put("/DSS", writer.add_object(entries(Certs=generic.ArrayObject([contents]))))
