@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.errors import InkFileError
 from kpu_desk.domain.pen import Odd, StrokePoint, Tool
-from kpu_desk.domain.ribbon import Pen, stroke_width_um
+from kpu_desk.domain.ribbon import Pen, widths_um
 
 _MAGIC = b"KPUINK\x01"
 _TOOLS = (Tool.PEN, Tool.FINGER, Tool.MOUSE)
@@ -160,7 +160,7 @@ def fitted(ink: Ink, width_um: int, height_um: int) -> tuple[tuple[Pen, ...], ..
     in µm from the box's upper left corner, y downwards; `ribbon.outline` takes each stroke as it is.
     """
     left, top, right, bottom = ink.bounds_um()
-    widths = [[stroke_width_um(point.pressure, ink.has_pressure) for point in stroke.points] for stroke in ink.strokes]
+    widths = [widths_um(stroke.points, ink.has_pressure) for stroke in ink.strokes]
     widest = max((width for stroke in widths for width in stroke), default=1.0)
     scale = min(
         1.0,

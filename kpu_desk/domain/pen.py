@@ -10,6 +10,9 @@ JUMP_UM = 60_000
 
 FULL_PRESSURE = 65_535
 
+SILENT_MS = 2_000
+"""A pen on the pad reports all the time, also at rest. One silent for so long is gone, and its release with it."""
+
 
 class Phase(StrEnum):
     """What a contact does at a sample."""
@@ -47,6 +50,7 @@ class PenSample:
         tilt_x, tilt_y: hundredths of a degree from upright, None where the tool reports none.
         at_ms: the event's own time in ms, of the system's clock.
         contact: which of several contacts; 0 for pen and mouse, the touch point's id for fingers.
+        device: which of several devices of this tool; two pens in two hands are two devices.
     """
 
     phase: Phase
@@ -58,6 +62,7 @@ class PenSample:
     tilt_x: int | None = None
     tilt_y: int | None = None
     contact: int = 0
+    device: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +96,35 @@ class Outcome(StrEnum):
 _STRENGTH = {Tool.MOUSE: 0, Tool.FINGER: 1, Tool.PEN: 2}
 
 
+_Owner = tuple[Tool, int, int]
+"""Tool, device and contact: what a sample belongs to."""
+
+
 class StrokeBuilder:
     """One contact at a time: feeds on samples, gives strokes.
 
+    Every contact begun ends as a finished stroke or as a rejected contact. Which of them depends on the tool and
+    on the order only: the size of a contact and the system's confidence in it are never asked for, because a
+    device need not report them.
+
     A pen beats a finger (a palm lies down before, during or after the pen), a finger beats the mouse that
-    some systems synthesise beside it. A release ends the stroke and adds no sample: devices repeat the last
-    position there, with pressure 0. Every sample between contact and release is kept as it came.
+    some systems synthesise beside it; of two pens the one that writes goes on writing. A release ends the stroke
+    and adds no sample: devices repeat the last position there, with pressure 0. Every sample between contact and
+    release is kept as it came.
 
     Attributes:
         tool: what the present signature is written with, or None before the first contact.
+        begun: contacts that came down.
         rejected: contacts that were no writing; the contacts that a stronger tool replaced among them.
     """
 
     def __init__(self) -> None:
         self._points: list[StrokePoint] = []
         self._finished: list[tuple[StrokePoint, ...]] = []
-        self._active: tuple[Tool, int] | None = None
+        self._active: _Owner | None = None
         self._tool_before: Tool | None = None
         self.tool: Tool | None = None
+        self.begun = 0
         self.rejected = 0
 
     @property
@@ -121,11 +137,6 @@ class StrokeBuilder:
         """The points of the stroke being drawn."""
         return tuple(self._points)
 
-    @property
-    def last_two(self) -> tuple[StrokePoint, ...]:
-        """At most the last two points of the stroke being drawn."""
-        return self.newest(2)
-
     def newest(self, count: int) -> tuple[StrokePoint, ...]:
         """At most the last ``count`` points of the stroke being drawn: what the canvas paints next."""
         return tuple(self._points[-count:])
@@ -137,7 +148,7 @@ class StrokeBuilder:
 
     def feed(self, sample: PenSample) -> Outcome:
         """Takes one sample and says what it did."""
-        owner = (sample.tool, sample.contact)
+        owner = (sample.tool, sample.device, sample.contact)
         if sample.phase is Phase.DOWN:
             return self._down(sample, owner)
         if self._active != owner:
@@ -151,25 +162,35 @@ class StrokeBuilder:
         self._drop()
         return Outcome.REJECTED
 
-    def end_contact(self) -> Outcome:
-        """Ends the stroke being drawn when its release will never come (pen out of reach, device unplugged)."""
-        if self._active is None:
+    def end_contact(self, device: int | None = None) -> Outcome:
+        """Ends the stroke being drawn when its release will never come (pen out of reach, device unplugged).
+
+        Args:
+            device: only a stroke of this device; None for any.
+        """
+        if self._active is None or (device is not None and self._active[1] != device):
             return Outcome.IGNORED
         self._finish()
         return Outcome.FINISHED
+
+    def turn_away(self) -> None:
+        """Counts a contact that came down where nothing may be written now."""
+        self.begun += 1
+        self.rejected += 1
 
     def forget_tool(self) -> None:
         """Lets any tool begin again, after the ink was cleared."""
         self.tool = None
 
-    def _down(self, sample: PenSample, owner: tuple[Tool, int]) -> Outcome:
+    def _down(self, sample: PenSample, owner: _Owner) -> Outcome:
+        self.begun += 1
         strength = _STRENGTH[sample.tool]
         if self.tool is not None and strength < _STRENGTH[self.tool]:
             # Once a pen has written, hand and mouse no longer write into the same signature.
             self.rejected += 1
             return Outcome.REJECTED
         if self._active is not None:
-            if self._active == owner:
+            if self._active == owner or self._has_gone(sample):
                 # The release was lost: what was drawn stays, a new stroke begins.
                 self._finish()
             elif strength > _STRENGTH[self._active[0]]:
@@ -186,6 +207,12 @@ class StrokeBuilder:
         self._tool_before, self.tool = (None if took_over else self.tool), sample.tool
         self._append(sample)
         return Outcome.TOOK_OVER if took_over else Outcome.STARTED
+
+    def _has_gone(self, newcomer: PenSample) -> bool:
+        """Whether a second pen comes down where the first was unplugged, or its battery ended, in a stroke."""
+        assert self._active is not None
+        same_tool = self._active[0] is Tool.PEN and newcomer.tool is Tool.PEN
+        return same_tool and newcomer.at_ms - self._points[-1].at_ms > SILENT_MS
 
     def _append(self, sample: PenSample) -> None:
         odd = Odd.NONE

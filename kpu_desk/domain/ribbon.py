@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kpu_desk.domain.pen import FULL_PRESSURE
+from kpu_desk.domain.pen import FULL_PRESSURE, StrokePoint
 
 Point = tuple[float, float]
 Pen = tuple[float, float, float]
@@ -15,7 +15,14 @@ Pen = tuple[float, float, float]
 THINNEST_UM = 250.0
 WIDEST_UM = 900.0
 EVEN_UM = 480.0
-"""Width of a finger's or a mouse's ink, which has no pressure: that of an office ballpoint."""
+"""Width where neither pressure nor speed is known: that of an office ballpoint."""
+_SLOW_UM, _FAST_UM = 620.0, 300.0
+"""Widths of ink without pressure at rest and at the greatest speed: a quick line is a thin one."""
+_HALF_WAY_UM_MS = 120.0
+"""Speed in µm/ms (= mm/s) at which the width is half way between the two: that of unhurried writing."""
+SPEED_SAMPLES = 12
+_SPEED_MS = 40
+"""Speed is measured over the last 40 ms, at most so many samples: over one alone the line would flicker."""
 
 _FLAT = 0.04
 """How far the drawn line may leave the smooth one, as a share of its width: less than a printer's dot."""
@@ -24,16 +31,48 @@ _SHARPEST_TURN = 0.6
 _CAP_STEPS = 6
 
 
-def stroke_width_um(pressure: int, has_pressure: bool) -> float:
-    """Width of the ink in µm at natural size for a pressure of 0 to 65535.
+def widths_um(points: Sequence[StrokePoint], has_pressure: bool) -> tuple[float, ...]:
+    """Width of the ink in µm at natural size at each point of a stroke, from pressure, or from speed without it.
 
-    A device without pressure writes evenly. The exponent lifts the light half of the scale, where most of
-    the writing happens.
+    The one source of width for the pad, the page before the next signer, the record and the outline that is kept.
     """
-    if not has_pressure:
-        return EVEN_UM
+    return tuple(newest_widths_um(points, len(points), has_pressure))
+
+
+def newest_widths_um(points: Sequence[StrokePoint], count: int, has_pressure: bool) -> list[float]:
+    """The same widths at the last ``count`` of the points only, while the stroke is still growing.
+
+    A width depends on its point and at most ``SPEED_SAMPLES`` before it, so it never changes afterwards.
+    """
+    places = range(max(len(points) - count, 0), len(points))
+    if has_pressure:
+        return [_pressed_um(points[place].pressure) for place in places]
+    return [_hurried_um(points, place) for place in places]
+
+
+def _pressed_um(pressure: int) -> float:
+    """The exponent lifts the light half of the scale, where most of the writing happens."""
     share = min(max(pressure, 0), FULL_PRESSURE) / FULL_PRESSURE
     return float(THINNEST_UM + (WIDEST_UM - THINNEST_UM) * share**0.7)
+
+
+def _hurried_um(points: Sequence[StrokePoint], place: int) -> float:
+    if place == 0:
+        # A dot is a dot; a stroke that goes on begins where the pen came down.
+        return EVEN_UM
+    here = points[place]
+    way = 0.0
+    time_ms = 0
+    for before in range(place - 1, max(place - SPEED_SAMPLES, 0) - 1, -1):
+        there, after = points[before], points[before + 1]
+        way += math.hypot(after.x_um - there.x_um, after.y_um - there.y_um)
+        time_ms = here.at_ms - there.at_ms
+        if time_ms >= _SPEED_MS:
+            break
+    if time_ms <= 0:
+        # The clock stood still or went back: no speed is known.
+        return EVEN_UM
+    return _FAST_UM + (_SLOW_UM - _FAST_UM) / (1 + way / time_ms / _HALF_WAY_UM_MS)
 
 
 def outline(points: Sequence[Pen]) -> list[list[Point]]:

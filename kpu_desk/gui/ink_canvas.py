@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPointingDevice,
     QResizeEvent,
     QTabletEvent,
     QTouchEvent,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.pen import FULL_PRESSURE, Outcome, PenSample, Phase, Tool
-from kpu_desk.gui.ink_painter import UM_PER_PX, InkPainter, draw_form
+from kpu_desk.gui.ink_painter import NEWEST, UM_PER_PX, InkPainter, draw_form
 from kpu_desk.gui.look import DESK
 from kpu_desk.gui.pad_writing import Source, Writing
 from kpu_desk.gui.pen_proximity import PenProximity
@@ -170,8 +171,10 @@ class InkCanvas(QWidget):
                 event.timestamp(),
                 round(event.xTilt() * 100) if source.has_tilt else None,
                 round(event.yTilt() * 100) if source.has_tilt else None,
+                device=device.systemId(),
             ),
             source,
+            device,
         )
 
     def event(self, event: QEvent) -> bool:
@@ -188,7 +191,7 @@ class InkCanvas(QWidget):
         source = Source(device.name(), bool(device.capabilities() & _CAPABILITY.Pressure), False)
         if event.type() == QEvent.Type.TouchBegin and self._writing.builder.tool is Tool.FINGER:
             # The first finger down on an empty screen: whatever was drawn before has lost its release.
-            self._end_contact()
+            self._end_contact(device.systemId())
         for point in event.points():
             phase = {
                 point.State.Pressed: Phase.DOWN,
@@ -207,6 +210,7 @@ class InkCanvas(QWidget):
                     round(point.pressure() * FULL_PRESSURE) if source.has_pressure else FULL_PRESSURE,
                     event.timestamp(),
                     contact=point.id(),
+                    device=device.systemId(),
                 ),
                 source,
             )
@@ -237,8 +241,10 @@ class InkCanvas(QWidget):
             Source(device.name(), False, False),
         )
 
-    def _take(self, sample: PenSample, source: Source) -> None:
+    def _take(self, sample: PenSample, source: Source, pen: QPointingDevice | None = None) -> None:
         if self._frozen:
+            if sample.phase is Phase.DOWN:
+                self._writing.builder.turn_away()
             return
         was_down = self._writing.builder.is_down
         outcome = self._writing.builder.feed(sample)
@@ -253,7 +259,7 @@ class InkCanvas(QWidget):
                 self._redraw()
             else:
                 self._paint_newest()
-            self._proximity.watch(sample.tool is Tool.PEN)
+            self._proximity.watch(pen)
             if lost_release:
                 self.stroke_finished.emit()
             self.changed.emit()
@@ -263,17 +269,17 @@ class InkCanvas(QWidget):
             self._redraw()
             self.changed.emit()
 
-    def _end_contact(self) -> None:
-        if self._writing.builder.end_contact() is Outcome.FINISHED:
+    def _end_contact(self, device: int | None = None) -> None:
+        if self._writing.builder.end_contact(device) is Outcome.FINISHED:
             self._finished()
 
     def _finished(self) -> None:
-        self._proximity.watch(False)
+        self._proximity.watch(None)
         self._writing.collect()
         if not self._image.isNull():
             stroke = self._writing.strokes[-1]
             painter = self._picture_painter()
-            self._painter.paint_tail(painter, stroke.points[-2:], stroke.source.has_pressure)
+            self._painter.paint_tail(painter, stroke.points[-NEWEST:], stroke.source.has_pressure)
             painter.end()
         self.stroke_finished.emit()
         self.changed.emit()
@@ -295,7 +301,8 @@ class InkCanvas(QWidget):
         if self._image.isNull():
             return
         painter = self._picture_painter()
-        changed = self._painter.paint_piece(painter, self._writing.builder.newest(3), self._writing.source.has_pressure)
+        newest = self._writing.builder.newest(NEWEST)
+        changed = self._painter.paint_piece(painter, newest, self._writing.source.has_pressure)
         painter.end()
         self.update(changed.toAlignedRect())
 
@@ -311,9 +318,7 @@ class InkCanvas(QWidget):
         draw_form(painter, self.width(), self.height(), self._writing.name, self._writing.title)
         for stroke in self._writing.strokes:
             self._painter.paint_stroke(painter, stroke.points, stroke.source.has_pressure)
-        current = self._writing.builder.current
-        for end in range(1, len(current) + 1):
-            self._painter.paint_piece(painter, current[max(end - 3, 0) : end], self._writing.source.has_pressure)
+        self._painter.paint_pieces(painter, self._writing.builder.current, self._writing.source.has_pressure)
         painter.end()
         self.update()
 
@@ -333,7 +338,8 @@ class InkCanvas(QWidget):
         if self._writing.builder.is_down:
             painter.scale(ratio, ratio)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._painter.paint_tail(painter, self._writing.builder.newest(2), self._writing.source.has_pressure)
+            newest = self._writing.builder.newest(NEWEST)
+            self._painter.paint_tail(painter, newest, self._writing.source.has_pressure)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,14 +10,18 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from kpu_desk.domain.pen import StrokePoint
-from kpu_desk.domain.ribbon import stroke_width_um
+from kpu_desk.domain.ribbon import SPEED_SAMPLES, newest_widths_um
 from kpu_desk.gui.look import DESK, FAMILY
 
 UM_PER_PX: Final = 25_400 / 96
 """µm of the nominal pad in one device-independent pixel."""
 
+NEWEST: Final = 3 + SPEED_SAMPLES
+"""How many of the newest points make a piece of a stroke: three places, and the way up to them for their speed."""
 _WIDTH_STEP_PX: Final = 0.25
 """A change of width smaller than this within one piece is not seen as a step."""
+_FLAT_PX: Final = 0.06
+"""How far a drawn line may leave its curve: an eighth of a device pixel at 200 %."""
 _BASE_LINE: Final = 0.70
 """Height of the base line as a share of the pad's height: more room above it, where most of a signature is."""
 
@@ -33,13 +37,13 @@ class InkPainter:
         self._pen = QPen(QColor(colour), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
 
     def paint_piece(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> QRectF:
-        """Paints what the last of at most three newest points made final.
+        """Paints what the last of the points made final; they are the newest ones, ``NEWEST`` at most.
 
         Returns:
             What changed, the tails before and after included, in device-independent pixels.
         """
-        places = [_place(point) for point in points]
-        widths = [_width(point, has_pressure) for point in points]
+        places = [_place(point) for point in points[-3:]]
+        widths = _widths(points, 3, has_pressure)
         if len(places) == 1:
             self._line(painter, places[0], places[0], widths[0])
         elif len(places) == 2:
@@ -54,19 +58,23 @@ class InkPainter:
         return _around(places, max(widths))
 
     def paint_tail(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> None:
-        """Paints the way from the last midpoint to the newest of the two newest points."""
+        """Paints the way from the last midpoint to the last of the newest points."""
         if len(points) < 2:
             return
         before, last = _place(points[-2]), _place(points[-1])
-        thin, thick = _width(points[-2], has_pressure), _width(points[-1], has_pressure)
+        thin, thick = _widths(points, 2, has_pressure)
         middle = _middle(before, last)
         self._taper(painter, (middle, middle, last), (thin + thick) / 2, thick)
 
+    def paint_pieces(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> None:
+        """Paints a stroke without its tail, exactly as its pieces are painted one by one."""
+        for end in range(1, len(points) + 1):
+            self.paint_piece(painter, points[max(end - NEWEST, 0) : end], has_pressure)
+
     def paint_stroke(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> None:
         """Paints a whole stroke exactly as it looked when its pieces were painted one by one."""
-        for end in range(1, len(points) + 1):
-            self.paint_piece(painter, points[max(end - 3, 0) : end], has_pressure)
-        self.paint_tail(painter, points[-2:], has_pressure)
+        self.paint_pieces(painter, points, has_pressure)
+        self.paint_tail(painter, points[-NEWEST:], has_pressure)
 
     def _taper(self, painter: QPainter, curve: tuple[QPointF, QPointF, QPointF], first: float, last: float) -> None:
         """A quadratic curve (start, control, end) whose width goes evenly from ``first`` to ``last``."""
@@ -82,7 +90,9 @@ class InkPainter:
             else:
                 painter.drawPath(path)
             return
-        steps = max(steps, 4)
+        bend = (start - control * 2 + end) / 4
+        # As many straight pieces as the bend needs to look round at 200 %.
+        steps = max(steps, 4, math.ceil(math.sqrt(math.hypot(bend.x(), bend.y()) / _FLAT_PX)))
         before = start
         for step in range(1, steps + 1):
             t = step / steps
@@ -126,8 +136,8 @@ def _place(point: StrokePoint) -> QPointF:
     return QPointF(point.x_um / UM_PER_PX, point.y_um / UM_PER_PX)
 
 
-def _width(point: StrokePoint, has_pressure: bool) -> float:
-    return stroke_width_um(point.pressure, has_pressure) / UM_PER_PX
+def _widths(points: Sequence[StrokePoint], count: int, has_pressure: bool) -> list[float]:
+    return [width / UM_PER_PX for width in newest_widths_um(points, count, has_pressure)]
 
 
 def _middle(a: QPointF, b: QPointF) -> QPointF:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpu_desk.domain.ribbon import EVEN_UM, Point, outline, stroke_width_um
+from kpu_desk.domain.pen import StrokePoint
+from kpu_desk.domain.ribbon import EVEN_UM, SPEED_SAMPLES, Point, newest_widths_um, outline, widths_um
 
 
 def _winding(polygon: list[Point], x: float, y: float) -> int:
@@ -31,12 +32,44 @@ def _area(polygon: list[Point]) -> float:
     return sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(polygon, polygon[1:] + polygon[:1], strict=True)) / 2
 
 
+def _point(x: int, at_ms: int, pressure: int = 65_535) -> StrokePoint:
+    return StrokePoint(x, 0, pressure, at_ms)
+
+
 def test_width_grows_with_pressure_within_the_pens_range() -> None:
-    widths = [stroke_width_um(pressure, True) for pressure in range(0, 65_536, 4_369)]
-    assert widths == sorted(widths)
+    widths = widths_um([_point(0, 0, pressure) for pressure in range(0, 65_536, 4_369)], True)
+    assert list(widths) == sorted(widths)
     assert widths[0] == 250
     assert widths[-1] == 900
-    assert stroke_width_um(65_535, False) == EVEN_UM
+
+
+def test_without_pressure_a_quick_line_is_thinner_than_a_slow_one() -> None:
+    at_speed = [widths_um([_point(8 * mm_s * i, 8 * i) for i in range(20)], False)[-1] for mm_s in (0, 5, 50, 200, 900)]
+    assert at_speed == sorted(at_speed, reverse=True)
+    assert 300 < at_speed[-1] < at_speed[0] < 900
+    # A dot, and ink of a clock that stands still or runs backwards, have the width of a ballpoint.
+    assert widths_um([_point(0, 0)], False) == (EVEN_UM,)
+    assert set(widths_um([_point(i, 1_000 - i) for i in range(30)], False)) == {EVEN_UM}
+    assert set(widths_um([_point(1_000 * i, 7) for i in range(30)], False)) == {EVEN_UM}
+
+
+def test_width_from_speed_does_not_flicker_with_whole_milliseconds() -> None:
+    # 400 points a second at 80 mm/s: the times are 0, 2, 5, 7, 10 …
+    widths = widths_um([_point(200 * i, i * 5 // 2) for i in range(200)], False)[SPEED_SAMPLES:]
+    assert max(widths) - min(widths) < 10
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 99_999), st.integers(0, 999), st.integers(0, 65_535)), min_size=1, max_size=60),
+    st.booleans(),
+)
+def test_a_width_never_changes_when_the_stroke_goes_on(rows: list[tuple[int, int, int]], has_pressure: bool) -> None:
+    points = [_point(*row) for row in rows]
+    whole = widths_um(points, has_pressure)
+    assert len(whole) == len(points)
+    for end in range(1, len(points) + 1):
+        newest = points[max(end - 3 - SPEED_SAMPLES, 0) : end]
+        assert newest_widths_um(newest, 3, has_pressure) == list(whole[max(end - 3, 0) : end])
 
 
 def test_no_points_no_ink() -> None:
