@@ -87,7 +87,11 @@ def outline(points: Sequence[Pen]) -> list[list[Point]]:
         return []
     if len(pens) == 1:
         return [_disc(pens[0])]
-    return [_ribbon(piece) for piece in _pieces(_thinned(_smooth(pens)))]
+    line = _thinned(_smooth(pens))
+    if len(line) == 2 and line[0][:2] == line[1][:2]:
+        # A tremor within the width of the ink that ended where it began has no direction: it is a dot.
+        return [_disc(max(pens, key=lambda pen: pen[2]))]
+    return [_ribbon(piece) for piece in _pieces(line)]
 
 
 def _without_repeats(points: Sequence[Pen]) -> list[Pen]:

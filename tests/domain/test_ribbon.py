@@ -83,6 +83,11 @@ def test_one_point_is_a_round_dot() -> None:
     assert outline([(100, 200, 60), (100, 200, 40)]) == [dot]
 
 
+def test_a_tremor_that_ends_where_it_began_is_a_dot() -> None:
+    (dot,) = outline([(0, 0, 250), (0, 1, 250), (0, 0, 250)])
+    assert _area(dot) == pytest.approx(math.pi * 125 * 125, rel=0.02)
+
+
 def test_a_straight_stroke_has_the_area_of_a_rounded_bar() -> None:
     (bar,) = outline([(float(x), 50.0, 10.0) for x in range(0, 201, 20)])
     assert _area(bar) == pytest.approx(200 * 10 + math.pi * 25, rel=0.01)
