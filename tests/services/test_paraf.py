@@ -169,8 +169,8 @@ def test_the_record_carries_and_draws_each_ink(desk: Desk) -> None:
 
 def _fills(page: pikepdf.Page) -> int:
     """Filled shapes of what the record draws over a frozen page: a signature or a paraf is one, and so is a code."""
-    overlay = page.obj["/Resources"]["/XObject"]["/KpuOverlay"]
-    return sum(str(instruction.operator) == "f" for instruction in pikepdf.parse_content_stream(overlay))
+    _begin, _frozen, _between, drawn, _end = page.obj["/Contents"]
+    return sum(str(instruction.operator) == "f" for instruction in pikepdf.parse_content_stream(drawn))
 
 
 def test_every_ink_is_exported_on_its_own_and_says_what_it_is(desk: Desk) -> None:
