@@ -67,3 +67,9 @@ class FormError(KnownError):
     """A form text or office profile that is wrong; facts give file, line and reason."""
 
     default_code = "WRONG_FORM"
+
+
+class EscrowError(KnownError):
+    """The certificate for ink, its private key, or ink encrypted to it cannot be used."""
+
+    default_code = "ESCROW"

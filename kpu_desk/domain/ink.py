@@ -1,14 +1,13 @@
-"""The signature as measured: strokes, canonical bytes, digest, and the outline that is drawn."""
+"""The signature as measured: strokes, canonical bytes and digest."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
 
-from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.errors import InkFileError
 from kpu_desk.domain.pen import Odd, StrokePoint, Tool
-from kpu_desk.domain.ribbon import Pen, widths_um
+from kpu_desk.domain.varints import VarintReader, put, put_column
 
 _MAGIC = b"KPUINK\x01"
 _TOOLS = (Tool.PEN, Tool.FINGER, Tool.MOUSE)
@@ -70,9 +69,9 @@ class Ink:
         out = bytearray(_MAGIC)
         flags = (1 if self.has_pressure else 0) | (2 if tilt else 0)
         for number in (flags, _TOOLS.index(self.tool), self.width_um, self.height_um, len(self.strokes)):
-            _put(out, number)
+            put(out, number)
         for stroke in self.strokes:
-            _put(out, len(stroke.points))
+            put(out, len(stroke.points))
         points = [point for stroke in self.strokes for point in stroke.points]
         columns = [
             [point.x_um for point in points],
@@ -85,10 +84,7 @@ class Ink:
             columns.append([point.tilt_x or 0 for point in points])
             columns.append([point.tilt_y or 0 for point in points])
         for column in columns:
-            previous = 0
-            for number in column:
-                _put(out, number - previous)
-                previous = number
+            put_column(out, column)
         return bytes(out)
 
     def digest(self) -> str:
@@ -96,15 +92,6 @@ class Ink:
         if not self._digest:
             object.__setattr__(self, "_digest", hashlib.sha256(self.canonical()).hexdigest())
         return self._digest
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedInk:
-    """Ink as it stands on a sheet: a signature in one place, a paraf in one on each page that asks for it."""
-
-    kind: InkKind
-    ink: Ink
-    places: tuple[SlotPlace, ...]
 
 
 def make_ink(
@@ -147,38 +134,6 @@ def make_ink(
     )
 
 
-_RIM_UM = 800
-"""Free space inside a box on each side."""
-_THINNEST_SHARE = 0.5
-"""Ink of a much reduced signature keeps half its width: thinner lines vanish in a photocopy."""
-
-
-def fitted(ink: Ink, width_um: int, height_um: int) -> tuple[tuple[Pen, ...], ...]:
-    """The strokes as they stand in a box of this size: on paper and on the page before the next signer.
-
-    Made smaller evenly where the box is too small, never larger, and set in its middle. Positions and widths are
-    in µm from the box's upper left corner, y downwards; `ribbon.outline` takes each stroke as it is.
-    """
-    left, top, right, bottom = ink.bounds_um()
-    widths = [widths_um(stroke.points, ink.has_pressure) for stroke in ink.strokes]
-    widest = max((width for stroke in widths for width in stroke), default=1.0)
-    scale = min(
-        1.0,
-        max(width_um - 2 * _RIM_UM, 1) / (right - left + widest),
-        max(height_um - 2 * _RIM_UM, 1) / (bottom - top + widest),
-    )
-    across = width_um / 2 - (left + right) / 2 * scale
-    down = height_um / 2 - (top + bottom) / 2 * scale
-    share = max(scale, _THINNEST_SHARE)
-    return tuple(
-        tuple(
-            (across + point.x_um * scale, down + point.y_um * scale, width * share)
-            for point, width in zip(stroke.points, thick, strict=True)
-        )
-        for stroke, thick in zip(ink.strokes, widths, strict=True)
-    )
-
-
 def parse_ink(data: bytes) -> Ink:
     """Reads canonical bytes back; raises InkFileError INK_DAMAGED when they are not such bytes."""
     try:
@@ -190,7 +145,7 @@ def parse_ink(data: bytes) -> Ink:
 def _parse(data: bytes) -> Ink:
     if not data.startswith(_MAGIC):
         raise ValueError("magic")
-    reader = _Reader(data, len(_MAGIC))
+    reader = VarintReader(data, len(_MAGIC))
     flags, tool, width, height, count = (reader.take() for _ in range(5))
     lengths = [reader.take() for _ in range(count)]
     if min(lengths, default=1) < 1 or sum(lengths) > len(data):
@@ -220,40 +175,3 @@ def _parse(data: bytes) -> Ink:
         strokes.append(Stroke(tuple(points[start : start + length])))
         start += length
     return Ink(tuple(strokes), _TOOLS[tool], width, height, bool(flags & 1))
-
-
-def _put(out: bytearray, number: int) -> None:
-    """Appends a zigzag varint: small differences of either sign take one byte."""
-    number = number << 1 if number >= 0 else (-number << 1) - 1
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    out.append(number)
-
-
-class _Reader:
-    """Reads zigzag varints in order."""
-
-    def __init__(self, data: bytes, position: int) -> None:
-        self._data = data
-        self.position = position
-
-    def take(self) -> int:
-        number = shift = 0
-        while True:
-            byte = self._data[self.position]
-            self.position += 1
-            number |= (byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80:
-                break
-            if shift > 63:
-                raise ValueError("varint")
-        return -((number + 1) >> 1) if number & 1 else number >> 1
-
-    def column(self, count: int) -> list[int]:
-        value, column = 0, []
-        for _ in range(count):
-            value += self.take()
-            column.append(value)
-        return column

@@ -39,6 +39,13 @@ class Event(StrEnum):
     BACKUP_MADE = "backup_made"  # file (name), digest
     CLOCK_CHANGED = "clock_changed"  # before, after (UTC), source
 
+    # Ink
+    ESCROW_SET = "escrow_set"  # certificate, previous ("" for none; both SHA-256): later ink is encrypted to it
+    INK_MOVED = "ink_moved"  # certificate, inks (count): older ink, readable until then, was encrypted to it
+    INK_ERASED = "ink_erased"  # official, inks (count), reason: dynamics only, drawings and digests stay
+    INK_HANDED_OUT = "ink_handed_out"  # certificates, inks (count), digest (of the package's list)
+    INK_OPENED = "ink_opened"  # certificate, inks (count): with its private key, at the command line
+
     # The roster
     ROSTER_IMPORTED = "roster_imported"  # file (name), digest, rows, warnings, errors
     ROSTER_EXPORTED = "roster_exported"  # file (name), digest, rows

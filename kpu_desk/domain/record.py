@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
 from kpu_desk.domain.evidence import Evidence
-from kpu_desk.domain.ink import Ink, PlacedInk
+from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.stamps import PlacedStamp
 
@@ -32,7 +32,7 @@ class SignedSlot:
     evidence: Evidence
 
     @property
-    def ink(self) -> Ink:
+    def ink(self) -> InkDrawing:
         """Of the signature itself."""
         return self.inks[0].ink
 
@@ -209,9 +209,9 @@ def _ink_data(placed: PlacedInk) -> dict[str, object]:
     ink = placed.ink
     return {
         "kind": placed.kind.value,
-        "digest": ink.digest(),
+        "digest": ink.digest,
         "samples": ink.sample_count,
-        "strokes": len(ink.strokes),
+        "strokes": ink.stroke_count,
         "duration_ms": ink.duration_ms,
         "places": [
             {

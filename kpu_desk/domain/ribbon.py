@@ -94,6 +94,12 @@ def outline(points: Sequence[Pen]) -> list[list[Point]]:
     return [_ribbon(piece) for piece in _pieces(line)]
 
 
+def smooth(points: Sequence[Pen]) -> list[Pen]:
+    """The line through the points: quadratic curves from midpoint to midpoint, made of short pieces."""
+    pens = _without_repeats(points)
+    return pens if len(pens) < 2 else _smooth(pens)
+
+
 def _without_repeats(points: Sequence[Pen]) -> list[Pen]:
     kept: list[Pen] = []
     for x, y, width in points:

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.evidence import Device
-from kpu_desk.domain.ink import Ink, PlacedInk
+from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.ink_drawing import PlacedInk
 
 
 @dataclass(frozen=True, slots=True)

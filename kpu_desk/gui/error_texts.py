@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpu_desk.gui.error_texts_ink import INK_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
 from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
 from kpu_desk.gui.noop import QT_TRANSLATE_NOOP, Pair
@@ -373,4 +374,5 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Muat ulang register, lalu pilih lagi."),
     ),
     **SHEET_TEXTS,
+    **INK_TEXTS,
 }

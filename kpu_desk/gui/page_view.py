@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QScrollerProperties, QWidget
 
 from kpu_desk.domain.documents import InkKind, SlotPlace
-from kpu_desk.domain.ink import Ink, PlacedInk, fitted
+from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
 from kpu_desk.domain.ribbon import outline
 from kpu_desk.domain.showing import AskedInk, PageSource
 from kpu_desk.gui.look import BASE, DESK, FAMILY
@@ -327,12 +327,12 @@ def _box(place: SlotPlace, page_height_um: int) -> QRectF:
     return QRectF(place.x_um, top, place.width_um, place.height_um)
 
 
-def _ink_path(ink: Ink, place: SlotPlace, page_height_um: int) -> QPainterPath:
+def _ink_path(ink: InkDrawing, place: SlotPlace, page_height_um: int) -> QPainterPath:
     """Ink in its place, in µm from the page's upper left corner, with the geometry of the printed one."""
     box = _box(place, page_height_um)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for stroke in fitted(ink, place.width_um, place.height_um):
+    for stroke in ink.fitted(place.width_um, place.height_um):
         for polygon in outline(stroke):
             points = [QPointF(box.x() + x, box.y() + y) for x, y in polygon]
             path.addPolygon(QPolygonF(points))

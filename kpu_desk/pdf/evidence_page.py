@@ -132,7 +132,7 @@ def _lay_block(flow: Flow, number: int, signed: SignedSlot) -> None:
         ("Goresan", f"{measure(signed.ink)}; {evidence.discarded} percobaan dihapus sebelumnya"),
         ("Tanda tangan terdahulu", _earlier(evidence.earlier)),
         ("SHA-256 yang dilihat", evidence.frozen_sha256),
-        ("SHA-256 goresan", signed.ink.digest()),
+        ("SHA-256 goresan", signed.ink.digest),
         *_further_rows(signed),
         ("SHA-256 bukti", evidence.digest()),
     ]
@@ -218,7 +218,7 @@ def _digests(signed: SignedSlot) -> Cell:
     cell: Cell = ()
     for placed in signed.inks:
         named = "" if placed.kind is InkKind.SIGNATURE else f"{_short(placed.kind)} "
-        cell = (*cell, _CELL.run(named + short_digest(placed.ink.digest())), _CELL.line_break())
+        cell = (*cell, _CELL.run(named + short_digest(placed.ink.digest)), _CELL.line_break())
     return (*cell, _CELL.run(short_digest(signed.evidence.digest())))
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from kpu_desk.domain.dates import long_date, thousands
 from kpu_desk.domain.documents import Meterai
 from kpu_desk.domain.evidence import Device
-from kpu_desk.domain.ink import Ink, PlacedInk
+from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.record import RecordContent, SignedSlot
@@ -66,10 +66,10 @@ def device(used: Device) -> str:
     return f"{used.name}; {TOOLS.get(used.tool, used.tool)}, {pressure}{tilt}; layar {used.screen}"
 
 
-def measure(ink: Ink) -> str:
+def measure(ink: InkDrawing) -> str:
     """How much was measured."""
     return (
-        f"{thousands(len(ink.strokes))} goresan, {thousands(ink.sample_count)} titik ukur, {seconds(ink.duration_ms)}"
+        f"{thousands(ink.stroke_count)} goresan, {thousands(ink.sample_count)} titik ukur, {seconds(ink.duration_ms)}"
     )
 
 

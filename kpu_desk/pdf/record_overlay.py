@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 
 from kpu_desk.domain.documents import InkKind, Paper, SlotPlace
-from kpu_desk.domain.ink import PlacedInk
+from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.record import RecordContent
 from kpu_desk.domain.stamps import PlacedStamp
 from kpu_desk.pdf import tags

@@ -11,12 +11,12 @@ from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.documents import ComposedSheet, Sheet, places_of
 from kpu_desk.domain.errors import RuleError
-from kpu_desk.domain.ink import PlacedInk
+from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.record import RecordContent, SealedRecord, SignedSlot, Superseded
 from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
 from kpu_desk.services.desk import PROGRAM, Desk
-from kpu_desk.storage import ceremonies, journal_rows, meterai, numbers, records, stamps
+from kpu_desk.storage import inks, journal_rows, meterai, numbers, records, stamps
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -94,11 +94,11 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         composed = records.frozen(session, sheet.frozen_sha256 or "")
         if composed is None:
             raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
-        signed = ceremonies.signed_inks(session, sheet.id)
+        signed = inks.signed_inks(session, sheet.id)
         noted = meterai.of_sheet(session, sheet.id)
         stamped = placed_stamps(session, stamps.of_sheet(session, sheet.id), composed)
     slots = []
-    for slot_key, (inks, evidence) in signed.items():
+    for slot_key, (drawn, evidence) in signed.items():
         slot = sheet.slot(slot_key)
         official = ceremony.official(slot.official_id)
         slots.append(
@@ -111,7 +111,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
                 capacity=official.capacity.value,
                 decree=official.decree,
                 inks=tuple(
-                    PlacedInk(kind, ink, places_of(composed.places, slot.key, kind)) for kind, ink in inks.items()
+                    PlacedInk(kind, ink, places_of(composed.places, slot.key, kind)) for kind, ink in drawn.items()
                 ),
                 evidence=evidence,
             )

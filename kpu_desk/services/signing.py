@@ -11,12 +11,13 @@ from kpu_desk.domain.content import consent_statement, role_label
 from kpu_desk.domain.documents import ComposedSheet, InkKind, Sheet, SignatureSlot, SlotPlace, places_of
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence, FurtherInk
-from kpu_desk.domain.ink import PlacedInk
+from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
 from kpu_desk.pdf.render import PageRenderer
 from kpu_desk.services.desk import CLOCK_SOURCE, PROGRAM, Act, Desk
 from kpu_desk.storage import ceremonies, records
+from kpu_desk.storage import inks as stored_inks
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -112,10 +113,15 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         facts["further"] = [one.kind.value for one in further]
         facts["further_inks"] = [one.ink_digest for one in further]
         facts["further_attempts"] = [one.discarded + 1 for one in further]
+
+    def save(session: Session, _: Ceremony) -> None:
+        ceremonies.add_signature(session, ceremony_id, signature, evidence)
+        stored_inks.add(session, signature, inks)
+
     return desk.change(
         ceremony_id,
         lambda current: current.signed(signature, inks, evidence),
-        lambda session, _: ceremonies.add_signature(session, ceremony_id, signature, inks, evidence),
+        save,
         Act(Event.SIGNATURE_ACCEPTED, facts),
     )
 
@@ -156,7 +162,7 @@ def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSl
         asked=tuple(AskedInk(kind, _places(composed, slot.key, kind)) for kind in slot.inks),
         earlier=tuple(
             PlacedInk(kind, ink, _places(composed, key, kind))
-            for key, (inks, _) in ceremonies.signed_inks(session, sheet.id).items()
+            for key, (inks, _) in stored_inks.signed_inks(session, sheet.id).items()
             for kind, ink in inks.items()
         ),
         pages=PageRenderer(composed.pdf),

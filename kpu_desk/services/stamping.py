@@ -12,14 +12,14 @@ from kpu_desk.domain import checks
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Sheet, places_of
 from kpu_desk.domain.errors import KnownError, RuleError
-from kpu_desk.domain.ink import PlacedInk
+from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.stamping import Slot, may_bear_stamp
 from kpu_desk.domain.stamps import OfficeStamp, StampAct, StampKind, kind_for
 from kpu_desk.services.desk import Act, Desk
 from kpu_desk.services.record_contents import placed_stamps
-from kpu_desk.storage import ceremonies, records
+from kpu_desk.storage import inks, records
 from kpu_desk.storage import stamps as store
 
 if TYPE_CHECKING:
@@ -220,10 +220,10 @@ def stamped_pages(desk: Desk, ceremony_id: str, sheet_id: str, with_slots: Itera
             except KnownError:
                 continue
         placed = placed_stamps(session, stamping.of_sheet(sheet_id), composed)
-        inks = ceremonies.signed_inks(session, sheet_id)
+        signatures = inks.signed_inks(session, sheet_id)
     signed = [
         PlacedInk(kind, ink, places_of(composed.places, slot, kind))
-        for slot, (written, _evidence) in inks.items()
+        for slot, (written, _evidence) in signatures.items()
         for kind, ink in written.items()
     ]
     return PageRenderer(signed_sheet(composed.pdf, composed.pages, signed, placed))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -14,9 +12,8 @@ from sqlalchemy.orm import Session
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Decline, Signature
-from kpu_desk.domain.documents import Attachment, InkKind
-from kpu_desk.domain.evidence import Evidence, evidence_from_dict
-from kpu_desk.domain.ink import Ink, parse_ink
+from kpu_desk.domain.documents import Attachment
+from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.officials import Official
 from kpu_desk.storage import reading
 from kpu_desk.storage.form_rows import DeclarationRow
@@ -24,7 +21,6 @@ from kpu_desk.storage.tables import (
     AttendanceRow,
     CeremonyRow,
     DeclineRow,
-    InkRow,
     OfficialRow,
     SheetRow,
     SignatureRow,
@@ -159,10 +155,10 @@ def save_declarations(session: Session, ceremony: Ceremony) -> None:
         )
 
 
-def add_signature(
-    session: Session, ceremony_id: str, signature: Signature, inks: Mapping[InkKind, Ink], evidence: Evidence
-) -> None:
-    """Stores one signature with its inks and evidence; lifts the person's refusal of that sheet, if there was one."""
+def add_signature(session: Session, ceremony_id: str, signature: Signature, evidence: Evidence) -> None:
+    """Stores one signature with its evidence; its inks are apart (``inks.add``).
+
+    Lifts the person's refusal of that sheet, if there was one."""
     session.execute(
         insert(SignatureRow),
         {
@@ -177,19 +173,6 @@ def add_signature(
         },
     )
     session.execute(
-        insert(InkRow),
-        [
-            {
-                "digest": digest,
-                "sheet_id": signature.sheet_id,
-                "slot": signature.slot,
-                "kind": kind.value,
-                "ink": zlib.compress(inks[kind].canonical(), 9),
-            }
-            for kind, digest in signature.inks.items()
-        ],
-    )
-    session.execute(
         delete(DeclineRow).where(
             DeclineRow.sheet_id == signature.sheet_id, DeclineRow.official_id == signature.official_id
         )
@@ -202,24 +185,6 @@ def add_decline(session: Session, ceremony_id: str, decline: Decline) -> None:
         delete(DeclineRow).where(DeclineRow.sheet_id == decline.sheet_id, DeclineRow.official_id == decline.official_id)
     )
     session.execute(insert(DeclineRow), {"ceremony_id": ceremony_id, **asdict(decline)})
-
-
-def signed_inks(session: Session, sheet_id: str) -> Mapping[str, tuple[Mapping[InkKind, Ink], Evidence]]:
-    """Inks and evidence of every signature on a sheet, by slot, in signing order; inks in the order of their kinds."""
-    stored = session.execute(select(InkRow.slot, InkRow.kind, InkRow.ink).where(InkRow.sheet_id == sheet_id))
-    inks = {(slot, kind): ink for slot, kind, ink in stored}
-    rows = session.execute(
-        select(SignatureRow.slot, SignatureRow.evidence)
-        .where(SignatureRow.sheet_id == sheet_id)
-        .order_by(SignatureRow.seq)
-    )
-    return {
-        slot: (
-            {kind: parse_ink(zlib.decompress(inks[slot, kind])) for kind in InkKind if (slot, kind) in inks},
-            evidence_from_dict(json.loads(evidence)),
-        )
-        for slot, evidence in rows
-    }
 
 
 def _rows_of(session: Session) -> reading.Rows:

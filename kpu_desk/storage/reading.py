@@ -141,8 +141,8 @@ def _sheets(rows: Rows, of: Mapping[str, str]) -> tuple[Sheet, ...]:
 def _signatures(rows: Rows, of: Mapping[str, str]) -> tuple[Signature, ...]:
     written: dict[tuple[str, str], dict[InkKind, str]] = {}
     for sheet_id, slot, kind, digest in rows(
-        "SELECT ink.sheet_id, ink.slot, ink.kind, ink.digest FROM ink JOIN sheet ON sheet.id = ink.sheet_id"
-        " WHERE sheet.ceremony_id = :ceremony AND ink.kind <> 'signature'",
+        "SELECT drawn.sheet_id, drawn.slot, drawn.kind, drawn.digest FROM ink_drawing AS drawn"
+        " JOIN sheet ON sheet.id = drawn.sheet_id WHERE sheet.ceremony_id = :ceremony AND drawn.kind <> 'signature'",
         of,
     ):
         written.setdefault((sheet_id, slot), {})[InkKind(kind)] = digest

@@ -159,24 +159,6 @@ class SignatureRow(Base):
     )
 
 
-class InkRow(Base):
-    """What was written for a signature, one row for each kind of ink: compressed canonical bytes."""
-
-    __tablename__ = "ink"
-
-    digest: Mapped[str] = mapped_column(Text, primary_key=True)
-    sheet_id: Mapped[str] = mapped_column(Text)
-    slot: Mapped[str] = mapped_column(Text)
-    kind: Mapped[str] = mapped_column(Text)
-    ink: Mapped[bytes] = mapped_column(LargeBinary)
-
-    __table_args__ = (
-        UniqueConstraint("sheet_id", "slot", "kind"),
-        ForeignKeyConstraint(["sheet_id", "slot"], ["signature.sheet_id", "signature.slot"], name="fk_ink_signature"),
-        CheckConstraint("kind IN ('signature', 'attachment', 'paraf')", name="kind"),
-    )
-
-
 class DeclineRow(Base):
     """That somebody did not want to sign a sheet."""
 

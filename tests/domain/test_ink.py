@@ -10,13 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpu_desk.domain.documents import SlotPlace
 from kpu_desk.domain.errors import InkFileError
-from kpu_desk.domain.ink import Ink, Stroke, fitted, make_ink, parse_ink
+from kpu_desk.domain.ink import Ink, Stroke, make_ink, parse_ink
 from kpu_desk.domain.pen import FULL_PRESSURE, Odd, StrokePoint, Tool
-from kpu_desk.domain.ribbon import outline
-from kpu_desk.pdf.ink_path import ink_shape
-from kpu_desk.pdf.page import UM_PER_PT
 
 RECORDINGS = Path(__file__).resolve().parents[3] / "shared" / "data" / "ink" / "svc2004"
 
@@ -84,48 +80,7 @@ def test_a_changed_sample_changes_the_digest() -> None:
     assert one(1).digest() == one(1).digest()
 
 
-@given(inks(), st.integers(10_000, 100_000), st.integers(5_000, 50_000))
-def test_fitted_ink_stands_inside_its_box_and_keeps_its_shape(ink: Ink, width: int, height: int) -> None:
-    placed = fitted(ink, width, height)
-    assert [len(stroke) for stroke in placed] == [len(stroke.points) for stroke in ink.strokes]
-    for stroke in placed:
-        for x, y, thick in stroke:
-            assert -1 <= x <= width + 1
-            assert -1 <= y <= height + 1
-            assert thick > 0
-    left, top, right, bottom = ink.bounds_um()
-    if right - left <= width - 3_000 and bottom - top <= height - 3_000 and placed:
-        # Never made larger than it was written.
-        first, point = placed[0][0], ink.strokes[0].points[0]
-        last, end = placed[-1][-1], ink.strokes[-1].points[-1]
-        assert math.isclose(last[0] - first[0], end.x_um - point.x_um, abs_tol=1)
-
-
-@pytest.mark.parametrize(("width", "height"), [(60_000, 25_000), (30_000, 13_000), (200_000, 90_000)])
-def test_the_page_on_screen_shows_ink_where_the_press_prints_it(width: int, height: int) -> None:
-    ink = make_ink(
-        tuple(
-            tuple(
-                StrokePoint(20_000 * n + 700 * k, 30_000 + round(9_000 * math.sin(k / 5)), 900 * k, 8 * k)
-                for k in range(60)
-            )
-            for n in range(2)
-        ),
-        tool=Tool.PEN,
-        width_um=120_000,
-        height_um=40_000,
-        has_pressure=True,
-    )
-    printed = ink_shape(ink, SlotPlace("pembuat", 0, 30_000, 40_000, width, height))
-    assert printed is not None
-    paper = [(x * UM_PER_PT - 30_000, 40_000 + height - y * UM_PER_PT) for part in printed.polygons for x, y in part]
-    screen = [place for stroke in fitted(ink, width, height) for polygon in outline(stroke) for place in polygon]
-    for axis in (0, 1):
-        for most in (min, max):
-            assert math.isclose(most(place[axis] for place in paper), most(place[axis] for place in screen), abs_tol=5)
-
-
-def _recorded(path: Path) -> Ink:
+def recorded(path: Path) -> Ink:
     """A recording as a pad of 100 mm would deliver it, pressure and tilt included."""
     strokes: list[list[StrokePoint]] = []
     for line in path.read_text().splitlines()[1:]:
@@ -156,7 +111,7 @@ def _recorded(path: Path) -> Ink:
 @pytest.mark.skipif(not RECORDINGS.is_dir(), reason="../shared/data is not beside the checkout")
 def test_three_hundred_points_of_real_writing_take_about_seven_bytes_each() -> None:
     inks_of_that_size = [
-        ink for path in sorted(RECORDINGS.glob("*.TXT")) if 280 <= (ink := _recorded(path)).sample_count <= 300
+        ink for path in sorted(RECORDINGS.glob("*.TXT")) if 280 <= (ink := recorded(path)).sample_count <= 300
     ]
     assert inks_of_that_size
     sizes = [len(zlib.compress(ink.canonical(), 9)) for ink in inks_of_that_size]

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from kpu_desk.domain.documents import InkKind, SlotPlace
-from kpu_desk.domain.ink import Ink, PlacedInk, make_ink
+from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.ink_drawing import PlacedInk, draw
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.domain.showing import AskedInk, PageImage, ShownSheet, Sitting
 
@@ -58,7 +59,7 @@ def shown_sheet(number: int = 1, *, pages: int = 2, earlier: bool = False) -> Sh
         role_label="pembuat pernyataan",
         statement="Saya telah membaca dan memahami isi lembar ini, dan menandatanganinya dengan sadar.",
         asked=(AskedInk(InkKind.SIGNATURE, (own,)),),
-        earlier=(PlacedInk(InkKind.SIGNATURE, loop_ink(), (other,)),) if earlier else (),
+        earlier=(PlacedInk(InkKind.SIGNATURE, draw(loop_ink()), (other,)),) if earlier else (),
         pages=DrawnPages(pages),
     )
 

@@ -24,7 +24,7 @@ from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.services.desk import Desk
-from kpu_desk.storage.ceremonies import signed_inks
+from kpu_desk.storage.inks import signed_inks
 from tests.gui import real_desk
 from tests.services.offices import sign_everything
 

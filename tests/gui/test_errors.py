@@ -15,10 +15,16 @@ from kpu_desk.domain.errors import FormError, KnownError, RosterError, RuleError
 from kpu_desk.gui import error_texts, error_words, errors
 
 PACKAGE = Path(kpu_desk.__file__).parent
-KINDS = {"KnownError", "RuleError", "StorageError", "SealError", "FormError", "InkFileError"}
+KINDS = {"KnownError", "RuleError", "StorageError", "SealError", "FormError", "InkFileError", "EscrowError"}
 NEVER_IN_A_WINDOW = {
     # raised only at the command line, or by calls that no window makes
-    "INK_DAMAGED",
+    "ESCROW_DAMAGED",
+    "ESCROW_DIGEST",
+    "ESCROW_KEY_PASSPHRASE",
+    "ESCROW_NO_KEY",
+    "ESCROW_PACKAGE",
+    "ESCROW_WRONG_KEY",
+    "ESCROW_WRONG_PASSPHRASE",
     "INK_ROW",
     "INK_TOO_LARGE",
     "NO_INK",

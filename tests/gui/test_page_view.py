@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import InkKind, SlotPlace
-from kpu_desk.domain.ink import PlacedInk
+from kpu_desk.domain.ink_drawing import PlacedInk, draw
 from kpu_desk.domain.showing import AskedInk
 from kpu_desk.gui.page_view import PageView
 from tests.gui.drawn_pages import DrawnPages, loop_ink
@@ -162,7 +162,7 @@ def test_earlier_ink_and_the_own_place_stand_where_they_belong(view: PageView) -
     settle()
     without = _picture(view)
     asked = (AskedInk(InkKind.SIGNATURE, (own,)),)
-    view.show_pages(plain, asked, (PlacedInk(InkKind.SIGNATURE, loop_ink(), (other,)),))
+    view.show_pages(plain, asked, (PlacedInk(InkKind.SIGNATURE, draw(loop_ink()), (other,)),))
     settle()
     marked = _picture(view)
     ink, mark = _on_view(view, other), _on_view(view, own)
@@ -182,7 +182,7 @@ def test_a_paraf_stands_on_every_page_that_asks_for_it(view: PageView) -> None:
     view.show_pages(plain)
     settle()
     without = _picture(view)
-    view.show_pages(plain, (AskedInk(InkKind.PARAF, own),), (PlacedInk(InkKind.PARAF, loop_ink(), other),))
+    view.show_pages(plain, (AskedInk(InkKind.PARAF, own),), (PlacedInk(InkKind.PARAF, draw(loop_ink()), other),))
     settle()
     marked = _picture(view)
     # The second page begins where the first ends, 16 pixels further down.

@@ -27,7 +27,8 @@ from kpu_desk.domain.documents import (
 )
 from kpu_desk.domain.evidence import Device, Evidence
 from kpu_desk.domain.forms import Form, form_id_for, parse_form
-from kpu_desk.domain.ink import Ink, PlacedInk, make_ink
+from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.ink_drawing import PlacedInk, draw
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.resources import read_text
@@ -282,7 +283,7 @@ def signed(party: Party, place: SlotPlace, serial: str, frozen_sha256: str, seed
         office=party.office,
         capacity="definitif",
         decree=party.decree,
-        inks=(PlacedInk(InkKind.SIGNATURE, ink, (place,)),),
+        inks=(PlacedInk(InkKind.SIGNATURE, draw(ink), (place,)),),
         evidence=evidence,
     )
 

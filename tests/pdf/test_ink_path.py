@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.ink import make_ink
+from kpu_desk.domain.ink_drawing import InkDrawing, draw
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.pdf.ink_path import ink_shape
 from kpu_desk.pdf.page import UM_PER_PT, Shape
@@ -35,14 +36,14 @@ def _inside(shape: Shape, place: SlotPlace) -> bool:
     )
 
 
-def _ink(points: Sequence[tuple[int, int]]) -> Ink:
+def _ink(points: Sequence[tuple[int, int]]) -> InkDrawing:
     stroke = tuple(StrokePoint(x, y, 40_000, 5 * index) for index, (x, y) in enumerate(points))
-    return make_ink((stroke,), tool=Tool.PEN, width_um=120_000, height_um=40_000, has_pressure=True)
+    return draw(make_ink((stroke,), tool=Tool.PEN, width_um=120_000, height_um=40_000, has_pressure=True))
 
 
 @pytest.mark.parametrize("place", [STATEMENT, CELL])
 def test_a_signature_stays_inside_and_fills_its_place(place: SlotPlace) -> None:
-    shape = ink_shape(squiggle(), place)
+    shape = ink_shape(draw(squiggle()), place)
     assert shape is not None
     assert _inside(shape, place)
     left, low, right, high = _bounds(shape)
@@ -67,11 +68,11 @@ def test_up_on_the_pad_is_up_on_paper() -> None:
 
 def test_no_ink_no_shape() -> None:
     empty = make_ink((), tool=Tool.PEN, width_um=1, height_um=1, has_pressure=True)
-    assert ink_shape(empty, STATEMENT) is None
+    assert ink_shape(draw(empty), STATEMENT) is None
 
 
 def test_the_colour_is_the_offices_pen() -> None:
-    shape = ink_shape(squiggle(), STATEMENT)
+    shape = ink_shape(draw(squiggle()), STATEMENT)
     assert shape is not None
     assert tuple(round(part * 255) for part in shape.colour) == (0x12, 0x24, 0x5C)
 

@@ -8,7 +8,7 @@ import pytest
 
 from kpu_desk.domain.documents import DocumentKind, InkKind, SlotPlace
 from kpu_desk.domain.evidence import Device, FurtherInk
-from kpu_desk.domain.ink import PlacedInk
+from kpu_desk.domain.ink_drawing import PlacedInk, draw
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.pdf.evidence_page import MOST_IN_FULL, lay_evidence
 from kpu_desk.pdf.evidence_words import pages_of
@@ -29,7 +29,7 @@ def _with_paraf(signed: SignedSlot, number: int, pages: int) -> SignedSlot:
     further = (FurtherInk(InkKind.PARAF, ink.digest(), device, number),)
     return replace(
         signed,
-        inks=(*signed.inks, PlacedInk(InkKind.PARAF, ink, feet)),
+        inks=(*signed.inks, PlacedInk(InkKind.PARAF, draw(ink), feet)),
         evidence=replace(signed.evidence, further=further),
     )
 
@@ -63,7 +63,7 @@ def test_the_evidence_tells_of_each_paraf_by_itself() -> None:
     record = _record(DocumentKind.PK)
     words = _words(record)
     for signed in record.signatures:
-        assert signed.inks[1].ink.digest() in words
+        assert signed.inks[1].ink.digest in words
     assert words.count("halaman 1 dan 2; 4 goresan") == 2
     assert "1 percobaan dihapus sebelumnya; alat: Layar sentuh; jari, tanpa tekanan; layar 1920x1080@1" in words
     assert words.count("alat: ") == 1
@@ -73,7 +73,7 @@ def test_the_table_of_a_long_list_tells_of_them_too() -> None:
     record = _record(DocumentKind.DH)
     words = _words(record)
     for signed in record.signatures:
-        assert f"paraf {short_digest(signed.inks[1].ink.digest())}" in words
+        assert f"paraf {short_digest(signed.inks[1].ink.digest)}" in words
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_the_table_of_a_long_list_tells_of_them_too() -> None:
 )
 def test_pages_are_counted_from_one(pages: tuple[int, ...], said: str) -> None:
     places = tuple(SlotPlace("paraf-pembuat", page, *FOOT) for page in pages)
-    assert pages_of(PlacedInk(InkKind.PARAF, squiggle(1), places)) == said
+    assert pages_of(PlacedInk(InkKind.PARAF, draw(squiggle(1)), places)) == said

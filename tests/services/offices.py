@@ -106,7 +106,7 @@ def capture(official_id: str, shown: ShownSheet, ink: Ink, *further: Ink) -> Cap
         slot=shown.slot,
         official_id=official_id,
         frozen_sha256=shown.frozen_sha256,
-        earlier=tuple(placed.ink.digest() for placed in shown.earlier),
+        earlier=tuple(placed.ink.digest for placed in shown.earlier),
         inks=tuple(
             CapturedInk(asked.kind, written, DEVICE, number)
             for number, (asked, written) in enumerate(zip(shown.asked, (ink, *further), strict=False))

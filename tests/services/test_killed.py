@@ -15,7 +15,7 @@ import pytest
 
 from kpu_desk.domain.journal import Event, verify_chain
 from kpu_desk.services import opening
-from kpu_desk.storage import ceremonies as store
+from kpu_desk.storage import inks as store
 from kpu_desk.storage import journal_rows
 from tests.domain.ceremonies import OFFICES
 from tests.services.offices import ACTOR, PASSPHRASE, ask_for_paraf, make_desk, make_open
@@ -89,7 +89,7 @@ def _check(root: Path, accepted: dict[tuple[str, str], str]) -> None:
     accepted.update(signed)
     for signature in ceremony.signatures:
         inks, evidence = stored[signature.sheet_id][signature.slot]
-        assert {kind: ink.digest() for kind, ink in inks.items()} == signature.inks == evidence.inks
+        assert {kind: ink.digest for kind, ink in inks.items()} == signature.inks == evidence.inks
         assert evidence.digest() == signature.evidence_digest
         # Signature and paraf: all that the sheet asks for, or the signature is not there.
         assert tuple(inks) == ceremony.sheet(signature.sheet_id).slot(signature.slot).inks

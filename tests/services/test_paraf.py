@@ -15,7 +15,8 @@ import pytest
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, InkKind
 from kpu_desk.domain.errors import RuleError, StorageError
-from kpu_desk.domain.inkml import from_inkml
+from kpu_desk.domain.ink_drawing import draw
+from kpu_desk.domain.inkml import from_inkml, to_inkml
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.domain.verdict import Verdict
@@ -23,9 +24,10 @@ from kpu_desk.pdf.record_file import DATA_NAME
 from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.services import filing, opening, preparing, sealing, signing
 from kpu_desk.services.desk import Desk
-from kpu_desk.services.ink_export import stored_inks
-from kpu_desk.storage import ceremonies as store
-from kpu_desk.storage import journal_rows
+from kpu_desk.services.ink_export import closed_inks, open_ink
+from kpu_desk.services.ink_keeping import use_throwaway_key
+from kpu_desk.storage import ceremonies, journal_rows
+from kpu_desk.storage import inks as store
 from tests.domain.ceremonies import ink
 from tests.services.offices import (
     ACTOR,
@@ -69,9 +71,9 @@ def test_the_window_is_told_what_to_ask_for_and_where_it_stands(desk: Desk) -> N
     signing.accept(desk, ceremony.id, capture(secretary.id, shown, ink(1), ink(2), ink(3)))
     later = _agreement(desk, ceremony, chair.id)
     assert [(placed.kind, placed.ink) for placed in later.earlier] == [
-        (SIGNATURE, ink(1)),
-        (ATTACHMENT, ink(2)),
-        (PARAF, ink(3)),
+        (SIGNATURE, draw(ink(1))),
+        (ATTACHMENT, draw(ink(2))),
+        (PARAF, draw(ink(3))),
     ]
     assert [placed.places for placed in later.earlier] == [asked.places for asked in shown.asked]
     others = [sheet for sheet in ceremony.sheets if sheet.kind is not DocumentKind.PK]
@@ -91,7 +93,7 @@ def test_all_of_it_is_there_after_opening_again(tmp_path: Path) -> None:
     with again.database.reading() as session:
         inks, evidence = store.signed_inks(session, shown.sheet_id)["pihak_pertama"]
         entries = list(journal_rows.read_all(session))
-    assert inks == {SIGNATURE: ink(1), ATTACHMENT: ink(2), PARAF: ink(3)}
+    assert inks == {SIGNATURE: draw(ink(1)), ATTACHMENT: draw(ink(2)), PARAF: draw(ink(3))}
     assert [(one.kind, one.device, one.discarded) for one in evidence.further] == [
         (ATTACHMENT, DEVICE, 1),
         (PARAF, DEVICE, 2),
@@ -122,7 +124,7 @@ def test_neither_without_the_other_whatever_the_window_hands_over(desk: Desk) ->
     limit_pages(desk, 1_000_000)
     with desk.database.reading() as session:
         assert not store.signed_inks(session, shown.sheet_id)
-        assert store.load(session, ceremony.id) == desk.ceremony(ceremony.id)
+        assert ceremonies.load(session, ceremony.id) == desk.ceremony(ceremony.id)
     assert desk.ceremony(ceremony.id).signatures == ()
     assert signing.accept(desk, ceremony.id, whole).signatures
 
@@ -177,12 +179,14 @@ def test_every_ink_is_exported_on_its_own_and_says_what_it_is(desk: Desk) -> Non
     ceremony = make_open(desk)
     secretary = ceremony.officials[2]
     shown = _agreement(desk, ceremony, secretary.id)
+    key = use_throwaway_key(desk)
     signing.accept(desk, ceremony.id, capture(secretary.id, shown, ink(1), ink(2), ink(3)))
-    found = list(stored_inks(desk, ceremony.id))
-    assert [stored.file_name for stored in found] == [
-        "PK-001-pihak_pertama.inkml",
-        "PK-001-lampiran-pihak_pertama.inkml",
-        "PK-001-paraf-pihak_pertama.inkml",
+    found = closed_inks(desk, ceremony.id)
+    assert [closed.stem for closed in found] == [
+        "PK-001-pihak_pertama",
+        "PK-001-lampiran-pihak_pertama",
+        "PK-001-paraf-pihak_pertama",
     ]
-    assert [from_inkml(stored.inkml) for stored in found] == [ink(1), ink(2), ink(3)]
-    assert '<annotation type="description">Paraf, pihak_pertama, PK-001</annotation>' in found[2].inkml
+    files = [to_inkml(open_ink(closed, key), closed.words) for closed in found]
+    assert [from_inkml(text) for text in files] == [ink(1), ink(2), ink(3)]
+    assert '<annotation type="description">Paraf, pihak_pertama, PK-001</annotation>' in files[2]

@@ -14,12 +14,13 @@ from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import RuleError, StorageError
 from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.ink_drawing import draw
 from kpu_desk.domain.journal import Event, verify_chain
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.services import attending, opening, preparing, signing
 from kpu_desk.services.desk import Desk
-from kpu_desk.storage import ceremonies as store
-from kpu_desk.storage import journal_rows
+from kpu_desk.storage import ceremonies, journal_rows
+from kpu_desk.storage import inks as store
 from tests.domain.ceremonies import ink
 from tests.services.offices import ACTOR, PASSPHRASE, capture, make_desk, make_draft, make_open, never, no_progress
 
@@ -45,7 +46,7 @@ def test_a_signature_is_there_after_opening_again(tmp_path: Path) -> None:
     with again.database.reading() as session:
         kept, evidence = store.signed_inks(session, shown.sheet_id)["hadir-005"]
         entries = list(journal_rows.read_all(session))
-    assert kept == {InkKind.SIGNATURE: ink(1)}
+    assert kept == {InkKind.SIGNATURE: draw(ink(1))}
     assert evidence.frozen_sha256 == after.sheet(shown.sheet_id).frozen_sha256
     assert evidence.statement == shown.statement
     assert (evidence.identified, evidence.identified_by) == ("dikenal petugas", ACTOR.name)
@@ -61,7 +62,7 @@ def test_the_window_gets_earlier_signatures_and_the_evidence_names_them(desk: De
     for number, shown in enumerate(signing.sitting_for(desk, ceremony.id, staff.id).sheets):
         signing.accept(desk, ceremony.id, capture(staff.id, shown, ink(number)))
     pact = next(shown for shown in signing.sitting_for(desk, ceremony.id, secretary.id).sheets if shown.slot == "saksi")
-    assert [placed.ink for placed in pact.earlier] == [ink(1)]
+    assert [placed.ink for placed in pact.earlier] == [draw(ink(1))]
     assert "menyaksikan" in pact.statement
     assert staff.name in pact.statement
     signing.accept(desk, ceremony.id, capture(secretary.id, pact, ink(99)))
@@ -109,7 +110,7 @@ def test_a_full_disk_while_accepting_signs_nothing_and_says_so(desk: Desk) -> No
     assert not desk.ceremony(ceremony.id).signatures
     limit_pages(desk, 1_000_000)
     with desk.database.reading() as session:
-        stored = store.load(session, ceremony.id)
+        stored = ceremonies.load(session, ceremony.id)
         verify_chain(journal_rows.read_all(session))
     assert stored == desk.ceremony(ceremony.id)
     assert signing.accept(desk, ceremony.id, capture(staff.id, shown, ink(1))).signatures

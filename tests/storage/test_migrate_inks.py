@@ -13,7 +13,8 @@ from sqlalchemy.exc import DatabaseError
 from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.ink import Ink
-from kpu_desk.storage import ceremonies
+from kpu_desk.domain.ink_drawing import draw
+from kpu_desk.storage import ceremonies, inks
 from kpu_desk.storage.engine import WRITES, make_engine
 from kpu_desk.storage.migrations.steps import downgrade, upgrade
 from kpu_desk.workspace import Workspace
@@ -90,7 +91,7 @@ def test_every_signature_keeps_its_ink_evidence_and_order(office: Workspace) -> 
     database = opened_database(office)
     with database.reading() as session:
         ceremony = ceremonies.load(session, "c")
-        stored = ceremonies.signed_inks(session, "s")
+        stored = inks.signed_inks(session, "s")
     assert database.complaints() == ()
     database.close()
     assert ceremony is not None
@@ -100,8 +101,8 @@ def test_every_signature_keeps_its_ink_evidence_and_order(office: Workspace) -> 
     assert [slot.further for slot in ceremony.sheets[0].slots] == [(), ()]
     assert list(stored) == ["saksi", "pembuat"]
     assert {slot: inks for slot, (inks, _) in stored.items()} == {
-        "saksi": {InkKind.SIGNATURE: ink(1)},
-        "pembuat": {InkKind.SIGNATURE: ink(2)},
+        "saksi": {InkKind.SIGNATURE: draw(ink(1))},
+        "pembuat": {InkKind.SIGNATURE: draw(ink(2))},
     }
 
 
@@ -115,24 +116,45 @@ def test_going_back_gives_the_signatures_their_ink_again(office: Workspace) -> N
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE ink SET ink = x'00'",
+        "UPDATE ink SET content = x'00'",
+        "UPDATE ink SET certificate = 'ab', digest = 'cd'",
         "DELETE FROM ink",
         "INSERT OR REPLACE INTO ink SELECT * FROM ink",
+        "INSERT INTO ink VALUES ('ab', NULL, x'00')",
+        "UPDATE ink_drawing SET lines = x'00'",
+        "DELETE FROM ink_drawing",
+        "INSERT OR REPLACE INTO ink_drawing SELECT * FROM ink_drawing",
         "UPDATE signature SET at = ''",
         "DELETE FROM signature",
-        "INSERT INTO ink SELECT 'x' || digest, sheet_id, slot, kind, ink FROM ink",
-        "INSERT INTO ink SELECT 'x' || digest, sheet_id, slot, 'dot', ink FROM ink",
-        "INSERT INTO ink SELECT 'x' || digest, sheet_id, 'tidak ada', 'paraf', ink FROM ink",
-        "INSERT INTO ink SELECT digest, sheet_id, slot, 'paraf', ink FROM ink",
+        "INSERT INTO ink_drawing SELECT 'x' || digest, sheet_id, slot, kind, 1, 1, 1, lines FROM ink_drawing",
+        "INSERT INTO ink_drawing SELECT 'x' || digest, sheet_id, slot, 'dot', 1, 1, 1, lines FROM ink_drawing",
+        "INSERT INTO ink_drawing SELECT 'x' || digest, sheet_id, 'tidak ada', 'paraf', 1, 1, 1, lines FROM ink_drawing",
+        "INSERT INTO ink_drawing SELECT digest, sheet_id, slot, 'paraf', 1, 1, 1, lines FROM ink_drawing",
     ],
-    ids=["change", "delete", "replace", "sign later", "unsign", "two", "kind", "no signature", "a copy"],
+    ids=[
+        "change",
+        "move elsewhere",
+        "delete",
+        "replace",
+        "no drawing",
+        "redraw",
+        "undraw",
+        "replace drawing",
+        "sign later",
+        "unsign",
+        "two",
+        "kind",
+        "no signature",
+        "a copy",
+    ],
 )
 def test_ink_is_append_only_and_one_of_each_kind_for_a_signature(office: Workspace, change: str) -> None:
     within(office.database, upgrade)
-    before = rows_of(office.database, "SELECT * FROM ink ORDER BY digest")
-    assert len(before) == 2
+    before = [rows_of(office.database, f"SELECT * FROM {table} ORDER BY digest") for table in ("ink", "ink_drawing")]
+    assert [len(rows) for rows in before] == [2, 2]
     engine = make_engine(office.database, KEY)
     with pytest.raises(DatabaseError), engine.execution_options(**{WRITES: True}).begin() as connection:
         connection.exec_driver_sql(change)
     engine.dispose()
-    assert rows_of(office.database, "SELECT * FROM ink ORDER BY digest") == before
+    after = [rows_of(office.database, f"SELECT * FROM {table} ORDER BY digest") for table in ("ink", "ink_drawing")]
+    assert after == before

@@ -26,8 +26,10 @@ from kpu_desk.gui.rehearsal.sitting import Signing
 from kpu_desk.gui.widgets import Button
 
 if TYPE_CHECKING:
+    from kpu_desk.domain.ink import Ink
     from kpu_desk.gui.rehearsal.order import Order
     from kpu_desk.gui.start import Program
+    from kpu_desk.services.ink_export import ClosedInk
 
 
 class Play:
@@ -45,6 +47,7 @@ class Play:
         self._order = order
         self._folder = folder
         self._acting = Acting(program, tell)
+        self._opened: Callable[[ClosedInk], Ink] | None = None
         self._signing = Signing(self._acting, order.supply, self.outcome.sources)
 
     def script(self) -> Script:
@@ -66,8 +69,10 @@ class Play:
 
     def _prepare(self) -> Script:
         acting = self._acting
-        from kpu_desk.services import form_texts
+        from kpu_desk.services import form_texts, ink_export, ink_keeping
 
+        key = ink_keeping.use_throwaway_key(acting.desk)
+        self._opened = lambda closed: ink_export.open_ink(closed, key)
         for path in self._order.forms:
             form_texts.add_form(acting.desk, path)
         acting.controller.working.connect(acting.follow)
@@ -162,7 +167,7 @@ class Play:
             self.outcome.failed = tuple(serial for serial, _ in results[0].failed)
 
     def _export(self) -> Script:
-        """Records through the secretary's window; ink as it is stored, read back from the cupboard."""
+        """Records through the secretary's window; ink as it is kept, opened with the throw-away key."""
         acting, out = self._acting, self._order.out
         acting.operator.acts.records.trigger()
         yield from acting.settled(lambda: acting.program.records is not None, "membuka rekaman")
@@ -176,8 +181,11 @@ class Play:
         if expected != {path.name for path in (out / "records").iterdir()}:
             raise StuckError("tidak semua rekaman tersimpan")
 
+        opened = self._opened
+        assert opened is not None
+
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            return save_inks(acting.desk, acting.ceremony, out, self.outcome.sources)
+            return save_inks(acting.desk, acting.ceremony, out, self.outcome.sources, opened)
 
         lines = yield from acting.work(work, "Menyimpan tinta")
         assert isinstance(lines, tuple)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, InkKind
+from kpu_desk.domain.ink import Ink
+from kpu_desk.domain.inkml import to_inkml
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.workspace import write_file_safely
 
 if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
+    from kpu_desk.services.ink_export import ClosedInk
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +76,32 @@ class Outcome:
 
 
 def save_inks(
-    desk: Desk, ceremony: Ceremony, out: Path, sources: Mapping[tuple[str, str, InkKind], str | None]
+    desk: Desk,
+    ceremony: Ceremony,
+    out: Path,
+    sources: Mapping[tuple[str, str, InkKind], str | None],
+    opened: Callable[[ClosedInk], Ink],
 ) -> tuple[SignatureLine, ...]:
-    """Saves the certificate and every accepted ink as it is stored; gives them in order of signing."""
-    from kpu_desk.services.ink_export import stored_inks
+    """Saves the office's certificate and every accepted ink, opened with its key; gives them in order of signing."""
+    from kpu_desk.services.ink_export import closed_inks
 
     write_file_safely(out / "office-certificate.pem", desk.certificate_pem, 0o644)
     (out / "ink").mkdir(exist_ok=True)
     lines = []
-    for stored in stored_inks(desk, ceremony.id):
-        ink = f"ink/{stored.file_name}"
-        write_file_safely(out / ink, stored.inkml.encode(), 0o644)
+    sheets = {sheet.serial: sheet for sheet in ceremony.sheets}
+    for closed in closed_inks(desk, ceremony.id):
+        ink = f"ink/{closed.stem}.inkml"
+        written = to_inkml(opened(closed), closed.words)
+        write_file_safely(out / ink, written.encode(), 0o644)
+        sheet = sheets[closed.serial]
         lines.append(
             SignatureLine(
-                person=ceremony.official(stored.signature.official_id).name,
-                sheet=f"{stored.sheet.serial}.pdf",
-                role=stored.slot.role.value,
-                kind=stored.kind,
+                person=ceremony.official(sheet.slot(closed.slot).official_id).name,
+                sheet=f"{closed.serial}.pdf",
+                role=closed.role,
+                kind=closed.kind,
                 ink=ink,
-                source=sources[stored.sheet.id, stored.slot.key, stored.kind],
+                source=sources[sheet.id, closed.slot, closed.kind],
             )
         )
     return tuple(lines)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.domain.ink import Ink, fitted, make_ink
+from kpu_desk.domain.ink import Ink, make_ink
+from kpu_desk.domain.ink_drawing import draw
 from kpu_desk.domain.pen import FULL_PRESSURE, StrokePoint, Tool
 from kpu_desk.domain.ribbon import outline
 from kpu_desk.domain.stamps import stamp_place
@@ -82,7 +83,7 @@ class StampPreview(QWidget):
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         top = _PAPER_UM[1] - _SIGNATURE.y_um - _SIGNATURE.height_um
-        for stroke in fitted(_invented_ink(), _SIGNATURE.width_um, _SIGNATURE.height_um):
+        for stroke in draw(_invented_ink()).fitted(_SIGNATURE.width_um, _SIGNATURE.height_um):
             for polygon in outline(stroke):
                 path.addPolygon(QPolygonF([QPointF(_SIGNATURE.x_um + x, top + y) for x, y in polygon]))
                 path.closeSubpath()

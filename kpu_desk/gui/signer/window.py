@@ -234,7 +234,7 @@ class SignerWindow(QWidget):
                 slot=course.sheet.slot,
                 official_id=course.sitting.official_id,
                 frozen_sha256=course.sheet.frozen_sha256,
-                earlier=tuple(placed.ink.digest() for placed in course.sheet.earlier),
+                earlier=tuple(placed.ink.digest for placed in course.sheet.earlier),
                 inks=inks,
                 pages_seen=len(self._read.pages.seen),
                 elapsed_ms=round((self._clock() - course.opened_at) * 1_000),
