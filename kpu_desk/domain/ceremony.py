@@ -8,12 +8,14 @@ from datetime import date
 from functools import cached_property
 
 from kpu_desk.domain import checks
+from kpu_desk.domain.assisting import check_attended, check_inks_written
 from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
-from kpu_desk.domain.officials import Group, Official
+from kpu_desk.domain.officials import Capacity, Group, Official
+from kpu_desk.domain.witnessing import awaited_witnesses, check_still_fit, check_witness, witness_for
 
 __all__ = ["Attendance", "Ceremony", "CeremonyState", "Decline", "Signature"]
 
@@ -163,26 +165,8 @@ class Ceremony:
         return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, order.index(pair[0].kind))))
 
     def witness_of(self, official: Official) -> Official:
-        """Who witnesses a person's Pakta Integritas (domain.md 2.4).
-
-        The Sekretaris witnesses the secretariat, the Ketua the members and the Sekretaris, the Sekretaris the Ketua.
-
-        Raises:
-            RuleError: KPU-CHAIR-KNOWN or KPU-SECRETARY-KNOWN when the roster names none, KPU-WITNESS-OTHER.
-        """
-        chosen = dict(self.witnesses).get(official.id)
-        if chosen is not None:
-            witness: Official | None = self.official(chosen)
-        elif official.group in (Group.ANGGOTA, Group.SEKRETARIS):
-            witness = self.chair
-        else:
-            witness = self.secretary
-        if witness is None:
-            raise RuleError(
-                "KPU-CHAIR-KNOWN" if official.group in (Group.ANGGOTA, Group.SEKRETARIS) else "KPU-SECRETARY-KNOWN"
-            )
-        checks.check_witness_other(official.id, witness.id, official.name)
-        return witness
+        """Who witnesses a person's sheet; raises as ``witnessing.witness_for``."""
+        return witness_for(official, self.officials, dict(self.witnesses))
 
     # What can be done
 
@@ -191,7 +175,8 @@ class Ceremony:
         self._require(CeremonyState.DRAFT)
         checks.check_nips_unique(officials)
         kept = {official.id for official in officials}
-        pairs = tuple(pair for pair in self.witnesses if set(pair) <= kept)
+        acting = {official.id for official in officials if official.capacity is not Capacity.DEFINITIF}
+        pairs = tuple(pair for pair in self.witnesses if set(pair) <= kept and pair[1] not in acting)
         declared = tuple(declaration for declaration in self.declarations if declaration.official_id in kept)
         return replace(self, officials=officials, witnesses=pairs, declarations=declared)
 
@@ -199,7 +184,7 @@ class Ceremony:
         """Chooses another witness for one person, before the sheets are frozen."""
         self._require(CeremonyState.DRAFT)
         official, witness = self.official(official_id), self.official(witness_id)
-        checks.check_witness_other(official.id, witness.id, official.name)
+        check_witness(official, witness)
         others = tuple(pair for pair in self.witnesses if pair[0] != official_id)
         return replace(self, witnesses=(*others, (official_id, witness_id)))
 
@@ -263,8 +248,8 @@ class Ceremony:
         checks.check_signer_present(official, self.present)
         checks.check_witness_after_maker(sheet, slot, signed)
         checks.check_inks_asked(sheet, slot, inks)
-        for kind, ink in inks.items():
-            checks.check_ink_enough(ink, kind)
+        check_inks_written(inks, evidence.assisted)
+        check_attended(sheet, slot, evidence, self.official, self.present)
         known = {digest for s in self.signatures for digest in s.inks.values()}
         checks.check_inks_fresh(tuple(signature.inks.values()), known)
         checks.check_pages_seen(evidence)
@@ -289,6 +274,9 @@ class Ceremony:
         """
         self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
         before = self.official(official.id)
+        check_still_fit(
+            before, official, (*self.witnesses, *awaited_witnesses(self.sheets, self._signed)), self.official
+        )
         officials = tuple(official if o.id == before.id else o for o in self.officials)
         checks.check_nips_unique(officials)
         redraw = tuple(
@@ -329,7 +317,7 @@ class Ceremony:
         self._require_unsigned(official)
         if self.state is CeremonyState.OPEN:
             for sheet in self.sheets:
-                if sheet.subject_id == official_id or not any(s.official_id == official_id for s in sheet.slots):
+                if sheet.subject_id == official_id or not any(s.needs(official_id) for s in sheet.slots):
                     continue
                 if sheet.kind is not DocumentKind.DH:
                     raise RuleError("KPU-WITNESS-NEEDED", name=official.name, serial=sheet.serial)
@@ -387,7 +375,7 @@ class Ceremony:
             raise RuleError("KPU-STATE", state=self.state.value)
 
     def _require_unsigned(self, official: Official) -> None:
-        if any(s.official_id == official.id for s in self.signatures):
+        if any(official.id == s.official_id or official.id in s.beside for s in self.signatures):
             raise RuleError("KPU-SIGNED-NOTHING", name=official.name)
         for sheet in self.sheets:
             if sheet.subject_id == official.id and self.signed_slots(sheet.id):

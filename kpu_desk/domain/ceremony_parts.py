@@ -35,6 +35,7 @@ class Signature:
     Attributes:
         ink_digest: of the signature itself.
         further: kind and ink digest of all else that the person wrote on the sheet with it, in order of the kinds.
+        witnesses: who confirmed it by a tap; ``helper_id`` who helped the person, or None.
     """
 
     sheet_id: str
@@ -44,6 +45,13 @@ class Signature:
     evidence_digest: str
     at: str
     further: tuple[tuple[InkKind, str], ...] = ()
+    witnesses: tuple[str, ...] = ()
+    helper_id: str | None = None
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Everybody on whose word the signature also stands."""
+        return self.witnesses if self.helper_id is None else (self.helper_id, *self.witnesses)
 
     @property
     def inks(self) -> Mapping[InkKind, str]:

@@ -65,12 +65,6 @@ def check_witness_after_maker(sheet: Sheet, slot: SignatureSlot, signed: frozens
         raise RuleError("KPU-WITNESS-AFTER-MAKER", serial=sheet.serial)
 
 
-def check_witness_other(maker_id: str, witness_id: str, name: str) -> None:
-    """KPU-WITNESS-OTHER: nobody witnesses himself (domain.md 2.4)."""
-    if maker_id == witness_id:
-        raise RuleError("KPU-WITNESS-OTHER", name=name)
-
-
 def check_evidence_bound(
     sheet: Sheet, slot: SignatureSlot, evidence: Evidence, earlier: tuple[str, ...], signature: Signature
 ) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 
+from kpu_desk.domain.assisting import Way, assisted_statement
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.declaring import declaration_of
 from kpu_desk.domain.documents import (
@@ -97,6 +98,10 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
                 )
             )
     witnesses: Counter[str] = Counter()
+    confirmed = {
+        (one.sheet_id, one.slot): [ceremony.official(witness).name for witness in one.witnesses]
+        for one in ceremony.signatures
+    }
     pending: dict[str, None] = {}
     for sheet in map(_without_end, told):
         signed = ceremony.signed_slots(sheet.id)
@@ -104,6 +109,7 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
             name = ceremony.official(slot.official_id).name
             if slot.role is Role.SAKSI and slot.key in signed:
                 witnesses[name] += 1
+            witnesses.update(confirmed.get((sheet.id, slot.key), ()))
             # Whoever is absent is named as absent, once.
             if slot.key not in signed and slot.role is not Role.HADIR and slot.official_id in ceremony.present:
                 pending[name] = None
@@ -133,12 +139,17 @@ def role_label(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
     return _SCREEN_ROLE.get(role, "saksi")
 
 
-def consent_statement(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, name: str = "") -> str:
+def consent_statement(
+    ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, name: str = "", way: Way | None = None
+) -> str:
     """The sentence a signer confirms; it goes into the evidence word for word (UU ITE art. 11(1)f).
 
-    ``name`` is what the form calls the document, the kind's own name without it.
+    ``name`` is what the form calls the document, the kind's own name without it; ``way`` how a helped person signs.
     """
     name, role = name or sheet.kind.full_name, slot.role
+    if way is not None:
+        maker = "" if sheet.subject_id is None else ceremony.official(sheet.subject_id).name
+        return assisted_statement(sheet, slot, way, occasion=ceremony.occasion, document=name, maker=maker)
     paraf = " serta memaraf" if InkKind.PARAF in slot.further else ""
     if sheet.kind is DocumentKind.DH and role is Role.PENANDA_TANGAN:
         return f"Saya telah memeriksa {name} ini dan menutupnya dengan tanda tangan saya sendiri."

@@ -104,18 +104,24 @@ class SignatureSlot:
     """One place on a sheet where one person signs in one role.
 
     ``key`` is unique within the sheet and stable: ``pembuat``, ``saksi``, ``hadir-012`` …; ``further`` is what the
-    frozen sheet has places for beside the signature, known when it is frozen (domain.md 1.5, 4.7).
+    frozen sheet has places for beside the signature, known when it is frozen (domain.md 1.5, 4.7). ``witness_id`` is
+    who confirms the signature by a tap where the form asks for a witness and has no place for his signature.
     """
 
     key: str
     role: Role
     official_id: str
     further: tuple[InkKind, ...] = ()
+    witness_id: str | None = None
 
     @property
     def inks(self) -> tuple[InkKind, ...]:
         """Everything that is written for this slot, in order."""
         return (InkKind.SIGNATURE, *self.further)
+
+    def needs(self, official_id: str) -> bool:
+        """Whether this person signs here or witnesses who does."""
+        return official_id in (self.official_id, self.witness_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import InkKind
+from kpu_desk.domain.witnessing import Confirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,29 @@ class FurtherInk:
 
 
 @dataclass(frozen=True, slots=True)
+class Assistance:
+    """What the helper of an assisted signature stated (the rules are in ``assisting.py``).
+
+    Attributes:
+        way: how the person signed, a `Way`.
+        document: what the helper's sentences call the document.
+        identity, read_aloud, explained, presence: the sentences that were ticked, word for word; empty for none.
+        witness_ids: who confirmed beside the helper; their taps are in `Evidence.confirmed`.
+    """
+
+    way: str
+    helper_id: str
+    helper_name: str
+    helper_office: str
+    document: str
+    identity: str
+    read_aloud: str
+    explained: str
+    presence: str
+    witness_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that ties one signature to a person, a sheet and a moment (domain.md 7.2, UU ITE art. 11).
 
@@ -53,6 +77,7 @@ class Evidence:
         elapsed_ms: from opening the sheet to accepting, by a clock that never goes back.
         discarded: attempts that were cleared before the accepted one.
         device, discarded, ink_digest: of the signature itself; ``further`` what else was written with it.
+        confirmed: taps of the witnesses beside their names; ``assisted`` is None for whoever signed without help.
     """
 
     serial: str
@@ -78,6 +103,8 @@ class Evidence:
     ink_digest: str
     program: str
     further: tuple[FurtherInk, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
+    assisted: Assistance | None = None
 
     @property
     def inks(self) -> Mapping[InkKind, str]:
@@ -85,13 +112,19 @@ class Evidence:
         return {InkKind.SIGNATURE: self.ink_digest, **{one.kind: one.ink_digest for one in self.further}}
 
     def as_dict(self) -> dict[str, object]:
-        """Plain values, ready for canonical JSON; without ``further`` where there is none, as it always was."""
+        """Plain values, ready for canonical JSON; what there is none of (further ink, witnesses, help) is left out, so
+        that older evidence keeps its digest."""
         # Not asdict() of the whole: it copies every value deeply, and each record asks six times.
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         values |= {"device": asdict(self.device), "earlier": list(self.earlier)}
-        del values["further"]
+        for name in ("further", "confirmed", "assisted"):
+            del values[name]
         if self.further:
             values["further"] = [{**asdict(one), "kind": one.kind.value} for one in self.further]
+        if self.confirmed:
+            values["confirmed"] = [asdict(one) for one in self.confirmed]
+        if self.assisted is not None:
+            values["assisted"] = {**asdict(self.assisted), "witness_ids": list(self.assisted.witness_ids)}
         return values
 
     def digest(self) -> str:
@@ -103,13 +136,20 @@ def evidence_from_dict(values: dict[str, object]) -> Evidence:
     """The reverse of ``as_dict``; TypeError or KeyError when fields are missing or unknown."""
     fields = dict(values)
     device, earlier, further = fields.pop("device"), fields.pop("earlier"), fields.pop("further", [])
+    confirmed, assisted = fields.pop("confirmed", []), fields.pop("assisted", None)
     if not isinstance(device, dict) or not isinstance(earlier, list) or not isinstance(further, list):
         raise TypeError("device, earlier and further")
+    if not isinstance(confirmed, list) or not isinstance(assisted, dict | None):
+        raise TypeError("confirmed and assisted")
     return Evidence(
         device=Device(**device),
         earlier=tuple(earlier),
         further=tuple(
             FurtherInk(**{**one, "kind": InkKind(one["kind"]), "device": Device(**one["device"])}) for one in further
         ),
+        confirmed=tuple(Confirmation(**one) for one in confirmed),
+        assisted=None
+        if assisted is None
+        else Assistance(**{**assisted, "witness_ids": tuple(assisted["witness_ids"])}),
         **fields,  # type: ignore[arg-type]  # JSON
     )

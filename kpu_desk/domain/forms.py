@@ -64,6 +64,7 @@ class Form:
         source: the file's name, for messages.
         name: the document's name at the foot of a page; the kind's own where the file gives none.
         private: no public document: kept apart by the secretary (domain.md 3.3).
+        tap_witness: a witness confirms the maker's signature by a tap; the form has no place for his own.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Form:
     name: str = ""
     private: bool = False
     paraf: ParafForm | None = None
+    tap_witness: bool = False
 
     @property
     def printed_name(self) -> str:
@@ -156,7 +158,7 @@ def parse_form(text: str, source: str) -> Form:
 
 
 _KEYS = ["id", "kind", "version", "year", "basis", "wording", "wording_note", "letterhead", "title", "number"]
-_KEYS += ["meterai", "name", "private", "paraf", "body", "slot", "attachment"]
+_KEYS += ["meterai", "name", "private", "paraf", "witness", "body", "slot", "attachment"]
 _ROLES = [role.value for role in Role]
 LONGEST_NAME = 60
 """Characters of a document's name: it shares the foot of the page with the page's number."""
@@ -194,10 +196,15 @@ def _form(reader: FormValues, values: Values, source: str) -> Form:
         slots=tuple(_each(reader, values, "slot", _slot, may_be_empty=True)),
         attachment=_attachment(reader, reader.table(values, "attachment")),
         paraf=_paraf(reader, reader.table(values, "paraf")),
+        tap_witness="witness" in values and reader.choice(values, "witness", ["tap"]) == "tap",
         source=source,
     )
+    roles = [slot.role for slot in form.slots]
+    if form.tap_witness and (Role.PEMBUAT not in roles or Role.SAKSI in roles):
+        # A place for his signature is the better word; a person of whom nothing is signed needs no witness.
+        raise reader.wrong("witness", "WRONG_VALUE", "witness")
     for role in NEEDED_ROLES[kind]:
-        if role not in [slot.role for slot in form.slots]:
+        if role not in roles:
             raise reader.wrong("slot", "MISSING_ROLE", "[[slot]]")
     return form
 

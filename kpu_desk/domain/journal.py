@@ -62,9 +62,10 @@ class Event(StrEnum):
     SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason
     CHECKED_IN = "checked_in"  # official, identified (how)
     CHECK_IN_UNDONE = "check_in_undone"  # official, reason
-    CALLED = "called"  # official
+    CALLED = "called"  # official; for whoever is helped also way, helper, witnesses (list)
     SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts; with a paraf
-    # or a signature under the lampiran also further, further_inks, further_attempts (lists of equal length)
+    # or a signature under the lampiran also further, further_inks, further_attempts (lists of equal length); with taps
+    # of witnesses also witnesses, asked (lists of equal length); for whoever is helped also way, helper
     ATTEMPT_DISCARDED = "attempt_discarded"  # sheet, role, official, points, reason
     SIGNING_DECLINED = "signing_declined"  # sheet, role, official, reason
     SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason

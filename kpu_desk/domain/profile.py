@@ -12,6 +12,7 @@ from enum import Enum
 from kpu_desk.domain.documents import DocumentKind, Meterai, Paper
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.numbering import Code, code_key, codes_of, number_text
+from kpu_desk.domain.witnessing import LONGEST_S, SHORTEST_S
 
 LONGEST_TEXT = 200
 """Characters in one line of a setting."""
@@ -83,10 +84,12 @@ class OfficeProfile:
         numbered_kinds: documents that take an office number; the others are sealed without being asked about one.
         meterai: the office's own choice by document, ``PI = box``; a document without one follows its form.
         later_signature: records are sealed with room for one certified signature that is added later, such as BSrE's.
+        witness_minutes: how long a witness has to confirm by a tap before he is asked again; 1 to 60.
 
     Raises:
         FormError: ``WRONG_PROFILE`` with ``field`` and ``reason``: EMPTY, TOO_LONG, CONTROL_CHARACTER,
-            WRONG_REGION_CODE, WRONG_PATTERN, WRONG_CODE, WRONG_METERAI or WRONG_LOGO.
+            WRONG_REGION_CODE, WRONG_PATTERN, WRONG_CODE, WRONG_METERAI,
+            WRONG_MINUTES or WRONG_LOGO.
     """
 
     name: str
@@ -103,6 +106,7 @@ class OfficeProfile:
     numbered_kinds: tuple[DocumentKind, ...] = NUMBERED_KINDS
     meterai: tuple[str, ...] = ()
     later_signature: bool = False
+    witness_minutes: int = 10
 
     def __post_init__(self) -> None:
         for field in ("name", "short_name", "place"):
@@ -123,6 +127,8 @@ class OfficeProfile:
             _check_text("class_codes", line)
         codes_of(self.class_codes)
         meterai_of(self.meterai)
+        if not SHORTEST_S <= self.witness_minutes * 60 <= LONGEST_S:
+            raise _wrong("witness_minutes", "WRONG_MINUTES")
         if self.logo is not None and not _LOGO.fullmatch(self.logo):
             raise _wrong("logo", "WRONG_LOGO")
 

@@ -17,6 +17,7 @@ _HEAD = """\
 """
 _LISTS = ("letterhead", "address", "class_codes", "numbered_kinds", "meterai")
 _SWITCHES = ("later_signature",)
+_NUMBERS = ("witness_minutes",)
 _KNOWN = tuple(field.name for field in fields(OfficeProfile))
 _REQUIRED = ("name", "short_name", "place", "letterhead")
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -34,6 +35,8 @@ def profile_to_toml(profile: OfficeProfile) -> str:
             lines.append(f"{name} = {toml_string(value.name)}")
         elif isinstance(value, bool):
             lines.append(f"{name} = {str(value).lower()}")
+        elif isinstance(value, int):
+            lines.append(f"{name} = {value}")
         elif isinstance(value, tuple):
             items = "".join(f"    {toml_string(item)},\n" for item in value)
             lines.append(f"{name} = [\n{items}]" if value else f"{name} = []")
@@ -74,9 +77,10 @@ def profile_from_toml(text: str, file: str = "office.toml") -> OfficeProfile:
         raise wrong(str(error.facts["field"]), str(error.facts["reason"])) from error
 
 
-def _value(key: str, value: object) -> str | bool | tuple[str, ...] | Zone:
-    if key in _SWITCHES:
-        if not isinstance(value, bool):
+def _value(key: str, value: object) -> str | bool | int | tuple[str, ...] | Zone:
+    if key in _SWITCHES or key in _NUMBERS:
+        # True is an int in Python, not in TOML.
+        if type(value) is not (bool if key in _SWITCHES else int):
             raise FormError("WRONG_PROFILE", field=key, reason="WRONG_TYPE")
         return value
     if key in _LISTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from kpu_desk.domain.assisting import Help, Sentences, Way
 from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
@@ -44,6 +45,24 @@ class AskedInk:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Somebody beside the signer, as his name is shown at the window."""
+
+    official_id: str
+    name: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """That the person of a sitting is helped: in which way, by whom, before whom."""
+
+    way: Way
+    helper: Beside
+    witnesses: tuple[Beside, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownSheet:
     """One sheet as it is put before one signer.
 
@@ -52,6 +71,8 @@ class ShownSheet:
         frozen_sha256: digest of the bytes that ``pages`` shows, hex.
         statement: the sentence the signer confirms.
         asked: what the person writes, the signature first; ``earlier`` what already stands on the sheet.
+        witness: who confirms by a tap, where the sheet asks for it and has no place for his signature.
+        helper_says: what the helper states of this sheet, where the person is helped.
     """
 
     sheet_id: str
@@ -64,16 +85,23 @@ class ShownSheet:
     asked: tuple[AskedInk, ...]
     earlier: tuple[PlacedInk, ...]
     pages: PageSource
+    witness: Beside | None = None
+    helper_says: Sentences | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One person called to the pad, with the sheets to sign, in order."""
+    """One person called to the pad, with the sheets to sign, in order.
+
+    ``helped`` is None for whoever signs without help; ``within_s`` how long a witness has for his tap.
+    """
 
     official_id: str
     name: str
     office: str
     sheets: tuple[ShownSheet, ...]
+    helped: Helped | None = None
+    within_s: int = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +115,26 @@ class CapturedInk:
 
 
 @dataclass(frozen=True, slots=True)
+class Tap:
+    """A witness touched his name ``after_ms`` after the window asked, ``ago_ms`` before all was handed over.
+
+    ``asked`` counts how many times it asked.
+    """
+
+    official_id: str
+    after_ms: int
+    ago_ms: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
 class Captured:
     """What the signer's window hands over at "Tanda tangani"; nothing counts as signed before it is saved.
 
     ``frozen_sha256`` and ``earlier`` (ink digests, in signing order) are those of the sheet as it was shown, so that a
     sheet redrawn meanwhile is refused. ``inks`` is everything that was asked, in that order: all of it is saved or
-    nothing. ``elapsed_ms`` is of a clock that never goes back.
+    nothing. ``elapsed_ms`` is of a clock that never goes back. ``taps`` are those of the witnesses; ``said`` what the
+    helper ticked, an empty sentence where he did not, and ``helped`` how and by whom.
     """
 
     sheet_id: str
@@ -103,3 +145,6 @@ class Captured:
     inks: tuple[CapturedInk, ...]
     pages_seen: int
     elapsed_ms: int
+    taps: tuple[Tap, ...] = ()
+    helped: Help | None = None
+    said: Sentences | None = None

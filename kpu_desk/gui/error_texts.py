@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpu_desk.gui.error_texts_beside import BESIDE_TEXTS
 from kpu_desk.gui.error_texts_ink import INK_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
 from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
@@ -375,4 +376,5 @@ TEXTS: dict[str, Pair] = {
     ),
     **SHEET_TEXTS,
     **INK_TEXTS,
+    **BESIDE_TEXTS,
 }

@@ -27,6 +27,7 @@ REASONS: dict[str, str] = {
     "WRONG_PAPER": QT_TRANSLATE_NOOP("errors", "bukan A4 atau F4"),
     "WRONG_KIND": QT_TRANSLATE_NOOP("errors", "bukan PK, PI, PBBK, DH, atau BA"),
     "WRONG_METERAI": QT_TRANSLATE_NOOP("errors", "bukan pilihan seperti “PI = box” (none, box, electronic)"),
+    "WRONG_MINUTES": QT_TRANSLATE_NOOP("errors", "bukan 1 sampai 60 menit"),
     "WRONG_TYPE": QT_TRANSLATE_NOOP("errors", "jenis isinya keliru"),
     "UNKNOWN_KEY": QT_TRANSLATE_NOOP("errors", "kunci tidak dikenal"),
     "MISSING_KEY": QT_TRANSLATE_NOOP("errors", "tidak ada"),
@@ -65,6 +66,7 @@ FIELDS: dict[str, str] = {
     "paper": QT_TRANSLATE_NOOP("errors", "kertas"),
     "numbered_kinds": QT_TRANSLATE_NOOP("errors", "dokumen bernomor"),
     "meterai": QT_TRANSLATE_NOOP("errors", "meterai"),
+    "witness_minutes": QT_TRANSLATE_NOOP("errors", "waktu konfirmasi saksi"),
     "later_signature": QT_TRANSLATE_NOOP("errors", "tempat untuk tanda tangan tersertifikasi"),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kpu_desk.domain.documents import InkKind, Paper
 from kpu_desk.domain.form_fields import grouped_nip
 from kpu_desk.domain.record import RecordContent, SignedSlot
+from kpu_desk.pdf.beside_words import beside_line, beside_rows
 from kpu_desk.pdf.evidence_words import (
     ROLES,
     device,
@@ -65,7 +66,7 @@ def lay_evidence(content: RecordContent, digest: str, paper: Paper = Paper.A4) -
         flow.place(_row(label, value))
     if len(content.signatures) <= MOST_IN_FULL:
         for number, signed in enumerate(content.signatures, 1):
-            _lay_block(flow, number, signed)
+            _lay_block(flow, number, content, signed)
     else:
         _lay_table(flow, content)
     flow.place(_lines("Kedudukan hukum", _HEAD, bold=True, before=10, tag=Tag("H2")))
@@ -111,7 +112,7 @@ def _chain(content: RecordContent) -> str:
     return f"{place}; sidik isi rekaman sebelumnya {content.previous}"
 
 
-def _lay_block(flow: Flow, number: int, signed: SignedSlot) -> None:
+def _lay_block(flow: Flow, number: int, content: RecordContent, signed: SignedSlot) -> None:
     evidence = signed.evidence
     role = ROLES.get(signed.role, signed.role)
     strips = _lines(f"{number}. {role}: {signed.name}", _HEAD, bold=True, before=9, tag=Tag("H2"))
@@ -120,6 +121,7 @@ def _lay_block(flow: Flow, number: int, signed: SignedSlot) -> None:
         ("Jabatan", office_with_capacity(signed)),
         ("Dikenali", f"{evidence.identified}, oleh {evidence.identified_by}"),
         ("Pernyataan", evidence.statement),
+        *beside_rows(content, signed),
         ("Lembar dibuka", local_time(evidence.began_at, evidence.zone)),
         ("Tanda tangan diterima", local_time(evidence.accepted_at, evidence.zone)),
         ("Sumber waktu", evidence.clock),
@@ -202,7 +204,11 @@ def _cells(number: int, signed: SignedSlot) -> list[Cell]:
             new_line,
             _CELL.run(f"{evidence.pages_seen}/{evidence.pages} halaman"),
         ),
-        (_CELL.run(f"{evidence.identified}, {evidence.identified_by}"),),
+        (
+            _CELL.run(
+                "; ".join(filter(None, (f"{evidence.identified}, {evidence.identified_by}", beside_line(signed))))
+            ),
+        ),
         (
             _CELL.run(f"{used.name}, {pressure}"),
             new_line,

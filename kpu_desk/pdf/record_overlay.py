@@ -13,6 +13,7 @@ from kpu_desk.domain.record import RecordContent
 from kpu_desk.domain.stamps import PlacedStamp
 from kpu_desk.pdf import tags
 from kpu_desk.pdf.assemble import assemble_record
+from kpu_desk.pdf.beside_words import captions
 from kpu_desk.pdf.evidence_page import lay_evidence
 from kpu_desk.pdf.flow import paper_size
 from kpu_desk.pdf.fonts import text_width
@@ -54,6 +55,8 @@ def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Pl
     digest = content.digest()
     inks = [(signed.name, ink) for signed in content.signatures for ink in signed.inks]
     over = lay_signatures(content.pages, inks, content.stamps)
+    for page, caption in captions(content):
+        over[page].append(caption)
     if content.number_place is not None:
         over[content.number_place.page].append(Placed(number_line(number_words(content), content.number_place)))
     if content.stamp is not None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.composition import Composition, FormText
 from kpu_desk.domain.content import sheet_content
-from kpu_desk.domain.documents import ComposedSheet, Minutes, Role, Sheet, SheetContent
+from kpu_desk.domain.documents import ComposedSheet, Minutes, Role, Sheet, SheetContent, SignatureSlot
 from kpu_desk.domain.errors import FormError, RosterError
 from kpu_desk.domain.forms import Form, parse_form
 from kpu_desk.domain.journal import Event, utc_text
@@ -37,7 +37,11 @@ class FrozenSheet:
 
 
 def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None = None) -> FrozenSheet:
-    """Composes one sheet as it stands in the ceremony; raises FormError when the office's form is wrong."""
+    """Composes one sheet as it stands in the ceremony.
+
+    Raises:
+        FormError: the office's form is wrong; RuleError: it asks for a witness whom the roster does not have.
+    """
     from kpu_desk.pdf.freeze import freeze_sheet
 
     profile, now = desk.profile, desk.clock()
@@ -46,6 +50,7 @@ def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None
     form = parse_form(words.text, words.source)
     content = _with_meterai(desk, content, form)
     composed = freeze_sheet(content, form, at=now)
+    sheet = _with_witness(ceremony, sheet, form)
     made_of = Composition(content, replace(words, version=form.version), form.printed_name, utc_text(now), PROGRAM)
     return FrozenSheet(sheet.frozen_as(sha256(composed.pdf).hexdigest(), composed.places), composed, made_of)
 
@@ -122,6 +127,17 @@ def _with_meterai(desk: Desk, content: SheetContent, form: Form) -> SheetContent
         return content
     chosen = desk.profile.meterai_for(content.kind, form.meterai)
     return content if chosen is form.meterai else replace(content, meterai=chosen)
+
+
+def _with_witness(ceremony: Ceremony, sheet: Sheet, form: Form) -> Sheet:
+    """The sheet with a witness bound to its maker where the form asks for a tap, and with none where it does not."""
+
+    def bound(slot: SignatureSlot) -> SignatureSlot:
+        taps = form.tap_witness and slot.role is Role.PEMBUAT
+        witness = ceremony.witness_of(ceremony.official(slot.official_id)).id if taps else None
+        return replace(slot, witness_id=witness)
+
+    return replace(sheet, slots=tuple(map(bound, sheet.slots)))
 
 
 def _office_text(path: Path) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kpu_desk.domain.assisting import Help
+from kpu_desk.domain.beside import beside_facts, confirmations, helped_by, shown_beside, statements, what_helper_said
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Decline, Signature
 from kpu_desk.domain.content import consent_statement, role_label
@@ -14,6 +16,7 @@ from kpu_desk.domain.evidence import Evidence, FurtherInk
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
+from kpu_desk.domain.witnessing import check_own_witness
 from kpu_desk.pdf.render import PageRenderer
 from kpu_desk.services.desk import CLOCK_SOURCE, PROGRAM, Act, Desk
 from kpu_desk.storage import ceremonies, records
@@ -23,11 +26,14 @@ if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
 
 
-def sitting_for(desk: Desk, ceremony_id: str, official_id: str) -> Sitting:
+def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | None = None) -> Sitting:
     """All sheets a person can sign now, with the signatures that already stand on them; the call is journaled.
 
+    ``helping`` says how and by whom the person is helped, and before which witnesses.
+
     Raises:
-        RuleError: KPU-SAMPLE-UNSIGNED, KPU-SIGNER-PRESENT, KPU-NOTHING-TO-SIGN.
+        RuleError: KPU-SAMPLE-UNSIGNED, KPU-SIGNER-PRESENT, KPU-NOTHING-TO-SIGN; KPU-WITNESS-PRESENT when the witness
+            of a sheet is not here yet, and what ``assisting.check_help`` raises.
     """
     ceremony = desk.ceremony(ceremony_id)
     official = ceremony.official(official_id)
@@ -38,10 +44,17 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str) -> Sitting:
     slots = ceremony.open_slots_of(official_id)
     if not slots:
         raise RuleError("KPU-NOTHING-TO-SIGN", name=official.name)
+    for sheet, slot in slots:
+        check_own_witness(sheet, slot, ceremony.official, ceremony.present)
+    helped = None if helping is None else helped_by(ceremony, official, helping)
+    facts: dict[str, object] = {"ceremony": ceremony_id, "official": official_id}
+    if helping is not None:
+        facts |= {"way": helping.way.value, "helper": helping.helper_id, "witnesses": list(helping.witness_ids)}
     with desk.changing() as session:
-        sheets = tuple(_shown(session, ceremony, sheet, slot) for sheet, slot in slots)
-        desk.write(session, Act(Event.CALLED, {"ceremony": ceremony_id, "official": official_id}))
-    return Sitting(official.id, official.name, official.printed_office, sheets)
+        sheets = tuple(_shown(session, ceremony, sheet, slot, helping) for sheet, slot in slots)
+        desk.write(session, Act(Event.CALLED, facts))
+    within_s = desk.profile.witness_minutes * 60
+    return Sitting(official.id, official.name, official.printed_office, sheets, helped, within_s)
 
 
 def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
@@ -66,6 +79,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     first, further = written[0], written[1:]
     with desk.database.reading() as session:
         composed = _frozen(session, sheet)
+    way = None if captured.helped is None else captured.helped.way
     evidence = Evidence(
         serial=sheet.serial,
         slot=slot.key,
@@ -75,7 +89,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         office=official.printed_office,
         frozen_sha256=captured.frozen_sha256,
         earlier=captured.earlier,
-        statement=consent_statement(ceremony, sheet, slot, composed.name),
+        statement=consent_statement(ceremony, sheet, slot, composed.name, way),
         identified=attendance.identified if attendance else "",
         identified_by=attendance.by if attendance else "",
         pages=composed.pages,
@@ -90,6 +104,8 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         ink_digest=first.ink_digest,
         program=PROGRAM,
         further=further,
+        confirmed=confirmations(ceremony, captured, accepted, desk.profile.witness_minutes * 60),
+        assisted=what_helper_said(ceremony, captured, composed.name or sheet.kind.full_name),
     )
     signature = Signature(
         sheet.id,
@@ -99,6 +115,8 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         evidence.digest(),
         evidence.accepted_at,
         tuple((one.kind, one.ink_digest) for one in further),
+        tuple(one.official_id for one in evidence.confirmed),
+        None if evidence.assisted is None else evidence.assisted.helper_id,
     )
     facts: dict[str, object] = {
         "ceremony": ceremony_id,
@@ -113,6 +131,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         facts["further"] = [one.kind.value for one in further]
         facts["further_inks"] = [one.ink_digest for one in further]
         facts["further_attempts"] = [one.discarded + 1 for one in further]
+    facts |= beside_facts(evidence)
 
     def save(session: Session, _: Ceremony) -> None:
         ceremonies.add_signature(session, ceremony_id, signature, evidence)
@@ -149,16 +168,18 @@ def decline(desk: Desk, ceremony_id: str, official_id: str, sheet_id: str, reaso
     )
 
 
-def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot) -> ShownSheet:
+def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, helping: Help | None) -> ShownSheet:
     composed = _frozen(session, sheet)
+    document = composed.name or sheet.kind.full_name
+    way = None if helping is None else helping.way
     return ShownSheet(
         sheet_id=sheet.id,
         slot=slot.key,
         serial=sheet.serial,
         frozen_sha256=sheet.frozen_sha256 or "",
-        title=composed.name or sheet.kind.full_name,
+        title=document,
         role_label=role_label(ceremony, sheet, slot.role),
-        statement=consent_statement(ceremony, sheet, slot, composed.name),
+        statement=consent_statement(ceremony, sheet, slot, composed.name, way),
         asked=tuple(AskedInk(kind, _places(composed, slot.key, kind)) for kind in slot.inks),
         earlier=tuple(
             PlacedInk(kind, ink, _places(composed, key, kind))
@@ -166,6 +187,8 @@ def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSl
             for kind, ink in inks.items()
         ),
         pages=PageRenderer(composed.pdf),
+        witness=None if slot.witness_id is None else shown_beside(ceremony, slot.witness_id),
+        helper_says=None if way is None else statements(ceremony, sheet, slot, document, way),
     )
 
 

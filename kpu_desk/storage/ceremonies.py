@@ -27,6 +27,7 @@ from kpu_desk.storage.tables import (
     SlotRow,
     WitnessRow,
 )
+from kpu_desk.storage.witness_rows import add_beside
 
 
 def ceremony_ids(session: Session) -> tuple[str, ...]:
@@ -116,6 +117,7 @@ def save_sheets(session: Session, ceremony: Ceremony) -> None:
                         "role": slot.role.value,
                         "official_id": slot.official_id,
                         "further": _json([kind.value for kind in slot.further]),
+                        "witness_id": slot.witness_id,
                     }
                     for n, slot in enumerate(sheet.slots)
                 ],
@@ -159,6 +161,7 @@ def add_signature(session: Session, ceremony_id: str, signature: Signature, evid
     """Stores one signature with its evidence; its inks are apart (``inks.add``).
 
     Lifts the person's refusal of that sheet, if there was one."""
+    add_beside(session, ceremony_id, signature, evidence)
     session.execute(
         insert(SignatureRow),
         {

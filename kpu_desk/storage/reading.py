@@ -123,13 +123,13 @@ def _officials(rows: Rows, of: Mapping[str, str]) -> tuple[Official, ...]:
 def _sheets(rows: Rows, of: Mapping[str, str]) -> tuple[Sheet, ...]:
     slots: dict[str, list[SignatureSlot]] = {}
     for row in rows(
-        'SELECT slot.sheet_id, slot."key", slot.role, slot.official_id, slot.further FROM slot'
+        'SELECT slot.sheet_id, slot."key", slot.role, slot.official_id, slot.further, slot.witness_id FROM slot'
         " JOIN sheet ON sheet.id = slot.sheet_id WHERE sheet.ceremony_id = :ceremony"
         " ORDER BY slot.sheet_id, slot.position",
         of,
     ):
         further = tuple(map(InkKind, json.loads(row[4])))
-        slots.setdefault(row[0], []).append(SignatureSlot(row[1], Role(row[2]), row[3], further))
+        slots.setdefault(row[0], []).append(SignatureSlot(row[1], Role(row[2]), row[3], further, row[5]))
     found = rows(
         "SELECT id, kind, serial, frozen_sha256, subject_id, version, form_id FROM sheet"
         " WHERE ceremony_id = :ceremony ORDER BY position",
@@ -146,13 +146,32 @@ def _signatures(rows: Rows, of: Mapping[str, str]) -> tuple[Signature, ...]:
         of,
     ):
         written.setdefault((sheet_id, slot), {})[InkKind(kind)] = digest
+    tapped: dict[tuple[str, str], list[str]] = {}
+    for sheet_id, slot, witness_id in rows(
+        "SELECT sheet_id, slot, witness_id FROM confirmation WHERE ceremony_id = :ceremony ORDER BY seq", of
+    ):
+        tapped.setdefault((sheet_id, slot), []).append(witness_id)
+    helpers = {
+        (row[0], row[1]): row[2]
+        for row in rows("SELECT sheet_id, slot, helper_id FROM assistance WHERE ceremony_id = :ceremony", of)
+    }
     found = rows(
         "SELECT sheet_id, slot, official_id, ink_digest, evidence_digest, at FROM signature"
         " WHERE ceremony_id = :ceremony ORDER BY seq",
         of,
     )
     return tuple(
-        Signature(row[0], row[1], row[2], row[3], row[4], row[5], _in_order(written.get((row[0], row[1]), {})))
+        Signature(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            row[4],
+            row[5],
+            _in_order(written.get((row[0], row[1]), {})),
+            tuple(tapped.get((row[0], row[1]), ())),
+            helpers.get((row[0], row[1])),
+        )
         for row in found
     )
 

@@ -110,7 +110,9 @@ class SheetRow(Base):
 
 
 class SlotRow(Base):
-    """A place to sign; ``further`` lists the kinds of ink asked for beside the signature, as JSON."""
+    """A place to sign; ``further`` lists the kinds of ink asked for beside the signature, as JSON.
+
+    ``witness_id`` is who has to confirm the signature by a tap."""
 
     __tablename__ = "slot"
 
@@ -120,6 +122,7 @@ class SlotRow(Base):
     role: Mapped[str] = mapped_column(Text)
     official_id: Mapped[str] = mapped_column(ForeignKey("official.id"))
     further: Mapped[str] = mapped_column(Text, server_default="[]")
+    witness_id: Mapped[str | None] = mapped_column(ForeignKey("official.id"))
 
     __table_args__ = (PrimaryKeyConstraint("sheet_id", "key"),)
 
