@@ -32,10 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from kpu_desk.cli.roster import run_roster_check
 
             return run_roster_check(options.file, as_json=options.json, out=sys.stdout, err=sys.stderr)
-        case "verify":
-            return _verify(options, root)
-        case "verify-page":
-            return _verify_page(options, root)
+        case "verify" | "verify-page" | "ink":
+            counters = {"verify": _verify, "verify-page": _verify_page, "ink": _ink}
+            return counters[options.command](options, root)
         case "self-test":
             return _self_test()
         case "rehearse":
@@ -57,7 +56,9 @@ def _desk(options: argparse.Namespace, root: Path) -> int:
         passphrase = read
     if not _has_screen():
         # Qt would end the program with a core dump.
-        sys.stderr.write("Tidak ada layar untuk jendela. Tanpa layar dapat dipakai: rehearse, verify, roster check.\n")
+        sys.stderr.write(
+            "Tidak ada layar untuk jendela. Tanpa layar dapat dipakai: rehearse, verify, roster check, ink export.\n"
+        )
         return 1
     if options.sample and options.workspace is None:
         root = root / "contoh"
@@ -112,6 +113,28 @@ def _verify_page(options: argparse.Namespace, root: Path) -> int:
         as_json=options.json,
         out=sys.stdout,
         err=sys.stderr,
+    )
+
+
+def _ink(options: argparse.Namespace, root: Path) -> int:
+    from kpu_desk.cli.ink import run_ink_export, terminal_ask
+
+    passphrases: list[str | None] = []
+    for file in (options.key_passphrase_file, options.passphrase_file):
+        read = None if file is None else _first_line(file)
+        if file is not None and read is None:
+            return WRONG_CALL
+        passphrases.append(read)
+    return run_ink_export(
+        options.packages,
+        options.out,
+        key_file=options.key,
+        key_passphrase=passphrases[0],
+        workspace=root,
+        workspace_passphrase=passphrases[1],
+        out=sys.stdout,
+        err=sys.stderr,
+        ask=terminal_ask(sys.stdin),
     )
 
 

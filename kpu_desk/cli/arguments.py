@@ -128,6 +128,34 @@ def _grammar() -> argparse.ArgumentParser:
     )
     page.add_argument("--json", action="store_true", help="hasil sebagai satu dokumen JSON")
 
+    ink = commands.add_parser("ink", parents=[shared], help="goresan tersandi, bagi pemegang kuncinya")
+    acts = ink.add_subparsers(dest="action", metavar="tindakan", required=True)
+    export = acts.add_parser(
+        "export",
+        parents=[shared],
+        help="buka goresan tersandi dan tulis sebagai InkML dan pemutaran",
+        description="Membuka goresan tersandi dengan kunci pribadinya dan menulis setiap goresan sebagai InkML dan "
+        "sebagai halaman HTML yang memutarnya dengan kecepatan sebenarnya. Sidik setiap goresan dibandingkan dengan "
+        "buktinya. Paket dibuka tanpa ruang kerja; tanpa paket, goresan dibaca dari ruang kerja.",
+    )
+    export.add_argument(
+        "packages",
+        metavar="PAKET",
+        nargs="*",
+        type=_absolute,
+        help="folder paket goresan tersandi, atau berkas darinya",
+    )
+    export.add_argument(
+        "--key", metavar="KUNCI", type=_absolute, required=True, help="kunci pribadi (PEM, DER, atau PKCS#12)"
+    )
+    export.add_argument("--out", metavar="FOLDER", type=_absolute, required=True, help="folder hasil")
+    export.add_argument(
+        "--key-passphrase-file",
+        metavar="BERKAS",
+        type=_absolute,
+        help="berkas yang baris pertamanya frasa sandi kunci (bila tidak disebut, ditanyakan)",
+    )
+
     commands.add_parser("self-test", parents=[shared], help="periksa program ini sendiri")
     return parser
 

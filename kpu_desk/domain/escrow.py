@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class EscrowCertificate:
     Attributes:
         der: the certificate; ``sha256`` its fingerprint, hex.
         holder: the name it gives its holder; untrusted text.
-        valid_until: ISO date.
+        valid_until: the last day, in words.
     """
 
     der: bytes
@@ -24,6 +25,13 @@ class EscrowCertificate:
     def fingerprint(self) -> str:
         """The fingerprint to be compared by eye: four digits at a time."""
         return grouped(self.sha256)
+
+
+class InkKey(Protocol):
+    """The private key of such a certificate; what it is made of is known to the cupboard alone."""
+
+    def public_key(self) -> object:
+        """Its public half."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@ class Program(QObject):
         self.operator.files_wanted.connect(self._check_files)
         self.operator.settings_wanted.connect(lambda: self.open_settings(self.operator))
         self.operator.form_texts_wanted.connect(self.open_form_texts)
+        self.operator.escrow.wanted.connect(lambda: self.open_settings(self.operator, of_ink=True))
         self.operator.closing.connect(self.close)
         Screens(self.operator, self.signer, calling).arrange()
         if self.first is not None:
@@ -150,6 +151,7 @@ class Program(QObject):
             return
         task = background.run(lambda _progress, _cancelled: desk.finish_opening(), self)
         task.failed.connect(lambda error: operator.notices.tell_problem(advice_for(error)))
+        task.done.connect(lambda _: self._show_keeping())
 
     def open_records(self) -> None:
         """Shows the records of the ceremony on the desk."""
@@ -173,18 +175,35 @@ class Program(QObject):
         operator.controller.sealed.connect(self.records.refresh)
         self.records.settings_wanted.connect(lambda: self.open_settings(self.records))
         self.records.form_texts_wanted.connect(self.open_form_texts)
+        self.records.escrow.wanted.connect(lambda: self.open_settings(self.records, of_ink=True))
+        self._show_keeping()
         self.records.show()
 
-    def open_settings(self, window: OperatorWindow | RecordsWindow | None) -> None:
-        """Shows the office's settings over a window of the open workspace."""
+    def open_settings(self, window: OperatorWindow | RecordsWindow | None, *, of_ink: bool = False) -> None:
+        """Shows the office's settings over a window of the open workspace; ``of_ink`` at the page of ink."""
         from kpu_desk.gui.setup.settings_form import SettingsForm
 
         if self.desk is not None and window is not None:
             form = SettingsForm(self.desk, window)
             form.changed.connect(self._settings_changed)
             form.changed.connect(lambda: window.notices.tell_good(self.tr("Pengaturan kantor disimpan.")))
+            form.ink.kept_changed.connect(self._show_keeping)
             form.finished.connect(form.deleteLater)
+            if of_ink:
+                form.show_ink()
             form.open()
+
+    def _show_keeping(self) -> None:
+        """Lets the windows say how ink is kept; not where nothing can become a real record."""
+        from kpu_desk.domain.documents import Mark
+        from kpu_desk.services import ink_keeping
+
+        if self.desk is None or self.desk.mark is not Mark.NONE:
+            return
+        kept = ink_keeping.kept_ink(self.desk)
+        for window in (self.operator, self.records):
+            if window is not None:
+                window.escrow.show_kept(kept)
 
     def open_form_texts(self) -> None:
         """Shows the texts of the documents beside the desk."""

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import EscrowError, InkFileError, RuleError, StorageError
+from kpu_desk.domain.escrow import InkKey
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.inkml import to_inkml
 from kpu_desk.domain.journal import Event
@@ -21,9 +21,6 @@ from kpu_desk.domain.replay import replay_page
 from kpu_desk.resources import read_text
 from kpu_desk.services.desk import Act, Desk
 from kpu_desk.workspace import storage_error, write_file_safely
-
-if TYPE_CHECKING:
-    from kpu_desk.storage.envelope import EscrowKey
 
 LIST_NAME = "goresan.json"
 ENDING = ".p7m"
@@ -162,7 +159,7 @@ def read_package(path: Path) -> tuple[ClosedInk, ...]:
     return tuple(_checked(folder, *one) for one in _listed(folder))
 
 
-def read_key(path: Path, passphrase: str | None) -> EscrowKey:
+def read_key(path: Path, passphrase: str | None) -> InkKey:
     """The private key of a file.
 
     Raises:
@@ -174,6 +171,15 @@ def read_key(path: Path, passphrase: str | None) -> EscrowKey:
     return escrow.read_key(_read(path, 1_000_000), passphrase)
 
 
+def is_for(desk: Desk, certificate: str, key: InkKey) -> bool:
+    """Whether a certificate that the office once set, by its fingerprint, is the one of this private key."""
+    from kpu_desk.storage import escrow, inks
+
+    with desk.database.reading() as session:
+        known = inks.certificates(session).get(certificate)
+    return known is not None and escrow.belongs_to(key, known.der)
+
+
 def note_opened(desk: Desk, ceremony_id: str, opened: Iterable[ClosedInk]) -> None:
     """Journals that ink was opened with its private key."""
     certificates = [one.certificate or "" for one in opened]
@@ -182,7 +188,7 @@ def note_opened(desk: Desk, ceremony_id: str, opened: Iterable[ClosedInk]) -> No
         desk.note(Act(Event.INK_OPENED, facts))
 
 
-def open_ink(closed: ClosedInk, key: EscrowKey) -> Ink:
+def open_ink(closed: ClosedInk, key: InkKey) -> Ink:
     """The ink, equal to the last sample to what was measured: its digest is the one in the evidence.
 
     Raises:

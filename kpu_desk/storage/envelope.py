@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from kpu_desk.domain.errors import EscrowError
+from kpu_desk.domain.escrow import InkKey
 
 EscrowKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
@@ -80,7 +81,7 @@ def close_envelope(content: bytes, certificate: bytes) -> bytes:
     return bytes(cms.ContentInfo({"content_type": _AUTH_ENVELOPED, "content": enveloped}).dump())
 
 
-def open_envelope(data: bytes, key: EscrowKey) -> bytes:
+def open_envelope(data: bytes, key: InkKey) -> bytes:
     """What was closed for the holder of ``key``.
 
     Raises:
@@ -138,7 +139,7 @@ def _agreed(key: bytes, public: ec.EllipticCurvePublicKey, who: dict[str, object
     )
 
 
-def _agreed_key(recipient: cms.KeyAgreeRecipientInfo, key: EscrowKey) -> bytes:
+def _agreed_key(recipient: cms.KeyAgreeRecipientInfo, key: InkKey) -> bytes:
     if recipient["key_encryption_algorithm"]["algorithm"].dotted != _STANDARD_DH_SHA256:
         raise ValueError("key agreement")
     own = recipient["originator"]
@@ -184,7 +185,7 @@ def _transported(key: bytes, public: rsa.RSAPublicKey, who: dict[str, object]) -
     )
 
 
-def _transported_key(recipient: cms.KeyTransRecipientInfo, key: EscrowKey) -> bytes:
+def _transported_key(recipient: cms.KeyTransRecipientInfo, key: InkKey) -> bytes:
     if recipient["key_encryption_algorithm"]["algorithm"].native != "rsaes_oaep":
         raise ValueError("key transport")
     if not isinstance(key, rsa.RSAPrivateKey):

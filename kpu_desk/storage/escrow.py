@@ -11,8 +11,10 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, load_der_private_key, load_pem_private_key, pkcs12
 from cryptography.x509.oid import NameOID
 
+from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.errors import EscrowError
-from kpu_desk.domain.escrow import EscrowCertificate
+from kpu_desk.domain.escrow import EscrowCertificate, InkKey
+from kpu_desk.domain.verdict import cleaned
 from kpu_desk.storage.envelope import EscrowKey
 
 _CURVES = (ec.SECP256R1, ec.SECP384R1)
@@ -43,9 +45,9 @@ def read_certificate(data: bytes, *, now: datetime, seal: bytes) -> EscrowCertif
         raise EscrowError("ESCROW_OWN_KEY")
     begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     if now < begins:
-        raise EscrowError("ESCROW_NOT_YET", date=begins.date().isoformat())
+        raise EscrowError("ESCROW_NOT_YET", date=long_date(begins.date()))
     if now > ends:
-        raise EscrowError("ESCROW_EXPIRED", date=ends.date().isoformat())
+        raise EscrowError("ESCROW_EXPIRED", date=long_date(ends.date()))
     return describe(certificate.public_bytes(Encoding.DER))
 
 
@@ -56,8 +58,8 @@ def describe(der: bytes) -> EscrowCertificate:
     return EscrowCertificate(
         der=der,
         sha256=certificate.fingerprint(hashes.SHA256()).hex(),
-        holder=str(names[0].value) if names else certificate.subject.rfc4514_string(),
-        valid_until=certificate.not_valid_after_utc.date().isoformat(),
+        holder=cleaned(str(names[0].value) if names else certificate.subject.rfc4514_string()),
+        valid_until=long_date(certificate.not_valid_after_utc.date()),
     )
 
 
@@ -108,7 +110,7 @@ def throwaway(name: str, now: datetime) -> tuple[EscrowKey, EscrowCertificate]:
     return key, describe(certificate.public_bytes(Encoding.DER))
 
 
-def belongs_to(key: EscrowKey, der: bytes) -> bool:
+def belongs_to(key: InkKey, der: bytes) -> bool:
     """Whether the private key is the one of this certificate."""
     return key.public_key() == x509.load_der_x509_certificate(der).public_key()
 

@@ -13,12 +13,12 @@ from sqlalchemy.orm import Session
 from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import InkFileError
-from kpu_desk.domain.escrow import EscrowCertificate, KeptInk
+from kpu_desk.domain.escrow import EscrowCertificate, InkKey, KeptInk
 from kpu_desk.domain.evidence import Evidence, evidence_from_dict
 from kpu_desk.domain.ink import Ink, parse_ink
 from kpu_desk.domain.ink_drawing import InkDrawing, draw, pack_lines, unpack_lines
 from kpu_desk.domain.ink_packing import pack, unpack
-from kpu_desk.storage.envelope import EscrowKey, close_envelope, open_envelope
+from kpu_desk.storage.envelope import close_envelope, open_envelope
 from kpu_desk.storage.escrow import describe
 from kpu_desk.storage.ink_rows import EscrowCertificateRow, InkDrawingRow, InkErasureRow, InkRow
 from kpu_desk.storage.tables import SheetRow, SignatureRow
@@ -181,7 +181,7 @@ def stored(session: Session, ceremony_id: str) -> tuple[StoredInk, ...]:
     )
 
 
-def opened(content: bytes, key: EscrowKey | None = None) -> Ink:
+def opened(content: bytes, key: InkKey | None = None) -> Ink:
     """The ink in stored bytes; with ``key`` out of its envelope.
 
     Raises:

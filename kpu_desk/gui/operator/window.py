@@ -13,6 +13,7 @@ from kpu_desk.domain.documents import Agreement, Mark
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.errors import Advice
+from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.operator.actions import DeskActions
@@ -58,6 +59,7 @@ class OperatorWindow(QMainWindow):
         self.dialogs = DeskDialogs(controller, self)
         desk = controller.desk
         self.header = DeskHeader(desk.clock, desk.profile.zone)
+        self.escrow = EscrowBanner()
         self.notices = NoticeStrip()
         self.tasks = TaskStrip()
         self.people = PeoplePanel()
@@ -104,6 +106,7 @@ class OperatorWindow(QMainWindow):
             }[mark]
             column.addWidget(Banner(mark.value.lower(), words))
         column.addWidget(self.header)
+        column.addWidget(self.escrow)
         column.addWidget(self.notices)
         column.addWidget(self.tasks)
         middle = QHBoxLayout()

@@ -20,6 +20,7 @@ from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
 if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
     from kpu_desk.services.filing import RecordSummary
+    from kpu_desk.services.ink_keeping import KeptOf
     from kpu_desk.services.meterai import MeteraiLine
     from kpu_desk.services.numbering import NumberLine
     from kpu_desk.services.sealing import SealingNeed
@@ -136,6 +137,33 @@ class RecordsController(QObject):
             count = stamping.take_back_stamps(self.desk, self._ceremony_id, places)
             self.said.emit(self.tr("{n} cap dicabut.").format(n=count))
         self.changed.emit()
+
+    def people_with_ink(self) -> tuple[KeptOf, ...]:
+        """Everybody who wrote something, with how much of it is still kept."""
+        from kpu_desk.services import ink_keeping
+
+        return ink_keeping.people_with_ink(self.desk, self._ceremony_id)
+
+    def erase_ink(self, official_id: str, reason: str) -> None:
+        """Erases the dynamics of one person's ink for good; raises KnownError, and nothing has changed then."""
+        from kpu_desk.services import ink_keeping
+
+        count = ink_keeping.erase_ink(self.desk, self._ceremony_id, official_id, reason)
+        self.said.emit(self.tr("{n} goresan dihapus; gambar dan rekamannya tetap.").format(n=count))
+
+    def hand_out_ink(self, folder: Path) -> None:
+        """Writes the encrypted ink into a new folder within this one."""
+        from kpu_desk.services import ink_export
+
+        place = folder / f"goresan-{self.ceremony.date.isoformat()}-{self._ceremony_id[:8]}"
+
+        def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
+            return ink_export.write_package(self.desk, self._ceremony_id, place)
+
+        def done(count: object) -> None:
+            self.said.emit(self.tr("{n} goresan tersandi disimpan di {folder}.").format(n=count, folder=place))
+
+        self._work(work, self.tr("Menyimpan goresan tersandi"), done)
 
     def need(self) -> SealingNeed:
         """What a sealing would do now."""

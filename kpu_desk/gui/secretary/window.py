@@ -31,11 +31,13 @@ from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.background import Task
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.errors import Advice, advice_for
+from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.sealing_question import seal_or_ask
 from kpu_desk.gui.secretary.controller import RecordsController
+from kpu_desk.gui.secretary.ink_acts import ink_acts
 from kpu_desk.gui.secretary.meterai_form import MeteraiForm
 from kpu_desk.gui.secretary.numbering_form import NumberingForm
 from kpu_desk.gui.secretary.office_menu import office_button
@@ -82,7 +84,7 @@ class RecordsWindow(QMainWindow):
         self.pages = PageView()
         self.editions = OlderRecords(controller.desk.profile.zone)
         self.verdict = VerdictPanel(controller.desk.profile.zone)
-        self.notices, self.tasks = NoticeStrip(), TaskStrip()
+        self.escrow, self.notices, self.tasks = EscrowBanner(), NoticeStrip(), TaskStrip()
         self.counts = caption("")
         self.with_evidence = QCheckBox(self.tr("Dengan lembar bukti"))
         self.with_evidence.setChecked(True)
@@ -219,17 +221,15 @@ class RecordsWindow(QMainWindow):
         table.selectionModel().selectionChanged.connect(lambda _on, _off: self._selection_changed())
         return table
 
+    def _office_button(self) -> QWidget:
+        ink = ink_acts(self.controller, self)
+        return office_button(self.settings_wanted.emit, self.form_texts_wanted.emit, ink)
+
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(BASE)
-        for button in (
-            self.number_button,
-            self.meterai_button,
-            self.stamp_button,
-            self.seal_button,
-            self.print_button,
-            self.save_button,
-        ):
+        first = (self.number_button, self.meterai_button, self.stamp_button, self.seal_button)
+        for button in (*first, self.print_button, self.save_button):
             acts.addWidget(button)
         acts.addStretch(1)
         # Beside the title, so that the acts have the whole width of a small screen.
@@ -237,7 +237,7 @@ class RecordsWindow(QMainWindow):
         top.addWidget(Elided(self.controller.ceremony.title, "heading"), 1)
         top.addWidget(self.verify_button)
         top.addWidget(self.with_evidence)
-        top.addWidget(office_button(self.settings_wanted.emit, self.form_texts_wanted.emit))
+        top.addWidget(self._office_button())
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -275,8 +275,8 @@ class RecordsWindow(QMainWindow):
                 Mark.GLADI: self.tr("GLADI – latihan; rekaman ini tidak berlaku."),
             }[mark]
             outer.addWidget(Banner(mark.value.lower(), words))
-        outer.addWidget(self.notices)
-        outer.addWidget(self.tasks)
+        for part in (self.escrow, self.notices, self.tasks):
+            outer.addWidget(part)
         outer.addWidget(inside, 1)
         self.setCentralWidget(whole)
         self.setMinimumSize(860, 480)

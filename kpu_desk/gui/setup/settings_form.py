@@ -13,6 +13,7 @@ from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.setup.ink_page import InkPage
 from kpu_desk.gui.setup.number_page import NumberPage
 from kpu_desk.gui.setup.office_page import OfficePage, complaint_words
 from kpu_desk.gui.setup.paper_page import PaperPage
@@ -26,7 +27,7 @@ _Page = OfficePage | NumberPage | PaperPage
 
 
 class SettingsForm(FormDialog):
-    """Three pages of entries; saved all together or not at all.
+    """Three pages of entries, saved all together or not at all, and a page of ink that acts at once.
 
     Signals:
         changed(fields): these settings are others now.
@@ -48,9 +49,11 @@ class SettingsForm(FormDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._pages: tuple[_Page, ...] = (self.office, self.numbers, self.paper)
+        self.ink = InkPage(desk)
         titles = (self.tr("Kantor"), self.tr("Nomor naskah"), self.tr("Kertas, meterai, segel"))
         for title, page in zip(titles, self._pages, strict=True):
             self.tabs.addTab(_scrolled(page), title)
+        self.tabs.addTab(_scrolled(self.ink), self.tr("Goresan"))
         # Each page scrolls by itself: the tabs stay in sight on the smallest screen.
         self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.tabs.setMinimumHeight(220)
@@ -66,6 +69,15 @@ class SettingsForm(FormDialog):
         self.office.name.textChanged.connect(self._name_changed)
         self.resize(860, 720)
         self.office.name.setFocus()
+
+    def show_ink(self) -> None:
+        """Turns to the page of ink."""
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
+        self.ink.setFocus()
+
+    def done(self, result: int) -> None:
+        self.ink.stop()
+        super().done(result)
 
     def submit(self) -> None:
         if self.office.logo.busy:
