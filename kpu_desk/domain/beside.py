@@ -51,10 +51,11 @@ def confirmations(
 
 
 def what_helper_said(ceremony: Ceremony, captured: Captured, document: str) -> Assistance | None:
-    """What the helper ticked, with who he is; None where the person signed without help."""
+    """What the helper ticked, with who he is; None where the person signed without help. Raises as ``check_help``."""
     helping, said = captured.helped, captured.said
     if helping is None:
         return None
+    check_help(helping, ceremony.official(captured.official_id), ceremony.official, ceremony.present)
     helper = shown_beside(ceremony, helping.helper_id)
     said = said or Sentences("", "", "", "")
     return Assistance(

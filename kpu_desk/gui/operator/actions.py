@@ -30,6 +30,7 @@ class DeskActions(QObject):
         self.edit_official = self._act("edit_official", self.tr("Ubah pejabat …"), "Ctrl+E", "edit")
         self.remove_official = self._act("remove_official", self.tr("Keluarkan dari daftar …"), "", "remove")
         self.choose_witness = self._act("choose_witness", self.tr("Pilih saksi …"), "", "people")
+        self.assist = self._act("assist", self.tr("Dibantu …"), "Ctrl+B", "people")
         self.declaration = self._act("declaration", self.tr("Deklarasi terpisah …"), "", "lock")
         self.check_in = self._act("check_in", self.tr("Catat hadir   Enter"), "", "person-present")
         # Under Shift+Enter: the words go into the evidence, so they are not translated.
@@ -55,7 +56,7 @@ class DeskActions(QObject):
         menu = QMenu(self._window)
         menu.addAction(self.check_in)
         menu.addMenu(self.identify_menu(menu))
-        menu.addActions([self.undo_check_in, self.view_sheets])
+        menu.addActions([self.undo_check_in, self.assist, self.view_sheets])
         menu.addSeparator()
         menu.addActions([self.edit_official, self.choose_witness, self.declaration, self.remove_official])
         return menu
@@ -93,6 +94,7 @@ class DeskActions(QObject):
             action.setEnabled(running and person and not here)
         self.undo_check_in.setEnabled(running and person and here)
         self.call_next.setEnabled(running and not calling and not sample)
+        self.assist.setEnabled(running and here and not calling and not sample)
         self.recall.setEnabled(calling)
         agreements = ceremony.agreements if ceremony is not None and DocumentKind.PK in ceremony.kinds else ()
         self.targets.setEnabled(editable and Agreement.SECRETARIAT in agreements)
@@ -146,6 +148,7 @@ class DeskActions(QObject):
                     self.undo_check_in,
                     None,
                     self.call_next,
+                    self.assist,
                     self.recall,
                 ),
             ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import Captured, Sitting
 from kpu_desk.gui.errors import Advice, advice_for
@@ -60,8 +61,11 @@ class Calling(QObject):
         """What is on the signer's screen now; empty at rest."""
         return self._words
 
-    def call(self, official_id: str) -> bool:
-        """Shows a person all sheets that the person can sign now; refused while another is at the window."""
+    def call(self, official_id: str, helping: Help | None = None) -> bool:
+        """Shows a person all sheets that the person can sign now; refused while another is at the window.
+
+        ``helping`` says how and by whom the person is helped.
+        """
         ceremony = self._controller.ceremony
         if ceremony is None or not official_id:
             return False
@@ -72,7 +76,7 @@ class Calling(QObject):
         from kpu_desk.services import signing
 
         try:
-            sitting = signing.sitting_for(self._controller.desk, ceremony.id, official_id)
+            sitting = signing.sitting_for(self._controller.desk, ceremony.id, official_id, helping)
         except KnownError as error:
             self.problem.emit(advice_for(error))
             return False

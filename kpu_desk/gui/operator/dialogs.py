@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,8 @@ from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
+    from kpu_desk.domain.assisting import Help
+    from kpu_desk.gui.operator.assist_form import AssistForm
     from kpu_desk.gui.operator.ceremony_form import CeremonyForm
     from kpu_desk.gui.operator.declaration_form import DeclarationForm
     from kpu_desk.gui.operator.import_mapping import ImportMapping
@@ -180,6 +182,15 @@ class DeskDialogs(QObject):
             Answer(self.tr("Keluarkan"), lambda: self._controller.remove_official(official_id)),
             stay=self.tr("Batal"),
         )
+
+    def assist(self, official_id: str, call: Callable[[str, Help], bool]) -> AssistForm | None:
+        """How a person is helped; then ``call`` puts the person before the signer's window."""
+        from kpu_desk.gui.operator.assist_form import AssistForm
+
+        ceremony, official = self._controller.ceremony, self._official(official_id)
+        if ceremony is None or official is None:
+            return None
+        return self._open(AssistForm(ceremony, official, lambda helping: call(official_id, helping), self._window))
 
     def choose_witness(self, official_id: str) -> WitnessForm | None:
         """The list of possible witnesses."""

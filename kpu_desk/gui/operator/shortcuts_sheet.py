@@ -44,6 +44,7 @@ class ShortcutsSheet(QDialog):
             ("Ctrl+F", self.tr("cari nama, NIP, jabatan, atau unit; Enter mencatat hadir")),
             ("Esc", self.tr("hapus pencarian")),
             ("↑ ↓", self.tr("pindah ke orang lain")),
+            ("Ctrl+B", self.tr("panggil dengan bantuan: pendamping dan dua saksi")),
             ("Ctrl+Backspace", self.tr("tarik kembali yang sedang dipanggil")),
             ("F12", self.tr("kembali ke meja, bila hanya ada satu layar")),
             ("Ctrl+I", self.tr("impor daftar pejabat")),

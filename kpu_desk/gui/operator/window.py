@@ -181,6 +181,7 @@ class OperatorWindow(QMainWindow):
             (acts.recall, self.calling.recall),
             (acts.targets, dialogs.targets),
             (acts.commission_targets, lambda: dialogs.targets(Agreement.COMMISSION)),
+            (acts.assist, lambda: dialogs.assist(selected(), self.calling.call)),
             (acts.declaration, lambda: dialogs.declaration(selected())),
             (acts.seal, self._seal),
             (acts.records, self.records_wanted.emit),

@@ -86,11 +86,23 @@ class Signing:
                 yield None
             sources[kind] = recording.source
             yield from acting.press(sign, kind.words)
+            yield from self._witness()
             yield from acting.settled(self._went_on(before, step, kind), f"menerima {kind.words.lower()}")
         signature = acting.ceremony.signatures[-1]
         self._sources.update({(signature.sheet_id, signature.slot, kind): source for kind, source in sources.items()})
         slots = sum(len(sheet.slots) for sheet in acting.ceremony.sheets)
         acting.tell("Menandatangani", len(acting.ceremony.signatures), slots)
+
+    def _witness(self) -> Script:
+        """The witness taps beside his name where the form asks for it."""
+        acting = self._acting
+        step = acting.signer.findChild(QWidget, "attest_step")
+        if step is None or not step.isVisible():
+            return
+        tap = yield from acting.find(acting.signer, QWidget, "witness_0")
+        yield from acting.press(tap, "Saya menyaksikan")
+        save = yield from acting.find(acting.signer, QWidget, "attest_confirm")
+        yield from acting.press(save, "Simpan")
 
     def _went_on(self, before: int, step: SignStep, kind: InkKind) -> Callable[[], bool]:
         """Whether the signature was accepted, or another ink is asked for; a refusal stops the rehearsal."""

@@ -56,6 +56,13 @@ class NameStep(QWidget):
             head = self.tr("Anda diminta menandatangani satu lembar:")
         else:
             head = self.tr("Anda diminta menandatangani {count} lembar:").format(count=count)
+        if sitting.helped is not None:
+            titles.append(
+                self.tr("Dibacakan oleh {helper}; saksi: {witnesses}").format(
+                    helper=sitting.helped.helper.name,
+                    witnesses=self.tr(" dan ").join(one.name for one in sitting.helped.witnesses),
+                )
+            )
         self._sheets.setText("\n".join([head, *titles]))
 
     def _line(self, sheet: ShownSheet) -> str:

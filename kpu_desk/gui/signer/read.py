@@ -113,6 +113,7 @@ class ReadStep(QWidget):
         self._head.show_sheet(sheet, number, count)
         self._head.say(before)
         self._statement.setText(sheet.statement)
+        self._read.setText(self.tr("Sudah dibacakan") if sheet.helper_says else self.tr("Saya telah membaca"))
         self.pages.show_pages(sheet.pages, sheet.asked, sheet.earlier)
         self._show_seen(0, self.pages.page_count)
         self._show_page(1, self.pages.page_count)

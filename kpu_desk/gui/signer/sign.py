@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from kpu_desk.domain.assisting import Way
 from kpu_desk.domain.checks import check_ink_enough
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import RuleError
@@ -46,6 +47,7 @@ class SignStep(QWidget):
         self.setObjectName("sign_step")
         self._busy = False
         self._asked: tuple[AskedInk, ...] = ()
+        self._way: Way | None = None
         self._at = 0
         self._writings: list[Writing] = []
         self._captured: dict[InkKind, CapturedInk] = {}
@@ -96,8 +98,9 @@ class SignStep(QWidget):
         layout.addSpacing(BASE)
         layout.addLayout(row(self._undo, self._clear, None, self._sign))
 
-    def open(self, sheet: ShownSheet, name: str, number: int, count: int) -> None:
-        """An empty pad for one sheet."""
+    def open(self, sheet: ShownSheet, name: str, number: int, count: int, way: Way | None = None) -> None:
+        """An empty pad for one sheet; ``way`` is how a helped person signs."""
+        self._way = way
         self._head.show_sheet(sheet, number, count)
         self._statement.setText(sheet.statement)
         self._asked = sheet.asked
@@ -132,7 +135,8 @@ class SignStep(QWidget):
         self._captured[self.kind] = CapturedInk(self.kind, ink, self.canvas.device(), self.canvas.discarded)
         if self._at + 1 < len(self._asked):
             try:
-                check_ink_enough(ink, self.kind)
+                if self._way in (None, Way.READ_TO):
+                    check_ink_enough(ink, self.kind)
             except RuleError as error:
                 # Now, while this pad is before the person; saving would say it two pads later.
                 self._message.refuse(advice_for(error).text)
@@ -167,10 +171,10 @@ class SignStep(QWidget):
         """What to write now; the ``at``-th of how many, where the sheet asks for several inks."""
         count = len(self._asked)
         if count < 2:
-            return self.tr("Silakan menandatangani di dalam kotak ini.")
+            return self._request_to_sign()
         asked = self._asked[self._at]
         if asked.kind is InkKind.SIGNATURE:
-            what = self.tr("Silakan menandatangani di dalam kotak ini.")
+            what = self._request_to_sign()
         elif asked.kind is InkKind.ATTACHMENT:
             what = self.tr("Silakan menandatangani sekali lagi, untuk lampiran.")
         elif len(asked.places) == 1:
@@ -182,6 +186,13 @@ class SignStep(QWidget):
                 count=len(asked.places)
             )
         return self.tr("{number} dari {count}: {what}").format(number=self._at + 1, count=count, what=what)
+
+    def _request_to_sign(self) -> str:
+        if self._way is Way.MARK:
+            return self.tr("Silakan membubuhkan tanda Anda di dalam kotak ini, dengan pena atau jari.")
+        if self._way is Way.THUMB:
+            return self.tr("Bubuhkan cap jempol pada lembar kertas, lalu sentuh kotak ini dengan jempol yang sama.")
+        return self.tr("Silakan menandatangani di dalam kotak ini.")
 
     def _next_words(self) -> str:
         """What the button does: go on to the next ink, or hand everything over."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kpu_desk.domain.documents import InkKind, Mark
 from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet, Sitting
 from kpu_desk.gui.look import TOUCH_MM, Look, apply_look, mm_to_px
+from kpu_desk.gui.signer.beside import AttestStep, HelperStep, help_of, witnesses_of
 from kpu_desk.gui.signer.decline import DeclineStep
 from kpu_desk.gui.signer.done import DoneStep
 from kpu_desk.gui.signer.name import NameStep
@@ -99,8 +100,20 @@ class SignerWindow(QWidget):
         self._sign = SignStep()
         self._decline = DeclineStep()
         self._done = DoneStep()
+        self._helper = HelperStep()
+        self._attest = AttestStep(clock)
+        self._written: tuple[CapturedInk, ...] = ()
         self._steps = QStackedWidget()
-        for step in (self._rest, self._name, self._read, self._sign, self._decline, self._done):
+        for step in (
+            self._rest,
+            self._name,
+            self._read,
+            self._sign,
+            self._decline,
+            self._done,
+            self._helper,
+            self._attest,
+        ):
             self._steps.addWidget(step)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +131,10 @@ class SignerWindow(QWidget):
         self._sign.read_again.connect(lambda: self._go(self._read))
         self._decline.went_back.connect(lambda: self._go(self._before_decline))
         self._decline.confirmed.connect(self._on_declined)
+        self._helper.confirmed.connect(self._begin_writing)
+        self._helper.read_again.connect(lambda: self._go(self._read))
+        self._attest.confirmed.connect(self._hand_over)
+        self._attest.went_back.connect(self._back_to_pad)
         self._before_decline: QWidget = self._read
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -177,6 +194,8 @@ class SignerWindow(QWidget):
         if self._course is None or not self._waiting:
             return
         self._waiting = False
+        self._attest.forget()
+        self._go(self._sign)
         self._sign.refuse(sentence)
 
     def release(self) -> None:
@@ -197,6 +216,8 @@ class SignerWindow(QWidget):
             self._sign: self._writing_words(),
             self._decline: self.tr("menolak menandatangani"),
             self._done: self.tr("selesai"),
+            self._helper: self.tr("pernyataan pendamping"),
+            self._attest: self.tr("konfirmasi saksi"),
         }
         course = self._course
         if course is None or step in (self._rest, self._name, self._done):
@@ -215,11 +236,22 @@ class SignerWindow(QWidget):
         if course is None:
             return
         course.opened_at = self._clock()
-        self._sign.open(course.sheet, course.sitting.name, course.number, course.count)
+        helped = course.sitting.helped
+        way = None if helped is None else helped.way
+        self._sign.open(course.sheet, course.sitting.name, course.number, course.count, way)
+        self._attest.forget()
+        if helped is not None:
+            self._helper.open(course.sheet, helped, course.number, course.count)
         self._go(self._read)
         self._read.open(course.sheet, course.number, course.count, before)
 
     def _on_read(self) -> None:
+        if self._course is not None and self._course.sitting.helped is not None:
+            self._go(self._helper)
+        else:
+            self._begin_writing()
+
+    def _begin_writing(self) -> None:
         self._go(self._sign)
         self._sign.canvas.setFocus()
 
@@ -227,7 +259,23 @@ class SignerWindow(QWidget):
         course = self._course
         if course is None:
             return
+        self._written = inks
+        if course.sitting.helped is not None or witnesses_of(course.sheet, course.sitting):
+            self._attest.open(course.sheet, course.sitting, course.number, course.count)
+            self._go(self._attest)
+        else:
+            self._hand_over()
+
+    def _back_to_pad(self) -> None:
+        self._sign.accepted()
+        self._go(self._sign)
+
+    def _hand_over(self) -> None:
+        course = self._course
+        if course is None:
+            return
         self._waiting = True
+        helped = help_of(course.sitting)
         self.captured.emit(
             Captured(
                 sheet_id=course.sheet.sheet_id,
@@ -235,9 +283,12 @@ class SignerWindow(QWidget):
                 official_id=course.sitting.official_id,
                 frozen_sha256=course.sheet.frozen_sha256,
                 earlier=tuple(placed.ink.digest for placed in course.sheet.earlier),
-                inks=inks,
+                inks=self._written,
                 pages_seen=len(self._read.pages.seen),
                 elapsed_ms=round((self._clock() - course.opened_at) * 1_000),
+                taps=self._attest.taps(),
+                helped=helped,
+                said=None if helped is None else replace(self._helper.said(), presence=self._attest.presence()),
             )
         )
 
@@ -285,8 +336,11 @@ class SignerWindow(QWidget):
         self._thanks.stop()
         self._course = None
         self._waiting = False
+        self._written = ()
         self._read.close_pages()
         self._sign.forget()
+        self._helper.forget()
+        self._attest.forget()
 
     # ---- the screen
 
