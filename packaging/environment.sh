@@ -15,7 +15,7 @@ run_packages=(
 # Screens, pen and touch for the end-to-end tests, and readers of PDF that are not ours.
 check_packages=(
     "${run_packages[@]}"
-    xvfb xserver-xorg-core xserver-xorg-video-dummy libxtst6 libxdamage1 x11-xserver-utils x11-utils
+    xvfb xserver-xorg-core xserver-xorg-video-dummy libxtst6 libxdamage1 x11-xserver-utils x11-utils xinput
     poppler-utils qpdf mupdf-tools openssl
 )
 

@@ -1,0 +1,139 @@
+"""A program of its own: the real windows over a fresh office, telling on standard output what stands where.
+
+One JSON object a line, whenever something changed: ``screens``, ``windows``, ``buttons`` (centres of those that can be
+pressed on the signer's screen), ``pad``, ``said`` (what the desk shows of the signer's screen). A captured signature is
+told as ``ink``. It obeys the words ``call``, ``recall``, ``quit`` and ``stall MS`` (every event on the pad takes that
+long) on standard input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from kpu_desk.domain.showing import Captured
+from kpu_desk.gui.ink_canvas import InkCanvas
+from kpu_desk.gui.start import Program
+from tests.gui import real_desk
+
+LOOK_MS = 60
+_ON_PAD = (QEvent.Type.TabletMove, QEvent.Type.TouchUpdate, QEvent.Type.MouseMove)
+
+
+class Teller(QObject):
+    """Tells and obeys."""
+
+    def __init__(self, application: QApplication, program: Program) -> None:
+        super().__init__(application)
+        self._application, self._program = application, program
+        self._told = ""
+        self._stall_s = 0.0
+        self._once_s = 0.0
+        assert program.signer is not None
+        self._pad = program.signer.findChild(InkCanvas)
+        assert self._pad is not None
+        program.signer.captured.connect(self._captured)
+        timer = QTimer(self)
+        timer.timeout.connect(self._look)
+        timer.start(LOOK_MS)
+        self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._input.activated.connect(self._obey)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ON_PAD:
+            time.sleep(self._once_s or self._stall_s)
+            self._once_s = 0.0
+        return False
+
+    def _obey(self) -> None:
+        word, *further = sys.stdin.readline().split() or ["quit"]
+        operator = self._program.operator
+        assert operator is not None
+        if word == "call":
+            operator.call_next()
+        elif word == "recall":
+            operator.calling.recall()
+        elif word in ("stall", "once"):
+            seconds = float(further[0]) / 1_000
+            self._stall_s, self._once_s = (seconds, 0.0) if word == "stall" else (0.0, seconds)
+            assert self._pad is not None
+            self._pad.installEventFilter(self)
+        else:
+            self._input.setEnabled(False)
+            self._program.close()
+            self._application.exit(0)
+
+    def _captured(self, captured: Captured) -> None:
+        (first, *_) = captured.inks
+        ink = first.ink
+        strokes = [[[p.x_um, p.y_um, p.pressure, p.at_ms] for p in stroke.points] for stroke in ink.strokes]
+        device = {"name": first.device.name, "tool": first.device.tool, "has_pressure": first.device.has_pressure}
+        _tell({"ink": strokes, "device": device})
+
+    def _look(self) -> None:
+        signer, operator = self._program.signer, self._program.operator
+        if signer is None or operator is None:
+            return
+        pad = self._pad
+        assert pad is not None
+        others = [w for w in self._application.topLevelWidgets() if w.isVisible() and w.windowTitle()]
+        now = {
+            "screens": {screen.name(): _box(screen.geometry()) for screen in self._application.screens()},
+            "windows": {window.windowTitle(): _box(window.frameGeometry()) for window in others},
+            "buttons": {
+                button.objectName(): _centre(button)
+                for window in others
+                for button in window.findChildren(QAbstractButton)
+                if (window is not operator) and button.isVisible() and button.isEnabled() and button.objectName()
+            },
+            "texts": [
+                one.text() for window in others if window is not operator
+                for one in window.findChildren(QLabel) if one.isVisible() and one.text()
+            ],
+            "pad": _box(QRect(pad.mapToGlobal(QPoint()), pad.size())) if pad.isVisible() else None,
+            "points": sum(len(stroke.points) for stroke in pad.writing.strokes),
+            "said": operator.calling.words,
+        }  # fmt: skip
+        line = json.dumps(now)
+        if line != self._told:
+            self._told = line
+            _tell(now)
+
+
+def _box(box: QRect) -> list[int]:
+    return [box.x(), box.y(), box.width(), box.height()]
+
+
+def _centre(widget: QWidget) -> list[int]:
+    place = widget.mapToGlobal(widget.rect().center())
+    return [place.x(), place.y()]
+
+
+def _tell(what: Mapping[str, object]) -> None:
+    print(json.dumps(what), flush=True)
+
+
+def main() -> int:
+    root = Path(sys.argv[1])
+    application = QApplication(["kpu-desk"])
+    application.setQuitOnLastWindowClosed(False)
+    from kpu_desk.gui.look import apply_look
+
+    apply_look(application)
+    desk = real_desk.set_up(root)
+    real_desk.opened(desk, 8, present=8)
+    program = Program(application, root)
+    program.open_desk(desk)
+    teller = Teller(application, program)
+    assert teller is not None
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
