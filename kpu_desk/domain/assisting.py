@@ -82,7 +82,7 @@ def sentences(signer: str, document: str, serial: str, way: Way) -> Sentences:
         Way.THUMB: f"{signer} membubuhkan cap jempolnya sendiri pada lembar kertas {serial}",
     }[way]
     return Sentences(
-        identity=f"Saya telah memastikan bahwa orang ini adalah {signer}.",
+        identity=f"Orang ini adalah {signer}; hal itu telah saya pastikan.",
         read_aloud=f"Seluruh isi {document} ini telah saya bacakan dengan suara yang jelas.",
         explained="Isinya telah saya jelaskan kepadanya, dan ia menyatakan memahaminya.",
         presence=f"{placed}, di hadapan saya dan kedua saksi.",
