@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
@@ -15,6 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 from kpu_desk.resources import resource_path
 
 REPLACEMENT = "?"
+
+REPORTLAB = threading.RLock()
+"""ReportLab's fonts serve one document at a time in the whole process: each has one place at which it is read, and two
+threads that write at once move it under each other."""
 
 _JOINED = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
 """Ligatures of two or three letters: they are drawn, but come out of a text layer as their letters."""
@@ -32,6 +37,14 @@ class Face(StrEnum):
 
 @cache
 def _font(face: Face) -> TTFont:
+    with REPORTLAB:
+        return _loaded(face)
+
+
+def _loaded(face: Face) -> TTFont:
+    if face.value in pdfmetrics.getRegisteredFontNames():
+        # By another thread, meanwhile.
+        return pdfmetrics.getFont(face.value)  # type: ignore[return-value]  # only TTFonts are registered by these names
     # Without asciiReadable a subset holds the characters used and no others, which halves small documents.
     font = TTFont(face.value, str(resource_path("fonts", f"{face.value}.ttf")), asciiReadable=False)
     # A font inside a PDF needs neither its long name nor its figures for a desktop (ISO 32000-1, 9.9).

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from typing import Any
 
 from reportlab import rl_config
@@ -13,7 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kpu_desk.pdf.cutout import draw_cutout
-from kpu_desk.pdf.fonts import Face, name_fonts, text_width, use
+from kpu_desk.pdf.fonts import REPORTLAB, Face, name_fonts, text_width, use
 from kpu_desk.pdf.tags import Artifact, Box, Place, Structure, Tag
 
 # ASCII-85 makes every stream a quarter longer; ReportLab has no other switch for it.
@@ -125,7 +126,8 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Black rectangles on a grid of squares of ``module`` points, filled as one path so that no seam shows.
+    """Black rectangles on a grid of ``count`` by ``count`` squares of ``module`` points, filled as one path: no seam
+    shows.
 
     ``bars``: x, y, width, height in squares, from the lower left corner at ``x``, ``y``.
     """
@@ -133,6 +135,7 @@ class Bars:
     x: float
     y: float
     module: float
+    count: int
     bars: tuple[tuple[int, int, int, int], ...]
     tag: Place | None = None
 
@@ -192,6 +195,13 @@ def write_pages(
         over: for pages to lie over those of another document, how many marks each of those has; the fonts then
             bear names that it does not use.
     """
+    with REPORTLAB:
+        return _written(pages, title, size, over)
+
+
+def _written(
+    pages: Sequence[Sequence[Placed]], title: str, size: tuple[float, float], over: Sequence[int] | None
+) -> Written:
     output = BytesIO()
     structure = Structure(first=over or ())
     # ReportLab selects a font at the top of each page; one of ours, so that Helvetica never gets in.
@@ -259,12 +269,12 @@ def _box(placed: Placed) -> Box:
         case Frame() | Picture() | Cutout():
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
         case Shape():
-            xs, ys = zip(*(point for polygon in item.polygons for point in polygon), strict=True)
+            values = _flat(item)
+            xs, ys = values[::2], values[1::2]
             box = (min(xs), min(ys), max(xs), max(ys))
         case Bars():
-            right_edge = max(x + width for x, _, width, _ in item.bars) * item.module
-            top = max(y + height for _, y, _, height in item.bars) * item.module
-            box = (item.x, item.y, item.x + right_edge, item.y + top)
+            side = item.count * item.module
+            box = (item.x, item.y, item.x + side, item.y + side)
         case Slanted() | Here():
             raise ValueError("no part of a figure")
     return (box[0] + right, box[1] + up, box[2] + right, box[3] + up)
@@ -307,7 +317,9 @@ def _draw_line(canvas: Canvas, line: TextLine, up: float, right: float) -> None:
         text.setFont(use(run.face), run.size)
         words = run.text.replace("\u00a0", " ")
         # The space at the end keeps words of neighbouring lines apart when text is extracted; a hyphen joins them.
-        text.textOut(words + " " if index == last and not _HYPHENATED.search(words) else words)
+        words = words + " " if index == last and not _HYPHENATED.search(words) else words
+        # Not textOut, which also measures the words for a cursor that nobody asks for.
+        text._textOut(words)  # type: ignore[attr-defined]  # the published types leave it out
     canvas.drawText(text)
 
 
@@ -317,17 +329,21 @@ def _draw_line(canvas: Canvas, line: TextLine, up: float, right: float) -> None:
 
 def _draw_shape(canvas: Canvas, shape: Shape, up: float, right: float) -> None:
     """Whole steps of a fiftieth of a point (7 µm, finer than any printer) from a corner: an ink is half of a page."""
-    left = min(x for polygon in shape.polygons for x, _ in polygon)
-    low = min(y for polygon in shape.polygons for _, y in polygon)
-    parts = []
-    for polygon in shape.polygons:
-        corners = [value * _STEPS for x, y in polygon for value in (x - left, y - low)]
-        parts.append(("%.0f %.0f m" + " %.0f %.0f l" * (len(polygon) - 1) + " h") % tuple(corners))
+    values = _flat(shape)
+    left, low = min(values[::2]), min(values[1::2])
+    values[::2] = [(x - left) * _STEPS for x in values[::2]]
+    values[1::2] = [(y - low) * _STEPS for y in values[1::2]]
+    form = "\n".join("%.0f %.0f m" + " %.0f %.0f l" * (len(polygon) - 1) + " h" for polygon in shape.polygons)
     canvas.saveState()
     canvas.transform(1 / _STEPS, 0, 0, 1 / _STEPS, round(left + right, 2), round(low + up, 2))
     canvas.setFillColorRGB(*shape.colour)
-    canvas.addLiteral("\n".join([*parts, "f"]))
+    canvas.addLiteral(form % tuple(values) + "\nf")
     canvas.restoreState()
+
+
+def _flat(shape: Shape) -> list[float]:
+    """All corners as x, y, x, y …"""
+    return list(chain.from_iterable(chain.from_iterable(shape.polygons)))
 
 
 def _draw_bars(canvas: Canvas, item: Bars, up: float, right: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from cryptography import x509
@@ -152,6 +153,7 @@ def certificate_fingerprint(pem: bytes) -> str:
     return load_certificate(pem).fingerprint(hashes.SHA256()).hex()
 
 
+@lru_cache(maxsize=64)
 def load_certificate(data: bytes) -> x509.Certificate:
     """Read one certificate, PEM or DER.
 

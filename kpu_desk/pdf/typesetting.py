@@ -187,12 +187,7 @@ def set_line(line: Line, x: float, y: float, width: float, align: str, *, tag: P
     """The line in its column: ``left``, ``right``, ``center`` or ``justify``; None for an empty line."""
     if not line.words:
         return None
-    runs: list[Run] = []
-    for index, word in enumerate(line.words):
-        if index:
-            _join(runs, Run(" ", runs[-1].face, runs[-1].size))
-        for run in word:
-            _join(runs, run)
+    runs = _joined(line.words)
     spare, gaps = width - line.width, line.gaps
     word_space = 0.0
     if align == "justify" and gaps and (not line.last or spare < 0):
@@ -202,7 +197,23 @@ def set_line(line: Line, x: float, y: float, width: float, align: str, *, tag: P
         x += spare
     elif align == "center":
         x += spare / 2
-    return TextLine(x, y, tuple(runs), round(word_space, 3), tag=tag)
+    return TextLine(x, y, runs, round(word_space, 3), tag=tag)
+
+
+def _joined(words: Sequence[Word]) -> tuple[Run, ...]:
+    """The words as runs of one face and size each, with spaces between; a space is of the word before it."""
+    runs: list[Run] = []
+    texts: list[str] = []
+    face, size = words[0][0].face, words[0][0].size
+    for index, word in enumerate(words):
+        if index:
+            texts.append(" ")
+        for run in word:
+            if run.face is not face or run.size != size:
+                runs.append(Run("".join(texts), face, size))
+                face, size, texts = run.face, run.size, []
+            texts.append(run.text)
+    return (*runs, Run("".join(texts), face, size))
 
 
 def _bound_across(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -108,6 +108,8 @@ def xmp_packet(info: Mapping[str, str], archive: Archive, *, created: str, langu
 
 def plain(text: str) -> str:
     """The text on one line: XML 1.0 has no place for most control characters, and a title is one line."""
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(" " if ord(char) < 32 or ord(char) == 127 else char for char in text).split())
 
 
