@@ -1,13 +1,14 @@
-"""What sheets are printed on, what stands beside the maker's signature, and what a sealed record still takes."""
+"""Paper, meterai, what a sealed record still takes, and how long a witness has to confirm."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from kpu_desk.domain.documents import Meterai, Paper
 from kpu_desk.domain.profile import METERAI_KINDS, OfficeProfile, meterai_of
+from kpu_desk.domain.witnessing import LONGEST_S, SHORTEST_S
 from kpu_desk.gui.forms import Fields
 
 
@@ -54,6 +55,15 @@ class PaperPage(Fields):
                 "tangan lagi."
             ),
         )
+        self.witness_minutes = QSpinBox()
+        self.witness_minutes.setRange(SHORTEST_S // 60, LONGEST_S // 60)
+        self.witness_minutes.setSuffix(self.tr(" menit"))
+        self.add(
+            "witness_minutes",
+            self.tr("Konfirmasi saksi"),
+            self.witness_minutes,
+            self.tr("Selama itu ketukan saksi di layar penanda tangan berlaku; sesudahnya diminta lagi."),
+        )
 
     def show_profile(self, profile: OfficeProfile) -> None:
         """Fills the entries."""
@@ -63,6 +73,7 @@ class PaperPage(Fields):
             chosen = {known.value: meterai.value for known, meterai in own.items()}.get(kind, "")
             choice.setCurrentIndex(choice.findData(chosen))
         self.later_signature.setChecked(profile.later_signature)
+        self.witness_minutes.setValue(profile.witness_minutes)
 
     def entered(self) -> dict[str, Any]:
         """What was entered, by the names that :class:`OfficeProfile` has for it."""
@@ -71,4 +82,5 @@ class PaperPage(Fields):
             "paper": Paper(str(self.paper.currentData())),
             "meterai": tuple(f"{kind} = {meterai}" for kind, meterai in chosen if meterai),
             "later_signature": self.later_signature.isChecked(),
+            "witness_minutes": self.witness_minutes.value(),
         }
