@@ -91,14 +91,7 @@ def _grammar() -> argparse.ArgumentParser:
 
     verify = commands.add_parser("verify", parents=[shared], help="periksa rekaman PDF")
     verify.add_argument("paths", metavar="PATH", nargs="+", help="berkas PDF, atau folder yang berisi PDF")
-    verify.add_argument(
-        "--trust",
-        metavar="SERTIFIKAT",
-        action="append",
-        type=_absolute,
-        default=[],
-        help="sertifikat kantor (PEM) yang dipercaya, menggantikan sertifikat ruang kerja; boleh diulang",
-    )
+    _add_trust(verify)
     verify.add_argument(
         "--signer-copies",
         metavar="FOLDER",
@@ -115,14 +108,7 @@ def _grammar() -> argparse.ArgumentParser:
         "bukan kata-kata di atas kertas; hasilnya untuk dibandingkan dengan kertasnya.",
     )
     page.add_argument("files", metavar="BERKAS", nargs="+", type=_absolute, help="PNG, JPEG, atau PDF hasil pindai")
-    page.add_argument(
-        "--trust",
-        metavar="SERTIFIKAT",
-        action="append",
-        type=_absolute,
-        default=[],
-        help="sertifikat kantor (PEM) yang dipercaya, menggantikan sertifikat ruang kerja; boleh diulang",
-    )
+    _add_trust(page)
     page.add_argument(
         "--record", metavar="REKAMAN", type=_absolute, help="rekaman tersegel (PDF) yang seharusnya memuat halaman itu"
     )
@@ -158,6 +144,17 @@ def _grammar() -> argparse.ArgumentParser:
 
     commands.add_parser("self-test", parents=[shared], help="periksa program ini sendiri")
     return parser
+
+
+def _add_trust(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--trust",
+        metavar="SERTIFIKAT",
+        action="append",
+        type=_absolute,
+        default=[],
+        help="sertifikat kantor (PEM) yang dipercaya, menggantikan sertifikat ruang kerja; boleh diulang",
+    )
 
 
 def _absolute(text: str) -> Path:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -20,6 +18,7 @@ from kpu_desk.pdf.record_file import compose_record
 from kpu_desk.pdf.record_overlay import lay_overlay
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import create_seal_key, load_seal_key
+from tests.bench.rounds import medians
 from tests.pdf.sample_contents import form_for, pact, record_of
 
 AT = datetime(2026, 1, 22, 3, 0, tzinfo=UTC)
@@ -55,20 +54,10 @@ def test_a_record_against_reportlab_and_pyhanko(record_property: Callable[[str, 
         out: BytesIO = signers.sign_pdf(writer, meta, signer=signer)
         return out.getvalue()
 
-    times: dict[str, list[float]] = {"ours": [], "directly": []}
     makers: dict[str, Callable[[], bytes]] = {"ours": ours, "directly": directly}
-    for make in makers.values():
-        make()
-    for _ in range(ROUNDS):
-        for name, make in makers.items():
-            start = time.process_time()
-            make()
-            times[name].append(time.process_time() - start)
-    medians = {name: statistics.median(values) for name, values in times.items()}
-    ratio = medians["ours"] / medians["directly"]
+    taken = medians(makers, ROUNDS)
+    ratio = taken["ours"] / taken["directly"]
     sizes = {name: len(make()) for name, make in makers.items()}
-    print(
-        f"record: {ratio:.2f} of ReportLab and pyHanko directly; {medians} s CPU, {sizes} bytes, frozen {len(frozen)}"
-    )
+    print(f"record: {ratio:.2f} of ReportLab and pyHanko directly; {taken} s CPU, {sizes} bytes, frozen {len(frozen)}")
     record_property("ratio", ratio)
     assert ratio < 1.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -16,6 +14,7 @@ from kpu_desk.pdf.record_file import compose_record
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import create_seal_key, load_seal_key
 from kpu_desk.pdf.verify import verify_pdf
+from tests.bench.rounds import medians
 from tests.pdf.sample_contents import pact, record_of
 
 AT = datetime(2026, 1, 22, 3, 0, tzinfo=UTC)
@@ -44,16 +43,8 @@ def test_a_seal_against_pyhanko(record_property: Callable[[str, object], None]) 
         return verify_pdf(sealed, (key.certificate_pem,))
 
     makers: dict[str, Callable[[], object]] = {"hybrid": hybrid, "directly": directly, "checked": checked}
-    times: dict[str, list[float]] = {name: [] for name in makers}
-    for make in makers.values():
-        make()
-    for _ in range(ROUNDS):
-        for name, make in makers.items():
-            start = time.process_time()
-            make()
-            times[name].append(time.process_time() - start)
-    medians = {name: statistics.median(values) for name, values in times.items()}
-    ratio = medians["hybrid"] / medians["directly"]
-    print(f"seal: {ratio:.2f} of pyHanko's own; {medians} s CPU, {len(sealed) - len(pdf)} bytes")
+    taken = medians(makers, ROUNDS)
+    ratio = taken["hybrid"] / taken["directly"]
+    print(f"seal: {ratio:.2f} of pyHanko's own; {taken} s CPU, {len(sealed) - len(pdf)} bytes")
     record_property("ratio", ratio)
     assert ratio < 0.33

@@ -1,4 +1,4 @@
-"""What the tests of the secretary's window share: a ceremony that is closed and signed, and the window over it."""
+"""What several windows' tests begin with: a pad, and a ceremony that is closed and signed with the window over it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.secretary.controller import RecordsController
 from kpu_desk.gui.secretary.window import RecordsWindow
 from kpu_desk.services import preparing
@@ -17,6 +18,18 @@ from tests.services.offices import sign_everything
 
 PEOPLE = 6
 """Of the closed ceremony."""
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> InkCanvas:
+    """A pad on the screen, at which somebody is to sign."""
+    made = InkCanvas()
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.begin("Damar Wiraguna, S.H.")
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
 
 
 @pytest.fixture

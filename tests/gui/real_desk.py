@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+
+from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.domain.roster import RosterReading, RosterRow
+from kpu_desk.gui.operator.calling import Calling
+from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.operator.window import OperatorWindow
+from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.services import attending, opening, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
@@ -73,3 +81,24 @@ def sealed(desk: Desk, number: int) -> Ceremony:
     result = sealing.seal_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False, without_number=True)
     assert result.failed == ()
     return desk.ceremony(ceremony.id)
+
+
+@contextmanager
+def desk_beside_signer(qtbot: QtBot, desk: Desk, *, signer_shown: bool = False) -> Iterator[OperatorWindow]:
+    """The operator's window on the screen, and the signer's that it calls to; both end with the test."""
+    signer = SignerWindow(desk.profile.short_name, desk.mark)
+    controller = DeskController(desk)
+    window = OperatorWindow(controller, Calling(controller, signer, controller))
+    controller.setParent(window)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    if signer_shown:
+        signer.resize(1366, 768)
+        with qtbot.waitExposed(signer):
+            signer.show()
+    yield window
+    controller.stop()
+    signer.release()
+    signer.close()
+    signer.deleteLater()

@@ -12,14 +12,11 @@ from pytestqt.qtbot import QtBot
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, Meterai
 from kpu_desk.gui.operator.board import board_of, sheets_done
-from kpu_desk.gui.operator.calling import Calling
-from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.declaration_form import DeclarationForm
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.secretary.meterai_form import KIND, MeteraiForm
 from kpu_desk.gui.secretary.window import RecordsWindow
-from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.resources import read_text
 from kpu_desk.services.desk import Desk
 from tests.gui import real_desk
@@ -38,17 +35,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
     """The desk over an office without a ceremony."""
-    signer = SignerWindow(desk.profile.short_name, desk.mark)
-    controller = DeskController(desk)
-    made = OperatorWindow(controller, Calling(controller, signer, controller))
-    controller.setParent(made)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    signer.release()
-    signer.close()
-    signer.deleteLater()
+    with real_desk.desk_beside_signer(qtbot, desk) as made:
+        yield made
 
 
 def on_desk(window: OperatorWindow) -> Ceremony:

@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.gui.operator.board import MarkState, board_of
-from kpu_desk.gui.operator.calling import Calling
-from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.screens import Screens
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.window import SignerWindow
@@ -33,20 +31,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    signer = SignerWindow(desk.profile.short_name, desk.mark)
-    controller = DeskController(desk)
-    made = OperatorWindow(controller, Calling(controller, signer, controller))
-    controller.setParent(made)
-    qtbot.addWidget(made)
-    signer.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    with qtbot.waitExposed(signer):
-        signer.show()
-    yield made
-    signer.release()
-    signer.close()
-    signer.deleteLater()
+    with real_desk.desk_beside_signer(qtbot, desk, signer_shown=True) as made:
+        yield made
 
 
 def signer_of(window: OperatorWindow) -> SignerWindow:

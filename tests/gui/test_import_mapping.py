@@ -16,13 +16,10 @@ from pytestqt.qtbot import QtBot
 from kpu_desk.domain.roster import Column
 from kpu_desk.domain.roster_mapping import Placing, SheetSketch, SketchedRow
 from kpu_desk.gui.notices import NoticeStrip
-from kpu_desk.gui.operator.calling import Calling
-from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.import_choice import ImportChoice
 from kpu_desk.gui.operator.import_mapping import ImportMapping
 from kpu_desk.gui.operator.import_preview import MOST_PROBLEMS, ImportPreview, RowsPreview
 from kpu_desk.gui.operator.window import OperatorWindow
-from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.gui.widgets import Banner
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.roster_check import MARK, check_roster
@@ -52,19 +49,9 @@ OTHER = SheetSketch(None, True, 1, 0, 1, (), (SketchedRow(1, ("x",)),))
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[OperatorWindow]:
     desk: Desk = real_desk.set_up(tmp_path / "kantor")
-    signer = SignerWindow(desk.profile.short_name, desk.mark)
-    controller = DeskController(desk)
-    made = OperatorWindow(controller, Calling(controller, signer, controller))
-    controller.setParent(made)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.dialogs.new_ceremony().ok_button.click()
-    yield made
-    controller.stop()
-    signer.release()
-    signer.close()
-    signer.deleteLater()
+    with real_desk.desk_beside_signer(qtbot, desk) as made:
+        made.dialogs.new_ceremony().ok_button.click()
+        yield made
     desk.close()
 
 

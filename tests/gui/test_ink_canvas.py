@@ -29,17 +29,6 @@ from tests.gui.pen_events import (
 RECORDINGS = Path(__file__).resolve().parents[3] / "shared" / "data" / "ink" / "svc2004"
 
 
-@pytest.fixture
-def canvas(qtbot: QtBot) -> InkCanvas:
-    made = InkCanvas()
-    qtbot.addWidget(made)
-    made.resize(900, 300)
-    made.begin("Damar Wiraguna, S.H.")
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
 class Paints(QObject):
     """Keeps the rectangle of every paint event of a widget."""
 

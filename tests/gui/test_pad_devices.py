@@ -21,17 +21,6 @@ from tests.gui.pen_events import TestPen, mouse_stroke, synthesised_mouse_press
 PROJECT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def canvas(qtbot: QtBot) -> InkCanvas:
-    made = InkCanvas()
-    qtbot.addWidget(made)
-    made.resize(900, 300)
-    made.begin("Damar Wiraguna, S.H.")
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
 def lengths(canvas: InkCanvas) -> list[int]:
     return [len(stroke.points) for stroke in canvas.ink().strokes]
 

@@ -19,6 +19,7 @@ from tests.gui.test_signer_window import (
     canvas_of,
     come_to_the_pad,
     find,
+    on_screen,
     press,
     read_to_the_end,
     settle,
@@ -37,13 +38,8 @@ KINDS = {
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[SignerWindow]:
     made = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.release()
-    made.close()
-    made.deleteLater()
+    with on_screen(qtbot, made):
+        yield made
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -52,6 +53,18 @@ class Heard:
         window.progress.connect(self.progress.append)
 
 
+@contextmanager
+def on_screen(qtbot: QtBot, window: SignerWindow) -> Iterator[None]:
+    """The window on a small screen for as long as a test lasts."""
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield
+    window.release()
+    window.close()
+    window.deleteLater()
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
@@ -60,13 +73,8 @@ def clock() -> Clock:
 @pytest.fixture
 def window(qtbot: QtBot, clock: Clock) -> Iterator[SignerWindow]:
     made = SignerWindow("Komisi Pemilihan Umum Provinsi Contoh", Mark.GLADI, None, clock=clock)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.release()
-    made.close()
-    made.deleteLater()
+    with on_screen(qtbot, made):
+        yield made
 
 
 @pytest.fixture
