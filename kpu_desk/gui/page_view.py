@@ -93,6 +93,8 @@ class PageView(QAbstractScrollArea):
         scroller.setScrollerProperties(properties)
         # Not from within a paint event: whoever listens changes other widgets.
         self._looked.connect(self._report, Qt.ConnectionType.QueuedConnection)
+        # The bar keeps its room, so that pages never change their width; where all is in view it shows no handle.
+        self.verticalScrollBar().rangeChanged.connect(lambda _, last: self.verticalScrollBar().setEnabled(last > 0))
 
     # ---- what is shown
 

@@ -51,6 +51,7 @@ class AssistForm(FormDialog):
             self.fields.add(f"witness_{number}", self.tr("Saksi {number}").format(number=number), witness, hint)
         self.body.addStretch(1)
         self.resize(720, 440)
+        self.way.setFocus()
 
     def helping(self) -> Help:
         """What is chosen; empty ids where nobody is."""

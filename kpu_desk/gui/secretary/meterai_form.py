@@ -73,6 +73,7 @@ class MeteraiForm(FormDialog):
         self.only_asked.toggled.connect(self._narrow)
         self._narrow(self.only_asked.isChecked())
         self.resize(900, 620)
+        self.table.setFocus()
 
     def submit(self) -> None:
         wanted = self.wanted()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFileDialog,
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.stamps import DISC_UM, SMALLEST_UM, USUAL_UM, OfficeStamp, StampKind
 from kpu_desk.gui import background
+from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.look import BASE
@@ -57,6 +58,7 @@ class StampForm(FormDialog):
         self.diameter.setDecimals(1)
         self.diameter.setLocale(QLocale(QLocale.Language.Indonesian))
         self.diameter.setSuffix(self.tr(" mm"))
+        dress_spin(self.diameter)
         self.active = QCheckBox(self.tr("Pakai cap ini"))
         self.preview = StampPreview()
         self._rest = QTimer(self)

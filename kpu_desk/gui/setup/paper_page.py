@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from kpu_desk.domain.documents import Meterai, Paper
 from kpu_desk.domain.profile import METERAI_KINDS, OfficeProfile, meterai_of
 from kpu_desk.domain.witnessing import LONGEST_S, SHORTEST_S
+from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.forms import Fields
 
 
@@ -58,6 +59,7 @@ class PaperPage(Fields):
         self.witness_minutes = QSpinBox()
         self.witness_minutes.setRange(SHORTEST_S // 60, LONGEST_S // 60)
         self.witness_minutes.setSuffix(self.tr(" menit"))
+        dress_spin(self.witness_minutes)
         self.add(
             "witness_minutes",
             self.tr("Konfirmasi saksi"),

@@ -215,13 +215,16 @@ class AttestStep(QWidget):
         self._presence, self._presence_words = None, ""
         if sheet.helper_says is not None:
             self._presence_words = sheet.helper_says.presence
-            self._presence = self._lines.add("state_presence", self._presence_words, self.tr("Saya nyatakan"))
+            words = self._presence_words
+            if sitting.helped is not None:
+                words = self.tr("Pendamping {name}: {words}").format(name=sitting.helped.helper.name, words=words)
+            self._presence = self._lines.add("state_presence", words, self.tr("Saya nyatakan"))
         for witness in witnesses_of(sheet, sitting):
             words = self.tr("Saksi: {name}, {office}").format(name=witness.name, office=witness.office)
             button = self._lines.add(f"witness_{len(self._names)}", words, self.tr("Saya menyaksikan"))
             self._names[witness.official_id] = button
         self._within_s, self._asked = sitting.within_s, 0
-        self._ask(self.tr("Saksi menyentuh tombol di samping namanya sendiri."))
+        self._ask(self.tr("Masing-masing menyentuh tombol di samping namanya sendiri."))
 
     def forget(self) -> None:
         """Nobody is asked and no name stays."""
