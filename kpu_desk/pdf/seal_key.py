@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
 from kpu_desk.domain.errors import SealError
+from kpu_desk.pdf.seal_key_file import opened_key_file
 
 TEN_YEARS_IN_DAYS = 3653
 REHEARSAL_MARK = "GLADI"
@@ -126,17 +127,18 @@ def load_seal_key(data: bytes, passphrase: bytes) -> SealKey:
     if not _looks_like_key_file(data):
         raise SealError("SEAL_KEY_DAMAGED")
     try:
-        private_key, certificate, _ = pkcs12.load_key_and_certificates(data, passphrase)
-    except ValueError as error:
+        private, certificate = opened_key_file(data, passphrase)
+        key = _from_der(certificate, private)
+    except (ValueError, TypeError) as error:
+        # Also what was changed in the file, where asn1crypto may trip over a missing part; nobody can tell that from
+        # a wrong passphrase.
         raise SealError("WRONG_SEAL_PASSPHRASE") from error
     if (
-        certificate is None
-        or not isinstance(private_key, ec.EllipticCurvePrivateKey)
-        or not isinstance(private_key.curve, ec.SECP256R1)
-        or private_key.public_key() != certificate.public_key()
+        not isinstance(key.private_key.curve, ec.SECP256R1)
+        or key.private_key.public_key() != key.certificate.public_key()
     ):
         raise SealError("SEAL_KEY_DAMAGED")
-    return SoftwareSealKey(certificate, private_key)
+    return key
 
 
 def throwaway_seal_key(office: str, now: datetime, *, days: int = 30) -> SealKey:

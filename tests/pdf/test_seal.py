@@ -11,6 +11,7 @@ import pytest
 from asn1crypto import cms
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, load_der_private_key, pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.sign.general import as_signing_certificate_v2
 
@@ -24,6 +25,7 @@ from kpu_desk.pdf.seal_key import (
     load_seal_key,
     throwaway_seal_key,
 )
+from kpu_desk.pdf.seal_key_file import opened_key_file
 from tests.pdf.pdfa_gate import assert_pdfa, assert_pdfa_bytes
 from tests.pdf.sealed_sample import AT, OFFICE, key, other_key, sealed, unsealed
 
@@ -106,6 +108,26 @@ def test_key_file_opens_with_its_passphrase_only() -> None:
             load_seal_key(broken, b"kata sandi")
         assert caught.value.code == "SEAL_KEY_DAMAGED"
     assert b"Segel elektronik" not in file, "the key file must be encrypted as a whole"
+
+
+def test_a_key_file_is_opened_as_others_open_it_and_no_changed_one_gives_another_key() -> None:
+    file, pem = create_seal_key(OFFICE, unit=None, now=NOW, passphrase="kata \u20ac".encode())
+    theirs, certificate, _ = pkcs12.load_key_and_certificates(file, "kata \u20ac".encode())
+    assert theirs is not None
+    assert certificate is not None
+    private, certificate_der = opened_key_file(file, "kata \u20ac".encode())
+    assert load_der_private_key(private, None).private_numbers() == theirs.private_numbers()  # type: ignore[union-attr]  # EC, as ours is
+    assert certificate_der == certificate.public_bytes(Encoding.DER)
+    refused = 0
+    for place in range(0, len(file), 5):
+        changed = bytearray(file)
+        changed[place] ^= 0x20
+        try:
+            assert load_seal_key(bytes(changed), "kata \u20ac".encode()).certificate_pem == pem
+        except SealError:
+            refused += 1
+    # What the checksum does not cover are the names of the outermost parts, a dozen bytes.
+    assert refused > 0.97 * len(file) / 5
 
 
 def test_empty_passphrase_and_nameless_office_are_refused() -> None:
