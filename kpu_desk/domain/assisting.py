@@ -20,7 +20,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kpu_desk.domain.checks import check_ink_enough
+from kpu_desk.domain.checks import check_ink_confirmed, check_ink_enough, check_ink_not_straight
 from kpu_desk.domain.documents import InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Assistance, Evidence
@@ -158,16 +158,18 @@ def check_assist_presence(said: Assistance, asked: Sentences) -> None:
         raise RuleError("KPU-ASSIST-PRESENCE")
 
 
-def check_inks_written(inks: Mapping[InkKind, Ink], assisted: Assistance | None) -> None:
-    """KPU-INK-ENOUGH, but that any mark at all is enough where a helper and two witnesses vouch for it.
+def check_inks_written(inks: Mapping[InkKind, Ink], evidence: Evidence) -> None:
+    """All rules about ink, but that any mark at all is enough where a helper and two witnesses vouch for it.
 
     Raises:
-        RuleError: KPU-INK-ENOUGH.
+        RuleError: KPU-INK-ENOUGH, KPU-INK-STRAIGHT, KPU-INK-CONFIRMED.
     """
-    any_mark = assisted is not None and assisted.way != Way.READ_TO
+    any_mark = evidence.assisted is not None and evidence.assisted.way != Way.READ_TO
     for kind, ink in inks.items():
-        if not any_mark or ink.sample_count < 1:
-            check_ink_enough(ink, kind)
+        check_ink_enough(ink, kind)
+        if not any_mark:
+            check_ink_not_straight(ink, kind)
+            check_ink_confirmed(ink, kind, evidence.acts_of(kind))
 
 
 def check_attended(

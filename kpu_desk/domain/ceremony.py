@@ -248,10 +248,8 @@ class Ceremony:
         checks.check_signer_present(official, self.present)
         checks.check_witness_after_maker(sheet, slot, signed)
         checks.check_inks_asked(sheet, slot, inks)
-        check_inks_written(inks, evidence.assisted)
+        check_inks_written(inks, evidence)
         check_attended(sheet, slot, evidence, self.official, self.present)
-        known = {digest for s in self.signatures for digest in s.inks.values()}
-        checks.check_inks_fresh(tuple(signature.inks.values()), known)
         checks.check_pages_seen(evidence)
         checks.check_evidence_bound(sheet, slot, evidence, earlier, signature)
         declines = tuple(d for d in self.declines if (d.sheet_id, d.official_id) != (sheet.id, official.id))

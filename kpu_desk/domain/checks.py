@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Mapping
 
 from kpu_desk.domain.ceremony_parts import Signature
@@ -10,12 +11,13 @@ from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.officials import Group, Official
+from kpu_desk.domain.pad import Counts, PadAct
 from kpu_desk.domain.stamps import DISC_UM, METERAI_SLOT, ROLES, SMALLEST_UM, OfficeStamp, StampKind, kind_for
 
-MIN_SAMPLES = 4
-MIN_PARAF_SAMPLES = 2
-"""A paraf may be one quick line, which a slow device reports by its two ends."""
-MIN_EXTENT_UM = 1_500
+LONG_UM = 5_000
+"""Ink that reaches less far, in one stroke, may be a slip of the hand: the person is asked."""
+STRAIGHT_UM = 150
+"""No hand keeps so close to a straight line over `LONG_UM` and more."""
 
 
 def check_inks_asked(sheet: Sheet, slot: SignatureSlot, kinds: Collection[InkKind]) -> None:
@@ -25,17 +27,57 @@ def check_inks_asked(sheet: Sheet, slot: SignatureSlot, kinds: Collection[InkKin
 
 
 def check_ink_enough(ink: Ink, kind: InkKind) -> None:
-    """KPU-INK-ENOUGH: a signature has at least four samples, a paraf two, and reaches 1.5 mm; a tap is neither."""
+    """KPU-INK-ENOUGH: something was written; `needs_confirming` asks about very little."""
+    if not ink.sample_count:
+        raise RuleError("KPU-INK-ENOUGH", ink=kind.value)
+
+
+def check_ink_not_straight(ink: Ink, kind: InkKind) -> None:
+    """KPU-INK-STRAIGHT: a long straight line is no signature (product.md, Ink).
+
+    A paraf may be one quick line, which a slow device reports by its two ends; `needs_confirming` asks about it.
+    """
+    if kind is not InkKind.PARAF and _reach_um(ink) >= LONG_UM and _is_straight(ink) and not _is_dots(ink):
+        raise RuleError("KPU-INK-STRAIGHT", ink=kind.value)
+
+
+def needs_confirming(ink: Ink, kind: InkKind) -> bool:
+    """Whether a person is asked "is this your signature?": a dot, a single short line, a paraf of a straight line."""
+    short = len(ink.strokes) == 1 and _reach_um(ink) < LONG_UM
+    return short or _is_dots(ink) or (kind is InkKind.PARAF and _is_straight(ink))
+
+
+def check_ink_confirmed(ink: Ink, kind: InkKind, acts: Counts) -> None:
+    """KPU-INK-CONFIRMED: whose signature is a dot or a short line was asked and said yes."""
+    if needs_confirming(ink, kind) and not dict(acts).get(PadAct.CONFIRMED):
+        raise RuleError("KPU-INK-CONFIRMED", ink=kind.value)
+
+
+def _is_dots(ink: Ink) -> bool:
+    return all(len(stroke.points) == 1 for stroke in ink.strokes)
+
+
+def _reach_um(ink: Ink) -> int:
     left, top, right, bottom = ink.bounds_um()
-    least = MIN_PARAF_SAMPLES if kind is InkKind.PARAF else MIN_SAMPLES
-    if ink.sample_count < least or max(right - left, bottom - top) < MIN_EXTENT_UM:
-        raise RuleError("KPU-INK-ENOUGH", samples=ink.sample_count, ink=kind.value)
+    return max(right - left, bottom - top)
+
+
+def _is_straight(ink: Ink) -> bool:
+    """Whether all samples lie within `STRAIGHT_UM` of the line between the two that are farthest along it."""
+    places = [(point.x_um, point.y_um) for stroke in ink.strokes for point in stroke.points]
+    across, down = min(places), max(places)
+    if down[0] - across[0] < max(y for _, y in places) - min(y for _, y in places):
+        across, down = min(places, key=lambda place: place[1]), max(places, key=lambda place: place[1])
+    (x, y), (dx, dy) = across, (down[0] - across[0], down[1] - across[1])
+    length = math.hypot(dx, dy)
+    return all(abs(dx * (b - y) - dy * (a - x)) <= STRAIGHT_UM * length for a, b in places)
 
 
 def check_inks_fresh(written: Collection[str], known: Collection[str]) -> None:
-    """KPU-INK-FRESH: ink identical to ink of this ceremony was not written by hand again (domain.md 8.35).
+    """KPU-INK-FRESH: ink identical to any accepted ink was not written by hand again (domain.md 8.35).
 
-    A paraf, or the signature under a lampiran, is no copy of the signature it comes with.
+    Both are keyed digests: ``written`` of these inks, ``known`` of accepted ones among them. A paraf, or the
+    signature under a lampiran, is no copy of the signature it comes with.
     """
     if len(set(written)) < len(written) or not set(written).isdisjoint(known):
         raise RuleError("KPU-INK-FRESH")

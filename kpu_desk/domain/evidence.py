@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import InkKind
+from kpu_desk.domain.pad import Counts, counts_of
 from kpu_desk.domain.witnessing import Confirmation
 
 
@@ -31,13 +32,15 @@ class FurtherInk:
 
     Attributes:
         kind: what it is, an `InkKind`.
-        device: what wrote it; ``discarded`` attempts were cleared before.
+        device: what wrote it; ``discarded`` attempts were erased before.
+        acts: how often what happened on the pad before, by `PadAct`.
     """
 
     kind: InkKind
     ink_digest: str
     device: Device
     discarded: int
+    acts: Counts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ class Evidence:
         pages_seen: how many of ``pages`` were in view before signing.
         began_at, accepted_at: UTC, ISO 8601 with milliseconds; ``clock`` says where the time comes from.
         elapsed_ms: from opening the sheet to accepting, by a clock that never goes back.
-        discarded: attempts that were cleared before the accepted one.
-        device, discarded, ink_digest: of the signature itself; ``further`` what else was written with it.
+        discarded: attempts whose ink was erased before the accepted one.
+        acts: how often what happened on the pad before it was accepted, by `PadAct`; also in earlier sittings.
+        device, discarded, acts, ink_digest: of the signature itself; ``further`` what else was written with it.
         confirmed: taps of the witnesses beside their names; ``assisted`` is None for whoever signed without help.
     """
 
@@ -105,27 +109,32 @@ class Evidence:
     further: tuple[FurtherInk, ...] = ()
     confirmed: tuple[Confirmation, ...] = ()
     assisted: Assistance | None = None
+    acts: Counts = ()
 
     @property
     def inks(self) -> Mapping[InkKind, str]:
         """Digests of everything written, in order."""
         return {InkKind.SIGNATURE: self.ink_digest, **{one.kind: one.ink_digest for one in self.further}}
 
+    def acts_of(self, kind: InkKind) -> Counts:
+        """What happened on the pad before one ink was accepted."""
+        return next((one.acts for one in self.further if one.kind is kind), self.acts)
+
     def as_dict(self) -> dict[str, object]:
-        """Plain values, ready for canonical JSON; what there is none of (further ink, witnesses, help) is left out, so
-        that older evidence keeps its digest."""
+        """Plain values, ready for canonical JSON; what there is none of (further ink, witnesses, help, acts) is left
+        out, so that older evidence keeps its digest."""
         # Not asdict() of the whole: it copies every value deeply, and each record asks six times.
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         values |= {"device": asdict(self.device), "earlier": list(self.earlier)}
-        for name in ("further", "confirmed", "assisted"):
+        for name in ("further", "confirmed", "assisted", "acts"):
             del values[name]
         if self.further:
-            values["further"] = [{**asdict(one), "kind": one.kind.value} for one in self.further]
+            values["further"] = [_further_values(one) for one in self.further]
         if self.confirmed:
             values["confirmed"] = [asdict(one) for one in self.confirmed]
         if self.assisted is not None:
             values["assisted"] = {**asdict(self.assisted), "witness_ids": list(self.assisted.witness_ids)}
-        return values
+        return values | _acts_values(self.acts)
 
     def digest(self) -> str:
         """SHA-256 of the canonical JSON, hex."""
@@ -137,6 +146,7 @@ def evidence_from_dict(values: dict[str, object]) -> Evidence:
     fields = dict(values)
     device, earlier, further = fields.pop("device"), fields.pop("earlier"), fields.pop("further", [])
     confirmed, assisted = fields.pop("confirmed", []), fields.pop("assisted", None)
+    acts = _acts(fields.pop("acts", {}))
     if not isinstance(device, dict) or not isinstance(earlier, list) or not isinstance(further, list):
         raise TypeError("device, earlier and further")
     if not isinstance(confirmed, list) or not isinstance(assisted, dict | None):
@@ -145,11 +155,36 @@ def evidence_from_dict(values: dict[str, object]) -> Evidence:
         device=Device(**device),
         earlier=tuple(earlier),
         further=tuple(
-            FurtherInk(**{**one, "kind": InkKind(one["kind"]), "device": Device(**one["device"])}) for one in further
+            FurtherInk(
+                **{
+                    **one,
+                    "kind": InkKind(one["kind"]),
+                    "device": Device(**one["device"]),
+                    "acts": _acts(one.get("acts", {})),
+                }
+            )
+            for one in further
         ),
         confirmed=tuple(Confirmation(**one) for one in confirmed),
         assisted=None
         if assisted is None
         else Assistance(**{**assisted, "witness_ids": tuple(assisted["witness_ids"])}),
+        acts=acts,
         **fields,  # type: ignore[arg-type]  # JSON
     )
+
+
+def _further_values(one: FurtherInk) -> dict[str, object]:
+    values = {**asdict(one), "kind": one.kind.value}
+    del values["acts"]
+    return values | _acts_values(one.acts)
+
+
+def _acts_values(acts: Counts) -> dict[str, object]:
+    return {"acts": dict(acts)} if acts else {}
+
+
+def _acts(values: object) -> Counts:
+    if not isinstance(values, dict):
+        raise TypeError("acts")
+    return counts_of(values)

@@ -66,7 +66,9 @@ class Event(StrEnum):
     SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts; with a paraf
     # or a signature under the lampiran also further, further_inks, further_attempts (lists of equal length); with taps
     # of witnesses also witnesses, asked (lists of equal length); for whoever is helped also way, helper
-    ATTEMPT_DISCARDED = "attempt_discarded"  # sheet, role, official, points, reason
+    ATTEMPT_DISCARDED = "attempt_discarded"  # sheet, role, official, ink (kind), reason (a PadAct)
+    ATTEMPT_BROUGHT_BACK = "attempt_brought_back"  # sheet, role, official, ink (kind): a discarded one, by the signer
+    ATTEMPT_INTERRUPTED = "attempt_interrupted"  # sheet, role, official, ink (kind), strokes (that were kept)
     SIGNING_DECLINED = "signing_declined"  # sheet, role, official, reason
     SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason
     DECLARATION_NOTED = "declaration_noted"  # official; never what is declared

@@ -10,6 +10,7 @@ from kpu_desk.domain.documents import InkKind, SlotPlace
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.ink_drawing import PlacedInk
+from kpu_desk.domain.pad import NOTHING_BEFORE, Before, Counts, discarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,11 @@ class PageSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AskedInk:
-    """What a person is asked to write on a sheet, and where it will stand."""
+    """What a person is asked to write on a sheet, where it will stand, and what became of it before this sitting."""
 
     kind: InkKind
     places: tuple[SlotPlace, ...]
+    before: Before = NOTHING_BEFORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,17 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class CapturedInk:
-    """One ink as it was written; ``discarded`` counts attempts that were cleared before it."""
+    """One ink as it was written; ``counts`` is what happened on the pad until it was, in this sitting and before."""
 
     kind: InkKind
     ink: Ink
     device: Device
-    discarded: int
+    counts: Counts = ()
+
+    @property
+    def discarded(self) -> int:
+        """Attempts that were erased before it."""
+        return discarded(self.counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -307,7 +307,15 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Panggil orangnya sekali lagi."),
     ),
     "KPU-INK-ENOUGH": (
-        QT_TRANSLATE_NOOP("errors", "Goresannya terlalu pendek untuk sebuah {ink}."),
+        QT_TRANSLATE_NOOP("errors", "Belum ada goresan untuk {ink}."),
+        QT_TRANSLATE_NOOP("errors", "Silakan menulis di dalam kotak."),
+    ),
+    "KPU-INK-STRAIGHT": (
+        QT_TRANSLATE_NOOP("errors", "Garis lurus tidak diterima sebagai {ink}."),
+        QT_TRANSLATE_NOOP("errors", "Silakan ulangi dengan tanda tangan Anda."),
+    ),
+    "KPU-INK-CONFIRMED": (
+        QT_TRANSLATE_NOOP("errors", "Goresan yang sangat pendek ini belum dipastikan sebagai {ink}."),
         QT_TRANSLATE_NOOP("errors", "Silakan ulangi."),
     ),
     "KPU-INK-FRESH": (

@@ -57,7 +57,8 @@ class InkCanvas(QWidget):
 
     Signals:
         stroke_finished: a stroke was ended by its release or because the release will never come.
-        changed: ink appeared or went: after each stroke, undo and clear, and at a stroke's first point.
+        changed: ink appeared or went: after each stroke, undo, clear and redo, and at a stroke's first point; also a
+            contact was rejected.
     """
 
     stroke_finished = Signal()
@@ -126,6 +127,12 @@ class InkCanvas(QWidget):
     def clear(self) -> None:
         """Empties the pad; an attempt with ink is counted as discarded."""
         self._take_back(len(self._writing.strokes) + 1)
+
+    def bring_back(self) -> None:
+        """Brings back what was undone or cleared last, until the next stroke; else nothing happens."""
+        if self._writing.bring_back():
+            self._redraw()
+            self.changed.emit()
 
     def _take_back(self, count: int) -> None:
         self._end_contact()
@@ -265,8 +272,9 @@ class InkCanvas(QWidget):
             self.changed.emit()
         elif outcome is Outcome.FINISHED:
             self._finished()
-        elif outcome is Outcome.REJECTED and was_down and not self._writing.builder.is_down:
-            self._redraw()
+        elif outcome is Outcome.REJECTED:
+            if was_down and not self._writing.builder.is_down:
+                self._redraw()
             self.changed.emit()
 
     def _end_contact(self, device: int | None = None) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kpu_desk.pdf.seal_key import SealKey
     from kpu_desk.storage.base import Session
     from kpu_desk.storage.database import Database
+    from kpu_desk.storage.writer import Writer
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -85,6 +86,7 @@ class Desk:
         self._open_database = database
         self._on_opening = on_opening
         self._database: Database | None = None
+        self._writer: Writer | None = None
         self._ceremonies = {ceremony.id: ceremony for ceremony in ceremonies or ()}
         self._ids = None if ceremonies is None else [ceremony.id for ceremony in ceremonies]
 
@@ -102,6 +104,16 @@ class Desk:
                     raise
                 self._database = opened
             return self._database
+
+    @property
+    def writer(self) -> Writer:
+        """The thread that writes what nobody waits for; it begins with its first use."""
+        with self._guard:
+            if self._writer is None:
+                from kpu_desk.storage.writer import Writer
+
+                self._writer = Writer(self.database)
+            return self._writer
 
     def finish_opening(self) -> None:
         """Opens the database if it is not open yet.
@@ -217,6 +229,7 @@ class Desk:
     def close(self) -> None:
         """Notes the closing, brings everything into the database file and gives the workspace free."""
         try:
+            self._end_writer()
             self.note(Act(Event.DESK_CLOSED, {}))
         finally:
             self.abandon()
@@ -224,7 +237,13 @@ class Desk:
     def abandon(self) -> None:
         """Lets go of everything without a word in the journal: for a desk that could not be opened whole."""
         try:
+            self._end_writer()
             if self._database is not None:
                 self._database.close()
         finally:
             self._lock.close()
+
+    def _end_writer(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.close()

@@ -19,6 +19,7 @@ from kpu_desk.domain.roster import RosterReading, Severity
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
 from kpu_desk.storage import ceremonies as store
+from kpu_desk.storage import pad_rows
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -278,6 +279,7 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
         store.save_head(session, ceremony)
         store.save_sheets(session, ceremony)
         save_frozen(session, ceremony_id, frozen)
+        pad_rows.erase_left_over(session, tuple(sheet.id for sheet in before.sheets), utc_text(now))
 
     def rule(current: Ceremony) -> Ceremony:
         if current is not before:

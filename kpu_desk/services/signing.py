@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,19 @@ from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.beside import beside_facts, confirmations, helped_by, shown_beside, statements, what_helper_said
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Decline, Signature
+from kpu_desk.domain.checks import check_inks_fresh
 from kpu_desk.domain.content import consent_statement, role_label
 from kpu_desk.domain.documents import ComposedSheet, InkKind, Sheet, SignatureSlot, SlotPlace, places_of
-from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.evidence import Evidence, FurtherInk
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.journal import Event, utc_text
+from kpu_desk.domain.pad import DISCARDING, Before, Counts, PadAct, PadChange, PadPlace, counts_of
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
 from kpu_desk.domain.witnessing import check_own_witness
 from kpu_desk.pdf.render import PageRenderer
 from kpu_desk.services.desk import CLOCK_SOURCE, PROGRAM, Act, Desk
-from kpu_desk.storage import ceremonies, records
+from kpu_desk.storage import ceremonies, ink_marks, pad_rows, records
 from kpu_desk.storage import inks as stored_inks
 
 if TYPE_CHECKING:
@@ -31,9 +34,13 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
 
     ``helping`` says how and by whom the person is helped, and before which witnesses.
 
+    What an interruption left on the pad comes along, counted as interrupted, to be gone on with or begun again. Ink
+    that was written over an older version of the sheet is erased.
+
     Raises:
         RuleError: KPU-SAMPLE-UNSIGNED, KPU-SIGNER-PRESENT, KPU-NOTHING-TO-SIGN; KPU-WITNESS-PRESENT when the witness
             of a sheet is not here yet, and what ``assisting.check_help`` raises.
+        StorageError: what the disk said.
     """
     ceremony = desk.ceremony(ceremony_id)
     official = ceremony.official(official_id)
@@ -50,22 +57,59 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
     facts: dict[str, object] = {"ceremony": ceremony_id, "official": official_id}
     if helping is not None:
         facts |= {"way": helping.way.value, "helper": helping.helper_id, "witnesses": list(helping.witness_ids)}
+    desk.writer.finish()
     with desk.changing() as session:
-        sheets = tuple(_shown(session, ceremony, sheet, slot, helping) for sheet, slot in slots)
+        sheets = []
+        for sheet, slot in slots:
+            before, acts = _before(desk, session, ceremony, sheet, slot)
+            desk.write(session, *acts)
+            sheets.append(_shown(session, ceremony, sheet, slot, helping=helping, before=before))
         desk.write(session, Act(Event.CALLED, facts))
+    desk.writer.empty_log()
     within_s = desk.profile.witness_minutes * 60
-    return Sitting(official.id, official.name, official.printed_office, sheets, helped, within_s)
+    return Sitting(official.id, official.name, official.printed_office, tuple(sheets), helped, within_s)
+
+
+def keep(desk: Desk, ceremony_id: str, change: PadChange) -> None:
+    """Hands what is different on the pad to the writer, where it is on disk within some milliseconds.
+
+    Returns at once. Attempts that end are journaled with it.
+    """
+    at = desk.now_text()
+    sheet = desk.ceremony(ceremony_id).sheet(change.place.sheet_id)
+    facts = _facts_of_ink(ceremony_id, sheet, _slot(sheet, change.place.slot), change.place.kind)
+    acts = [
+        Act(Event.ATTEMPT_BROUGHT_BACK, facts)
+        if act == PadAct.REDONE_ALL
+        else Act(Event.ATTEMPT_DISCARDED, {**facts, "reason": act})
+        for act, number in change.acts
+        if act in DISCARDING or act == PadAct.REDONE_ALL
+        for _ in range(number)
+    ]
+
+    def write(session: Session) -> bool:
+        erased = pad_rows.save_change(session, change, at)
+        desk.write(session, *acts)
+        return erased
+
+    desk.writer.put(write)
+
+
+def tell_trouble(desk: Desk, told: Callable[[KnownError | None], None]) -> None:
+    """Who is told, on another thread, when strokes cannot be written, and with None when they can again."""
+    desk.writer.tell(told)
 
 
 def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     """Makes a signature of what was captured: rules, inks, evidence and journal in one transaction.
 
-    The signature and the paraf that a sheet asks for are saved together or not at all. Only after this returns may
-    anything be shown as signed.
+    The signature and the paraf that a sheet asks for are saved together or not at all, and their strokes on the pad
+    are erased with it. Only after this returns may anything be shown as signed.
 
     Raises:
         RuleError: the named rule that was broken; StorageError: what the disk said. Nothing is signed then.
     """
+    desk.writer.finish()
     ceremony = desk.ceremony(ceremony_id)
     sheet = ceremony.sheet(captured.sheet_id)
     official = ceremony.official(captured.official_id)
@@ -73,7 +117,10 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     accepted = desk.clock()
     attendance = next((a for a in ceremony.attendance if a.official_id == official.id), None)
     inks = {one.kind: one.ink for one in captured.inks}
-    written = tuple(FurtherInk(one.kind, one.ink.digest(), one.device, one.discarded) for one in captured.inks)
+    written = tuple(
+        FurtherInk(one.kind, one.ink.digest(), one.device, one.discarded, one.counts) for one in captured.inks
+    )
+    marks = [desk.database.keyed_digest(ink.canonical()) for ink in inks.values()]
     if not written or len(inks) < len(written):
         raise RuleError("KPU-INKS-ASKED", serial=sheet.serial, slot=slot.key)
     first, further = written[0], written[1:]
@@ -106,6 +153,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         further=further,
         confirmed=confirmations(ceremony, captured, accepted, desk.profile.witness_minutes * 60),
         assisted=what_helper_said(ceremony, captured, composed.name or sheet.kind.full_name),
+        acts=first.acts,
     )
     signature = Signature(
         sheet.id,
@@ -134,15 +182,20 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     facts |= beside_facts(evidence)
 
     def save(session: Session, _: Ceremony) -> None:
+        check_inks_fresh(marks, ink_marks.known(session, marks))
+        ink_marks.add(session, marks)
         ceremonies.add_signature(session, ceremony_id, signature, evidence)
         stored_inks.add(session, signature, inks)
+        pad_rows.erase(session, sheet.id, slot.key)
 
-    return desk.change(
+    after = desk.change(
         ceremony_id,
         lambda current: current.signed(signature, inks, evidence),
         save,
         Act(Event.SIGNATURE_ACCEPTED, facts),
     )
+    desk.writer.empty_log()
+    return after
 
 
 def decline(desk: Desk, ceremony_id: str, official_id: str, sheet_id: str, reason: str) -> Ceremony:
@@ -168,7 +221,47 @@ def decline(desk: Desk, ceremony_id: str, official_id: str, sheet_id: str, reaso
     )
 
 
-def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, helping: Help | None) -> ShownSheet:
+def _before(
+    desk: Desk, session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot
+) -> tuple[dict[InkKind, Before], list[Act]]:
+    """What the inks of a slot left from before, and the entries about it; counted as interrupted in this session."""
+    found: dict[InkKind, Before] = {}
+    acts: list[Act] = []
+    for kind, (left, current) in pad_rows.before(session, sheet.id, slot.key, sheet.frozen_sha256 or "").items():
+        new: Counts = ()
+        facts = _facts_of_ink(ceremony.id, sheet, slot, kind)
+        if left.strokes:
+            new = ((PadAct.INTERRUPTED, 1),)
+            acts.append(Act(Event.ATTEMPT_INTERRUPTED, {**facts, "strokes": len(left.strokes)}))
+        if not current:
+            new = (*new, (PadAct.BEGUN_AGAIN, 1))
+            acts.append(Act(Event.ATTEMPT_DISCARDED, {**facts, "reason": PadAct.BEGUN_AGAIN.value}))
+            pad_rows.erase(session, sheet.id, slot.key, kind)
+        place = PadPlace(sheet.id, slot.key, kind, sheet.frozen_sha256 or "")
+        pad_rows.add_acts(session, place, new, desk.now_text())
+        found[kind] = Before(left.strokes if current else (), counts_of((*left.counts, *new)))
+    return found, acts
+
+
+def _facts_of_ink(ceremony_id: str, sheet: Sheet, slot: SignatureSlot, kind: InkKind) -> dict[str, object]:
+    return {
+        "ceremony": ceremony_id,
+        "sheet": sheet.serial,
+        "role": slot.role.value,
+        "official": slot.official_id,
+        "ink": kind.value,
+    }
+
+
+def _shown(
+    session: Session,
+    ceremony: Ceremony,
+    sheet: Sheet,
+    slot: SignatureSlot,
+    *,
+    helping: Help | None,
+    before: Mapping[InkKind, Before],
+) -> ShownSheet:
     composed = _frozen(session, sheet)
     document = composed.name or sheet.kind.full_name
     way = None if helping is None else helping.way
@@ -180,7 +273,9 @@ def _shown(session: Session, ceremony: Ceremony, sheet: Sheet, slot: SignatureSl
         title=document,
         role_label=role_label(ceremony, sheet, slot.role),
         statement=consent_statement(ceremony, sheet, slot, composed.name, way),
-        asked=tuple(AskedInk(kind, _places(composed, slot.key, kind)) for kind in slot.inks),
+        asked=tuple(
+            AskedInk(kind, _places(composed, slot.key, kind), before.get(kind, Before())) for kind in slot.inks
+        ),
         earlier=tuple(
             PlacedInk(kind, ink, _places(composed, key, kind))
             for key, (inks, _) in stored_inks.signed_inks(session, sheet.id).items()

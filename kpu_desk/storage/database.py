@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hmac
 import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -16,11 +18,11 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kpu_desk.domain.errors import StorageError
 from kpu_desk.domain.journal import PROGRAM, Event
-from kpu_desk.storage import journal_rows
+from kpu_desk.storage import ink_marks, journal_rows
 from kpu_desk.storage.backup import copy_database, remove_database
-from kpu_desk.storage.connection import complaints, connect, known_error, make_empty_file
+from kpu_desk.storage.connection import WAIT_SECONDS, complaints, connect, known_error, make_empty_file
 from kpu_desk.storage.engine import WRITES, make_engine
-from kpu_desk.storage.keys import DataKey
+from kpu_desk.storage.keys import DataKey, Subkey
 from kpu_desk.storage.migrations import HEAD
 from kpu_desk.workspace import Workspace, flush_folder, storage_error
 
@@ -63,6 +65,10 @@ class Database:
         ):
             yield session
 
+    def keyed_digest(self, data: bytes) -> str:
+        """A digest that nobody without the workspace's key can make, hex: what it is of cannot be guessed and tried."""
+        return keyed_digest(self._key, data)
+
     def complaints(self) -> tuple[str, ...]:
         """What a full check finds wrong, empty when all is well; reads the whole file, so not at each start."""
         with _known_errors(self.path), closing(connect(self.path, self._key)) as raw:
@@ -74,11 +80,19 @@ class Database:
             return copy_database(self.path, self._key, folder, now=now, schema=HEAD)
 
     def empty_log(self) -> bool:
-        """Brings everything from the WAL into the file and empties it: pages of before do not outlast what was
-        overwritten. False when somebody was reading; the next closing does it then."""
-        with _known_errors(self.path), closing(connect(self.path, self._key)) as raw:
-            busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return not busy
+        """Brings all of the WAL into the file and cuts it to nothing; False while somebody reads or writes.
+
+        Raises as :meth:`transaction`.
+        """
+        with _known_errors(self.path), closing(self._engine.raw_connection()) as raw:
+            cursor = raw.cursor()
+            # Whoever holds an older view would be waited for, and strokes behind this.
+            cursor.execute("PRAGMA busy_timeout = 0")
+            try:
+                busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout = {round(WAIT_SECONDS * 1000)}")
+            return not busy
 
     def close(self) -> None:
         """Bring everything from the WAL into the file and let go of it."""
@@ -115,6 +129,11 @@ def open_database(workspace: Workspace, key: DataKey, *, now: datetime, create: 
         engine.dispose()
         raise
     return Database(path, key, engine)
+
+
+def keyed_digest(key: DataKey, data: bytes) -> str:
+    """HMAC-SHA256 under the key for marks of ink, hex."""
+    return hmac.digest(key.subkey(Subkey.INK_MARK), data, "sha256").hex()
 
 
 def _create(path: Path, key: DataKey) -> None:
@@ -165,6 +184,7 @@ def _schema(engine: Engine, path: Path) -> str:
 
 def _migrate(path: Path, key: DataKey, *, now: datetime, schema: str, backup: Path) -> None:
     def note(session: Session) -> None:
+        ink_marks.add_missing(session, partial(keyed_digest, key))
         facts = {"from": schema, "to": HEAD, "backup": backup.name}
         journal_rows.append(session, Event.DATABASE_MIGRATED, actor=PROGRAM, facts=facts, now=now)
 

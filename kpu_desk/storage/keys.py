@@ -38,6 +38,7 @@ class Subkey(StrEnum):
     DATABASE = "kpu-desk database 1"
     SEAL_PASSPHRASE = "kpu-desk seal passphrase 1"  # noqa: S105 -- a label, no secret
     EXPORT = "kpu-desk export 1"
+    INK_MARK = "kpu-desk ink mark 1"
 
 
 @dataclass(frozen=True, slots=True)

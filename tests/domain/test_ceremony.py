@@ -16,6 +16,7 @@ from kpu_desk.domain.documents import DocumentKind, InkKind, Role
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink import Ink, make_ink
 from kpu_desk.domain.officials import Official
+from kpu_desk.domain.pad import Counts
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.domain.planning import plan_minutes
 from tests.domain.ceremonies import AT, OFFICES, arrive, draft, evidence, frozen, ink, opened, sign
@@ -73,28 +74,24 @@ def test_a_witness_waits_for_the_maker() -> None:
     assert sign(after, pact, "saksi", 2).is_complete(after.sheet(pact))
 
 
-def test_the_same_ink_is_refused_wherever_it_comes_again() -> None:
-    ceremony = arrive(opened(), "o4")
-    pact = _pact(ceremony, "o4")
-    statement = next(s.id for s in ceremony.sheets if s.kind is DocumentKind.PBBK and s.subject_id == "o4")
-    with pytest.raises(RuleError, match="KPU-INK-FRESH"):
-        sign(sign(ceremony, pact, "pembuat", 1), statement, "pembuat", 1)
-
-
 def _tap() -> Ink:
     point = StrokePoint(1_000, 1_000, 30_000, 0)
     return make_ink(((point,),), tool=Tool.FINGER, width_um=1, height_um=1, has_pressure=False)
 
 
-def test_a_tap_is_no_signature() -> None:
+def test_a_tap_is_a_signature_only_when_the_person_was_asked() -> None:
     ceremony = arrive(opened(), "o4")
     sheet = ceremony.sheet(_pact(ceremony, "o4"))
     tap = _tap()
-    proof = evidence(ceremony, sheet, sheet.slot("pembuat"), tap.digest())
-    with pytest.raises(RuleError, match="KPU-INK-ENOUGH"):
-        ceremony.signed(
-            Signature(sheet.id, "pembuat", "o4", tap.digest(), proof.digest(), AT), {InkKind.SIGNATURE: tap}, proof
-        )
+
+    def sign_so(acts: Counts) -> Ceremony:
+        proof = replace(evidence(ceremony, sheet, sheet.slot("pembuat"), tap.digest()), acts=acts)
+        signature = Signature(sheet.id, "pembuat", "o4", tap.digest(), proof.digest(), AT)
+        return ceremony.signed(signature, {InkKind.SIGNATURE: tap}, proof)
+
+    with pytest.raises(RuleError, match="KPU-INK-CONFIRMED"):
+        sign_so((("cleared", 1),))
+    assert sign_so((("confirmed", 1),)).signatures
 
 
 @pytest.mark.parametrize(

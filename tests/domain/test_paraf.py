@@ -12,8 +12,6 @@ from kpu_desk.domain.content import consent_statement
 from kpu_desk.domain.documents import DocumentKind, InkKind, Sheet, SlotPlace, places_of
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import FurtherInk, evidence_from_dict
-from kpu_desk.domain.ink import Ink, make_ink
-from kpu_desk.domain.pen import StrokePoint, Tool
 from tests.domain.ceremonies import AT, DEVICE, arrive, evidence, ink, opened, sign, sign_with
 
 PLACES = (
@@ -84,46 +82,6 @@ def test_a_paraf_that_nobody_asked_for_is_refused() -> None:
     ceremony, sheet = agreement()
     with pytest.raises(RuleError, match="KPU-INKS-ASKED"):
         sign_with(ceremony, sheet, sheet.slot("pihak_kedua"), ALL)
-
-
-@pytest.mark.parametrize("copied", [ATTACHMENT, PARAF])
-def test_no_ink_is_a_copy_of_another(copied: InkKind) -> None:
-    ceremony, sheet = agreement()
-    with pytest.raises(RuleError, match="KPU-INK-FRESH"):
-        sign_with(ceremony, sheet, sheet.slot("pihak_pertama"), {**ALL, copied: ALL[SIGNATURE]})
-    after = sign_with(ceremony, sheet, sheet.slot("pihak_pertama"), ALL)
-    with pytest.raises(RuleError, match="KPU-INK-FRESH"):
-        sign_with(after, sheet, sheet.slot("pihak_kedua"), {SIGNATURE: ink(9), PARAF: ALL[copied]})
-
-
-def _line(samples: int, length_um: int = 3_000) -> Ink:
-    points = tuple(
-        StrokePoint(5_000 + n * length_um // max(samples - 1, 1), 5_000, 40_000, 8 * n) for n in range(samples)
-    )
-    return make_ink((points,), tool=Tool.MOUSE, width_um=120_000, height_um=40_000, has_pressure=False)
-
-
-@pytest.mark.parametrize(
-    ("kind", "written", "enough"),
-    [
-        (PARAF, _line(2), True),
-        (PARAF, _line(1), False),
-        (PARAF, _line(20, 1_000), False),
-        (SIGNATURE, _line(2), False),
-        (ATTACHMENT, _line(3), False),
-        (SIGNATURE, _line(4), True),
-    ],
-    ids=["one quick line", "a tap", "a dot", "no signature", "nor under the lampiran", "a signature"],
-)
-def test_a_paraf_may_be_a_single_line_but_no_dot(kind: InkKind, written: Ink, enough: bool) -> None:
-    ceremony, sheet = agreement()
-    inks = {**ALL, kind: written}
-    if enough:
-        assert sign_with(ceremony, sheet, sheet.slot("pihak_pertama"), inks).signatures
-        return
-    with pytest.raises(RuleError, match="KPU-INK-ENOUGH") as caught:
-        sign_with(ceremony, sheet, sheet.slot("pihak_pertama"), inks)
-    assert caught.value.facts["ink"] == kind.value
 
 
 def test_evidence_of_another_paraf_is_refused() -> None:

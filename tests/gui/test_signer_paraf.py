@@ -134,16 +134,27 @@ def test_back_to_the_signature_keeps_both_and_counts_each_attempt(window: Signer
     assert [(one.ink.sample_count, one.discarded) for one in captured.inks] == [(31, 2), (7, 2)]
 
 
-def test_a_dot_is_told_on_its_own_pad(window: SignerWindow, heard: Heard) -> None:
+def test_a_dot_is_asked_about_on_its_own_pad(window: SignerWindow, heard: Heard) -> None:
     come_to_the_pad(window, asking(*KINDS["two"]))
     TestPen(canvas_of(window)).stroke([(100.0, 100.0, 0.5, 1_000)])
     press(window, "sign")
-    assert text_of(window, "refusal") == "Goresannya terlalu pendek untuk sebuah tanda tangan. Silakan ulangi."
+    assert text_of(window, "pad_question") == "Goresan ini sangat pendek. Apakah ini tanda tangan Anda?"
     assert canvas_of(window).writing.title == "Tanda tangan"
+    asked = ("sign", "undo_stroke", "clear", "decline", "read_again")
+    assert not any(find(window, name).isEnabled() for name in asked)
+    press(window, "answer_no")
+    assert all(find(window, name).isEnabled() for name in asked)
+    press(window, "undo_stroke")
     write(window)
     press(window, "sign")
     assert canvas_of(window).writing.title == "Paraf"
+    TestPen(canvas_of(window)).stroke([(100.0, 100.0, 0.5, 1_000), (110.0, 103.0, 0.5, 1_008)])
+    press(window, "sign")
+    assert text_of(window, "pad_question") == "Goresan ini sangat pendek. Apakah ini paraf Anda?"
     assert heard.captured == []
+    press(window, "answer_yes")
+    (captured,) = heard.captured
+    assert [one.counts for one in captured.inks] == [(("undone_all", 1),), (("confirmed", 1),)]
 
 
 def test_a_refusal_keeps_signature_and_paraf(window: SignerWindow, heard: Heard) -> None:

@@ -129,7 +129,7 @@ def read_to_the_end(window: SignerWindow) -> None:
 
 def write(window: SignerWindow, count: int = 40) -> None:
     TestPen(canvas_of(window)).stroke(
-        [(100.0 + 6 * step, 100.0 + step % 30, 0.5, 1_000 + 8 * step) for step in range(count)]
+        [(100.0 + 6 * step, 100.0 + 7 * step % 30, 0.5, 1_000 + 8 * step) for step in range(count)]
     )
 
 
@@ -220,7 +220,7 @@ def test_the_way_can_be_gone_by_touch_alone(window: SignerWindow, heard: Heard) 
     window.move(0, 0)
     QTest.touchEvent(pad, touch).press(0, QPoint(100, 100), pad).commit()
     for x in range(110, 300, 10):
-        QTest.touchEvent(pad, touch).move(0, QPoint(x, 100), pad).commit()
+        QTest.touchEvent(pad, touch).move(0, QPoint(x, 100 + x % 30), pad).commit()
     QTest.touchEvent(pad, touch).release(0, QPoint(290, 100), pad).commit()
     tap("sign")
     (captured,) = heard.captured
@@ -414,7 +414,7 @@ def test_every_target_is_large_enough_and_apart_and_on_the_screen(window: Signer
     _check_targets(window, {"read_step": {"decline_reading", "have_read", "page_up", "page_down", "text_size"}})
     press(window, "have_read")
     write(window)
-    _check_targets(window, {"sign_step": {"read_again", "decline", "undo_stroke", "clear", "sign"}})
+    _check_targets(window, {"sign_step": {"read_again", "decline", "undo_stroke", "bring_back", "clear", "sign"}})
     pad, sign, decline = (
         _on_window(window, part) for part in (canvas_of(window), find(window, "sign"), find(window, "decline"))
     )

@@ -12,6 +12,7 @@ from kpu_desk.domain.documents import Attachment, BudgetLine, Mark, Target
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.journal import Actor
+from kpu_desk.domain.pad import PadAct, counts_of
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.domain.roster import RosterReading, RosterRow
 from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet
@@ -108,7 +109,7 @@ def capture(official_id: str, shown: ShownSheet, ink: Ink, *further: Ink) -> Cap
         frozen_sha256=shown.frozen_sha256,
         earlier=tuple(placed.ink.digest for placed in shown.earlier),
         inks=tuple(
-            CapturedInk(asked.kind, written, DEVICE, number)
+            CapturedInk(asked.kind, written, DEVICE, counts_of({PadAct.CLEARED: number}))
             for number, (asked, written) in enumerate(zip(shown.asked, (ink, *further), strict=False))
         ),
         pages_seen=len(shown.pages.sizes_um),

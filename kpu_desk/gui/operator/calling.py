@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.pad import PadChange
 from kpu_desk.domain.showing import Captured, Sitting
 from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.operator.controller import DeskController
@@ -33,6 +34,8 @@ class Calling(QObject):
     left = Signal(str)
     problem = Signal(object)
 
+    _trouble = Signal(object)
+
     def __init__(self, controller: DeskController, signer: SignerWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
@@ -43,7 +46,10 @@ class Calling(QObject):
         signer.captured.connect(self._captured)
         signer.declined.connect(self._declined)
         signer.not_me.connect(self._not_me)
+        signer.kept.connect(self._kept)
         signer.progress.connect(self._progress)
+        # Told on the writer's thread.
+        self._trouble.connect(self._writer_waits, Qt.ConnectionType.QueuedConnection)
         signer.sitting_finished.connect(self._finished)
 
     @property
@@ -77,6 +83,7 @@ class Calling(QObject):
 
         try:
             sitting = signing.sitting_for(self._controller.desk, ceremony.id, official_id, helping)
+            signing.tell_trouble(self._controller.desk, self._trouble.emit)
         except KnownError as error:
             self.problem.emit(advice_for(error))
             return False
@@ -91,6 +98,15 @@ class Calling(QObject):
         if self._sitting is not None:
             self._signer.recall()
             self._end()
+
+    def _kept(self, change: PadChange) -> None:
+        from kpu_desk.services import signing
+
+        signing.keep(self._controller.desk, self._ceremony_id, change)
+
+    def _writer_waits(self, error: KnownError | None) -> None:
+        """The ink stays on the screen; it is written as soon as the disk takes it, and accepting waits for that."""
+        self._signer.warn(advice_for(error).text if error is not None else "")
 
     def _captured(self, captured: Captured) -> None:
         from kpu_desk.services import signing

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from kpu_desk.domain.checks import MIN_SAMPLES
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import InkFileError
 from kpu_desk.domain.inkml import from_inkml
@@ -16,6 +15,7 @@ from kpu_desk.domain.svc import read_svc
 from kpu_desk.domain.synthetic_ink import synthesise
 
 _LARGEST_BYTES = 16_000_000
+_FEWEST_SAMPLES = 4
 _SVC = (".txt", ".svc")
 _INKML = ".inkml"
 
@@ -67,7 +67,7 @@ def _read(path: Path) -> Recording:
     else:
         recording = read_svc(text, path.name)
     places = {(sample.x, sample.y) for stroke in recording.strokes for sample in stroke}
-    if recording.sample_count < MIN_SAMPLES or len(places) < 2:
-        # The rules would refuse it as a signature only when somebody stands before the pad.
+    if recording.sample_count < _FEWEST_SAMPLES or len(places) < 2:
+        # Whoever signs so is asked whether it is the signature, and in a rehearsal nobody would answer.
         raise InkFileError("INK_TOO_SHORT", source=path.name)
     return recording

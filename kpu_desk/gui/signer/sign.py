@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from kpu_desk.domain.assisting import Way
-from kpu_desk.domain.checks import check_ink_enough
+from kpu_desk.domain.checks import check_ink_enough, check_ink_not_straight, needs_confirming
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.pad import PadAct, PadPlace
 from kpu_desk.domain.showing import AskedInk, CapturedInk, ShownSheet
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.ink_canvas import InkCanvas
@@ -33,12 +36,14 @@ class SignStep(QWidget):
         signed: the inks of the sheet as `CapturedInk`s, all of them, when the last one was handed over; the step is
             busy until `accepted` or `refuse`.
         turned: another ink is on the pad.
+        kept: a `PadChange`: what is different on the pad and has to survive the end of the program.
         declined: "Saya tidak menandatangani".
         read_again: back to the pages.
     """
 
     signed = Signal(object)
     turned = Signal()
+    kept = Signal(object)
     declined = Signal()
     read_again = Signal()
 
@@ -46,6 +51,7 @@ class SignStep(QWidget):
         super().__init__(parent)
         self.setObjectName("sign_step")
         self._busy = False
+        self._sheet: ShownSheet | None = None
         self._asked: tuple[AskedInk, ...] = ()
         self._way: Way | None = None
         self._at = 0
@@ -59,10 +65,15 @@ class SignStep(QWidget):
         self.canvas = self._room.canvas
         self._again = touch_button("read_again", self.tr("Baca lagi"), "plain", "document")
         self._decline = touch_button("decline", self.tr("Saya tidak menandatangani"), "quiet")
-        self._undo = touch_button("undo_stroke", self.tr("Hapus goresan terakhir"), "plain", "undo")
+        self._undo = touch_button("undo_stroke", self.tr("Urungkan"), "plain", "undo")
         self._clear = touch_button("clear", self.tr("Ulangi"), "plain", "clear")
+        self._redo = touch_button("bring_back", "", "plain", "redo")
         self._back = touch_button("ink_before", self.tr("Kembali"), "plain", "back")
+        self._answer: Callable[[bool], None] | None = None
         self._sign = touch_button("sign", self.tr("Tanda tangani"), "primary", "pen")
+        self._undo.setAccessibleName(self.tr("Urungkan goresan terakhir"))
+        self._redo.setAccessibleName(self.tr("Kembalikan yang dihapus"))
+        self._redo.setToolTip(self.tr("Kembalikan yang dihapus"))
         self._back.setAccessibleName(self.tr("Kembali ke tanda tangan sebelumnya"))
         self._back.hide()
         self._put_together()
@@ -70,9 +81,12 @@ class SignStep(QWidget):
         self._decline.clicked.connect(self.declined)
         self._undo.clicked.connect(self.canvas.undo_stroke)
         self._clear.clicked.connect(self.canvas.clear)
+        self._redo.clicked.connect(self.canvas.bring_back)
         self._back.clicked.connect(lambda: self._turn_to(self._at - 1))
         self._sign.clicked.connect(self._on_sign)
         self.canvas.changed.connect(self._wake)
+        self.canvas.changed.connect(self._tell_change)
+        self._message.answered.connect(self._on_answer)
 
     @property
     def kind(self) -> InkKind:
@@ -96,23 +110,39 @@ class SignStep(QWidget):
         layout.addWidget(self._message)
         layout.addWidget(self._room, 1)
         layout.addSpacing(BASE)
-        layout.addLayout(row(self._undo, self._clear, None, self._sign))
+        layout.addLayout(row(self._undo, self._redo, self._clear, None, self._sign))
 
     def open(self, sheet: ShownSheet, name: str, number: int, count: int, way: Way | None = None) -> None:
-        """An empty pad for one sheet; ``way`` is how a helped person signs."""
+        """An empty pad for one sheet; ``way`` is how a helped person signs.
+
+        Where an interruption left ink, it is there and the person is asked.
+        """
         self._way = way
         self._head.show_sheet(sheet, number, count)
+        self._sheet = sheet
         self._statement.setText(sheet.statement)
         self._asked = sheet.asked
         several = len(sheet.asked) > 1
-        self._writings = [Writing(name, self._title(asked.kind) if several else "") for asked in sheet.asked]
+        self._writings = [
+            Writing(name, self._title(asked.kind) if several else "", asked.before) for asked in sheet.asked
+        ]
         self._captured.clear()
         self._busy = False
+        self._answer = self._go_on if any(writing.strokes for writing in self._writings) else None
         self._show(0)
+
+    def give_up(self, act: PadAct) -> None:
+        """Erases what is on the pad and was not accepted; ``act`` says why."""
+        for at, writing in enumerate(self._writings):
+            writing.give_up(act)
+            self._tell_change(at)
 
     def forget(self) -> None:
         """No ink, no name: nothing of a person stays when the window is at rest."""
+        self.give_up(PadAct.RECALLED)
         self._busy = False
+        self._answer = None
+        self._sheet = None
         self._asked, self._at = (), 0
         self._writings.clear()
         self._captured.clear()
@@ -124,28 +154,95 @@ class SignStep(QWidget):
         self._set_busy(False)
 
     def accepted(self) -> None:
-        """The signature is saved."""
+        """The signature is saved, and what was kept of it until then is gone."""
+        self._writings.clear()
         self._set_busy(False)
+
+    def warn(self, sentence: str) -> None:
+        """Says what is wrong while the person writes; nothing on the pad changes. Empty: nothing is any more."""
+        if self._answer is None and not self._busy:
+            if sentence:
+                self._message.refuse(sentence)
+            else:
+                self._message.ask(self._request())
 
     def _on_sign(self) -> None:
         # A hand that rests on the button while the pen still writes has not pressed it.
         if self._busy or self.canvas.is_writing or self.canvas.is_empty:
             return
         ink = self.canvas.ink()
-        self._captured[self.kind] = CapturedInk(self.kind, ink, self.canvas.device(), self.canvas.discarded)
+        # Whoever vouches for a helped person vouches for any mark.
+        any_mark = self._way not in (None, Way.READ_TO)
+        try:
+            check_ink_enough(ink, self.kind)
+            if not any_mark:
+                check_ink_not_straight(ink, self.kind)
+        except RuleError as error:
+            # Now, while this pad is before the person; saving would say it two pads later.
+            self._message.refuse(advice_for(error).text)
+            return
+        if not any_mark and needs_confirming(ink, self.kind):
+            self._ask(self._hand_over_confirmed)
+        else:
+            self._hand_over()
+
+    def _hand_over_confirmed(self, yes: bool) -> None:
+        if yes:
+            self._writings[self._at].count(PadAct.CONFIRMED)
+            self._tell_change()
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        writing = self._writings[self._at]
+        self._captured[self.kind] = CapturedInk(self.kind, self.canvas.ink(), self.canvas.device(), writing.counts)
         if self._at + 1 < len(self._asked):
-            try:
-                if self._way in (None, Way.READ_TO):
-                    check_ink_enough(ink, self.kind)
-            except RuleError as error:
-                # Now, while this pad is before the person; saving would say it two pads later.
-                self._message.refuse(advice_for(error).text)
-                return
             self._turn_to(self._at + 1)
             return
         self._message.ask(self._request())
         self._set_busy(True)
         self.signed.emit(tuple(self._captured[asked.kind] for asked in self._asked))
+
+    def _go_on(self, yes: bool) -> None:
+        if not yes:
+            self.give_up(PadAct.BEGUN_AGAIN)
+            self.canvas.take_up(self._writings[self._at])
+
+    def _ask(self, answer: Callable[[bool], None]) -> None:
+        """Asks, and nothing else can be done until it is answered."""
+        self._answer = answer
+        if answer == self._go_on:
+            self._message.ask_whether(
+                self.tr("Goresan Anda dari sebelum gangguan masih ada. Lanjutkan, atau mulai lagi?"),
+                self.tr("Lanjutkan"),
+                self.tr("Mulai lagi"),
+            )
+        else:
+            question = {
+                InkKind.SIGNATURE: self.tr("Goresan ini sangat pendek. Apakah ini tanda tangan Anda?"),
+                InkKind.ATTACHMENT: self.tr("Goresan ini sangat pendek. Apakah ini tanda tangan Anda?"),
+                InkKind.PARAF: self.tr("Goresan ini sangat pendek. Apakah ini paraf Anda?"),
+            }[self.kind]
+            self._message.ask_whether(question, self.tr("Ya, benar"), self.tr("Bukan, ubah"))
+        self.canvas.set_frozen(True)
+        self._wake()
+
+    def _on_answer(self, yes: bool) -> None:
+        answer, self._answer = self._answer, None
+        if answer is None:
+            return
+        self._message.ask(self._request())
+        self.canvas.set_frozen(False)
+        answer(yes)
+        self._wake()
+
+    def _tell_change(self, at: int | None = None) -> None:
+        at = self._at if at is None else at
+        if self._sheet is None or at >= len(self._writings):
+            return
+        place = PadPlace(self._sheet.sheet_id, self._sheet.slot, self._asked[at].kind, self._sheet.frozen_sha256)
+        change = self._writings[at].change(place)
+        if change is not None:
+            self.kept.emit(change)
 
     def _turn_to(self, at: int) -> None:
         self._show(at)
@@ -158,6 +255,8 @@ class SignStep(QWidget):
         self._again.setVisible(at == 0)
         self._message.ask(self._request())
         self.canvas.take_up(self._writings[at])
+        if self._answer is not None:
+            self._ask(self._answer)
         self._wake()
 
     def _title(self, kind: InkKind) -> str:
@@ -207,9 +306,10 @@ class SignStep(QWidget):
 
     def _wake(self) -> None:
         ink = not self.canvas.is_empty
-        free = not self._busy
+        free = not self._busy and self._answer is None
         self._undo.setEnabled(ink and free)
         self._clear.setEnabled(ink and free)
+        self._redo.setEnabled(free and self.canvas.writing.can_bring_back)
         self._decline.setEnabled(free)
         self._again.setEnabled(free)
         self._back.setEnabled(free)
@@ -218,7 +318,13 @@ class SignStep(QWidget):
 
 
 class _Message(QStackedWidget):
-    """What to do, or why the signature was not taken; one height for both, so that the pad never moves."""
+    """What to do, why the signature was not taken, or a question; one height for all, so that the pad never moves.
+
+    Signals:
+        answered: to the question: yes or no.
+    """
+
+    answered = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -235,6 +341,18 @@ class _Message(QStackedWidget):
         inside.addWidget(self._refusal, 1)
         self.addWidget(self._request)
         self.addWidget(frame)
+        self._question = wrapped("strong")
+        self._question.setObjectName("pad_question")
+        self._yes = touch_button("answer_yes", "", "primary")
+        self._no = touch_button("answer_no", "", "plain")
+        self._yes.clicked.connect(lambda: self.answered.emit(True))
+        self._no.clicked.connect(lambda: self.answered.emit(False))
+        asking = QWidget()
+        beside = row(self._question, self._no, self._yes)
+        beside.setStretch(0, 1)
+        beside.setContentsMargins(0, 0, 0, 0)
+        asking.setLayout(beside)
+        self.addWidget(asking)
         self.setFixedHeight(_MESSAGE_PX)
 
     def ask(self, request: str) -> None:
@@ -242,6 +360,13 @@ class _Message(QStackedWidget):
         self._request.setText(request)
         self._refusal.clear()
         self.setCurrentIndex(0)
+
+    def ask_whether(self, question: str, yes: str, no: str) -> None:
+        """Asks something that has two answers."""
+        self._question.setText(question)
+        self._yes.setText(yes)
+        self._no.setText(no)
+        self.setCurrentIndex(2)
 
     def refuse(self, sentence: str) -> None:
         """Says why not."""

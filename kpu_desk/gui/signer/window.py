@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap, QScreen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kpu_desk.domain.documents import InkKind, Mark
+from kpu_desk.domain.pad import PadAct
 from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet, Sitting
 from kpu_desk.gui.look import TOUCH_MM, Look, apply_look, mm_to_px
 from kpu_desk.gui.signer.beside import AttestStep, HelperStep, help_of, witnesses_of
@@ -65,6 +66,7 @@ class SignerWindow(QWidget):
         captured: a `Captured` with all inks of the sheet; the sign button is busy until `accept` or `refuse`.
         declined: official's id, sheet's id, reason in Indonesian; the window has gone on.
         not_me: official's id; the window is at rest.
+        kept: a `PadChange` that must survive the end of the program.
         progress: step and sheet in words, for the operator.
         sitting_finished: official's id, after the last sheet was signed or declined.
     """
@@ -72,6 +74,7 @@ class SignerWindow(QWidget):
     captured = Signal(object)
     declined = Signal(str, str, str)
     not_me = Signal(str)
+    kept = Signal(object)
     progress = Signal(str)
     sitting_finished = Signal(str)
 
@@ -126,6 +129,7 @@ class SignerWindow(QWidget):
         self._read.confirmed.connect(self._on_read)
         self._read.declined.connect(self._on_decline)
         self._sign.signed.connect(self._on_signed)
+        self._sign.kept.connect(self.kept)
         self._sign.turned.connect(lambda: self.progress.emit(self._progress(self._sign)))
         self._sign.declined.connect(self._on_decline)
         self._sign.read_again.connect(lambda: self._go(self._read))
@@ -197,6 +201,10 @@ class SignerWindow(QWidget):
         self._attest.forget()
         self._go(self._sign)
         self._sign.refuse(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """Something is wrong that the person should know while writing, or with an empty sentence is well again."""
+        self._sign.warn(sentence)
 
     def release(self) -> None:
         """From now on the window may be closed; only its owner calls this."""
@@ -303,6 +311,7 @@ class SignerWindow(QWidget):
         course = self._course
         if course is None:
             return
+        self._sign.give_up(PadAct.DECLINED)
         self.declined.emit(course.sitting.official_id, course.sheet.sheet_id, reason)
         if self._course is not course:
             # The owner took the person back while hearing of it.
