@@ -79,15 +79,16 @@ class Database:
         with _known_errors(self.path):
             return copy_database(self.path, self._key, folder, now=now, schema=HEAD)
 
-    def empty_log(self) -> bool:
-        """Brings all of the WAL into the file and cuts it to nothing; False while somebody reads or writes.
+    def empty_log(self, wait_seconds: float = WAIT_SECONDS) -> bool:
+        """Brings all of the WAL into the file and cuts it to nothing: no page of before outlasts what was overwritten.
+
+        False when somebody read or wrote all that time; the next closing does it then.
 
         Raises as :meth:`transaction`.
         """
         with _known_errors(self.path), closing(self._engine.raw_connection()) as raw:
             cursor = raw.cursor()
-            # Whoever holds an older view would be waited for, and strokes behind this.
-            cursor.execute("PRAGMA busy_timeout = 0")
+            cursor.execute(f"PRAGMA busy_timeout = {round(wait_seconds * 1000)}")
             try:
                 busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             finally:
