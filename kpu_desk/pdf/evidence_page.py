@@ -11,6 +11,7 @@ from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.pdf.beside_words import beside_line, beside_rows
 from kpu_desk.pdf.evidence_words import (
     ROLES,
+    attempts,
     device,
     local_time,
     measure,
@@ -131,7 +132,7 @@ def _lay_block(flow: Flow, number: int, content: RecordContent, signed: SignedSl
             "dari membuka sampai menerima",
         ),
         ("Alat", device(evidence.device)),
-        ("Goresan", f"{measure(signed.ink)}; {evidence.discarded} percobaan dihapus sebelumnya"),
+        ("Goresan", f"{measure(signed.ink)}; {attempts(evidence.discarded, evidence.acts)}"),
         ("Tanda tangan terdahulu", _earlier(evidence.earlier)),
         ("SHA-256 yang dilihat", evidence.frozen_sha256),
         ("SHA-256 goresan", signed.ink.digest),
@@ -149,7 +150,7 @@ def _further_rows(signed: SignedSlot) -> Iterator[tuple[str, str]]:
     used = {one.kind: one for one in signed.evidence.further}
     for placed in signed.inks[1:]:
         said = used[placed.kind]
-        parts = [pages_of(placed), measure(placed.ink), f"{said.discarded} percobaan dihapus sebelumnya"]
+        parts = [pages_of(placed), measure(placed.ink), attempts(said.discarded, said.acts)]
         if said.device != signed.evidence.device:
             parts.append(f"alat: {device(said.device)}")
         yield placed.kind.words, "; ".join(parts)

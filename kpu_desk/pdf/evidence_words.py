@@ -9,6 +9,7 @@ from kpu_desk.domain.documents import Meterai
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
+from kpu_desk.domain.pad import Counts, PadAct
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.domain.stamps import PlacedStamp
@@ -95,3 +96,25 @@ def stamp_sentence(content: RecordContent, stamp: PlacedStamp) -> str:
         f"Gambar {stamp.kind.full_name} ({size} mm) dibubuhkan di samping tanda tangan {name} oleh {stamp.by}, "
         f"{local_time(stamp.at, content.zone)}; bukan cap basah. SHA-256 gambar {stamp.image_sha256}."
     )
+
+
+_ACTS = (
+    (PadAct.CLEARED, "diulangi {n} kali"),
+    (PadAct.UNDONE, "goresan terakhir diurungkan {n} kali"),
+    (PadAct.UNDONE_ALL, "satu-satunya goresan diurungkan {n} kali"),
+    (PadAct.REDONE, "goresan dikembalikan {n} kali"),
+    (PadAct.REDONE_ALL, "percobaan dikembalikan {n} kali"),
+    (PadAct.DECLINED, "ditolak oleh orangnya {n} kali"),
+    (PadAct.RECALLED, "dihentikan petugas {n} kali"),
+    (PadAct.INTERRUPTED, "terputus {n} kali"),
+    (PadAct.BEGUN_AGAIN, "dimulai lagi setelah terputus {n} kali"),
+    (PadAct.REJECTED, "{n} sentuhan yang bukan tulisan diabaikan"),
+    (PadAct.CONFIRMED, "goresan pendek dipastikan oleh orangnya"),
+)
+
+
+def attempts(number: int, acts: Counts) -> str:
+    """What was erased before an ink was accepted, and all that happened on the pad until then."""
+    counted = dict(acts)
+    said = [words.format(n=thousands(counted[act])) for act, words in _ACTS if act in counted]
+    return f"{number} percobaan dihapus sebelumnya" + (f" ({', '.join(said)})" if said else "")

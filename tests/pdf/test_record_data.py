@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import fields, replace
 from io import BytesIO
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # its types are a package of their own
 import pikepdf
+import pypdfium2
 import pytest
 
 from kpu_desk.domain.documents import DocumentKind, SheetContent
-from kpu_desk.domain.evidence import Evidence
+from kpu_desk.domain.evidence import Evidence, evidence_from_dict
+from kpu_desk.domain.pad import PadAct
 from kpu_desk.domain.record import Superseded
+from kpu_desk.pdf.evidence_words import attempts
 from kpu_desk.pdf.record_file import DATA_NAME, compose_record
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.resources import read_text
@@ -100,3 +104,25 @@ def test_a_sealed_record_keeps_to_its_size(content: SheetContent) -> None:
     assert len(sealed) <= STATEMENT_BYTES + further
     if content.kind is DocumentKind.PBBK and len(record.signatures) == 1:
         assert record.pages == 1
+
+
+def test_what_happened_on_the_pad_is_in_the_data_and_on_the_page() -> None:
+    _, content = record_of(pact())
+    acts = tuple(sorted((act.value, number) for number, act in enumerate(PadAct, 1)))
+    signed = content.signatures[0]
+    evidence = replace(signed.evidence, acts=acts, discarded=3)
+    content = replace(content, signatures=(replace(signed, evidence=evidence), *content.signatures[1:]))
+    pdf = compose_record(content, key())
+    data = _data(pdf)
+    VALIDATOR.validate(data)
+    kept = data["signatures"][0]["evidence"]
+    assert kept["acts"] == dict(acts)
+    assert evidence_from_dict(kept) == evidence
+    words = attempts(3, acts)
+    assert words.startswith("3 percobaan dihapus sebelumnya (diulangi 3 kali, ")
+    assert "terputus 8 kali" in words
+    assert len(words.split(", ")) == len(PadAct)
+    assert attempts(0, ()) == "0 percobaan dihapus sebelumnya"
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        shown = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    assert " ".join(words.split()[:6]) in " ".join(shown.split())

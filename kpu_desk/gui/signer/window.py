@@ -92,8 +92,7 @@ class SignerWindow(QWidget):
         self.setWindowTitle(self.tr("KPU Desk – Penanda tangan"))
         self._clock = clock
         self._course: _Course | None = None
-        self._waiting = False
-        self._released = False
+        self._waiting = self._released = False
         self._screen_name = ""
         self._thanks = QTimer(self, singleShot=True, interval=THANKS_MS)
         self._thanks.timeout.connect(self.show_rest)
@@ -203,7 +202,7 @@ class SignerWindow(QWidget):
         self._sign.refuse(sentence)
 
     def warn(self, sentence: str) -> None:
-        """Something is wrong that the person should know while writing, or with an empty sentence is well again."""
+        """Tells the person who writes what is wrong; an empty sentence that it is well again."""
         self._sign.warn(sentence)
 
     def release(self) -> None:
