@@ -161,7 +161,7 @@ def test_any_mark_is_enough_where_three_people_vouch_for_it(way: Way) -> None:
 
 def test_who_only_cannot_read_still_signs_a_signature() -> None:
     ceremony, sheet = everybody_here()
-    with pytest.raises(RuleError, match="KPU-INK-ENOUGH"):
+    with pytest.raises(RuleError, match="KPU-INK-CONFIRMED"):
         accept(ceremony, sheet, Way.READ_TO, dot(1))
 
 

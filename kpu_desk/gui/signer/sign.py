@@ -158,6 +158,10 @@ class SignStep(QWidget):
         self._writings.clear()
         self._set_busy(False)
 
+    def take_back(self) -> None:
+        """What was handed over is on the pad again, to be changed."""
+        self._set_busy(False)
+
     def warn(self, sentence: str) -> None:
         """Says what is wrong while the person writes; nothing on the pad changes. Empty: nothing is any more."""
         if self._answer is None and not self._busy:

@@ -274,7 +274,7 @@ class SignerWindow(QWidget):
             self._hand_over()
 
     def _back_to_pad(self) -> None:
-        self._sign.accepted()
+        self._sign.take_back()
         self._go(self._sign)
 
     def _hand_over(self) -> None:
