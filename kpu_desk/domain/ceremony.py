@@ -251,6 +251,7 @@ class Ceremony:
         check_inks_written(inks, evidence)
         check_attended(sheet, slot, evidence, self.official, self.present)
         checks.check_pages_seen(evidence)
+        checks.check_receipt_whole(evidence)
         checks.check_evidence_bound(sheet, slot, evidence, earlier, signature)
         declines = tuple(d for d in self.declines if (d.sheet_id, d.official_id) != (sheet.id, official.id))
         return replace(self, signatures=(*self.signatures, signature), declines=declines)

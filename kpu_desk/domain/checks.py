@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.documents import InkKind, Role, Sheet, SignatureSlot, SlotPlace
@@ -12,6 +13,7 @@ from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.pad import Counts, PadAct
+from kpu_desk.domain.receipt import Receipt
 from kpu_desk.domain.stamps import DISC_UM, METERAI_SLOT, ROLES, SMALLEST_UM, OfficeStamp, StampKind, kind_for
 
 LONG_UM = 5_000
@@ -121,6 +123,45 @@ def check_pages_seen(evidence: Evidence) -> None:
     """KPU-PAGES-SEEN: every page was in view before signing (domain.md 8.26)."""
     if evidence.pages_seen < evidence.pages or evidence.pages < 1:
         raise RuleError("KPU-PAGES-SEEN", seen=evidence.pages_seen, pages=evidence.pages)
+
+
+def check_receipt_whole(evidence: Evidence) -> None:
+    """KPU-RECEIPT-WHOLE: the receipt speaks of every page, each was in view, and of the sentence that was confirmed
+    (domain.md 7.2). Evidence that is older than receipts has none."""
+    receipt = evidence.receipt
+    if receipt is None:
+        return
+    if len(receipt.pages) != evidence.pages or any(page.in_view_ms < 0 or not page.sha256 for page in receipt.pages):
+        raise RuleError("KPU-RECEIPT-WHOLE", serial=evidence.serial)
+    if receipt.statement != evidence.statement:
+        raise RuleError("KPU-RECEIPT-WHOLE", serial=evidence.serial)
+
+
+def check_pages_as_seen(serial: str, receipt: Receipt, frozen: Sequence[str]) -> None:
+    """KPU-PAGES-AS-SEEN: the pages as the frozen sheet gives them are those that were on the screen (domain.md 7.1d).
+
+    Args:
+        frozen: digests of the page pictures, drawn again at the receipt's widths.
+    """
+    for page, (seen, drawn) in enumerate(zip_longest((one.sha256 for one in receipt.pages), frozen), 1):
+        if seen != drawn:
+            raise RuleError("KPU-PAGES-AS-SEEN", serial=serial, page=page)
+
+
+def check_sheet_untouched(sheet: Sheet, sha256: str, pages: int, evidences: Iterable[Evidence]) -> None:
+    """KPU-SHEET-UNTOUCHED: what is sealed are the bytes and pages that every signer saw (domain.md 7.1d).
+
+    Args:
+        sha256: digest of the frozen bytes about to be sealed; ``pages`` how many pages they have.
+    """
+    same = sha256 == sheet.frozen_sha256 and all(
+        evidence.frozen_sha256 == sha256
+        and evidence.pages == pages
+        and (evidence.receipt is None or len(evidence.receipt.pages) == pages)
+        for evidence in evidences
+    )
+    if not same:
+        raise RuleError("KPU-SHEET-UNTOUCHED", serial=sheet.serial)
 
 
 def check_not_sample(sample: bool) -> None:

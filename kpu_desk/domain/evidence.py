@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.pad import Counts, counts_of
+from kpu_desk.domain.receipt import Receipt, receipt_from_dict
 from kpu_desk.domain.witnessing import Confirmation
 
 
@@ -82,6 +83,7 @@ class Evidence:
         acts: how often what happened on the pad before it was accepted, by `PadAct`; also in earlier sittings.
         device, discarded, acts, ink_digest: of the signature itself; ``further`` what else was written with it.
         confirmed: taps of the witnesses beside their names; ``assisted`` is None for whoever signed without help.
+        receipt: what was really on the screen; None in evidence that is older than receipts.
     """
 
     serial: str
@@ -110,6 +112,7 @@ class Evidence:
     confirmed: tuple[Confirmation, ...] = ()
     assisted: Assistance | None = None
     acts: Counts = ()
+    receipt: Receipt | None = None
 
     @property
     def inks(self) -> Mapping[InkKind, str]:
@@ -121,12 +124,12 @@ class Evidence:
         return next((one.acts for one in self.further if one.kind is kind), self.acts)
 
     def as_dict(self) -> dict[str, object]:
-        """Plain values, ready for canonical JSON; what there is none of (further ink, witnesses, help, acts) is left
-        out, so that older evidence keeps its digest."""
+        """Plain values, ready for canonical JSON; what there is none of (further ink, witnesses, help, acts, receipt)
+        is left out, so that older evidence keeps its digest."""
         # Not asdict() of the whole: it copies every value deeply, and each record asks six times.
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         values |= {"device": asdict(self.device), "earlier": list(self.earlier)}
-        for name in ("further", "confirmed", "assisted", "acts"):
+        for name in ("further", "confirmed", "assisted", "acts", "receipt"):
             del values[name]
         if self.further:
             values["further"] = [_further_values(one) for one in self.further]
@@ -134,6 +137,8 @@ class Evidence:
             values["confirmed"] = [asdict(one) for one in self.confirmed]
         if self.assisted is not None:
             values["assisted"] = {**asdict(self.assisted), "witness_ids": list(self.assisted.witness_ids)}
+        if self.receipt is not None:
+            values["receipt"] = self.receipt.as_dict()
         return values | _acts_values(self.acts)
 
     def digest(self) -> str:
@@ -147,6 +152,7 @@ def evidence_from_dict(values: dict[str, object]) -> Evidence:
     device, earlier, further = fields.pop("device"), fields.pop("earlier"), fields.pop("further", [])
     confirmed, assisted = fields.pop("confirmed", []), fields.pop("assisted", None)
     acts = _acts(fields.pop("acts", {}))
+    receipt = fields.pop("receipt", None)
     if not isinstance(device, dict) or not isinstance(earlier, list) or not isinstance(further, list):
         raise TypeError("device, earlier and further")
     if not isinstance(confirmed, list) or not isinstance(assisted, dict | None):
@@ -170,6 +176,7 @@ def evidence_from_dict(values: dict[str, object]) -> Evidence:
         if assisted is None
         else Assistance(**{**assisted, "witness_ids": tuple(assisted["witness_ids"])}),
         acts=acts,
+        receipt=receipt_from_dict(receipt) if isinstance(receipt, dict) else None,
         **fields,  # type: ignore[arg-type]  # JSON
     )
 

@@ -63,6 +63,7 @@ class Event(StrEnum):
     CHECKED_IN = "checked_in"  # official, identified (how)
     CHECK_IN_UNDONE = "check_in_undone"  # official, reason
     CALLED = "called"  # official; for whoever is helped also way, helper, witnesses (list)
+    NOTICE_SHOWN = "notice_shown"  # official, version, digest (of the notice's file)
     SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts; with a paraf
     # or a signature under the lampiran also further, further_inks, further_attempts (lists of equal length); with taps
     # of witnesses also witnesses, asked (lists of equal length); for whoever is helped also way, helper

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.pad import NOTHING_BEFORE, Before, Counts, discarded
+from kpu_desk.domain.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,22 @@ class PageImage:
     stride: int
     pixels: bytes
 
+    def digest(self) -> str:
+        """SHA-256, hex, of ``{width}x{height}`` and a line feed, then blue, green and red of each pixel, row by row."""
+        wanted = self.width * 4
+        rows = self.pixels
+        if self.stride != wanted:
+            rows = b"".join(rows[start : start + wanted] for start in range(0, self.stride * self.height, self.stride))
+        seen = bytearray(rows)
+        del seen[3::4]
+        return hashlib.sha256(f"{self.width}x{self.height}\n".encode("ascii") + seen).hexdigest()
+
 
 class PageSource(Protocol):
-    """Renders the pages of one frozen sheet; the only way a window sees a PDF."""
+    """Renders the pages of one frozen sheet; the only way a window sees a PDF.
+
+    For a signer the inks that already stand on the sheet are part of its pages.
+    """
 
     @property
     def sizes_um(self) -> tuple[tuple[int, int], ...]:
@@ -72,7 +87,9 @@ class ShownSheet:
         title: the document's name in full; ``role_label`` in which role the person signs, in words.
         frozen_sha256: digest of the bytes that ``pages`` shows, hex.
         statement: the sentence the signer confirms.
-        asked: what the person writes, the signature first; ``earlier`` what already stands on the sheet.
+        asked: what the person writes, the signature first; ``earlier`` what already stands on the sheet and is part of
+            the ``pages``.
+        renderer: what makes pixels of the pages, with its version.
         witness: who confirms by a tap, where the sheet asks for it and has no place for his signature.
         helper_says: what the helper states of this sheet, where the person is helped.
     """
@@ -87,6 +104,7 @@ class ShownSheet:
     asked: tuple[AskedInk, ...]
     earlier: tuple[PlacedInk, ...]
     pages: PageSource
+    renderer: str
     witness: Beside | None = None
     helper_says: Sentences | None = None
 
@@ -140,8 +158,9 @@ class Captured:
 
     ``frozen_sha256`` and ``earlier`` (ink digests, in signing order) are those of the sheet as it was shown, so that a
     sheet redrawn meanwhile is refused. ``inks`` is everything that was asked, in that order: all of it is saved or
-    nothing. ``elapsed_ms`` is of a clock that never goes back. ``taps`` are those of the witnesses; ``said`` what the
-    helper ticked, an empty sentence where he did not, and ``helped`` how and by whom.
+    nothing. ``elapsed_ms`` is of a clock that never goes back; ``receipt`` says what was on the screen. ``taps`` are
+    those of the witnesses; ``said`` what the helper ticked, an empty sentence where he did not, and ``helped`` how and
+    by whom.
     """
 
     sheet_id: str
@@ -152,6 +171,7 @@ class Captured:
     inks: tuple[CapturedInk, ...]
     pages_seen: int
     elapsed_ms: int
+    receipt: Receipt
     taps: tuple[Tap, ...] = ()
     helped: Help | None = None
     said: Sentences | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kpu_desk.gui.error_texts_beside import BESIDE_TEXTS
 from kpu_desk.gui.error_texts_ink import INK_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
+from kpu_desk.gui.error_texts_signer import SIGNER_TEXTS
 from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
 from kpu_desk.gui.noop import QT_TRANSLATE_NOOP, Pair
 
@@ -385,4 +386,5 @@ TEXTS: dict[str, Pair] = {
     **SHEET_TEXTS,
     **INK_TEXTS,
     **BESIDE_TEXTS,
+    **SIGNER_TEXTS,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,25 +11,24 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QHideEvent,
     QImage,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QScrollerProperties, QWidget
 
 from kpu_desk.domain.documents import InkKind, SlotPlace
-from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
-from kpu_desk.domain.ribbon import outline
+from kpu_desk.domain.receipt import PageSeen
 from kpu_desk.domain.showing import AskedInk, PageSource
 from kpu_desk.gui.look import BASE, DESK, FAMILY
+from kpu_desk.gui.pages_watched import PagesWatched
 
 _GAP: Final = BASE * 2
 _COMFORTABLE_PX: Final = (980, 1320, 1_000_000)
@@ -50,9 +50,12 @@ class _Frame:
 
 
 class PageView(QAbstractScrollArea):
-    """Shows frozen pages as pictures, with the earlier inks over them and the own places marked.
+    """Shows frozen pages as pictures, with the own places marked over them.
 
     A page counts as seen when its upper and its lower part each were painted inside the view.
+
+    Args:
+        clock: seconds of a clock that never goes back, where `receipt` will be asked for; None where nobody signs.
 
     Signals:
         seen_changed: how many pages were seen, and of how many.
@@ -65,8 +68,9 @@ class PageView(QAbstractScrollArea):
     page_changed = Signal(int, int)
     _looked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] | None = None) -> None:
         super().__init__(parent)
+        self._watched = None if clock is None else PagesWatched(clock)
         self.setObjectName("page_view")
         self.setProperty("touch", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,7 +80,6 @@ class PageView(QAbstractScrollArea):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self._source: PageSource | None = None
         self._asked: tuple[AskedInk, ...] = ()
-        self._inks: dict[int, QPainterPath] = {}
         self._frames: list[_Frame] = []
         self._pictures: dict[int, QImage] = {}
         self._upper: set[int] = set()
@@ -98,17 +101,10 @@ class PageView(QAbstractScrollArea):
 
     # ---- what is shown
 
-    def show_pages(
-        self, source: PageSource, asked: tuple[AskedInk, ...] = (), earlier: tuple[PlacedInk, ...] = ()
-    ) -> None:
+    def show_pages(self, source: PageSource, asked: tuple[AskedInk, ...] = ()) -> None:
         """Shows a sheet from its first page; nothing of it counts as seen yet. The caller closes the source."""
         self.forget_pages()
         self._source, self._asked = source, asked
-        for placed in earlier:
-            for place in placed.places:
-                path = self._inks.setdefault(place.page, QPainterPath())
-                path.setFillRule(Qt.FillRule.WindingFill)
-                path.addPath(_ink_path(placed.ink, place, source.sizes_um[place.page][1]))
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
@@ -116,8 +112,9 @@ class PageView(QAbstractScrollArea):
     def forget_pages(self) -> None:
         """Shows nothing and holds no page any more."""
         self._source, self._asked = None, ()
-        self._inks.clear()
         self._pictures.clear()
+        if self._watched is not None:
+            self._watched.forget()
         self._upper.clear()
         self._lower.clear()
         self._reported = (0, 0)
@@ -134,19 +131,22 @@ class PageView(QAbstractScrollArea):
         """The pages, from 0, that were really in view."""
         return frozenset(self._upper & self._lower)
 
+    def receipt(self) -> tuple[PageSeen, ...]:
+        """What was painted of each page and for how long; empty without a clock."""
+        return () if self._watched is None else self._watched.receipt(self.page_count)
+
     def page_width_px(self) -> int:
         """How wide a page is drawn now, in the screen's pixels: for whoever draws pages before they are shown."""
         sizes = self._sizes()
         return round(sizes[min(self._size, len(sizes) - 1)] * self.devicePixelRatioF())
 
-    def next_text_size(self) -> None:
-        """The next larger text; after the largest the normal one again. What is read stays in view."""
-        if not self._frames:
+    def show_text_size(self, step: int) -> None:
+        """Normal text for 0, larger for 1 and 2 as far as there is room. What is read stays in view."""
+        if step == self._size:
             return
         bar = self.verticalScrollBar()
         share = (bar.value() + self.viewport().height() / 2) / max(self._column_height(), 1)
-        sizes = self._sizes()
-        self._size = (min(self._size, len(sizes) - 1) + 1) % len(sizes)
+        self._size = step
         self._lay_out()
         bar.setValue(round(share * self._column_height() - self.viewport().height() / 2))
         self.viewport().update()
@@ -250,7 +250,19 @@ class PageView(QAbstractScrollArea):
                 self._upper.add(index)
             if top <= frame.y + frame.height - edge <= top + height:
                 self._lower.add(index)
+        if self._watched is not None:
+            self._watched.now_in_view(index for index in visible if self._is_mostly_shown(index, top, height))
         self._looked.emit()
+
+    def _is_mostly_shown(self, index: int, top: int, height: int) -> bool:
+        frame = self._frames[index]
+        shown = min(frame.y + frame.height, top + height) - max(frame.y, top)
+        return shown * 2 >= min(frame.height, height)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._watched is not None:
+            self._watched.now_in_view(())
+        super().hideEvent(event)
 
     def _paint_page(self, painter: QPainter, index: int, top: int) -> None:
         frame, ratio = self._frames[index], self.devicePixelRatioF()
@@ -270,9 +282,6 @@ class PageView(QAbstractScrollArea):
             for own in (own for own in asked.places if own.page == index):
                 box = _box(own, self._source.sizes_um[index][1])
                 self._paint_own_place(painter, QRectF(box.topLeft() * scale, box.size() * scale), asked.kind)
-        if index in self._inks:
-            painter.scale(scale, scale)
-            painter.fillPath(self._inks[index], QColor(DESK.pen))
         painter.restore()
 
     def _paint_own_place(self, painter: QPainter, box: QRectF, kind: InkKind) -> None:
@@ -303,6 +312,8 @@ class PageView(QAbstractScrollArea):
             # Copied: QImage does not keep the bytes it is made of.
             picture = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
             self._pictures[index] = picture
+            if self._watched is not None:
+                self._watched.drawn(index, page)
         return picture
 
     def _report(self) -> None:
@@ -327,16 +338,3 @@ def _box(place: SlotPlace, page_height_um: int) -> QRectF:
     """The place in µm from the page's upper left corner."""
     top = page_height_um - place.y_um - place.height_um
     return QRectF(place.x_um, top, place.width_um, place.height_um)
-
-
-def _ink_path(ink: InkDrawing, place: SlotPlace, page_height_um: int) -> QPainterPath:
-    """Ink in its place, in µm from the page's upper left corner, with the geometry of the printed one."""
-    box = _box(place, page_height_um)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for stroke in ink.fitted(place.width_um, place.height_um):
-        for polygon in outline(stroke):
-            points = [QPointF(box.x() + x, box.y() + y) for x, y in polygon]
-            path.addPolygon(QPolygonF(points))
-            path.closeSubpath()
-    return path

@@ -18,6 +18,7 @@ from kpu_desk.pdf.evidence_words import (
     meterai,
     office_with_capacity,
     pages_of,
+    screen,
     seconds,
     stamp_sentence,
 )
@@ -131,6 +132,7 @@ def _lay_block(flow: Flow, number: int, content: RecordContent, signed: SignedSl
             f"{evidence.pages_seen} dari {evidence.pages} halaman terlihat; {seconds(evidence.elapsed_ms)} "
             "dari membuka sampai menerima",
         ),
+        ("Layar", screen(evidence.receipt)),
         ("Alat", device(evidence.device)),
         ("Goresan", f"{measure(signed.ink)}; {attempts(evidence.discarded, evidence.acts)}"),
         ("Tanda tangan terdahulu", _earlier(evidence.earlier)),

@@ -11,6 +11,7 @@ from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.pad import Counts, PadAct
 from kpu_desk.domain.profile import Zone
+from kpu_desk.domain.receipt import Receipt
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.domain.stamps import PlacedStamp
 
@@ -65,6 +66,28 @@ def device(used: Device) -> str:
     pressure = "dengan tekanan" if used.has_pressure else "tanpa tekanan"
     tilt = ", dengan kemiringan" if used.has_tilt else ""
     return f"{used.name}; {TOOLS.get(used.tool, used.tool)}, {pressure}{tilt}; layar {used.screen}"
+
+
+def screen(receipt: Receipt | None) -> str:
+    """What the receipt of the screen says, in one line; the digests of the page pictures are in the record's data."""
+    if receipt is None:
+        return ""
+    views = ", ".join(f"{page.in_view_ms // 1000},{page.in_view_ms % 1000 // 100}" for page in receipt.pages[:8])
+    parts = [
+        f"halaman terlihat {views}{' …' if len(receipt.pages) > 8 else ''} detik",
+        f"huruf {receipt.text_size} %",
+        f"bahasa {receipt.language}",
+    ]
+    if receipt.high_contrast:
+        parts.append("kontras tinggi")
+    if receipt.left_handed:
+        parts.append("tata letak kidal")
+    if receipt.notice is not None:
+        opened = f"dibuka {receipt.notice.opened} kali" if receipt.notice.opened else "tersedia, tidak dibuka"
+        parts.append(f"pemberitahuan data {receipt.notice.version} {opened}")
+    if receipt.run is not None:
+        parts.append(f"daftar {receipt.run.count} lembar dipastikan lebih dahulu")
+    return "; ".join(parts)
 
 
 def measure(ink: InkDrawing) -> str:

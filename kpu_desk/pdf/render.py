@@ -91,6 +91,7 @@ class PageRenderer:
             scale = width_px / width_pt if width_px is not None else (dpi or 0) / POINTS_PER_INCH
             try:
                 page = self._document[index]
+                self._dress(index, page)
                 bitmap = page.render(
                     scale=scale, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx, fill_color=(255, 255, 255, 255)
                 )
@@ -106,6 +107,9 @@ class PageRenderer:
             finally:
                 bitmap.close()
                 page.close()
+
+    def _dress(self, index: int, page: pypdfium2.PdfPage) -> None:
+        """For whoever draws something over the page, from 0, before it becomes pixels; here nothing."""
 
 
 def render_page(pdf: bytes, index: int, *, width_px: int | None = None, dpi: float | None = None) -> PageImage:

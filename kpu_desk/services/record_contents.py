@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kpu_desk.domain.canonical import digest_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.chain import ChainEnd
+from kpu_desk.domain.checks import check_sheet_untouched
 from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.documents import ComposedSheet, Sheet, places_of
 from kpu_desk.domain.errors import RuleError
@@ -87,7 +89,11 @@ def placed_stamps(session: Session, acts: Iterable[StampAct], composed: Composed
 
 
 def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: ChainEnd) -> RecordContent:
-    """The content of one record that follows ``end``; raises RuleError KPU-SHEET-FROZEN."""
+    """The content of one record that follows ``end``.
+
+    Raises:
+        RuleError: KPU-SHEET-FROZEN; KPU-SHEET-UNTOUCHED where the frozen bytes are not those that were signed.
+    """
     now, sheet, old = desk.clock(), task.sheet, task.old
     with desk.database.reading() as session:
         head = journal_rows.head(session)
@@ -97,6 +103,8 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         signed = inks.signed_inks(session, sheet.id)
         noted = meterai.of_sheet(session, sheet.id)
         stamped = placed_stamps(session, stamps.of_sheet(session, sheet.id), composed)
+    evidences = [evidence for _, evidence in signed.values()]
+    check_sheet_untouched(sheet, digest_of(composed.pdf), composed.pages, evidences)
     slots = []
     for slot_key, (drawn, evidence) in signed.items():
         slot = sheet.slot(slot_key)

@@ -131,9 +131,15 @@ def _seal_in_order(
         while (todo or under_way) and not cancelled():
             while todo and len(under_way) < ahead:
                 task = todo.popleft()
-                content = record_content(desk, ceremony, task, last)
+                try:
+                    content = record_content(desk, ceremony, task, last)
+                except RuleError as error:
+                    failed.append((task.sheet.serial, error.code))
+                    continue
                 last = last.after(content.digest())
                 under_way.append((task, content, make(content)))
+            if not under_way:
+                break
             task, content, future = under_way.popleft()
             try:
                 made = _result(future)

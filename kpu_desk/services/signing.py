@@ -10,7 +10,7 @@ from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.beside import beside_facts, confirmations, helped_by, shown_beside, statements, what_helper_said
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Decline, Signature
-from kpu_desk.domain.checks import check_inks_fresh
+from kpu_desk.domain.checks import check_inks_fresh, check_pages_as_seen
 from kpu_desk.domain.content import consent_statement, role_label
 from kpu_desk.domain.documents import ComposedSheet, InkKind, Sheet, SignatureSlot, SlotPlace, places_of
 from kpu_desk.domain.errors import KnownError, RuleError
@@ -20,7 +20,7 @@ from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.pad import DISCARDING, Before, Counts, PadAct, PadChange, PadPlace, counts_of
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
 from kpu_desk.domain.witnessing import check_own_witness
-from kpu_desk.pdf.render import PageRenderer
+from kpu_desk.pdf.seen_pages import RENDERER, SeenPages, seen_digests
 from kpu_desk.services.desk import CLOCK_SOURCE, PROGRAM, Act, Desk
 from kpu_desk.storage import ceremonies, ink_marks, pad_rows, records
 from kpu_desk.storage import inks as stored_inks
@@ -107,7 +107,8 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     are erased with it. Only after this returns may anything be shown as signed.
 
     Raises:
-        RuleError: the named rule that was broken; StorageError: what the disk said. Nothing is signed then.
+        RuleError: the named rule that was broken, KPU-PAGES-AS-SEEN where the sheet's pages, drawn again, are not
+            those of the receipt; StorageError: what the disk said. Nothing is signed then.
     """
     desk.writer.finish()
     ceremony = desk.ceremony(ceremony_id)
@@ -126,6 +127,11 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     first, further = written[0], written[1:]
     with desk.database.reading() as session:
         composed = _frozen(session, sheet)
+        earlier = _earlier(session, sheet, composed)
+    # A sheet that was redrawn, or signed by somebody else meanwhile, is refused below in words of its own.
+    if (sheet.frozen_sha256, _digests(earlier)) == (captured.frozen_sha256, captured.earlier):
+        widths = [page.width_px for page in captured.receipt.pages]
+        check_pages_as_seen(sheet.serial, captured.receipt, seen_digests(composed, earlier, widths))
     way = None if captured.helped is None else captured.helped.way
     evidence = Evidence(
         serial=sheet.serial,
@@ -154,6 +160,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         confirmed=confirmations(ceremony, captured, accepted, desk.profile.witness_minutes * 60),
         assisted=what_helper_said(ceremony, captured, composed.name or sheet.kind.full_name),
         acts=first.acts,
+        receipt=captured.receipt,
     )
     signature = Signature(
         sheet.id,
@@ -265,6 +272,7 @@ def _shown(
     composed = _frozen(session, sheet)
     document = composed.name or sheet.kind.full_name
     way = None if helping is None else helping.way
+    earlier = _earlier(session, sheet, composed)
     return ShownSheet(
         sheet_id=sheet.id,
         slot=slot.key,
@@ -276,15 +284,25 @@ def _shown(
         asked=tuple(
             AskedInk(kind, _places(composed, slot.key, kind), before.get(kind, Before())) for kind in slot.inks
         ),
-        earlier=tuple(
-            PlacedInk(kind, ink, _places(composed, key, kind))
-            for key, (inks, _) in stored_inks.signed_inks(session, sheet.id).items()
-            for kind, ink in inks.items()
-        ),
-        pages=PageRenderer(composed.pdf),
+        earlier=earlier,
+        pages=SeenPages(composed, earlier),
+        renderer=RENDERER,
         witness=None if slot.witness_id is None else shown_beside(ceremony, slot.witness_id),
         helper_says=None if way is None else statements(ceremony, sheet, slot, document, way),
     )
+
+
+def _earlier(session: Session, sheet: Sheet, composed: ComposedSheet) -> tuple[PlacedInk, ...]:
+    """What stands on the sheet now, in signing order."""
+    return tuple(
+        PlacedInk(kind, ink, _places(composed, key, kind))
+        for key, (inks, _) in stored_inks.signed_inks(session, sheet.id).items()
+        for kind, ink in inks.items()
+    )
+
+
+def _digests(inks: tuple[PlacedInk, ...]) -> tuple[str, ...]:
+    return tuple(placed.ink.digest for placed in inks)
 
 
 def _places(composed: ComposedSheet, key: str, kind: InkKind) -> tuple[SlotPlace, ...]:

@@ -61,6 +61,7 @@ def shown_sheet(number: int = 1, *, pages: int = 2, earlier: bool = False) -> Sh
         asked=(AskedInk(InkKind.SIGNATURE, (own,)),),
         earlier=(PlacedInk(InkKind.SIGNATURE, draw(loop_ink()), (other,)),) if earlier else (),
         pages=DrawnPages(pages),
+        renderer="QPainter",
     )
 
 

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import InkKind, SlotPlace
-from kpu_desk.domain.ink_drawing import PlacedInk, draw
 from kpu_desk.domain.showing import AskedInk
 from kpu_desk.gui.page_view import PageView
-from tests.gui.drawn_pages import DrawnPages, loop_ink
+from tests.gui.drawn_pages import DrawnPages
 from tests.gui.pen_events import mouse_stroke
 
 
@@ -143,54 +142,76 @@ def test_larger_text_keeps_the_place(view: PageView) -> None:
     scroll_to(view, bar.maximum() // 2)
     share = bar.value() / bar.maximum()
     before = bar.maximum()
-    view.next_text_size()
+    view.show_text_size(1)
     settle()
     assert bar.maximum() > before * 1.2
     assert abs(bar.value() / bar.maximum() - share) < 0.05
-    while bar.maximum() > before:
-        view.next_text_size()
-        settle()
+    view.show_text_size(0)
+    settle()
     assert bar.maximum() == before
 
 
-def test_earlier_ink_and_the_own_place_stand_where_they_belong(view: PageView) -> None:
+def test_the_own_place_is_marked_where_it_belongs(view: PageView) -> None:
     view.resize(800, 1_200)
-    other = SlotPlace("saksi", 0, 30_000, 60_000, 60_000, 22_000)
     own = SlotPlace("pembuat", 0, 120_000, 60_000, 60_000, 22_000)
     plain = DrawnPages(1)
     view.show_pages(plain)
     settle()
     without = _picture(view)
-    asked = (AskedInk(InkKind.SIGNATURE, (own,)),)
-    view.show_pages(plain, asked, (PlacedInk(InkKind.SIGNATURE, draw(loop_ink()), (other,)),))
+    view.show_pages(plain, (AskedInk(InkKind.SIGNATURE, (own,)),))
     settle()
-    marked = _picture(view)
-    ink, mark = _on_view(view, other), _on_view(view, own)
-    assert _differing(without, marked, ink) > 50
+    marked, mark = _picture(view), _on_view(view, own)
     assert _differing(without, marked, mark) > mark.width() * mark.height() * 0.8
-    elsewhere = QRect(0, 0, view.viewport().width(), ink.top() - 10)
+    elsewhere = QRect(0, 0, view.viewport().width(), mark.top() - 10)
     assert _differing(without, marked, elsewhere) == 0
 
 
-def test_a_paraf_stands_on_every_page_that_asks_for_it(view: PageView) -> None:
+def test_a_paraf_is_asked_for_on_every_page(view: PageView) -> None:
     view.resize(800, 2_400)
-    own, other = (
-        tuple(SlotPlace(key, page, x, 25_000, 20_000, 13_000) for page in range(2))
-        for key, x in (("paraf-pihak_kedua", 110_000), ("paraf-pihak_pertama", 132_000))
-    )
+    own = tuple(SlotPlace("paraf-pihak_kedua", page, 110_000, 25_000, 20_000, 13_000) for page in range(2))
     plain = DrawnPages(2)
     view.show_pages(plain)
     settle()
     without = _picture(view)
-    view.show_pages(plain, (AskedInk(InkKind.PARAF, own),), (PlacedInk(InkKind.PARAF, draw(loop_ink()), other),))
+    view.show_pages(plain, (AskedInk(InkKind.PARAF, own),))
     settle()
     marked = _picture(view)
     # The second page begins where the first ends, 16 pixels further down.
     down = round((view.viewport().width() - 32) * 297 / 210) + 16
     for page in range(2):
-        ink, mark = (_on_view(view, places[page]).translated(0, page * down) for places in (other, own))
-        assert _differing(without, marked, ink) > 20
+        mark = _on_view(view, own[page]).translated(0, page * down)
         assert _differing(without, marked, mark) > mark.width() * mark.height() * 0.8
+
+
+def test_the_receipt_has_each_page_as_it_was_painted_and_its_time_in_view(qtbot: QtBot) -> None:
+    now = [10.0]
+    view = PageView(clock=lambda: now[0])
+    view.resize(800, 600)
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    pages = DrawnPages(3)
+    view.show_pages(pages)
+    settle()
+    now[0] += 4.5
+    assert [page.in_view_ms for page in view.receipt()] == [4_500, 0, 0]
+    assert view.receipt()[2].sha256 == ""
+    bar = view.verticalScrollBar()
+    for value in range(0, bar.maximum() + 100, 100):
+        bar.setValue(value)
+        settle()
+    now[0] += 2.0
+    first, _, last = view.receipt()
+    assert (first.in_view_ms, last.in_view_ms) == (4_500, 2_000)
+    width = view.page_width_px()
+    assert [page.sha256 for page in view.receipt()] == [pages.page(n, width).digest() for n in range(3)]
+    assert {page.width_px for page in view.receipt()} == {width}
+    # Nothing is read that is not on the screen.
+    view.hide()
+    now[0] += 30.0
+    assert view.receipt()[2].in_view_ms == 2_000
+    view.show_pages(DrawnPages(1))
+    assert view.receipt()[0].in_view_ms == 0
 
 
 def _on_view(view: PageView, place: SlotPlace) -> QRect:

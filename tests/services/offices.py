@@ -14,6 +14,7 @@ from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.pad import PadAct, counts_of
 from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.domain.receipt import PageSeen, Receipt
 from kpu_desk.domain.roster import RosterReading, RosterRow
 from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet
 from kpu_desk.resources import read_text
@@ -114,7 +115,15 @@ def capture(official_id: str, shown: ShownSheet, ink: Ink, *further: Ink) -> Cap
         ),
         pages_seen=len(shown.pages.sizes_um),
         elapsed_ms=4_000,
+        receipt=receipt(shown),
     )
+
+
+def receipt(shown: ShownSheet, width_px: int = 300) -> Receipt:
+    """What the signer's window would say it showed: every page, this wide, for two seconds."""
+    drawn = [shown.pages.page(number, width_px) for number in range(len(shown.pages.sizes_um))]
+    pages = tuple(PageSeen(page.digest(), page.width, page.height, 2_000) for page in drawn)
+    return Receipt(pages, shown.renderer, shown.statement)
 
 
 def sign_everything(desk: Desk, ceremony_id: str, first: int = 1) -> int:

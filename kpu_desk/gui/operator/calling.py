@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.pad import PadChange
 from kpu_desk.domain.showing import Captured, Sitting
-from kpu_desk.gui.errors import Advice, advice_for
+from kpu_desk.gui.errors import Advice, advice_for, guarded
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
@@ -43,10 +44,12 @@ class Calling(QObject):
         self._sitting: Sitting | None = None
         self._ceremony_id = ""
         self._words = ""
+        self._notice: Notice | None = None
         signer.captured.connect(self._captured)
         signer.declined.connect(self._declined)
         signer.not_me.connect(self._not_me)
         signer.kept.connect(self._kept)
+        signer.notice_opened.connect(self._notice_opened)
         signer.progress.connect(self._progress)
         # Told on the writer's thread.
         self._trouble.connect(self._writer_waits, Qt.ConnectionType.QueuedConnection)
@@ -79,19 +82,32 @@ class Calling(QObject):
             words = self.tr("{name} masih di layar penanda tangan.").format(name=self._sitting.name)
             self.problem.emit(Advice(words, self.tr("Tunggu sampai selesai, atau tarik kembali.")))
             return False
-        from kpu_desk.services import signing
+        from kpu_desk.services import notices, signing
 
         try:
+            notice = notices.notice_for(self._controller.desk)
             sitting = signing.sitting_for(self._controller.desk, ceremony.id, official_id, helping)
             signing.tell_trouble(self._controller.desk, self._trouble.emit)
         except KnownError as error:
             self.problem.emit(advice_for(error))
             return False
-        self._sitting, self._ceremony_id = sitting, ceremony.id
-        self._signer.begin(sitting)
+        self._sitting, self._ceremony_id, self._notice = sitting, ceremony.id, notice
+        self._signer.begin(sitting, notice)
         self.called.emit(official_id)
         self.changed.emit()
         return True
+
+    @property
+    def paused(self) -> bool:
+        """Whether the sitting waits for the operator."""
+        return self._signer.paused
+
+    def pause(self, paused: bool) -> None:
+        """Blanks the signer's window with a sentence, or goes on where it was."""
+        if paused:
+            self._signer.pause()
+        else:
+            self._signer.resume()
 
     def recall(self) -> None:
         """Ends the sitting from the desk; what was saved stays, what was not is thrown away."""
@@ -137,6 +153,14 @@ class Calling(QObject):
         serial = ceremony.sheet(sheet_id).serial
         words = self.tr("{name} tidak menandatangani {serial}.").format(name=name, serial=serial)
         self.problem.emit(Advice(words, self.tr("Alasannya tercatat; lembar itu dapat ditandatangani nanti.")))
+
+    def _notice_opened(self, official_id: str) -> None:
+        from kpu_desk.services import notices
+
+        notice = self._notice
+        if notice is not None:
+            desk, ceremony_id = self._controller.desk, self._ceremony_id
+            guarded(lambda: notices.note_shown(desk, ceremony_id, official_id, notice), self.problem.emit)
 
     def _not_me(self, _official_id: str) -> None:
         if self._sitting is None:

@@ -48,8 +48,10 @@ class DeclineStep(QWidget):
             choice = touch_button(f"decline_reason_{index}", self.tr(reason))
             choice.setCheckable(True)
             self._choice.addButton(choice, index)
-        # Beside one another: under one another they are too tall for a small screen at 150 %.
-        layout.addLayout(row(None, *self._choice.buttons(), None))
+        # In two rows: a small screen at 150 % has no room for three beside one another, nor under one another.
+        first, second, third = self._choice.buttons()
+        layout.addLayout(row(None, first, second, None))
+        layout.addLayout(row(None, third, None))
         layout.addStretch(2)
         layout.addLayout(row(back, None, self._confirm))
         back.clicked.connect(self.went_back)

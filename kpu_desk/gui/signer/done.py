@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from kpu_desk.gui.signer.parts import column, picture, wrapped
+from kpu_desk.gui.signer.parts import Picture, column, wrapped
 
 
 class DoneStep(QWidget):
@@ -14,7 +14,7 @@ class DoneStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("done_step")
-        self._tick = picture("check", "good", 96)
+        self._tick = Picture("check", "good", 96)
         self._thanks = wrapped("name", centred=True)
         self._request = wrapped("signer", centred=True)
         layout = column(self)

@@ -1,12 +1,13 @@
-"""The head of a step: which sheet of how many, and in which role the person signs it."""
+"""The heads of the window and of its steps: rehearsal or sample, which sheet of how many, in which role."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.gui.look import BASE
-from kpu_desk.gui.widgets import Elided, label
+from kpu_desk.gui.widgets import Banner, Elided, label
 
 
 class SheetHead(QWidget):
@@ -39,3 +40,16 @@ class SheetHead(QWidget):
         """What became of the sheet before; empty for the first."""
         self._saved.setText(sentence)
         self._saved.setVisible(bool(sentence))
+
+
+class MarkBand(Banner):
+    """Across the top of a window whose signatures bind nobody; ``mark`` is CONTOH or GLADI."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__(mark.value.lower(), "")
+        self.setObjectName("mark_band")
+        sentence = {
+            Mark.CONTOH: self.tr("CONTOH – data contoh, tanda tangan di sini tidak mengikat."),
+            Mark.GLADI: self.tr("GLADI – latihan, tanda tangan di sini tidak mengikat."),
+        }[mark]
+        self.set_text(sentence)

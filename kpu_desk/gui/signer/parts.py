@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from kpu_desk.gui.look import BASE, icon
+from kpu_desk.gui.look import BASE, DESK, Tokens, icon
 from kpu_desk.gui.widgets import Button, label
 
 GAP: Final = BASE * 3
@@ -39,12 +39,19 @@ def set_tone(text: QLabel, tone: str) -> None:
     text.style().polish(text)
 
 
-def picture(name: str, colour: str, size: int) -> QLabel:
-    """One of the program's drawings, ``size`` px square."""
-    made = QLabel()
-    made.setPixmap(icon(name, colour, size).pixmap(QSize(size, size), made.devicePixelRatioF()))
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return made
+class Picture(QLabel):
+    """One of the program's drawings in a colour token, ``size`` px square; no words, so a reader passes it over."""
+
+    def __init__(self, name: str, colour: str, size: int) -> None:
+        super().__init__()
+        self._name, self._colour, self._size = name, colour, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.wear(DESK)
+
+    def wear(self, tokens: Tokens) -> None:
+        """Draws itself in these colours."""
+        made = icon(self._name, self._colour, self._size, tokens)
+        self.setPixmap(made.pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))
 
 
 def column(step: QWidget, spacing: int = GAP) -> QVBoxLayout:

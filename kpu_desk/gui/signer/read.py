@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +23,9 @@ _ROOM_BESIDE = 1_100
 class ReadStep(QWidget):
     """The pages as large as fits; the button wakes when every page was in view.
 
+    Args:
+        clock: seconds of a clock that never goes back.
+
     Signals:
         confirmed: "Saya telah membaca".
         declined: "Saya tidak menandatangani".
@@ -28,10 +34,10 @@ class ReadStep(QWidget):
     confirmed = Signal()
     declined = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("read_step")
-        self.pages = PageView()
+        self.pages = PageView(clock=clock)
         self._head = SheetHead()
         self._page = label("", "heading")
         self._page.setObjectName("page_position")
@@ -41,15 +47,12 @@ class ReadStep(QWidget):
         self._statement = wrapped("strong")
         self._hint = wrapped("strong")
         self._hint.setObjectName("read_hint")
-        self._text_size = touch_button("text_size", self.tr("Aa"))
         self._up = touch_button("page_up", self.tr("Naik"))
         self._down = touch_button("page_down", self.tr("Turun"))
         self._decline = touch_button("decline_reading", self.tr("Saya tidak menandatangani"), "quiet")
         self._read = touch_button("have_read", self.tr("Saya telah membaca"), "primary")
         self._put_together()
-        self._text_size.setAccessibleName(self.tr("Ubah ukuran teks"))
         self.pages.setAccessibleName(self.tr("Halaman lembar ini"))
-        self._text_size.clicked.connect(self.pages.next_text_size)
         self._up.clicked.connect(self.pages.page_up)
         self._down.clicked.connect(self.pages.page_down)
         self._decline.clicked.connect(self.declined)
@@ -63,7 +66,6 @@ class ReadStep(QWidget):
         head.setSpacing(GAP)
         head.addWidget(self._head, 1)
         head.addWidget(self._page)
-        head.addWidget(self._text_size)
         arrows = QVBoxLayout()
         arrows.setSpacing(GAP)
         arrows.addStretch(1)
@@ -114,7 +116,7 @@ class ReadStep(QWidget):
         self._head.say(before)
         self._statement.setText(sheet.statement)
         self._read.setText(self.tr("Sudah dibacakan") if sheet.helper_says else self.tr("Saya telah membaca"))
-        self.pages.show_pages(sheet.pages, sheet.asked, sheet.earlier)
+        self.pages.show_pages(sheet.pages, sheet.asked)
         self._show_seen(0, self.pages.page_count)
         self._show_page(1, self.pages.page_count)
         self.pages.setFocus()

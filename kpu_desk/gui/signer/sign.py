@@ -19,7 +19,7 @@ from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.pad_writing import Writing
 from kpu_desk.gui.signer.head import SheetHead
-from kpu_desk.gui.signer.parts import GAP, column, picture, row, touch_button, wrapped
+from kpu_desk.gui.signer.parts import GAP, Picture, column, row, touch_button, wrapped
 
 _PAD_SHAPE = 3.0
 """Width of the pad over its height (look.md)."""
@@ -102,7 +102,7 @@ class SignStep(QWidget):
         head.addWidget(self._decline)
         ticked = QHBoxLayout()
         ticked.setSpacing(BASE * 2)
-        ticked.addWidget(picture("check", "good", 32), 0, Qt.AlignmentFlag.AlignTop)
+        ticked.addWidget(Picture("check", "good", 32), 0, Qt.AlignmentFlag.AlignTop)
         ticked.addWidget(self._statement, 1)
         layout = column(self, BASE * 2)
         layout.addLayout(head)
@@ -147,6 +147,10 @@ class SignStep(QWidget):
         self._writings.clear()
         self._captured.clear()
         self.canvas.begin("")
+
+    def fit_words(self) -> None:
+        """The words have another size: the message keeps the height of its two lines."""
+        self._message.fit()
 
     def refuse(self, sentence: str) -> None:
         """Says why the signature was not taken; the ink stays and may be handed over again."""
@@ -255,8 +259,9 @@ class SignStep(QWidget):
     def _show(self, at: int) -> None:
         self._at = at
         # One way back: from the paraf to the signature, from there to the pages.
-        self._back.setVisible(at > 0)
-        self._again.setVisible(at == 0)
+        # The one that goes first: both together would widen the window of a small screen.
+        for button in (self._again, self._back) if at else (self._back, self._again):
+            button.setVisible((at > 0) == (button is self._back))
         self._message.ask(self._request())
         self.canvas.take_up(self._writings[at])
         if self._answer is not None:
@@ -341,7 +346,7 @@ class _Message(QStackedWidget):
         inside = QHBoxLayout(frame)
         inside.setContentsMargins(BASE * 2, 0, BASE * 2, 0)
         inside.setSpacing(BASE * 2)
-        inside.addWidget(picture("error", "bad", 28))
+        inside.addWidget(Picture("error", "bad", 28))
         inside.addWidget(self._refusal, 1)
         self.addWidget(self._request)
         self.addWidget(frame)
@@ -358,6 +363,11 @@ class _Message(QStackedWidget):
         asking.setLayout(beside)
         self.addWidget(asking)
         self.setFixedHeight(_MESSAGE_PX)
+
+    def fit(self) -> None:
+        """Takes the height of two lines of its words."""
+        self._request.ensurePolished()
+        self.setFixedHeight(max(_MESSAGE_PX, 2 * self._request.fontMetrics().lineSpacing() + BASE))
 
     def ask(self, request: str) -> None:
         """Says what to do."""

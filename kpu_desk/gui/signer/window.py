@@ -4,50 +4,40 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap, QScreen
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap, QScreen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from kpu_desk.domain.documents import InkKind, Mark
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.pad import PadAct
-from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet, Sitting
-from kpu_desk.gui.look import TOUCH_MM, Look, apply_look, mm_to_px
+from kpu_desk.domain.showing import Captured, CapturedInk, Sitting
+from kpu_desk.gui.look import TOUCH_MM, mm_to_px
 from kpu_desk.gui.signer.beside import AttestStep, HelperStep, help_of, witnesses_of
+from kpu_desk.gui.signer.comfort import Comfort, ComfortStrip, press_focused
+from kpu_desk.gui.signer.course import Course
 from kpu_desk.gui.signer.decline import DeclineStep
 from kpu_desk.gui.signer.done import DoneStep
+from kpu_desk.gui.signer.dress import Dress
+from kpu_desk.gui.signer.head import MarkBand
 from kpu_desk.gui.signer.name import NameStep
+from kpu_desk.gui.signer.notice import NoticeStep
+from kpu_desk.gui.signer.own_screen import OwnScreen
+from kpu_desk.gui.signer.paused import PausedStep
+from kpu_desk.gui.signer.progress import progress_words
 from kpu_desk.gui.signer.read import ReadStep
 from kpu_desk.gui.signer.rest import RestStep
 from kpu_desk.gui.signer.sign import SignStep
-from kpu_desk.gui.widgets import Banner
 
 THANKS_MS: Final = 3_000
-
-
-@dataclass(slots=True)
-class _Course:
-    """How far one sitting has come."""
-
-    sitting: Sitting
-    index: int = 0
-    opened_at: float = 0.0
-    signed: int = 0
-    declined: int = 0
-
-    @property
-    def sheet(self) -> ShownSheet:
-        return self.sitting.sheets[self.index]
-
-    @property
-    def number(self) -> int:
-        return self.index + 1
-
-    @property
-    def count(self) -> int:
-        return len(self.sitting.sheets)
 
 
 class SignerWindow(QWidget):
@@ -67,6 +57,7 @@ class SignerWindow(QWidget):
         declined: official's id, sheet's id, reason in Indonesian; the window has gone on.
         not_me: official's id; the window is at rest.
         kept: a `PadChange` that must survive the end of the program.
+        notice_opened: official's id; the person reads what is kept of him.
         progress: step and sheet in words, for the operator.
         sitting_finished: official's id, after the last sheet was signed or declined.
     """
@@ -75,6 +66,7 @@ class SignerWindow(QWidget):
     declined = Signal(str, str, str)
     not_me = Signal(str)
     kept = Signal(object)
+    notice_opened = Signal(str)
     progress = Signal(str)
     sitting_finished = Signal(str)
 
@@ -91,38 +83,60 @@ class SignerWindow(QWidget):
         self.setObjectName("signer_window")
         self.setWindowTitle(self.tr("KPU Desk – Penanda tangan"))
         self._clock = clock
-        self._course: _Course | None = None
+        self._course: Course | None = None
+        self._office_name = office_name
+        self._paused_from: QWidget | None = None
         self._waiting = self._released = False
-        self._screen_name = ""
         self._thanks = QTimer(self, singleShot=True, interval=THANKS_MS)
         self._thanks.timeout.connect(self.show_rest)
         self._rest = RestStep(office_name, logo)
         self._name = NameStep()
-        self._read = ReadStep()
+        self._read = ReadStep(clock)
         self._sign = SignStep()
         self._decline = DeclineStep()
         self._done = DoneStep()
         self._helper = HelperStep()
         self._attest = AttestStep(clock)
         self._written: tuple[CapturedInk, ...] = ()
+        self._notice = NoticeStep()
+        self._paused = PausedStep()
+        self.strip = ComfortStrip()
         self._steps = QStackedWidget()
         for step in (
-            self._rest,
-            self._name,
-            self._read,
-            self._sign,
-            self._decline,
-            self._done,
-            self._helper,
-            self._attest,
+            *(self._rest, self._name, self._read, self._sign, self._decline),
+            *(self._done, self._helper, self._attest, self._notice, self._paused),
         ):
             self._steps.addWidget(step)
+        self._inside = QWidget()
+        self._lay_out(mark)
+        self._connect_steps()
+        self._before_decline: QWidget = self._read
+        self._before_notice: QWidget = self._name
+        self._others = (self._helper, self._attest, self._notice)
+        self._own_screen = OwnScreen(self)
+        self._own_screen.taken.connect(self._on_screen)
+        self._own_screen.lost.connect(lambda: self.progress.emit(self.tr("layar penanda tangan terlepas")))
+        self._own_screen.back.connect(
+            lambda: self.progress.emit(self._progress(self._steps.currentWidget() or self._rest))
+        )
+        self._dress = Dress(self, self._inside, self.strip, self._read, self._sign)
+        self._dress.wear(Comfort())
+        self.strip.hide()
+
+    def _lay_out(self, mark: Mark) -> None:
+        beside = QHBoxLayout(self._inside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.strip)
+        beside.addWidget(self._steps, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         if mark is not Mark.NONE:
-            layout.addWidget(self._band(mark))
-        layout.addWidget(self._steps, 1)
+            layout.addWidget(MarkBand(mark))
+        layout.addWidget(self._inside, 1)
+
+    def _connect_steps(self) -> None:
         self._name.confirmed.connect(self._open_sheet)
         self._name.denied.connect(self._on_not_me)
         self._read.confirmed.connect(self._on_read)
@@ -138,26 +152,21 @@ class SignerWindow(QWidget):
         self._helper.read_again.connect(lambda: self._go(self._read))
         self._attest.confirmed.connect(self._hand_over)
         self._attest.went_back.connect(self._back_to_pad)
-        self._before_decline: QWidget = self._read
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.screenRemoved.connect(self._on_screen_removed)
-        application.screenAdded.connect(self._on_screen_added)
-        apply_look(self, Look(touch_px=mm_to_px(None, TOUCH_MM)))
-
-    def _band(self, mark: Mark) -> Banner:
-        sentence = {
-            Mark.CONTOH: self.tr("CONTOH – data contoh, tanda tangan di sini tidak mengikat."),
-            Mark.GLADI: self.tr("GLADI – latihan, tanda tangan di sini tidak mengikat."),
-        }[mark]
-        made = Banner(mark.value.lower(), sentence)
-        made.setObjectName("mark_band")
-        return made
+        self.strip.text_wanted.connect(lambda: self._choose(self._comfort.with_next_text()))
+        self.strip.contrast_wanted.connect(
+            lambda: self._choose(replace(self._comfort, high_contrast=not self._comfort.high_contrast))
+        )
+        self.strip.hand_wanted.connect(
+            lambda: self._choose(replace(self._comfort, left_handed=not self._comfort.left_handed))
+        )
+        self.strip.notice_wanted.connect(self._on_notice)
+        self._notice.went_back.connect(lambda: self._go(self._before_notice))
 
     # ---- what the operator's desk does
 
     def show_office(self, office_name: str, logo: QPixmap | None) -> None:
         """The office under another name or logo, at rest."""
+        self._office_name = office_name
         self._rest.show_office(office_name, logo)
 
     def show_rest(self) -> None:
@@ -166,8 +175,11 @@ class SignerWindow(QWidget):
         self._rest.say("")
         self._go(self._rest)
 
-    def begin(self, sitting: Sitting) -> None:
+    def begin(self, sitting: Sitting, notice: Notice | None = None) -> None:
         """Greets the person; a sitting that was still open is given up.
+
+        Args:
+            notice: what is one touch away on every step.
 
         Raises:
             ValueError: there is nothing to sign.
@@ -175,13 +187,33 @@ class SignerWindow(QWidget):
         if not sitting.sheets:
             raise ValueError("a sitting without sheets")
         self._leave_sitting()
-        self._course = _Course(sitting)
+        self._course = Course(sitting, notice)
+        self.strip.offer_notice(notice is not None)
         self._name.show_sitting(sitting)
         self._go(self._name)
 
     def recall(self) -> None:
         """The operator takes the person back; ink that was not accepted is forgotten."""
         self.show_rest()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the operator let the sitting pause."""
+        return self._paused_from is not None
+
+    def pause(self) -> None:
+        """Shows nothing of the sitting until `resume`; ink that was not accepted stays."""
+        if self._course is None or self.paused:
+            return
+        self._paused_from = self._current
+        self._show(self._paused)
+        self.progress.emit(self.tr("jeda"))
+
+    def resume(self) -> None:
+        """Goes on where the sitting was."""
+        step, self._paused_from = self._paused_from, None
+        if step is not None:
+            self._go(step)
 
     def accept(self) -> None:
         """The signature that `captured` told of is saved: tick, and the next sheet or thanks."""
@@ -208,35 +240,42 @@ class SignerWindow(QWidget):
     def release(self) -> None:
         """From now on the window may be closed; only its owner calls this."""
         self._released = True
+        self._own_screen.release()
 
     # ---- steps
 
+    @property
+    def _current(self) -> QWidget:
+        return self._steps.currentWidget() or self._rest
+
     def _go(self, step: QWidget) -> None:
-        self._steps.setCurrentWidget(step)
+        if self.paused:
+            # What ends while nobody looks is shown when the sitting goes on.
+            self._paused_from = step
+            return
+        self._show(step)
         self.progress.emit(self._progress(step))
 
-    def _progress(self, step: QWidget) -> str:
-        words = {
-            self._rest: self.tr("istirahat"),
-            self._name: self.tr("memastikan nama"),
-            self._read: self.tr("membaca"),
-            self._sign: self._writing_words(),
-            self._decline: self.tr("menolak menandatangani"),
-            self._done: self.tr("selesai"),
-            self._helper: self.tr("pernyataan pendamping"),
-            self._attest: self.tr("konfirmasi saksi"),
-        }
-        course = self._course
-        if course is None or step in (self._rest, self._name, self._done):
-            return words[step]
-        return f"{words[step]} · {course.sheet.serial} · {course.number}/{course.count}"
+    def _show(self, step: QWidget) -> None:
+        self._steps.setCurrentWidget(step)
+        self.strip.setVisible(step in (self._name, self._read, self._sign, self._decline, *self._others))
+        self.strip.offer_notice(self._course is not None and self._course.notice is not None and step != self._notice)
+        first = {
+            self._name: "yes_its_me",
+            self._read: "page_view",
+            self._sign: "ink_canvas",
+            self._decline: "decline_reason_0",
+            self._notice: "notice_text",
+        }.get(step)
+        found = step.findChild(QWidget, first) if first is not None else None
+        if found is not None:
+            # By keyboard alone: what is done first on a step has the keys.
+            found.setFocus()
 
-    def _writing_words(self) -> str:
-        return {
-            InkKind.SIGNATURE: self.tr("menandatangani"),
-            InkKind.ATTACHMENT: self.tr("menandatangani lampiran"),
-            InkKind.PARAF: self.tr("membubuhkan paraf"),
-        }[self._sign.kind]
+    def _progress(self, step: QWidget) -> str:
+        course = self._course
+        sheet = (course.sheet.serial, course.number, course.count) if course is not None else None
+        return progress_words(step.objectName(), self._sign.kind, sheet)
 
     def _open_sheet(self, before: str = "") -> None:
         course = self._course
@@ -260,7 +299,6 @@ class SignerWindow(QWidget):
 
     def _begin_writing(self) -> None:
         self._go(self._sign)
-        self._sign.canvas.setFocus()
 
     def _on_signed(self, inks: tuple[CapturedInk, ...]) -> None:
         course = self._course
@@ -296,13 +334,14 @@ class SignerWindow(QWidget):
                 taps=self._attest.taps(),
                 helped=helped,
                 said=None if helped is None else replace(self._helper.said(), presence=self._attest.presence()),
+                receipt=course.receipt(self._read.pages.receipt()),
             )
         )
 
     def _on_decline(self) -> None:
         if self._course is None:
             return
-        self._before_decline = self._steps.currentWidget() or self._read
+        self._before_decline = self._current
         self._decline.open(self._course.sheet)
         self._go(self._decline)
 
@@ -317,6 +356,16 @@ class SignerWindow(QWidget):
             return
         course.declined += 1
         self._next_sheet(self.tr("Dicatat: lembar {number} tidak ditandatangani.").format(number=course.number))
+
+    def _on_notice(self) -> None:
+        course = self._course
+        if course is None or course.notice is None:
+            return
+        course.notices += 1
+        self._before_notice = self._current
+        self._notice.show_notice(course.notice, self._office_name)
+        self._go(self._notice)
+        self.notice_opened.emit(course.sitting.official_id)
 
     def _on_not_me(self) -> None:
         if self._course is None:
@@ -342,6 +391,9 @@ class SignerWindow(QWidget):
 
     def _leave_sitting(self) -> None:
         self._thanks.stop()
+        self._paused_from = None
+        if self._course is not None and self._course.comfort != Comfort():
+            self._dress.wear(Comfort())
         self._course = None
         self._waiting = False
         self._written = ()
@@ -350,42 +402,35 @@ class SignerWindow(QWidget):
         self._helper.forget()
         self._attest.forget()
 
+    # ---- how a person wants it
+
+    @property
+    def _comfort(self) -> Comfort:
+        return self._course.comfort if self._course is not None else Comfort()
+
+    def _choose(self, comfort: Comfort) -> None:
+        if self._course is not None:
+            self._course.comfort = self._dress.wear_fitting(comfort)
+
     # ---- the screen
 
     def place_on_screen(self, screen: QScreen | None = None) -> None:
         """Fills a screen: the one given, else the second one, else the only one."""
-        screen = screen or _second_screen() or QGuiApplication.primaryScreen()
-        self._screen_name = screen.name()
-        apply_look(self, Look(touch_px=mm_to_px(screen, TOUCH_MM)))
-        # Taken out of full screen first: some systems keep a full-screen window where it was.
-        self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        self._own_screen.take(screen)
 
-    def _on_screen_removed(self, screen: QScreen) -> None:
-        if screen.name() == self._screen_name:
-            # What a person reads here is not for the operator's screen, and still less for the projector.
-            self.hide()
-            self.progress.emit(self.tr("layar penanda tangan terlepas"))
-        elif self._screen_name:
-            self._replace_later()
+    def _on_screen(self, screen: QScreen) -> None:
+        self._dress.touch_px = mm_to_px(screen, TOUCH_MM)
+        self._dress.wear(self._comfort)
 
-    def _on_screen_added(self, screen: QScreen) -> None:
-        if self._screen_name:
-            self._replace_later()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and not self.isFullScreen():
+            # Minimised, or taken out of full screen, by a gesture or a key of the window manager.
+            self._own_screen.take_back()
 
-    def _replace_later(self) -> None:
-        # Qt leaves a full-screen window where its screen was; afterwards the screens lie in their new order.
-        QTimer.singleShot(0, self, self._replace)
-
-    def _replace(self) -> None:
-        own = [screen for screen in QGuiApplication.screens() if screen.name() == self._screen_name]
-        if own and not self._released:
-            was_away = not self.isVisible()
-            self.place_on_screen(own[0])
-            if was_away:
-                self.progress.emit(self._progress(self._steps.currentWidget() or self._rest))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(event, self.focusWidget()):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Escape, Alt+F4 and the window list are no way out for the person who signs.
@@ -393,8 +438,3 @@ class SignerWindow(QWidget):
             event.accept()
         else:
             event.ignore()
-
-
-def _second_screen() -> QScreen | None:
-    primary = QGuiApplication.primaryScreen()
-    return next((screen for screen in QGuiApplication.screens() if screen is not primary), None)

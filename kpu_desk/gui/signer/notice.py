@@ -1,0 +1,61 @@
+"""Beside the way: what is kept of a person, why, how long and by whom; one touch there, one back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from kpu_desk.domain.notice import Notice
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.signer.parts import column, row, touch_button, wrapped
+
+
+class NoticeStep(QWidget):
+    """The notice in large words, scrolled by finger, wheel and keys.
+
+    Signals:
+        went_back: the person goes on.
+    """
+
+    went_back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_step")
+        self._title = wrapped("signer")
+        self._version = wrapped("strong")
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(BASE * 2)
+        inside = QWidget()
+        inside.setLayout(self._parts)
+        self.area = QScrollArea()
+        self.area.setObjectName("notice_text")
+        self.area.setProperty("touch", True)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        back = touch_button("notice_back", self.tr("Kembali"), "primary", "back")
+        layout = column(self, BASE * 2)
+        layout.addWidget(self._title)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(row(self._version, None, back))
+        back.clicked.connect(self.went_back)
+
+    def show_notice(self, notice: Notice, office: str) -> None:
+        """What this office keeps."""
+        self._title.setText(notice.title)
+        self.area.setAccessibleName(notice.title)
+        self._version.setText(self.tr("Pemberitahuan versi {version}").format(version=notice.version))
+        while (item := self._parts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for heading, text in notice.parts_for(office):
+            for role, words in (("heading", heading), ("body_large", text)):
+                part = wrapped(role)
+                part.setText(words)
+                self._parts.addWidget(part)
+        self._parts.addStretch(1)
+        self.area.verticalScrollBar().setValue(0)
