@@ -251,6 +251,7 @@ def style_sheet(look: Look) -> str:
     """
     values = {f.name.replace("_", "-"): str(getattr(look.tokens, f.name)) for f in fields(look.tokens)}
     values |= {f"text-{f.name}": f"{look.points(f.name):g}pt" for f in fields(look.scale)}
+    values["family"] = FAMILY
     values["touch"] = f"{look.touch_px}px"
     # A style sheet cannot colour a picture, so the marks are drawn in two tones.
     values["tone-on-accent"] = "light" if _is_light(look.tokens.on_accent) else "dark"

@@ -88,7 +88,8 @@ class PageRenderer:
             if not 0 <= index < len(self._document):
                 raise IndexError(index)
             width_pt, _ = self._document.get_page_size(index)
-            scale = width_px / width_pt if width_px is not None else (dpi or 0) / POINTS_PER_INCH
+            # A hair less than asked for: the bitmap's width is rounded up, and must be the one that was asked for.
+            scale = (width_px - 0.001) / width_pt if width_px is not None else (dpi or 0) / POINTS_PER_INCH
             try:
                 page = self._document[index]
                 self._dress(index, page)

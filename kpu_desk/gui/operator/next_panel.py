@@ -19,10 +19,12 @@ class NextPanel(QFrame):
     Signals:
         call_wanted(official_id): "Panggil".
         recall_wanted(): "Tarik kembali".
+        pause_wanted(paused): "Jeda", or on again.
     """
 
     call_wanted = Signal(str)
     recall_wanted = Signal()
+    pause_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,9 @@ class NextPanel(QFrame):
         self._screen.setWordWrap(True)
         self.recall_button = plain_button(self.tr("Tarik kembali"), "back")
         self.recall_button.setObjectName("recall")
+        self.pause_button = plain_button(self.tr("Jeda"), "lock")
+        self.pause_button.setObjectName("pause")
+        self.pause_button.setCheckable(True)
         self._queue_title = caption(self.tr("SETELAH ITU"))
         self._queue = label("", "soft")
         self._queue.setWordWrap(True)
@@ -59,6 +64,7 @@ class NextPanel(QFrame):
         column.addSpacing(BASE)
         column.addWidget(self._screen_title)
         column.addWidget(self._screen)
+        column.addWidget(self.pause_button)
         column.addWidget(self.recall_button)
         column.addSpacing(BASE)
         column.addWidget(_rule())
@@ -68,6 +74,7 @@ class NextPanel(QFrame):
         column.addStretch(1)
         self.call_button.clicked.connect(lambda: self.call_wanted.emit(self._target))
         self.recall_button.clicked.connect(self.recall_wanted)
+        self.pause_button.clicked.connect(self.pause_wanted)
         self.show_next(None, None, (), "")
         self.show_screen("", running=False)
 
@@ -104,8 +111,11 @@ class NextPanel(QFrame):
         self._queue.setText(shown)
         self._queue_title.setVisible(bool(rest))
 
-    def show_screen(self, words: str, *, running: bool) -> None:
-        """Shows what is on the signer's screen now; ``running`` while somebody is called."""
+    def show_screen(self, words: str, *, running: bool, paused: bool = False) -> None:
+        """Shows what is on the signer's screen now; ``running`` while somebody is called, ``paused`` while it waits."""
+        self.pause_button.setEnabled(running)
+        self.pause_button.setChecked(paused)
+        self.pause_button.setText(self.tr("Lanjutkan") if paused else self.tr("Jeda"))
         self._screen.setText(words or self.tr("Menunggu panggilan"))
         self.recall_button.setEnabled(running)
 

@@ -154,6 +154,7 @@ class OperatorWindow(QMainWindow):
         self.people.add_wanted.connect(self.acts.add_official.trigger)
         self.next.call_wanted.connect(self.call)
         self.next.recall_wanted.connect(self.calling.recall)
+        self.next.pause_wanted.connect(self.calling.pause)
         self.preparation.targets_wanted.connect(self.acts.targets.trigger)
         self.preparation.commission_targets_wanted.connect(self.acts.commission_targets.trigger)
         self.preparation.open_wanted.connect(self.controller.open_ceremony)
@@ -207,7 +208,7 @@ class OperatorWindow(QMainWindow):
         queue = tuple(o for o in self.controller.next_signers() if o.id != self.calling.official_id)
         target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
         self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
-        self.next.show_screen(self.calling.words, running=self.calling.running)
+        self.next.show_screen(self.calling.words, running=self.calling.running, paused=self.calling.paused)
 
     def _why_not(self, ceremony: Ceremony | None, target: Official | None) -> str:
         """Why nobody can be called now, in words; empty when somebody can."""

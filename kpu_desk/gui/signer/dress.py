@@ -36,6 +36,7 @@ class Dress:
         self._inside.setLayoutDirection(turned)
         self._strip.show_comfort(comfort)
         self._read.pages.show_text_size(TEXT_SIZES.index(comfort.text_size))
+        self._read.fit_words()
         self._sign.fit_words()
 
     def wear_fitting(self, comfort: Comfort) -> Comfort:

@@ -13,11 +13,12 @@ from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.head import SheetHead
-from kpu_desk.gui.signer.parts import GAP, column, set_tone, touch_button, wrapped
+from kpu_desk.gui.signer.parts import GAP, MARGIN, column, set_tone, touch_button, wrapped
 from kpu_desk.gui.widgets import label
 
-_ROOM_BESIDE = 1_100
-"""Pixels of width from which the sentence has room between the buttons."""
+_ROOM_BESIDE = 440
+"""Pixels of width that the sentence needs between the buttons, on a step that is not narrow as a whole."""
+_NARROW = 1_000
 
 
 class ReadStep(QWidget):
@@ -94,7 +95,12 @@ class ReadStep(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_sentences(beside=self.width() >= _ROOM_BESIDE)
+        self.fit_words()
+
+    def fit_words(self) -> None:
+        """The step, or its words, have another size: the sentence stands where its lines are long enough."""
+        buttons = self._decline.minimumSizeHint().width() + self._read.minimumSizeHint().width()
+        self._place_sentences(beside=self.width() >= max(buttons + _ROOM_BESIDE + 2 * (GAP + MARGIN), _NARROW))
 
     def _place_sentences(self, *, beside: bool) -> None:
         """Between the two buttons; on a narrow screen above them, where the lines are long enough to be few."""

@@ -81,6 +81,7 @@ class SignerWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("signer_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("KPU Desk – Penanda tangan"))
         self._clock = clock
         self._course: Course | None = None
