@@ -35,6 +35,14 @@ class Comfort:
         place = TEXT_SIZES.index(self.text_size)
         return replace(self, text_size=TEXT_SIZES[(place + 1) % len(TEXT_SIZES)])
 
+    def with_other_contrast(self) -> Comfort:
+        """High contrast, or the usual one again."""
+        return replace(self, high_contrast=not self.high_contrast)
+
+    def with_other_hand(self) -> Comfort:
+        """For the left hand, or the right one again."""
+        return replace(self, left_handed=not self.left_handed)
+
 
 class ComfortStrip(QFrame):
     """A narrow column beside every step: words, contrast, hand, and the notice about personal data.

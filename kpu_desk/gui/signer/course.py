@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kpu_desk.domain.assisting import Help, Sentences
 from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.receipt import NoticeShown, PageSeen, Receipt
-from kpu_desk.domain.showing import ShownSheet, Sitting
+from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet, Sitting, Tap
+from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.comfort import Comfort
 
 LANGUAGE = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheSide:
+    """What those beside the signer did: taps of witnesses, and how and in which words somebody helped."""
+
+    taps: tuple[Tap, ...]
+    helped: Help | None
+    said: Sentences | None
 
 
 @dataclass(slots=True)
@@ -44,6 +55,24 @@ class Course:
     def count(self) -> int:
         """Sheets of the sitting."""
         return len(self.sitting.sheets)
+
+    def captured(self, inks: tuple[CapturedInk, ...], pages: PageView, now: float, beside: AtTheSide) -> Captured:
+        """What is handed over for the sheet before the person; ``now`` in seconds of the window's clock."""
+        sheet = self.sheet
+        return Captured(
+            sheet_id=sheet.sheet_id,
+            slot=sheet.slot,
+            official_id=self.sitting.official_id,
+            frozen_sha256=sheet.frozen_sha256,
+            earlier=tuple(placed.ink.digest for placed in sheet.earlier),
+            inks=inks,
+            pages_seen=len(pages.seen),
+            elapsed_ms=round((now - self.opened_at) * 1_000),
+            receipt=self.receipt(pages.receipt()),
+            taps=beside.taps,
+            helped=beside.helped,
+            said=beside.said,
+        )
 
     def receipt(self, pages: tuple[PageSeen, ...]) -> Receipt:
         """What was on the screen for the sheet before the person."""

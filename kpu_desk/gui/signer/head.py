@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.showing import ShownSheet
@@ -53,3 +53,19 @@ class MarkBand(Banner):
             Mark.GLADI: self.tr("GLADI – latihan, tanda tangan di sini tidak mengikat."),
         }[mark]
         self.set_text(sentence)
+
+
+def lay_window(window: QWidget, mark: Mark, inside: QWidget, parts: tuple[QWidget, QWidget]) -> None:
+    """The band, where there is one, and under it the strip and the steps beside one another."""
+    strip, steps = parts
+    beside = QHBoxLayout(inside)
+    beside.setContentsMargins(0, 0, 0, 0)
+    beside.setSpacing(0)
+    beside.addWidget(strip)
+    beside.addWidget(steps, 1)
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    if mark is not Mark.NONE:
+        layout.addWidget(MarkBand(mark))
+    layout.addWidget(inside, 1)

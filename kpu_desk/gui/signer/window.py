@@ -9,25 +9,20 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap, QScreen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.pad import PadAct
-from kpu_desk.domain.showing import Captured, CapturedInk, Sitting
+from kpu_desk.domain.showing import CapturedInk, Sitting
 from kpu_desk.gui.look import TOUCH_MM, mm_to_px
 from kpu_desk.gui.signer.beside import AttestStep, HelperStep, help_of, witnesses_of
 from kpu_desk.gui.signer.comfort import Comfort, ComfortStrip, press_focused
-from kpu_desk.gui.signer.course import Course
+from kpu_desk.gui.signer.course import AtTheSide, Course
 from kpu_desk.gui.signer.decline import DeclineStep
 from kpu_desk.gui.signer.done import DoneStep
 from kpu_desk.gui.signer.dress import Dress
-from kpu_desk.gui.signer.head import MarkBand
+from kpu_desk.gui.signer.head import lay_window
 from kpu_desk.gui.signer.name import NameStep
 from kpu_desk.gui.signer.notice import NoticeStep
 from kpu_desk.gui.signer.own_screen import OwnScreen
@@ -38,6 +33,14 @@ from kpu_desk.gui.signer.rest import RestStep
 from kpu_desk.gui.signer.sign import SignStep
 
 THANKS_MS: Final = 3_000
+FIRST_ON_STEP: Final = {
+    "name_step": "yes_its_me",
+    "read_step": "page_view",
+    "sign_step": "ink_canvas",
+    "decline_step": "decline_reason_0",
+    "notice_step": "notice_text",
+}
+"""By keyboard alone: what is done first on a step has the keys."""
 
 
 class SignerWindow(QWidget):
@@ -109,7 +112,7 @@ class SignerWindow(QWidget):
         ):
             self._steps.addWidget(step)
         self._inside = QWidget()
-        self._lay_out(mark)
+        lay_window(self, mark, self._inside, (self.strip, self._steps))
         self._connect_steps()
         self._before_decline: QWidget = self._read
         self._before_notice: QWidget = self._name
@@ -123,19 +126,6 @@ class SignerWindow(QWidget):
         self._dress = Dress(self, self._inside, self.strip, self._read, self._sign)
         self._dress.wear(Comfort())
         self.strip.hide()
-
-    def _lay_out(self, mark: Mark) -> None:
-        beside = QHBoxLayout(self._inside)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.strip)
-        beside.addWidget(self._steps, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        if mark is not Mark.NONE:
-            layout.addWidget(MarkBand(mark))
-        layout.addWidget(self._inside, 1)
 
     def _connect_steps(self) -> None:
         self._name.confirmed.connect(self._open_sheet)
@@ -154,12 +144,8 @@ class SignerWindow(QWidget):
         self._attest.confirmed.connect(self._hand_over)
         self._attest.went_back.connect(self._back_to_pad)
         self.strip.text_wanted.connect(lambda: self._choose(self._comfort.with_next_text()))
-        self.strip.contrast_wanted.connect(
-            lambda: self._choose(replace(self._comfort, high_contrast=not self._comfort.high_contrast))
-        )
-        self.strip.hand_wanted.connect(
-            lambda: self._choose(replace(self._comfort, left_handed=not self._comfort.left_handed))
-        )
+        self.strip.contrast_wanted.connect(lambda: self._choose(self._comfort.with_other_contrast()))
+        self.strip.hand_wanted.connect(lambda: self._choose(self._comfort.with_other_hand()))
         self.strip.notice_wanted.connect(self._on_notice)
         self._notice.went_back.connect(lambda: self._go(self._before_notice))
 
@@ -261,16 +247,9 @@ class SignerWindow(QWidget):
         self._steps.setCurrentWidget(step)
         self.strip.setVisible(step in (self._name, self._read, self._sign, self._decline, *self._others))
         self.strip.offer_notice(self._course is not None and self._course.notice is not None and step != self._notice)
-        first = {
-            self._name: "yes_its_me",
-            self._read: "page_view",
-            self._sign: "ink_canvas",
-            self._decline: "decline_reason_0",
-            self._notice: "notice_text",
-        }.get(step)
+        first = FIRST_ON_STEP.get(step.objectName())
         found = step.findChild(QWidget, first) if first is not None else None
         if found is not None:
-            # By keyboard alone: what is done first on a step has the keys.
             found.setFocus()
 
     def _progress(self, step: QWidget) -> str:
@@ -322,22 +301,9 @@ class SignerWindow(QWidget):
             return
         self._waiting = True
         helped = help_of(course.sitting)
-        self.captured.emit(
-            Captured(
-                sheet_id=course.sheet.sheet_id,
-                slot=course.sheet.slot,
-                official_id=course.sitting.official_id,
-                frozen_sha256=course.sheet.frozen_sha256,
-                earlier=tuple(placed.ink.digest for placed in course.sheet.earlier),
-                inks=self._written,
-                pages_seen=len(self._read.pages.seen),
-                elapsed_ms=round((self._clock() - course.opened_at) * 1_000),
-                taps=self._attest.taps(),
-                helped=helped,
-                said=None if helped is None else replace(self._helper.said(), presence=self._attest.presence()),
-                receipt=course.receipt(self._read.pages.receipt()),
-            )
-        )
+        said = None if helped is None else replace(self._helper.said(), presence=self._attest.presence())
+        beside = AtTheSide(self._attest.taps(), helped, said)
+        self.captured.emit(course.captured(self._written, self._read.pages, self._clock(), beside))
 
     def _on_decline(self) -> None:
         if self._course is None:
