@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from kpu_desk.domain.canonical import canonical_json
+from kpu_desk.domain.device_truth import DeviceTruth, truth_from_dict
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.pad import Counts, counts_of
 from kpu_desk.domain.receipt import Receipt, receipt_from_dict
@@ -17,7 +19,9 @@ from kpu_desk.domain.witnessing import Confirmation
 class Device:
     """What the signature was written with, as the system names it.
 
-    ``screen`` is size and device pixel ratio of the screen, such as ``1920x1080@1.25``.
+    Attributes:
+        screen: size and device pixel ratio of the screen, such as ``1920x1080@1.25``.
+        truth: what it really delivered, measured when the ink was accepted; None in older evidence.
     """
 
     name: str
@@ -25,6 +29,19 @@ class Device:
     has_pressure: bool
     has_tilt: bool
     screen: str
+    truth: DeviceTruth | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values; without ``truth`` where there is none, as it always was."""
+        values: dict[str, object] = {
+            field.name: getattr(self, field.name) for field in fields(self) if field.name != "truth"
+        }
+        return values if self.truth is None else {**values, "truth": self.truth.as_dict()}
+
+
+def _device(values: Mapping[str, Any]) -> Device:
+    truth = values.get("truth")
+    return Device(**{**values, "truth": None if truth is None else truth_from_dict(truth)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +59,16 @@ class FurtherInk:
     device: Device
     discarded: int
     acts: Counts = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values."""
+        return {
+            "kind": self.kind.value,
+            "ink_digest": self.ink_digest,
+            "device": self.device.as_dict(),
+            "discarded": self.discarded,
+            **_acts_values(self.acts),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +155,11 @@ class Evidence:
         is left out, so that older evidence keeps its digest."""
         # Not asdict() of the whole: it copies every value deeply, and each record asks six times.
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        values |= {"device": asdict(self.device), "earlier": list(self.earlier)}
+        values |= {"device": self.device.as_dict(), "earlier": list(self.earlier)}
         for name in ("further", "confirmed", "assisted", "acts", "receipt"):
             del values[name]
         if self.further:
-            values["further"] = [_further_values(one) for one in self.further]
+            values["further"] = [one.as_dict() for one in self.further]
         if self.confirmed:
             values["confirmed"] = [asdict(one) for one in self.confirmed]
         if self.assisted is not None:
@@ -158,14 +185,14 @@ def evidence_from_dict(values: dict[str, object]) -> Evidence:
     if not isinstance(confirmed, list) or not isinstance(assisted, dict | None):
         raise TypeError("confirmed and assisted")
     return Evidence(
-        device=Device(**device),
+        device=_device(device),
         earlier=tuple(earlier),
         further=tuple(
             FurtherInk(
                 **{
                     **one,
                     "kind": InkKind(one["kind"]),
-                    "device": Device(**one["device"]),
+                    "device": _device(one["device"]),
                     "acts": _acts(one.get("acts", {})),
                 }
             )
@@ -179,12 +206,6 @@ def evidence_from_dict(values: dict[str, object]) -> Evidence:
         receipt=receipt_from_dict(receipt) if isinstance(receipt, dict) else None,
         **fields,  # type: ignore[arg-type]  # JSON
     )
-
-
-def _further_values(one: FurtherInk) -> dict[str, object]:
-    values = {**asdict(one), "kind": one.kind.value}
-    del values["acts"]
-    return values | _acts_values(one.acts)
 
 
 def _acts_values(acts: Counts) -> dict[str, object]:

@@ -13,8 +13,10 @@ from kpu_desk.pdf.evidence_words import (
     ROLES,
     attempts,
     device,
+    device_in_short,
     local_time,
     measure,
+    measured_device,
     meterai,
     office_with_capacity,
     pages_of,
@@ -134,6 +136,7 @@ def _lay_block(flow: Flow, number: int, content: RecordContent, signed: SignedSl
         ),
         ("Layar", screen(evidence.receipt)),
         ("Alat", device(evidence.device)),
+        ("Alat terukur", measured_device(evidence.device)),
         ("Goresan", f"{measure(signed.ink)}; {attempts(evidence.discarded, evidence.acts)}"),
         ("Tanda tangan terdahulu", _earlier(evidence.earlier)),
         ("SHA-256 yang dilihat", evidence.frozen_sha256),
@@ -153,8 +156,10 @@ def _further_rows(signed: SignedSlot) -> Iterator[tuple[str, str]]:
     for placed in signed.inks[1:]:
         said = used[placed.kind]
         parts = [pages_of(placed), measure(placed.ink), attempts(said.discarded, said.acts)]
-        if said.device != signed.evidence.device:
+        if replace(said.device, truth=None) != replace(signed.evidence.device, truth=None):
             parts.append(f"alat: {device(said.device)}")
+        if said.device.truth is not None:
+            parts.append(f"terukur: {measured_device(said.device)}")
         yield placed.kind.words, "; ".join(parts)
         yield f"SHA-256 {_short(placed.kind)}", said.ink_digest
 
@@ -218,6 +223,7 @@ def _cells(number: int, signed: SignedSlot) -> list[Cell]:
             _CELL.run(f"{signed.ink.sample_count} titik, {seconds(signed.ink.duration_ms)}"),
             new_line,
             _CELL.run(f"{evidence.discarded} percobaan dihapus"),
+            *((new_line, _CELL.run(device_in_short(used))) if used.truth else ()),
         ),
         _digests(signed),
     ]

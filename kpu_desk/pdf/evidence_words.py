@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from kpu_desk.domain import device_truth_text
 from kpu_desk.domain.dates import long_date, thousands
 from kpu_desk.domain.documents import Meterai
 from kpu_desk.domain.evidence import Device
@@ -88,6 +89,18 @@ def screen(receipt: Receipt | None) -> str:
     if receipt.run is not None:
         parts.append(f"daftar {receipt.run.count} lembar dipastikan lebih dahulu")
     return "; ".join(parts)
+
+
+def measured_device(used: Device) -> str:
+    """What the device really delivered; empty in evidence from before that was measured."""
+    return "" if used.truth is None else device_truth_text.measured(used.truth)
+
+
+def device_in_short(used: Device) -> str:
+    """Pace and verdict, for a cell of a table; empty as `measured_device`."""
+    return (
+        "" if used.truth is None else f"{device_truth_text.rate(used.truth)}, {device_truth_text.verdict(used.truth)}"
+    )
 
 
 def measure(ink: InkDrawing) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Decline, Signature
 from kpu_desk.domain.checks import check_inks_fresh, check_pages_as_seen
 from kpu_desk.domain.content import consent_statement, role_label
+from kpu_desk.domain.device_truth import device_truth
 from kpu_desk.domain.documents import ComposedSheet, InkKind, Sheet, SignatureSlot, SlotPlace, places_of
 from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.evidence import Evidence, FurtherInk
@@ -119,7 +121,10 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     attendance = next((a for a in ceremony.attendance if a.official_id == official.id), None)
     inks = {one.kind: one.ink for one in captured.inks}
     written = tuple(
-        FurtherInk(one.kind, one.ink.digest(), one.device, one.discarded, one.counts) for one in captured.inks
+        FurtherInk(
+            one.kind, one.ink.digest(), replace(one.device, truth=device_truth(one.ink)), one.discarded, one.counts
+        )
+        for one in captured.inks
     )
     marks = [desk.database.keyed_digest(ink.canonical()) for ink in inks.values()]
     if not written or len(inks) < len(written):

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.device_truth import device_truth
 from kpu_desk.domain.documents import DocumentKind, InkKind
 from kpu_desk.domain.errors import RuleError, StorageError
 from kpu_desk.domain.ink_drawing import draw
@@ -94,10 +95,12 @@ def test_all_of_it_is_there_after_opening_again(tmp_path: Path) -> None:
         inks, evidence = store.signed_inks(session, shown.sheet_id)["pihak_pertama"]
         entries = list(journal_rows.read_all(session))
     assert inks == {SIGNATURE: draw(ink(1)), ATTACHMENT: draw(ink(2)), PARAF: draw(ink(3))}
-    assert [(one.kind, one.device, one.discarded) for one in evidence.further] == [
+    assert [(one.kind, replace(one.device, truth=None), one.discarded) for one in evidence.further] == [
         (ATTACHMENT, DEVICE, 1),
         (PARAF, DEVICE, 2),
     ]
+    # What the device delivered is measured for each ink by itself.
+    assert [one.device.truth for one in evidence.further] == [device_truth(ink(2)), device_truth(ink(3))]
     (facts,) = [json.loads(entry.facts) for entry in entries if entry.event == Event.SIGNATURE_ACCEPTED]
     assert (facts["ink"], facts["attempts"]) == (ink(1).digest(), 1)
     assert facts["further"] == ["attachment", "paraf"]

@@ -1,6 +1,8 @@
-"""Where a person is at the signer's window, in words for the operator."""
+"""Where a person is at the signer's window: what has the keys there, and the words for the operator."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +25,14 @@ _WRITING = {
     InkKind.ATTACHMENT: QT_TRANSLATE_NOOP("progress", "menandatangani lampiran"),
     InkKind.PARAF: QT_TRANSLATE_NOOP("progress", "membubuhkan paraf"),
 }
+FIRST_ON_STEP: Final = {
+    "name_step": "yes_its_me",
+    "read_step": "page_view",
+    "sign_step": "ink_canvas",
+    "decline_step": "decline_reason_0",
+    "notice_step": "notice_text",
+}
+"""By keyboard alone: what is done first on a step has the keys."""
 _WITH_SHEET = ("read_step", "sign_step", "decline_step", "helper_step", "attest_step")
 
 

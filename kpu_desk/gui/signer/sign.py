@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kpu_desk.domain.assisting import Way
 from kpu_desk.domain.checks import check_ink_enough, check_ink_not_straight, needs_confirming
@@ -19,14 +19,13 @@ from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.pad_writing import Writing
 from kpu_desk.gui.signer.head import SheetHead
+from kpu_desk.gui.signer.pad_message import PadMessage
 from kpu_desk.gui.signer.parts import GAP, Picture, column, row, touch_button, wrapped
 
 _PAD_SHAPE = 3.0
 """Width of the pad over its height (look.md)."""
 _WIDEST_PAD_PX = 1_320
 """About 350 mm: on a large screen a wider pad only makes the arm travel."""
-_MESSAGE_PX = 64
-"""Two lines of 18 points."""
 
 
 class SignStep(QWidget):
@@ -60,7 +59,7 @@ class SignStep(QWidget):
         self._head = SheetHead()
         self._statement = wrapped("heading")
         self._statement.setObjectName("confirmed_statement")
-        self._message = _Message()
+        self._message = PadMessage()
         self._room = _PadRoom()
         self.canvas = self._room.canvas
         self._again = touch_button("read_again", self.tr("Baca lagi"), "plain", "document")
@@ -324,68 +323,6 @@ class SignStep(QWidget):
         self._back.setEnabled(free)
         self._sign.setEnabled(ink and free)
         self._sign.setText(self.tr("Menyimpan …") if self._busy else self._next_words())
-
-
-class _Message(QStackedWidget):
-    """What to do, why the signature was not taken, or a question; one height for all, so that the pad never moves.
-
-    Signals:
-        answered: to the question: yes or no.
-    """
-
-    answered = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._request = wrapped("heading", centred=True)
-        self._request.setObjectName("request")
-        self._refusal = wrapped("strong")
-        self._refusal.setObjectName("refusal")
-        frame = QFrame()
-        frame.setProperty("banner", "problem")
-        inside = QHBoxLayout(frame)
-        inside.setContentsMargins(BASE * 2, 0, BASE * 2, 0)
-        inside.setSpacing(BASE * 2)
-        inside.addWidget(Picture("error", "bad", 28))
-        inside.addWidget(self._refusal, 1)
-        self.addWidget(self._request)
-        self.addWidget(frame)
-        self._question = wrapped("strong")
-        self._question.setObjectName("pad_question")
-        self._yes = touch_button("answer_yes", "", "primary")
-        self._no = touch_button("answer_no", "", "plain")
-        self._yes.clicked.connect(lambda: self.answered.emit(True))
-        self._no.clicked.connect(lambda: self.answered.emit(False))
-        asking = QWidget()
-        beside = row(self._question, self._no, self._yes)
-        beside.setStretch(0, 1)
-        beside.setContentsMargins(0, 0, 0, 0)
-        asking.setLayout(beside)
-        self.addWidget(asking)
-        self.setFixedHeight(_MESSAGE_PX)
-
-    def fit(self) -> None:
-        """Takes the height of two lines of its words."""
-        self._request.ensurePolished()
-        self.setFixedHeight(max(_MESSAGE_PX, 2 * self._request.fontMetrics().lineSpacing() + BASE))
-
-    def ask(self, request: str) -> None:
-        """Says what to do."""
-        self._request.setText(request)
-        self._refusal.clear()
-        self.setCurrentIndex(0)
-
-    def ask_whether(self, question: str, yes: str, no: str) -> None:
-        """Asks something that has two answers."""
-        self._question.setText(question)
-        self._yes.setText(yes)
-        self._no.setText(no)
-        self.setCurrentIndex(2)
-
-    def refuse(self, sentence: str) -> None:
-        """Says why not."""
-        self._refusal.setText(sentence)
-        self.setCurrentIndex(1)
 
 
 class _PadRoom(QWidget):

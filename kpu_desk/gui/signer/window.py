@@ -27,20 +27,12 @@ from kpu_desk.gui.signer.name import NameStep
 from kpu_desk.gui.signer.notice import NoticeStep
 from kpu_desk.gui.signer.own_screen import OwnScreen
 from kpu_desk.gui.signer.paused import PausedStep
-from kpu_desk.gui.signer.progress import progress_words
+from kpu_desk.gui.signer.progress import FIRST_ON_STEP, progress_words
 from kpu_desk.gui.signer.read import ReadStep
 from kpu_desk.gui.signer.rest import RestStep
 from kpu_desk.gui.signer.sign import SignStep
 
 THANKS_MS: Final = 3_000
-FIRST_ON_STEP: Final = {
-    "name_step": "yes_its_me",
-    "read_step": "page_view",
-    "sign_step": "ink_canvas",
-    "decline_step": "decline_reason_0",
-    "notice_step": "notice_text",
-}
-"""By keyboard alone: what is done first on a step has the keys."""
 
 
 class SignerWindow(QWidget):
