@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kpu_desk.cli.arguments import WRONG_CALL, parse
 from kpu_desk.domain.errors import StorageError
+from kpu_desk.language import translate
 from kpu_desk.workspace import Workspace, default_workspace
 
 LOG_BYTES = 1_000_000
@@ -56,8 +57,11 @@ def _desk(options: argparse.Namespace, root: Path) -> int:
         passphrase = read
     if not _has_screen():
         # Qt would end the program with a core dump.
-        sys.stderr.write(
-            "Tidak ada layar untuk jendela. Tanpa layar dapat dipakai: rehearse, verify, roster check, ink export.\n"
+        _say(
+            translate(
+                "cli",
+                "Tidak ada layar untuk jendela. Tanpa layar dapat dipakai: rehearse, verify, roster check, ink export.",
+            )
         )
         return 1
     if options.sample and options.workspace is None:
@@ -68,7 +72,7 @@ def _desk(options: argparse.Namespace, root: Path) -> int:
     _keep_log(root)
     from kpu_desk.gui.start import run_desk
 
-    return run_desk(root, sample=options.sample, passphrase=passphrase)
+    return run_desk(root, sample=options.sample, passphrase=passphrase, language=options.language)
 
 
 def _verify(options: argparse.Namespace, root: Path) -> int:
@@ -145,20 +149,20 @@ def _workspace_certificates(options: argparse.Namespace, root: Path) -> tuple[by
     try:
         certificate = Workspace(root).read_certificate()
     except StorageError:
-        sys.stderr.write(f"Sertifikat ruang kerja {Workspace(root).certificate} tidak dapat dibaca.\n")
+        _say(translate("cli", "Sertifikat ruang kerja {path} tidak dapat dibaca."), path=Workspace(root).certificate)
         return None
     return () if certificate is None else (certificate,)
 
 
 def _self_test() -> int:
-    from kpu_desk.cli.self_test import run_self_test
+    from kpu_desk.cli.self_test import outcome, run_self_test
 
     status = run_self_test(sys.stdout)
     # Only now may Qt be loaded: a machine whose screen is broken still learns that the rest is well.
     from kpu_desk.gui.self_test import window_paints
 
     painted = window_paints()
-    sys.stdout.write(f"{'baik ' if painted else 'GAGAL'}  jendela digambar tanpa layar\n")
+    sys.stdout.write(f"{outcome(painted)}  {translate('cli', 'jendela digambar tanpa layar')}\n")
     return status if painted else 1
 
 
@@ -175,7 +179,9 @@ def _keep_log(root: Path) -> None:
         handler = logging.FileHandler(log, encoding="utf-8")
     except OSError as error:
         # Without its log the program works; what keeps it from working is said by the unlock window.
-        sys.stderr.write(f"Catatan program {log} tidak dapat ditulis ({error.strerror}).\n")
+        _say(
+            translate("cli", "Catatan program {path} tidak dapat ditulis ({reason})."), path=log, reason=error.strerror
+        )
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     # A log on a full disk must not fill the terminal with the log's own complaints.
@@ -188,10 +194,11 @@ def _first_line(path: Path) -> str | None:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        sys.stderr.write(f"Berkas frasa sandi {path} tidak dapat dibaca ({error.strerror}).\n")
+        told = translate("cli", "Berkas frasa sandi {path} tidak dapat dibaca ({reason}).")
+        _say(told, path=path, reason=error.strerror)
         return None
     except UnicodeDecodeError:
-        sys.stderr.write(f"Berkas frasa sandi {path} bukan teks UTF-8.\n")
+        _say(translate("cli", "Berkas frasa sandi {path} bukan teks UTF-8."), path=path)
         return None
     # Only the line's end is no part of it: a passphrase may begin or end with a blank.
     return text.split("\n", 1)[0].removesuffix("\r")
@@ -200,3 +207,7 @@ def _first_line(path: Path) -> str | None:
 def _has_screen() -> bool:
     """Whether Qt can show windows: only on Linux a program can run without any screen."""
     return sys.platform != "linux" or any(map(os.environ.get, ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def _say(sentence: str, **facts: object) -> None:
+    sys.stderr.write(sentence.format(**facts) + "\n")

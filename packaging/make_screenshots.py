@@ -52,7 +52,7 @@ def _play(root: Path, folder: Path) -> None:
     from kpu_desk.gui.setup.window import SetupWindow
     from kpu_desk.gui.start import Program
     from kpu_desk.gui.unlock import UnlockWindow
-    from kpu_desk.services import attending, opening, preparing, roster_check, sealing
+    from kpu_desk.services import attending, opening, preparing, roster_check, roster_sentences, sealing
     from kpu_desk.services.sample_making import sample_attachment
 
     application = QApplication(sys.argv[:1])
@@ -161,7 +161,7 @@ def _play(root: Path, folder: Path) -> None:
     preview = ImportPreview(
         _quirky_reading(root),
         "pejabat-2026.csv",
-        sentence=roster_check.problem_sentence,
+        sentence=roster_sentences.problem_sentence,
         replaces=0,
         keep=lambda: True,
         parent=operator,

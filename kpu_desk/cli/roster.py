@@ -8,14 +8,28 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from kpu_desk import language
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import RosterReading, RosterRow, Severity
-from kpu_desk.services.roster_check import check_roster, exit_status, problem_sentence, roster_error_sentence
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
+from kpu_desk.services.roster_check import check_roster, exit_status
+from kpu_desk.services.roster_sentences import problem_sentence, roster_error_sentence
 
-_HEADINGS = ("Baris", "Nama", "NIP", "Pangkat", "Jabatan", "Unit")
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("cli", "Baris"),
+    QT_TRANSLATE_NOOP("cli", "Nama"),
+    QT_TRANSLATE_NOOP("cli", "NIP"),
+    QT_TRANSLATE_NOOP("cli", "Pangkat"),
+    QT_TRANSLATE_NOOP("cli", "Jabatan"),
+    QT_TRANSLATE_NOOP("cli", "Unit"),
+)
 _WIDEST = 44
 _INDENTED = 1_000
-_SEVERITIES = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "CATATAN"}
+_SEVERITIES = {
+    Severity.ERROR: QT_TRANSLATE_NOOP("cli", "GALAT"),
+    Severity.WARNING: QT_TRANSLATE_NOOP("cli", "PERINGATAN"),
+    Severity.INFO: QT_TRANSLATE_NOOP("cli", "CATATAN"),
+}
 
 
 def run_roster_check(path: Path, *, as_json: bool, out: TextIO, err: TextIO, today: date | None = None) -> int:
@@ -68,7 +82,7 @@ def _document(reading: RosterReading) -> dict[str, object]:
 
 
 def _print_list(reading: RosterReading, out: TextIO) -> None:
-    table = [_HEADINGS, *(_texts(row) for row in reading.rows)]
+    table = [tuple(translate("cli", word) for word in _HEADINGS), *(_texts(row) for row in reading.rows)]
     widths = [min(_WIDEST, max(len(line[place]) for line in table)) for place in range(len(_HEADINGS))]
     for line in table:
         print(_line(line, widths), file=out)
@@ -77,9 +91,18 @@ def _print_list(reading: RosterReading, out: TextIO) -> None:
     for severity, word in _SEVERITIES.items():
         for problem in reading.problems:
             if problem.severity is severity:
-                print(f"{word}: {problem_sentence(problem)}", file=out)
+                print(f"{translate('cli', word)}: {problem_sentence(problem)}", file=out)
     errors, warnings = reading.count(Severity.ERROR), reading.count(Severity.WARNING)
-    print(f"\n{len(reading.rows)} orang dapat diimpor; {errors} galat, {warnings} peringatan.", file=out)
+    people = len(reading.rows)
+    print(
+        "\n"
+        + language.tr("{n} orang dapat diimpor; {errors}, {warnings}.", "", people).format(
+            n=people,
+            errors=language.tr("{n} galat", "", errors).format(n=errors),
+            warnings=language.tr("{n} peringatan", "", warnings).format(n=warnings),
+        ),
+        file=out,
+    )
 
 
 def _texts(row: RosterRow) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from kpu_desk.cli.verify import INTERRUPTED, WRONG_CALLS, print_report, report_a
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.signer_copies import SignerCopy
 from kpu_desk.domain.verdict import Verdict, cleaned
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 from kpu_desk.services.inspecting import FileReport, read_trusted
 from kpu_desk.services.signer_copies import (
     NOT_PROVEN,
@@ -22,11 +23,11 @@ from kpu_desk.services.signer_copies import (
 )
 
 _NOT_WRITTEN = {
-    "FILE_EXISTS": "Berkas {path} sudah ada; tidak ada yang ditulis.",
-    "DISK_FULL": "Media penyimpan penuh; salinan tidak ditulis seluruhnya.",
-    "NO_RIGHTS": "Tidak ada hak untuk menulis ke folder itu.",
-    "FILE_MISSING": "Folder induknya tidak ada.",
-    "FILE_FAILED": "Salinan tidak dapat ditulis.",
+    "FILE_EXISTS": QT_TRANSLATE_NOOP("cli", "Berkas {path} sudah ada; tidak ada yang ditulis."),
+    "DISK_FULL": QT_TRANSLATE_NOOP("cli", "Media penyimpan penuh; salinan tidak ditulis seluruhnya."),
+    "NO_RIGHTS": QT_TRANSLATE_NOOP("cli", "Tidak ada hak untuk menulis ke folder itu."),
+    "FILE_MISSING": QT_TRANSLATE_NOOP("cli", "Folder induknya tidak ada."),
+    "FILE_FAILED": QT_TRANSLATE_NOOP("cli", "Salinan tidak dapat ditulis."),
 }
 
 
@@ -53,7 +54,7 @@ def run_signer_copies(
     """
     try:
         if len(paths) != 1 or Path(paths[0]).is_dir():
-            print("Dengan --signer-copies sebutkan tepat satu berkas rekaman.", file=err)
+            print(translate("cli", "Dengan --signer-copies sebutkan tepat satu berkas rekaman."), file=err)
             return 2
         file = Path(paths[0])
         if not file.exists():
@@ -62,10 +63,10 @@ def run_signer_copies(
         written = write_signer_copies(file, trusted, folder)
     except KnownError as error:
         facts = {name: cleaned(str(value)) for name, value in error.facts.items()}
-        print((WRONG_CALLS | _NOT_WRITTEN)[error.code].format(**facts), file=err)
+        print(translate("cli", (WRONG_CALLS | _NOT_WRITTEN)[error.code]).format(**facts), file=err)
         return 2 if error.code in WRONG_CALLS or error.code == "FILE_EXISTS" else 1
     except KeyboardInterrupt:
-        print("Dihentikan.", file=err)
+        print(translate("cli", "Dihentikan."), file=err)
         return INTERRUPTED
     result = FileReport(file, written.found.report)
     if as_json:
@@ -84,11 +85,11 @@ def _print_copies(written: WrittenCopies, out: TextIO) -> None:
     for copy, path in zip(found.copies, written.files, strict=True):
         print(f"    {copy_sentence(copy, path)}", file=out)
     if found.report.verdict is not Verdict.VALID:
-        print("Salinan hanya ditulis dari rekaman yang sah; tidak ada yang ditulis.", file=out)
+        print(translate("cli", "Salinan hanya ditulis dari rekaman yang sah; tidak ada yang ditulis."), file=out)
     elif written.complete:
-        print(f"{PROVEN}\n{NOT_PROVEN}", file=out)
+        print(translate("copies", PROVEN), translate("copies", NOT_PROVEN), sep="\n", file=out)
     else:
-        print("Tidak semua salinan cocok; yang tidak cocok tidak ditulis.", file=out)
+        print(translate("cli", "Tidak semua salinan cocok; yang tidak cocok tidak ditulis."), file=out)
 
 
 def _as_json(written: WrittenCopies) -> dict[str, object]:
@@ -100,8 +101,8 @@ def _as_json(written: WrittenCopies) -> dict[str, object]:
         "file_sha256": found.file_sha256,
         "reasons": [{"code": reason.code, "message": copies_reason_sentence(reason)} for reason in found.reasons],
         "signers": [_signer(copy, path) for copy, path in zip(found.copies, written.files, strict=True)],
-        "proven": PROVEN if written.complete else None,
-        "not_proven": NOT_PROVEN,
+        "proven": translate("copies", PROVEN) if written.complete else None,
+        "not_proven": translate("copies", NOT_PROVEN),
     }
 
 

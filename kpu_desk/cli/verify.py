@@ -10,6 +10,7 @@ from typing import TextIO
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.verdict import SignatureReport, Verdict
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 from kpu_desk.services.inspecting import (
     FileReport,
     files_to_inspect,
@@ -24,10 +25,10 @@ INTERRUPTED = 130
 _PROGRESS_STEP = 20
 
 WRONG_CALLS = {
-    "NO_SUCH_PATH": "Berkas atau folder {path} tidak ada.",
-    "FOLDER_UNREADABLE": "Folder {path} tidak dapat dibaca.",
-    "TRUST_FILE_UNREADABLE": "Berkas sertifikat {path} tidak dapat dibaca.",
-    "NOT_A_CERTIFICATE": "Berkas {path} bukan sertifikat (PEM atau DER).",
+    "NO_SUCH_PATH": QT_TRANSLATE_NOOP("cli", "Berkas atau folder {path} tidak ada."),
+    "FOLDER_UNREADABLE": QT_TRANSLATE_NOOP("cli", "Folder {path} tidak dapat dibaca."),
+    "TRUST_FILE_UNREADABLE": QT_TRANSLATE_NOOP("cli", "Berkas sertifikat {path} tidak dapat dibaca."),
+    "NOT_A_CERTIFICATE": QT_TRANSLATE_NOOP("cli", "Berkas {path} bukan sertifikat (PEM atau DER)."),
 }
 
 
@@ -58,10 +59,10 @@ def run_verify(
         files = files_to_inspect([Path(path) for path in paths])
         trusted = read_trusted(trust) if trust else workspace_certificates
     except KnownError as error:
-        print(WRONG_CALLS[error.code].format(**error.facts), file=err)
+        print(translate("cli", WRONG_CALLS[error.code]).format(**error.facts), file=err)
         return 2
     if not files:
-        print("Tidak ada berkas PDF untuk diperiksa.", file=err)
+        print(translate("cli", "Tidak ada berkas PDF untuk diperiksa."), file=err)
     results: list[FileReport] = []
     try:
         for result in inspect_files(files, trusted):
@@ -69,9 +70,13 @@ def run_verify(
             if not as_json:
                 print_report(result, out)
             if len(files) > 1 and (len(results) % _PROGRESS_STEP == 0 or len(results) == len(files)):
-                print(f"{len(results)} dari {len(files)} berkas diperiksa.", file=err)
+                print(
+                    translate("cli", "{done} dari {n} berkas diperiksa.").format(done=len(results), n=len(files)),
+                    file=err,
+                )
     except KeyboardInterrupt:
-        print(f"Dihentikan; {len(results)} dari {len(files)} berkas sudah diperiksa.", file=err)
+        told = translate("cli", "Dihentikan; {done} dari {n} berkas sudah diperiksa.")
+        print(told.format(done=len(results), n=len(files)), file=err)
         return INTERRUPTED
     if as_json:
         json.dump([report_as_json(result) for result in results], out, indent=2)
@@ -92,16 +97,19 @@ def print_report(result: FileReport, out: TextIO) -> None:
 
 
 def _signature_line(signature: SignatureReport) -> str:
-    what = "Stempel waktu" if signature.time_stamp else "Tanda tangan"
-    by = signature.signer or "tidak diketahui"
-    at = f", waktu menurut penanda tangan {signature.at:%d-%m-%Y %H.%M.%S %z}" if signature.at else ""
-    return f"{what}: {by}{at} ({'utuh' if signature.intact else 'tidak utuh'})."
+    what = translate("cli", "Stempel waktu") if signature.time_stamp else translate("cli", "Tanda tangan")
+    by = signature.signer or translate("cli", "tidak diketahui")
+    at = ""
+    if signature.at:
+        at = translate("cli", ", waktu menurut penanda tangan {at}").format(at=f"{signature.at:%d-%m-%Y %H.%M.%S %z}")
+    whole = translate("cli", "utuh") if signature.intact else translate("cli", "tidak utuh")
+    return f"{what}: {by}{at} ({whole})."
 
 
 def _print_summary(results: Sequence[FileReport], out: TextIO) -> None:
     counts = Counter(result.report.verdict for result in results)
     parts = [f"{counts[verdict]} {verdict_word(verdict).lower()}" for verdict in Verdict if counts[verdict]]
-    print(f"{len(results)} berkas: {'; '.join(parts)}.", file=out)
+    print(translate("cli", "{n} berkas: {verdicts}.").format(n=len(results), verdicts="; ".join(parts)), file=out)
 
 
 def report_as_json(result: FileReport) -> dict[str, object]:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from kpu_desk import language
 from kpu_desk.cli.verify import INTERRUPTED, WRONG_CALLS
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.page_code import PageCode
 from kpu_desk.domain.page_report import PageVerdict
 from kpu_desk.domain.verdict import cleaned
+from kpu_desk.language import translate
 from kpu_desk.services.inspecting import read_trusted
 from kpu_desk.services.reading_pages import (
     CAVEAT,
@@ -62,16 +64,17 @@ def run_verify_page(
                 for result in results:
                     _print_result(result, out)
     except KnownError as error:
-        print(WRONG_CALLS[error.code].format(**error.facts), file=err)
+        print(translate("cli", WRONG_CALLS[error.code]).format(**error.facts), file=err)
         return 2
     except KeyboardInterrupt:
-        print(f"Dihentikan; {len(found)} halaman sudah dibaca.", file=err)
+        told = language.tr("Dihentikan; {n} halaman sudah dibaca.", "", len(found))
+        print(told.format(n=len(found)), file=err)
         return INTERRUPTED
     if as_json:
         json.dump([_as_json(result, compared=record is not None) for result in found], out, indent=2)
         print(file=out)
     elif any(result.report.code is not None for result in found):
-        print(CAVEAT, file=out)
+        print(translate("page", CAVEAT), file=out)
     return 0 if all(_is_good(result, compared=record is not None) for result in found) else 1
 
 
@@ -81,7 +84,11 @@ def _is_good(result: PageFound, *, compared: bool) -> bool:
 
 def _print_result(result: PageFound, out: TextIO) -> None:
     report = result.report
-    print(f"{page_verdict_word(report.verdict).upper()}: {result.shown_name}, halaman {report.page}", file=out)
+    line = translate("cli", "{verdict}: {file}, halaman {page}")
+    print(
+        line.format(verdict=page_verdict_word(report.verdict).upper(), file=result.shown_name, page=report.page),
+        file=out,
+    )
     for reason in result.reasons:
         print(f"    {page_reason_sentence(reason)}", file=out)
     if report.code is not None:

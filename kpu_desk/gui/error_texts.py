@@ -7,7 +7,8 @@ from kpu_desk.gui.error_texts_ink import INK_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
 from kpu_desk.gui.error_texts_signer import SIGNER_TEXTS
 from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
-from kpu_desk.gui.noop import QT_TRANSLATE_NOOP, Pair
+from kpu_desk.gui.error_words import Pair
+from kpu_desk.language import QT_TRANSLATE_NOOP
 
 UNKNOWN_ERROR: Pair = (
     QT_TRANSLATE_NOOP("errors", "Ada kesalahan di dalam program; pekerjaan yang baru diminta tidak dilakukan."),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kpu_desk.gui.noop import QT_TRANSLATE_NOOP
+from kpu_desk.language import QT_TRANSLATE_NOOP
+
+Pair = tuple[str, str]
+"""What happened, and what to do."""
 
 STATES: dict[str, str] = {
     "draft": QT_TRANSLATE_NOOP("errors", "masih disiapkan"),

@@ -42,7 +42,7 @@ def advice_for(error: BaseException) -> Advice:
         return Advice(_translated(UNKNOWN_ERROR[0]), _translated(UNKNOWN_ERROR[1]))
     if isinstance(error, RosterError) and error.code not in TEXTS:
         # The counter says the same about a file that is no roster, so the sentences live in the service.
-        from kpu_desk.services.roster_check import roster_error_sentence
+        from kpu_desk.services.roster_sentences import roster_error_sentence
 
         return Advice(roster_error_sentence(error), "")
     facts = {name: _fact(name, value) for name, value in error.facts.items()}

@@ -44,7 +44,7 @@ class EscrowBanner(QWidget):
             )
             action = self.tr("Pilih sertifikat …")
         elif kept.open:
-            words = self.tr("{n} goresan lama belum tersandi.").format(n=kept.open)
+            words = self.tr("{n} goresan lama belum tersandi.", "", kept.open).format(n=kept.open)
             action = self.tr("Sandikan …")
         else:
             self.hide()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kpu_desk import language
 from kpu_desk.gui.asking import Answer, Question, ask
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ def seal_or_ask(
         serials += ", …"
     # Written out each time: lupdate finds a text only in a call of this name.
     translate = QCoreApplication.translate
-    question = translate(
-        "sealing_question",
+    question = language.tr(
         "{n} lembar belum bernomor ({serials}). Rekamannya memuat “Nomor: menyusul”. Nomor yang diberikan kemudian "
         "membuat rekaman pengganti; rekaman lama dan penggantinya sama-sama disimpan.",
+        "",
+        len(need.unnumbered),
     ).format(n=len(need.unnumbered), serials=serials)
     return ask(
         parent,

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui.errors import Advice, BugHook, advice_for
+from kpu_desk.gui.language import keep_language, kept_language, speak_in_windows
 from kpu_desk.gui.look import apply_look
 from kpu_desk.gui.unlock import UnlockWindow
+from kpu_desk.language import Language
 from kpu_desk.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,18 +45,20 @@ WARM = (
 """What is loaded while the passphrase is typed; never earlier, so that the first window paints at once."""
 
 
-def run_desk(root: Path, *, sample: bool, passphrase: str = "") -> int:
+def run_desk(root: Path, *, sample: bool, passphrase: str = "", language: str | None = None) -> int:
     """Runs the windows until the last one is closed; gives the exit status.
 
     Args:
         sample: opens the sample workspace without a passphrase.
         passphrase: is put into the unlock window; name and office are asked for all the same.
+        language: of this run; without it the one that was chosen on this computer last.
     """
     application = QApplication(["kpu-desk"])
     QTimer.singleShot(SETTLE_MS, application, gc.enable)
     application.setApplicationName("KPU Desk")
     # The signer's window is hidden between two calls on a machine with one screen; the desk decides when to end.
     application.setQuitOnLastWindowClosed(False)
+    speak_in_windows(kept_language() if language is None else Language(language))
     apply_look(application)
     # Nothing moves by itself: a steady cursor is as easy to find, and calmer.
     application.setCursorFlashTime(0)
@@ -102,10 +106,7 @@ class Program(QObject):
         if sample:
             self._open_sample()
         elif _has_an_office(self._root):
-            unlock = UnlockWindow(self._root, passphrase)
-            unlock.typed.connect(warm_up)
-            unlock.opened.connect(self.open_desk)
-            self._show_first(unlock)
+            self._show_unlock(passphrase)
         else:
             from kpu_desk.gui.setup.window import SetupWindow
 
@@ -113,8 +114,36 @@ class Program(QObject):
             window.opened.connect(self.open_desk)
             self._show_first(window)
 
+    def _show_unlock(self, passphrase: str) -> None:
+        unlock = UnlockWindow(self._root, passphrase)
+        unlock.typed.connect(warm_up)
+        unlock.opened.connect(self.open_desk)
+        unlock.language_wanted.connect(self._unlock_in)
+        self._show_first(unlock)
+
+    def _unlock_in(self, language: Language) -> None:
+        """The unlock window once more, in another language."""
+        before = self.first
+        keep_language(language)
+        speak_in_windows(language)
+        if isinstance(before, UnlockWindow):
+            self._show_unlock(before.passphrase.text())
+            assert isinstance(self.first, UnlockWindow)
+            self.first.take_over(before)
+            before.hide()
+            before.deleteLater()
+
     def open_desk(self, desk: Desk) -> None:
         """Shows the desk of an open workspace, and the signer's window where there is a screen for it."""
+        self._show_desk(desk)
+        if self.first is not None:
+            self.first.hide()
+            self.first.deleteLater()
+            self.first = None
+        # Painted first: the database is opened, and SQLAlchemy loaded, while the operator looks.
+        QTimer.singleShot(SETTLE_MS, self, self._finish_opening)
+
+    def _show_desk(self, desk: Desk) -> None:
         from kpu_desk.gui.ink_canvas import keep_every_point
         from kpu_desk.gui.operator.calling import Calling
         from kpu_desk.gui.operator.controller import DeskController
@@ -135,13 +164,37 @@ class Program(QObject):
         self.operator.form_texts_wanted.connect(self.open_form_texts)
         self.operator.escrow.wanted.connect(lambda: self.open_settings(self.operator, of_ink=True))
         self.operator.closing.connect(self.close)
+        self.operator.language_wanted.connect(self._desk_in)
         Screens(self.operator, self.signer, calling).arrange()
-        if self.first is not None:
-            self.first.hide()
-            self.first.deleteLater()
-            self.first = None
-        # Painted first: the database is opened, and SQLAlchemy loaded, while the operator looks.
-        QTimer.singleShot(SETTLE_MS, self, self._finish_opening)
+
+    def _desk_in(self, language: Language) -> None:
+        """All windows of the open workspace once more, in another language; never while somebody signs."""
+        desk, operator, signer = self.desk, self.operator, self.signer
+        if desk is None or operator is None or signer is None:
+            return
+        sealing = self.records is not None and self.records.controller.busy
+        if operator.calling.running or operator.controller.busy or sealing:
+            advice = Advice(
+                self.tr("Bahasa belum diganti."),
+                self.tr("Tunggu sampai pekerjaan yang berjalan selesai, lalu pilih sekali lagi."),
+            )
+            operator.notices.tell_problem(advice)
+            operator.acts.languages.show_spoken()
+            return
+        keep_language(language)
+        speak_in_windows(language)
+        shown = operator.controller.ceremony
+        operator.controller.stop()
+        self._close_records()
+        signer.release()
+        self._show_desk(desk)
+        if shown is not None and self.operator is not None:
+            self.operator.controller.choose(shown.id)
+        signer.close()
+        # Not closed: closing the desk would close the workspace.
+        operator.hide()
+        for old in (operator.calling, operator.controller, operator, signer):
+            old.deleteLater()
 
     def _finish_opening(self) -> None:
         from kpu_desk.gui import background

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStac
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import Fields
+from kpu_desk.gui.language import other_language
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.passphrase import NewPassphrase
 from kpu_desk.gui.widgets import Button, caption, heading, label, primary_button
@@ -34,11 +35,13 @@ class UnlockWindow(QWidget):
         painted(): the window stands on the screen for the first time.
         typed(): somebody began to type; libraries may be loaded now, earlier they would only cost memory.
         opened(desk): the workspace is open.
+        language_wanted(language): the window shall speak another language.
     """
 
     painted = Signal()
     typed = Signal()
     opened = Signal(object)
+    language_wanted = Signal(object)
 
     def __init__(self, root: Path, passphrase: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,11 @@ class UnlockWindow(QWidget):
         self.open_button.setObjectName("open")
         self.recover_button = Button(self.tr("Pakai kode pemulihan"), "quiet")
         self.recover_button.setObjectName("recover")
+        other = other_language()
+        self.language_button = Button(other.own_name, "quiet")
+        self.language_button.setObjectName("language")
+        self.language_button.setAccessibleName(f"Bahasa / Language: {other.own_name}")
+        self.language_button.clicked.connect(lambda: self.language_wanted.emit(other))
         self._lay_out()
         self.open_button.clicked.connect(self.submit)
         self.recover_button.clicked.connect(self._change_way)
@@ -87,6 +95,13 @@ class UnlockWindow(QWidget):
     def recovering(self) -> bool:
         """Whether the recovery code is asked for instead of the passphrase."""
         return self._ways.currentIndex() == 1
+
+    def take_over(self, before: UnlockWindow) -> None:
+        """What was typed into the same window in the other language; it takes its place."""
+        self.name.setText(before.name.text())
+        self.office.setText(before.office.text())
+        self.setGeometry(before.geometry())
+        self.language_button.setFocus()
 
     def submit(self) -> None:
         """Opens the workspace on the worker; what is wrong is said in this window and the focus stays."""
@@ -154,7 +169,10 @@ class UnlockWindow(QWidget):
         inside.setSpacing(BASE)
         title = heading(self._office_name())
         title.setWordWrap(True)
-        inside.addWidget(title)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.language_button, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(head)
         inside.addWidget(caption(self.tr("Setiap tindakan dicatat di jurnal atas nama Anda.")))
         inside.addSpacing(BASE)
         for part in (self.who, self._ways, self.problem):

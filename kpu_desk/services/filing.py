@@ -14,6 +14,7 @@ from kpu_desk.domain.errors import KnownError, RuleError, StorageError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.record import SealedRecord
 from kpu_desk.domain.showing import PageSource
+from kpu_desk.language import translate
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress
 from kpu_desk.storage import compositions
 from kpu_desk.storage import records as store
@@ -82,7 +83,7 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
                 serial=record.serial,
                 kind=record.kind,
                 title=named.get(sheet.frozen_sha256 or "") or record.kind.full_name,
-                names=f"{shown} dan {rest} lainnya" if rest > 0 else shown,
+                names=translate("filing", "{names} dan {n} lainnya").format(names=shown, n=rest) if rest > 0 else shown,
                 sealed_at=record.sealed_at,
                 verdict=record.verdict,
                 printed=printed.get(record.id, 0),

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Reason, SealReport, Verdict, cleaned
+from kpu_desk.language import QT_TRANSLATE_NOOP, date_words, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +107,12 @@ def read_trusted(files: Sequence[Path]) -> tuple[bytes, ...]:
 
 def verdict_word(verdict: Verdict) -> str:
     """The verdict as it is shown to a person."""
-    return _WORDS[verdict]
+    return translate("verdict", _WORDS[verdict])
 
 
 def verdict_advice(verdict: Verdict) -> str:
     """What a person does with a file of this verdict, in a sentence."""
-    return _ADVICE[verdict]
+    return translate("verdict", _ADVICE[verdict])
 
 
 def time_words(at: datetime, zone: Zone | None = None) -> str:
@@ -121,83 +121,156 @@ def time_words(at: datetime, zone: Zone | None = None) -> str:
         at = at.astimezone(zone.tzinfo)
     offset = at.utcoffset() or timedelta()
     known = next((known.label for known in Zone if timedelta(hours=known.offset_hours) == offset), at.strftime("UTC%z"))
-    return f"{long_date(at.date())} pukul {at:%H.%M} {known.removesuffix('+0000')}"
+    return translate("verdict", "{date} pukul {time}").format(
+        date=date_words(at.date()), time=f"{at:%H.%M} {known.removesuffix('+0000')}"
+    )
 
 
 def reason_sentence(reason: Reason) -> str:
     """The reason as a sentence; a code without one is shown as it is."""
     sentence = _SENTENCES.get(reason.code)
     if sentence is None:
-        return f"Alasan: {reason.code}."
+        return translate("verdict", "Alasan: {code}.").format(code=reason.code)
     facts = {name: value for name, value in reason.facts if value != ""}
     # Fields and signers may have no name in a stranger's file.
-    return sentence.format(**({"field": "tanpa nama", "signer": "tidak diketahui"} | facts))
+    unnamed = {"field": translate("verdict", "tanpa nama"), "signer": translate("verdict", "tidak diketahui")}
+    return translate("verdict", sentence).format(**(unnamed | facts))
 
 
 _WORDS = {
-    Verdict.VALID: "Sah",
-    Verdict.INTACT_UNKNOWN_SIGNER: "Utuh, penanda tangan tidak dikenal",
-    Verdict.CHANGED: "Diubah",
-    Verdict.LATER_CHANGES: "Ditambah setelah ditandatangani",
-    Verdict.NO_SIGNATURE: "Tanpa tanda tangan elektronik",
-    Verdict.NEEDS_PASSWORD: "Terkunci kata sandi",
-    Verdict.CANNOT_VERIFY: "Tidak dapat diperiksa",
+    Verdict.VALID: QT_TRANSLATE_NOOP("verdict", "Sah"),
+    Verdict.INTACT_UNKNOWN_SIGNER: QT_TRANSLATE_NOOP("verdict", "Utuh, penanda tangan tidak dikenal"),
+    Verdict.CHANGED: QT_TRANSLATE_NOOP("verdict", "Diubah"),
+    Verdict.LATER_CHANGES: QT_TRANSLATE_NOOP("verdict", "Ditambah setelah ditandatangani"),
+    Verdict.NO_SIGNATURE: QT_TRANSLATE_NOOP("verdict", "Tanpa tanda tangan elektronik"),
+    Verdict.NEEDS_PASSWORD: QT_TRANSLATE_NOOP("verdict", "Terkunci kata sandi"),
+    Verdict.CANNOT_VERIFY: QT_TRANSLATE_NOOP("verdict", "Tidak dapat diperiksa"),
 }
 
 _ADVICE = {
-    Verdict.VALID: "Isinya sama persis dengan yang disegel kantor; tidak ada yang perlu dilakukan.",
-    Verdict.INTACT_UNKNOWN_SIGNER: "Tanyakan kepada kantor yang mengirimnya apakah sertifikat ini memang miliknya.",
-    Verdict.CHANGED: "Jangan pakai berkas ini; mintalah salinan baru dari register kantor yang menerbitkannya.",
-    Verdict.LATER_CHANGES: "Baca dahulu tambahan itu; bila perlu, mintalah salinan rekaman aslinya.",
-    Verdict.NO_SIGNATURE: "Bandingkan isinya dengan dokumen yang ditandatangani; berkas ini sendiri bukan bukti.",
-    Verdict.NEEDS_PASSWORD: "Mintalah salinan tanpa kata sandi, lalu periksa lagi.",
-    Verdict.CANNOT_VERIFY: "Jangan bersandar pada berkas ini; mintalah salinan yang utuh, lalu periksa lagi.",
+    Verdict.VALID: QT_TRANSLATE_NOOP(
+        "verdict", "Isinya sama persis dengan yang disegel kantor; tidak ada yang perlu dilakukan."
+    ),
+    Verdict.INTACT_UNKNOWN_SIGNER: QT_TRANSLATE_NOOP(
+        "verdict", "Tanyakan kepada kantor yang mengirimnya apakah sertifikat ini memang miliknya."
+    ),
+    Verdict.CHANGED: QT_TRANSLATE_NOOP(
+        "verdict", "Jangan pakai berkas ini; mintalah salinan baru dari register kantor yang menerbitkannya."
+    ),
+    Verdict.LATER_CHANGES: QT_TRANSLATE_NOOP(
+        "verdict", "Baca dahulu tambahan itu; bila perlu, mintalah salinan rekaman aslinya."
+    ),
+    Verdict.NO_SIGNATURE: QT_TRANSLATE_NOOP(
+        "verdict", "Bandingkan isinya dengan dokumen yang ditandatangani; berkas ini sendiri bukan bukti."
+    ),
+    Verdict.NEEDS_PASSWORD: QT_TRANSLATE_NOOP("verdict", "Mintalah salinan tanpa kata sandi, lalu periksa lagi."),
+    Verdict.CANNOT_VERIFY: QT_TRANSLATE_NOOP(
+        "verdict", "Jangan bersandar pada berkas ini; mintalah salinan yang utuh, lalu periksa lagi."
+    ),
 }
 
 _SENTENCES = {
-    "TRUSTED_SEAL": "Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah.",
-    "UNKNOWN_CERTIFICATE": "Isi berkas utuh, tetapi sertifikat penanda tangannya tidak termasuk yang dipercaya.",
-    "EMPTY": "Berkas ini kosong.",
-    "NOT_PDF": "Berkas ini bukan PDF.",
-    "DAMAGED": "Berkas ini terlalu rusak atau terpotong sehingga tidak dapat dinilai.",
-    "TIME_LIMIT": "Pemeriksaan berkas ini dihentikan: setelah {seconds} detik belum juga selesai.",
-    "MEMORY_LIMIT": "Pemeriksaan berkas ini dihentikan: perlu lebih dari {megabytes} MB memori.",
-    "CHECK_ABORTED": "Berkas ini menggagalkan pemeriksaannya sendiri; kemungkinan rusak atau dibuat untuk mengganggu.",
-    "UNREADABLE_FILE": "Berkas ini tidak dapat dibaca; periksa hak akses dan media penyimpannya.",
-    "ENCRYPTED": "Berkas ini terkunci kata sandi sehingga isinya tidak dapat diperiksa.",
-    "NO_SIGNATURE": "Berkas PDF ini tidak memuat segel atau tanda tangan elektronik.",
-    "CUT_SHORT": "Berkas ini terpotong: {missing} bita yang disegel tidak ada lagi.",
-    "DIGEST_MISMATCH": "Isi berkas ini diubah setelah ditandatangani: sidik isinya tidak cocok lagi.",
-    "SIGNATURE_WRONG": "Tanda tangan elektronik {field} tidak cocok dengan sertifikat atau isinya.",
-    "SIGNATURE_UNREADABLE": "Tanda tangan elektronik {field} rusak atau dibuat dengan cara yang tidak dikenal.",
-    "BYTE_RANGE_ODD": "Bagian berkas yang dicakup tanda tangan {field} tidak jelas batasnya.",
-    "UNSIGNED_BYTES_INSIDE": "Di tempat yang dilewati tanda tangan {field} disisipkan isi yang tidak ditandatangani.",
-    "PADDING_NOT_ZERO": "Ruang kosong pada tanda tangan {field} diisi sesuatu setelah ditandatangani.",
-    "SIGNATURE_DETACHED": "Tanda tangan elektronik dilepas dari dokumennya setelah ditandatangani.",
-    "SIGNATURE_REPLACED": "Tanda tangan elektronik {field} diganti atau tampilannya diubah.",
-    "SEAL_ENVELOPE_ALTERED": "Bungkus segel diubah setelah penyegelan, walaupun isi dokumennya masih cocok.",
-    "NOT_CERTIFIED": "Ditandatangani dengan kunci kantor, tetapi bukan sebagai segel rekaman.",
-    "OUTSIDE_VALIDITY": "Waktu penyegelan yang tertulis berada di luar masa berlaku sertifikat kantor.",
-    "MORE_THAN_ONE_SIGNATURE": "Rekaman harus memuat tepat satu segel, tetapi ditemukan {count}.",
-    "SEAL_RULES_BROKEN": "Segel kantor tidak memenuhi semua syarat pemeriksaan.",
-    "BYTES_APPENDED": "Berkas ini diubah setelah disegel: {count} bita ditambahkan tanpa alasan yang dikenal.",
-    "PAGES_CHANGED": "Jumlah halaman diubah setelah ditandatangani: dari {before} menjadi {after}.",
-    "PAGE_CHANGED": "Isi halaman {page} diganti setelah ditandatangani.",
-    "ANNOTATION_CHANGED": "Catatan di halaman {page} diubah atau dihapus setelah ditandatangani.",
-    "ATTACHMENT_CHANGED": "Lampiran di dalam berkas diubah setelah ditandatangani.",
-    "METADATA_CHANGED": "Keterangan dokumen (judul, penyusun, atau sejenisnya) diubah setelah ditandatangani.",
-    "DOCUMENT_CHANGED": "Susunan dokumen ({key}) diubah setelah ditandatangani.",
-    "FORM_FIELD_CHANGED": "Isian formulir {field} diubah bentuknya atau dihapus setelah ditandatangani.",
-    "LATER_SIGNATURE": "Sesudahnya ditambahkan tanda tangan elektronik {field}; menurut sertifikatnya, yang tidak "
-    "diperiksa di sini, oleh {signer}.",
-    "LATER_TIMESTAMP": "Sesudahnya ditambahkan stempel waktu {field}; menurut sertifikatnya, yang tidak "
-    "diperiksa di sini, dari {signer}.",
-    "LOCKED_FIELD_CHANGED": "Isian formulir {field} diubah walaupun dikunci oleh tanda tangan elektronik.",
-    "MORE_THAN_ALLOWED": "Bersama tambahan itu ikut diubah atau disisipkan yang tidak diizinkan segel ({key}).",
-    "FORBIDDEN_BY_SEAL": "Padahal segel pada berkas ini melarang perubahan seperti itu.",
-    "LATER_VALIDATION_DATA": "Sesudahnya ditambahkan data validasi jangka panjang.",
-    "LATER_ANNOTATION": "Sesudahnya ditambahkan catatan di halaman {page}.",
-    "LATER_FORM_ENTRY": "Sesudahnya diisi atau ditambahkan isian formulir {field}.",
-    "LATER_METADATA": "Sesudahnya diperbarui tanggal atau nama program pada keterangan dokumen.",
-    "LATER_EXTENSION": "Sesudahnya ditambahkan keterangan versi PDF.",
+    "TRUSTED_SEAL": QT_TRANSLATE_NOOP(
+        "verdict", "Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah."
+    ),
+    "UNKNOWN_CERTIFICATE": QT_TRANSLATE_NOOP(
+        "verdict", "Isi berkas utuh, tetapi sertifikat penanda tangannya tidak termasuk yang dipercaya."
+    ),
+    "EMPTY": QT_TRANSLATE_NOOP("verdict", "Berkas ini kosong."),
+    "NOT_PDF": QT_TRANSLATE_NOOP("verdict", "Berkas ini bukan PDF."),
+    "DAMAGED": QT_TRANSLATE_NOOP("verdict", "Berkas ini terlalu rusak atau terpotong sehingga tidak dapat dinilai."),
+    "TIME_LIMIT": QT_TRANSLATE_NOOP(
+        "verdict", "Pemeriksaan berkas ini dihentikan: setelah {seconds} detik belum juga selesai."
+    ),
+    "MEMORY_LIMIT": QT_TRANSLATE_NOOP(
+        "verdict", "Pemeriksaan berkas ini dihentikan: perlu lebih dari {megabytes} MB memori."
+    ),
+    "CHECK_ABORTED": QT_TRANSLATE_NOOP(
+        "verdict", "Berkas ini menggagalkan pemeriksaannya sendiri; kemungkinan rusak atau dibuat untuk mengganggu."
+    ),
+    "UNREADABLE_FILE": QT_TRANSLATE_NOOP(
+        "verdict", "Berkas ini tidak dapat dibaca; periksa hak akses dan media penyimpannya."
+    ),
+    "ENCRYPTED": QT_TRANSLATE_NOOP("verdict", "Berkas ini terkunci kata sandi sehingga isinya tidak dapat diperiksa."),
+    "NO_SIGNATURE": QT_TRANSLATE_NOOP("verdict", "Berkas PDF ini tidak memuat segel atau tanda tangan elektronik."),
+    "CUT_SHORT": QT_TRANSLATE_NOOP("verdict", "Berkas ini terpotong: {missing} bita yang disegel tidak ada lagi."),
+    "DIGEST_MISMATCH": QT_TRANSLATE_NOOP(
+        "verdict", "Isi berkas ini diubah setelah ditandatangani: sidik isinya tidak cocok lagi."
+    ),
+    "SIGNATURE_WRONG": QT_TRANSLATE_NOOP(
+        "verdict", "Tanda tangan elektronik {field} tidak cocok dengan sertifikat atau isinya."
+    ),
+    "SIGNATURE_UNREADABLE": QT_TRANSLATE_NOOP(
+        "verdict", "Tanda tangan elektronik {field} rusak atau dibuat dengan cara yang tidak dikenal."
+    ),
+    "BYTE_RANGE_ODD": QT_TRANSLATE_NOOP(
+        "verdict", "Bagian berkas yang dicakup tanda tangan {field} tidak jelas batasnya."
+    ),
+    "UNSIGNED_BYTES_INSIDE": QT_TRANSLATE_NOOP(
+        "verdict", "Di tempat yang dilewati tanda tangan {field} disisipkan isi yang tidak ditandatangani."
+    ),
+    "PADDING_NOT_ZERO": QT_TRANSLATE_NOOP(
+        "verdict", "Ruang kosong pada tanda tangan {field} diisi sesuatu setelah ditandatangani."
+    ),
+    "SIGNATURE_DETACHED": QT_TRANSLATE_NOOP(
+        "verdict", "Tanda tangan elektronik dilepas dari dokumennya setelah ditandatangani."
+    ),
+    "SIGNATURE_REPLACED": QT_TRANSLATE_NOOP(
+        "verdict", "Tanda tangan elektronik {field} diganti atau tampilannya diubah."
+    ),
+    "SEAL_ENVELOPE_ALTERED": QT_TRANSLATE_NOOP(
+        "verdict", "Bungkus segel diubah setelah penyegelan, walaupun isi dokumennya masih cocok."
+    ),
+    "NOT_CERTIFIED": QT_TRANSLATE_NOOP(
+        "verdict", "Ditandatangani dengan kunci kantor, tetapi bukan sebagai segel rekaman."
+    ),
+    "OUTSIDE_VALIDITY": QT_TRANSLATE_NOOP(
+        "verdict", "Waktu penyegelan yang tertulis berada di luar masa berlaku sertifikat kantor."
+    ),
+    "MORE_THAN_ONE_SIGNATURE": QT_TRANSLATE_NOOP(
+        "verdict", "Rekaman harus memuat tepat satu segel, tetapi ditemukan {count}."
+    ),
+    "SEAL_RULES_BROKEN": QT_TRANSLATE_NOOP("verdict", "Segel kantor tidak memenuhi semua syarat pemeriksaan."),
+    "BYTES_APPENDED": QT_TRANSLATE_NOOP(
+        "verdict", "Berkas ini diubah setelah disegel: {count} bita ditambahkan tanpa alasan yang dikenal."
+    ),
+    "PAGES_CHANGED": QT_TRANSLATE_NOOP(
+        "verdict", "Jumlah halaman diubah setelah ditandatangani: dari {before} menjadi {after}."
+    ),
+    "PAGE_CHANGED": QT_TRANSLATE_NOOP("verdict", "Isi halaman {page} diganti setelah ditandatangani."),
+    "ANNOTATION_CHANGED": QT_TRANSLATE_NOOP(
+        "verdict", "Catatan di halaman {page} diubah atau dihapus setelah ditandatangani."
+    ),
+    "ATTACHMENT_CHANGED": QT_TRANSLATE_NOOP("verdict", "Lampiran di dalam berkas diubah setelah ditandatangani."),
+    "METADATA_CHANGED": QT_TRANSLATE_NOOP(
+        "verdict", "Keterangan dokumen (judul, penyusun, atau sejenisnya) diubah setelah ditandatangani."
+    ),
+    "DOCUMENT_CHANGED": QT_TRANSLATE_NOOP("verdict", "Susunan dokumen ({key}) diubah setelah ditandatangani."),
+    "FORM_FIELD_CHANGED": QT_TRANSLATE_NOOP(
+        "verdict", "Isian formulir {field} diubah bentuknya atau dihapus setelah ditandatangani."
+    ),
+    "LATER_SIGNATURE": QT_TRANSLATE_NOOP(
+        "verdict",
+        "Sesudahnya ditambahkan tanda tangan elektronik {field}; menurut sertifikatnya, yang tidak "
+        "diperiksa di sini, oleh {signer}.",
+    ),
+    "LATER_TIMESTAMP": QT_TRANSLATE_NOOP(
+        "verdict",
+        "Sesudahnya ditambahkan stempel waktu {field}; menurut sertifikatnya, yang tidak "
+        "diperiksa di sini, dari {signer}.",
+    ),
+    "LOCKED_FIELD_CHANGED": QT_TRANSLATE_NOOP(
+        "verdict", "Isian formulir {field} diubah walaupun dikunci oleh tanda tangan elektronik."
+    ),
+    "MORE_THAN_ALLOWED": QT_TRANSLATE_NOOP(
+        "verdict", "Bersama tambahan itu ikut diubah atau disisipkan yang tidak diizinkan segel ({key})."
+    ),
+    "FORBIDDEN_BY_SEAL": QT_TRANSLATE_NOOP("verdict", "Padahal segel pada berkas ini melarang perubahan seperti itu."),
+    "LATER_VALIDATION_DATA": QT_TRANSLATE_NOOP("verdict", "Sesudahnya ditambahkan data validasi jangka panjang."),
+    "LATER_ANNOTATION": QT_TRANSLATE_NOOP("verdict", "Sesudahnya ditambahkan catatan di halaman {page}."),
+    "LATER_FORM_ENTRY": QT_TRANSLATE_NOOP("verdict", "Sesudahnya diisi atau ditambahkan isian formulir {field}."),
+    "LATER_METADATA": QT_TRANSLATE_NOOP(
+        "verdict", "Sesudahnya diperbarui tanggal atau nama program pada keterangan dokumen."
+    ),
+    "LATER_EXTENSION": QT_TRANSLATE_NOOP("verdict", "Sesudahnya ditambahkan keterangan versi PDF."),
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kpu_desk.domain.errors import FormError
+from kpu_desk.language import translate
 from kpu_desk.resources import read_text
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.record_contents import sealing_tasks
@@ -60,16 +61,24 @@ def preflight(desk: Desk, ceremony_id: str) -> Preflight | None:
     paper = desk.profile.paper.value
     return Preflight(
         _sentence(emeterai, kilobytes, paper)
-        + (
-            " Pembubuhannya mengubah berkas, sehingga salinan bermeterai tidak lagi sah menurut segel; rekaman asli "
-            "tetap disimpan."
+        + " "
+        + translate(
+            "preflight",
+            "Pembubuhannya mengubah berkas, sehingga salinan bermeterai tidak lagi sah menurut segel; rekaman asli "
+            "tetap disimpan.",
         ),
         _sentence(bsre, kilobytes, paper)
+        + " "
         + (
-            " Segel menyisakan satu kolom tanda tangan (KPUDesk-TTE); apakah layanannya mengisi kolom yang sudah ada "
-            "belum diketahui."
+            translate(
+                "preflight",
+                "Segel menyisakan satu kolom tanda tangan (KPUDesk-TTE); apakah layanannya mengisi kolom yang sudah "
+                "ada belum diketahui.",
+            )
             if desk.profile.later_signature
-            else " Segel tidak menyisakan tempat untuk tanda tangan lain (later_signature di office.toml)."
+            else translate(
+                "preflight", "Segel tidak menyisakan tempat untuk tanda tangan lain (later_signature di office.toml)."
+            )
         ),
     )
 
@@ -101,18 +110,39 @@ def _limits(found: Any) -> ServiceLimits:
 
 
 def _sentence(limits: ServiceLimits, kilobytes: int, paper: str) -> str:
+    size = translate("preflight", "sampai {n} kB").format(n=kilobytes)
     against = [
         words
         for holds, words in (
-            (kilobytes <= limits.largest_kb, f"sampai {kilobytes} kB, batasnya {limits.largest_kb} kB"),
-            (_version(limits.oldest_pdf) <= _version(RECORD_PDF), f"PDF {RECORD_PDF}, paling lama {limits.oldest_pdf}"),
-            (paper in limits.papers, f"kertas {paper}, yang diterima {', '.join(limits.papers)}"),
+            (
+                kilobytes <= limits.largest_kb,
+                translate("preflight", "{size}, batasnya {limit} kB").format(size=size, limit=limits.largest_kb),
+            ),
+            (
+                _version(limits.oldest_pdf) <= _version(RECORD_PDF),
+                translate("preflight", "PDF {version}, paling lama {oldest}").format(
+                    version=RECORD_PDF, oldest=limits.oldest_pdf
+                ),
+            ),
+            (
+                paper in limits.papers,
+                translate("preflight", "kertas {paper}, yang diterima {papers}").format(
+                    paper=paper, papers=", ".join(limits.papers)
+                ),
+            ),
         )
         if not holds
     ]
-    answer = "diperkirakan menolak rekaman ini" if against else "diperkirakan menerima rekaman ini"
-    told = "; ".join(against) or f"sampai {kilobytes} kB, PDF {RECORD_PDF}, {paper}"
-    return f"{limits.name} {answer} ({told}; sumber batas: {limits.source})."
+    if against:
+        template = translate(
+            "preflight", "{service} diperkirakan menolak rekaman ini ({facts}; sumber batas: {source})."
+        )
+    else:
+        template = translate(
+            "preflight", "{service} diperkirakan menerima rekaman ini ({facts}; sumber batas: {source})."
+        )
+    told = "; ".join(against) or f"{size}, PDF {RECORD_PDF}, {paper}"
+    return template.format(service=limits.name, facts=told, source=limits.source)
 
 
 def _version(text: str) -> tuple[int, ...]:

@@ -10,20 +10,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kpu_desk.domain.dates import long_date
+from kpu_desk import language
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.page_code import PageCode
 from kpu_desk.domain.page_report import PageReport, PageVerdict, RecordPages, record_differences
 from kpu_desk.domain.verdict import Reason, cleaned
+from kpu_desk.language import QT_TRANSLATE_NOOP, date_words, translate
 from kpu_desk.pdf.first_look import JPEG_START, PNG_START
 
 SECONDS = 60.0
 """For one file: a stack of paper from a scanner's feeder has many pages."""
 
-CAVEAT = (
+CAVEAT = QT_TRANSLATE_NOOP(
+    "page",
     "Kode hanya membuktikan data rekaman yang tertulis di sini. Kode tidak membuktikan kata-kata, tanda tangan, atau "
     "cap di atas kertas, dan dapat disalin ke kertas lain: bandingkan data ini dengan kertasnya, dan bila ragu periksa "
-    "berkas rekamannya."
+    "berkas rekamannya.",
 )
 """Said wherever a code's fields are shown."""
 
@@ -124,7 +126,7 @@ def _differences(page: PageReport, record: RecordPages | None) -> tuple[Reason, 
 
 def page_verdict_word(verdict: PageVerdict) -> str:
     """The verdict as it is shown to a person."""
-    return _WORDS[verdict]
+    return translate("page", _WORDS[verdict])
 
 
 def pages_word(pages: Sequence[PageFound]) -> str:
@@ -133,75 +135,118 @@ def pages_word(pages: Sequence[PageFound]) -> str:
     if len(pages) == 1:
         return page_verdict_word(pages[0].report.verdict)
     parts = [f"{counts[verdict]} {page_verdict_word(verdict).lower()}" for verdict in PageVerdict if counts[verdict]]
-    return f"{len(pages)} halaman: {', '.join(parts)}"
+    return translate("page", "{n} halaman: {verdicts}").format(n=len(pages), verdicts=", ".join(parts))
 
 
 def page_advice(verdict: PageVerdict) -> str:
     """What a person does with a page of this verdict, in a sentence."""
-    return _ADVICE[verdict]
+    return translate("page", _ADVICE[verdict])
 
 
 def page_reason_sentence(reason: Reason) -> str:
     """The reason as a sentence; a code without one is shown as it is."""
     sentence = _SENTENCES.get(reason.code)
     if sentence is None:
-        return f"Alasan: {reason.code}."
+        return translate("page", "Alasan: {code}.").format(code=reason.code)
     facts = dict(reason.facts)
     if "day" in facts:
-        facts["day"] = long_date(date.fromisoformat(str(facts["day"])))
-    return sentence.format(**facts)
+        facts["day"] = date_words(date.fromisoformat(str(facts["day"])))
+    return translate("page", sentence).format(**facts)
 
 
 def field_rows(code: PageCode) -> tuple[tuple[str, str], ...]:
     """The fields of a code as labels and words, for a person to compare with the paper."""
     digest = code.digest.hex()
     return (
-        ("Rekaman", code.serial),
-        ("Halaman", f"{code.page} dari {code.pages}, lembar bukti ikut dihitung"),
-        ("Tanggal kegiatan", long_date(code.day)),
-        ("Penanda tangan", f"{code.signers} orang"),
-        ("Inisial", ", ".join(code.initials) or "tidak ada"),
-        ("Sidik teks halaman", " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))),
+        (translate("page", "Rekaman"), code.serial),
+        (
+            translate("page", "Halaman"),
+            translate("page", "{page} dari {pages}, lembar bukti ikut dihitung").format(
+                page=code.page, pages=code.pages
+            ),
+        ),
+        (translate("page", "Tanggal kegiatan"), date_words(code.day)),
+        (
+            translate("page", "Penanda tangan"),
+            language.tr("{n} orang", "", code.signers).format(n=code.signers),
+        ),
+        (translate("page", "Inisial"), ", ".join(code.initials) or translate("page", "tidak ada")),
+        (
+            translate("page", "Sidik teks halaman"),
+            " ".join(digest[start : start + 4] for start in range(0, len(digest), 4)),
+        ),
     )
 
 
 _WORDS = {
-    PageVerdict.SIGNED: "Kode ditandatangani kantor",
-    PageVerdict.UNKNOWN_SIGNER: "Kode dari kunci yang tidak dikenal",
-    PageVerdict.BAD_CODE: "Kode tidak benar",
-    PageVerdict.NO_CODE: "Tanpa kode halaman",
+    PageVerdict.SIGNED: QT_TRANSLATE_NOOP("page", "Kode ditandatangani kantor"),
+    PageVerdict.UNKNOWN_SIGNER: QT_TRANSLATE_NOOP("page", "Kode dari kunci yang tidak dikenal"),
+    PageVerdict.BAD_CODE: QT_TRANSLATE_NOOP("page", "Kode tidak benar"),
+    PageVerdict.NO_CODE: QT_TRANSLATE_NOOP("page", "Tanpa kode halaman"),
 }
 
 _ADVICE = {
-    PageVerdict.SIGNED: "Bandingkan data ini dengan kertasnya, baris demi baris.",
-    PageVerdict.UNKNOWN_SIGNER: "Tanyakan kepada kantor yang mengeluarkannya apakah kunci ini memang miliknya.",
-    PageVerdict.BAD_CODE: "Jangan bersandar pada kertas ini; mintalah berkas rekamannya dan periksa berkas itu.",
-    PageVerdict.NO_CODE: "Pindailah lagi dengan 200 dpi atau lebih, seluruh halaman; atau periksa berkas rekamannya.",
+    PageVerdict.SIGNED: QT_TRANSLATE_NOOP("page", "Bandingkan data ini dengan kertasnya, baris demi baris."),
+    PageVerdict.UNKNOWN_SIGNER: QT_TRANSLATE_NOOP(
+        "page", "Tanyakan kepada kantor yang mengeluarkannya apakah kunci ini memang miliknya."
+    ),
+    PageVerdict.BAD_CODE: QT_TRANSLATE_NOOP(
+        "page", "Jangan bersandar pada kertas ini; mintalah berkas rekamannya dan periksa berkas itu."
+    ),
+    PageVerdict.NO_CODE: QT_TRANSLATE_NOOP(
+        "page", "Pindailah lagi dengan 200 dpi atau lebih, seluruh halaman; atau periksa berkas rekamannya."
+    ),
 }
 
 _SENTENCES = {
-    "CODE_SIGNED": "Data pada kode ini ditandatangani dengan kunci kantor yang dipercaya.",
-    "UNKNOWN_KEY": "Kode ini menyebut kunci {key}, yang tidak termasuk yang dipercaya; datanya tidak terbukti.",
-    "CODE_BROKEN": "Kode ini mirip kode rekaman, tetapi isinya rusak atau tidak dibuat seperti kode kami.",
-    "CODE_SIGNATURE_WRONG": "Kode ini menyebut kunci kantor, tetapi tanda tangannya tidak cocok dengan datanya.",
-    "FOREIGN_CODE": "Pada halaman ini hanya ada kode QR lain, bukan kode rekaman.",
-    "CODE_NOT_FOUND": "Pada halaman ini tidak ditemukan kode QR.",
-    "CODE_UNREADABLE": "Pada halaman ini ada kode QR, tetapi terlalu buram atau rusak untuk dibaca.",
-    "EMPTY": "Berkas ini kosong.",
-    "NOT_A_PICTURE": "Berkas ini bukan PNG, JPEG, atau PDF.",
-    "PICTURE_TOO_LARGE": "Gambar ini terlalu besar: {width} × {height} titik.",
-    "TOO_MANY_PAGES": "Hanya {limit} halaman pertama berkas ini yang dibaca.",
-    "DAMAGED": "Berkas ini terlalu rusak atau terpotong sehingga tidak dapat dibaca.",
-    "ENCRYPTED": "Berkas ini terkunci kata sandi sehingga tidak dapat dibaca.",
-    "UNREADABLE_FILE": "Berkas ini tidak dapat dibaca; periksa hak akses dan media penyimpannya.",
-    "TIME_LIMIT": "Pembacaan berkas ini dihentikan: setelah {seconds} detik belum juga selesai.",
-    "MEMORY_LIMIT": "Pembacaan berkas ini dihentikan: perlu lebih dari {megabytes} MB memori.",
-    "CHECK_ABORTED": "Berkas ini menggagalkan pembacaannya sendiri; kemungkinan rusak atau dibuat untuk mengganggu.",
-    "BELONGS": "Halaman ini bagian dari berkas rekaman yang disebut: rekaman, tanggal, halaman, dan sidik teks sama.",
-    "RECORD_NOT_VALID": "Berkas rekaman yang disebut tidak lulus pemeriksaan, jadi tidak dapat menjadi pembanding.",
-    "RECORD_NOT_OURS": "Berkas rekaman yang disebut tersegel, tetapi bukan rekaman program ini.",
-    "OTHER_SERIAL": "Berkas rekaman yang disebut adalah rekaman lain: {serial}.",
-    "OTHER_DAY": "Berkas rekaman yang disebut berasal dari kegiatan pada tanggal lain: {day}.",
-    "OTHER_PAGES": "Berkas rekaman yang disebut mempunyai {pages} halaman.",
-    "OTHER_TEXT": "Teks halaman {page} pada berkas rekaman tidak sama dengan yang disebut kode ini.",
+    "CODE_SIGNED": QT_TRANSLATE_NOOP("page", "Data pada kode ini ditandatangani dengan kunci kantor yang dipercaya."),
+    "UNKNOWN_KEY": QT_TRANSLATE_NOOP(
+        "page", "Kode ini menyebut kunci {key}, yang tidak termasuk yang dipercaya; datanya tidak terbukti."
+    ),
+    "CODE_BROKEN": QT_TRANSLATE_NOOP(
+        "page", "Kode ini mirip kode rekaman, tetapi isinya rusak atau tidak dibuat seperti kode kami."
+    ),
+    "CODE_SIGNATURE_WRONG": QT_TRANSLATE_NOOP(
+        "page", "Kode ini menyebut kunci kantor, tetapi tanda tangannya tidak cocok dengan datanya."
+    ),
+    "FOREIGN_CODE": QT_TRANSLATE_NOOP("page", "Pada halaman ini hanya ada kode QR lain, bukan kode rekaman."),
+    "CODE_NOT_FOUND": QT_TRANSLATE_NOOP("page", "Pada halaman ini tidak ditemukan kode QR."),
+    "CODE_UNREADABLE": QT_TRANSLATE_NOOP(
+        "page", "Pada halaman ini ada kode QR, tetapi terlalu buram atau rusak untuk dibaca."
+    ),
+    "EMPTY": QT_TRANSLATE_NOOP("page", "Berkas ini kosong."),
+    "NOT_A_PICTURE": QT_TRANSLATE_NOOP("page", "Berkas ini bukan PNG, JPEG, atau PDF."),
+    "PICTURE_TOO_LARGE": QT_TRANSLATE_NOOP("page", "Gambar ini terlalu besar: {width} × {height} titik."),
+    "TOO_MANY_PAGES": QT_TRANSLATE_NOOP("page", "Hanya {limit} halaman pertama berkas ini yang dibaca."),
+    "DAMAGED": QT_TRANSLATE_NOOP("page", "Berkas ini terlalu rusak atau terpotong sehingga tidak dapat dibaca."),
+    "ENCRYPTED": QT_TRANSLATE_NOOP("page", "Berkas ini terkunci kata sandi sehingga tidak dapat dibaca."),
+    "UNREADABLE_FILE": QT_TRANSLATE_NOOP(
+        "page", "Berkas ini tidak dapat dibaca; periksa hak akses dan media penyimpannya."
+    ),
+    "TIME_LIMIT": QT_TRANSLATE_NOOP(
+        "page", "Pembacaan berkas ini dihentikan: setelah {seconds} detik belum juga selesai."
+    ),
+    "MEMORY_LIMIT": QT_TRANSLATE_NOOP(
+        "page", "Pembacaan berkas ini dihentikan: perlu lebih dari {megabytes} MB memori."
+    ),
+    "CHECK_ABORTED": QT_TRANSLATE_NOOP(
+        "page", "Berkas ini menggagalkan pembacaannya sendiri; kemungkinan rusak atau dibuat untuk mengganggu."
+    ),
+    "BELONGS": QT_TRANSLATE_NOOP(
+        "page", "Halaman ini bagian dari berkas rekaman yang disebut: rekaman, tanggal, halaman, dan sidik teks sama."
+    ),
+    "RECORD_NOT_VALID": QT_TRANSLATE_NOOP(
+        "page", "Berkas rekaman yang disebut tidak lulus pemeriksaan, jadi tidak dapat menjadi pembanding."
+    ),
+    "RECORD_NOT_OURS": QT_TRANSLATE_NOOP(
+        "page", "Berkas rekaman yang disebut tersegel, tetapi bukan rekaman program ini."
+    ),
+    "OTHER_SERIAL": QT_TRANSLATE_NOOP("page", "Berkas rekaman yang disebut adalah rekaman lain: {serial}."),
+    "OTHER_DAY": QT_TRANSLATE_NOOP(
+        "page", "Berkas rekaman yang disebut berasal dari kegiatan pada tanggal lain: {day}."
+    ),
+    "OTHER_PAGES": QT_TRANSLATE_NOOP("page", "Berkas rekaman yang disebut mempunyai {pages} halaman."),
+    "OTHER_TEXT": QT_TRANSLATE_NOOP(
+        "page", "Teks halaman {page} pada berkas rekaman tidak sama dengan yang disebut kode ini."
+    ),
 }

@@ -12,6 +12,7 @@ import kpu_desk
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.language import translate
 from kpu_desk.services import opening
 from kpu_desk.services.desk import system_clock
 
@@ -32,10 +33,10 @@ class CheckResult:
 def run_checks() -> Iterator[CheckResult]:
     """Runs the checks one after the other; a check that raises has failed, the others still run."""
     for title, check in (
-        ("versi", _versions),
-        ("huruf", _fonts),
-        ("basis data tersandi", _database),
-        ("segel dan pemeriksaannya", _seal),
+        (translate("self_test", "versi"), _versions),
+        (translate("self_test", "huruf"), _fonts),
+        (translate("self_test", "basis data tersandi"), _database),
+        (translate("self_test", "segel dan pemeriksaannya"), _seal),
     ):
         yield _result(title, check)
 
@@ -71,9 +72,9 @@ def _database() -> str:
             if path.is_file() and path.name not in {"keys.json"} and _HIDDEN_NAME.encode() in path.read_bytes()
         ]
         if readable:
-            raise ValueError(f"terbaca tanpa kunci: {', '.join(readable)}")
+            raise ValueError(translate("self_test", "terbaca tanpa kunci: {files}").format(files=", ".join(readable)))
         opening.unlock(root, _PASSPHRASE, Actor("Penguji", "Penguji")).close()
-    return "dibuat, ditutup, tidak terbaca tanpa kunci, dibuka lagi"
+    return translate("self_test", "dibuat, ditutup, tidak terbaca tanpa kunci, dibuka lagi")
 
 
 def _seal() -> str:
@@ -89,5 +90,9 @@ def _seal() -> str:
     verdict = verify_pdf(sealed, (key.certificate_pem,)).verdict
     changed = verify_pdf(sealed[:400] + b" " + sealed[401:], (key.certificate_pem,)).verdict
     if verdict is not Verdict.VALID or changed is Verdict.VALID:
-        raise ValueError(f"segel utuh: {verdict.value}, segel diubah: {changed.value}")
-    return f"utuh {verdict.value}, diubah {changed.value}"
+        raise ValueError(
+            translate("self_test", "segel utuh: {whole}, segel diubah: {changed}").format(
+                whole=verdict.value, changed=changed.value
+            )
+        )
+    return translate("self_test", "utuh {whole}, diubah {changed}").format(whole=verdict.value, changed=changed.value)

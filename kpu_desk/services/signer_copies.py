@@ -1,4 +1,4 @@
-"""Writes out of a sealed record the sheet as each signer saw it, and says in Indonesian what that proves."""
+"""Writes out of a sealed record the sheet as each signer saw it, and says in words what that proves."""
 
 from __future__ import annotations
 
@@ -9,30 +9,38 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kpu_desk import language
 from kpu_desk.domain.errors import StorageError
 from kpu_desk.domain.signer_copies import SignerCopies, SignerCopy
 from kpu_desk.domain.verdict import Reason, cleaned
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 from kpu_desk.workspace import storage_error, write_file_safely
 
-PROVEN = (
+PROVEN = QT_TRANSLATE_NOOP(
+    "copies",
     "Yang terbukti: lembar beku yang terlampir adalah lembar yang sidiknya tercatat pada bukti setiap penanda tangan; "
     "sidik tanda tangan terdahulu pada bukti itu sama, seluruhnya dan menurut urutan, dengan tanda tangan pada "
-    "rekaman; dan semuanya tidak berubah sejak disegel kantor."
+    "rekaman; dan semuanya tidak berubah sejak disegel kantor.",
 )
-NOT_PROVEN = (
+NOT_PROVEN = QT_TRANSLATE_NOOP(
+    "copies",
     "Yang tidak terbukti dari berkas ini: bahwa goresan yang tergambar berasal dari goresan yang sidiknya tercatat, "
     "karena gerak penanya (tekanan, waktu) tidak ada di dalam rekaman; bahwa layar menampilkan lembar itu seluruhnya; "
-    "dan siapa yang berada di depan layar. Untuk itu rekaman bersandar pada bukti dan saksi yang dicatat kantor."
+    "dan siapa yang berada di depan layar. Untuk itu rekaman bersandar pada bukti dan saksi yang dicatat kantor.",
 )
 
 _SAFE = re.compile(r"[^A-Za-z0-9-]+")
 _LONGEST_PART = 40
 
 _SENTENCES = {
-    "NO_RECORD_DATA": "Berkas ini disegel, tetapi tidak memuat data rekaman dan lembar beku.",
-    "RECORD_TOO_OLD": "Data rekaman ini dari versi yang belum mencatat letak tanda tangan; lembar bekunya terlampir.",
-    "RECORD_DATA_UNREADABLE": "Data rekaman di dalam berkas ini tidak dapat dibaca.",
-    "FILE_CHANGED_MEANWHILE": "Berkas ini berubah selagi dibaca; ulangi.",
+    "NO_RECORD_DATA": QT_TRANSLATE_NOOP(
+        "copies", "Berkas ini disegel, tetapi tidak memuat data rekaman dan lembar beku."
+    ),
+    "RECORD_TOO_OLD": QT_TRANSLATE_NOOP(
+        "copies", "Data rekaman ini dari versi yang belum mencatat letak tanda tangan; lembar bekunya terlampir."
+    ),
+    "RECORD_DATA_UNREADABLE": QT_TRANSLATE_NOOP("copies", "Data rekaman di dalam berkas ini tidak dapat dibaca."),
+    "FILE_CHANGED_MEANWHILE": QT_TRANSLATE_NOOP("copies", "Berkas ini berubah selagi dibaca; ulangi."),
 }
 
 
@@ -110,23 +118,32 @@ def _name(serial: str, copy: SignerCopy) -> str:
 
 def copies_reason_sentence(reason: Reason) -> str:
     """Why there are no copies of a file whose seal is VALID, as a sentence."""
-    return _SENTENCES[reason.code]
+    return translate("copies", _SENTENCES[reason.code])
 
 
 def copy_sentence(copy: SignerCopy, path: Path | None) -> str:
     """What is said about one signer's copy."""
-    who = f"Penanda tangan ke-{copy.number} ({copy.slot}, {copy.name})"
+    who = translate("copies", "Penanda tangan ke-{n} ({slot}, {name})").format(
+        n=copy.number, slot=copy.slot, name=copy.name
+    )
     if copy.holds and path is not None:
-        before = f"{copy.earlier_inks} goresan terdahulu tergambar" if copy.earlier_inks else "belum ada goresan"
-        return f"{who}: sidik lembar dan sidik goresan terdahulu cocok; {before}; ditulis ke {cleaned(str(path))}."
+        before = language.tr("{n} goresan terdahulu tergambar", "", copy.earlier_inks).format(n=copy.earlier_inks)
+        return translate(
+            "copies", "{who}: sidik lembar dan sidik goresan terdahulu cocok; {before}; ditulis ke {path}."
+        ).format(
+            who=who,
+            before=before if copy.earlier_inks else translate("copies", "belum ada goresan"),
+            path=cleaned(str(path)),
+        )
     faults = [
         words
         for holds, words in (
-            (copy.sheet, "sidik lembar beku tidak cocok dengan bukti"),
-            (copy.evidence, "bukti tidak cocok dengan sidiknya atau dengan penanda tangannya"),
-            (copy.earlier, "sidik goresan terdahulu tidak cocok dengan urutan pada rekaman"),
-            (copy.drawn, "goresan terdahulu tidak ditemukan di tempatnya pada halaman rekaman"),
+            (copy.sheet, translate("copies", "sidik lembar beku tidak cocok dengan bukti")),
+            (copy.evidence, translate("copies", "bukti tidak cocok dengan sidiknya atau dengan penanda tangannya")),
+            (copy.earlier, translate("copies", "sidik goresan terdahulu tidak cocok dengan urutan pada rekaman")),
+            (copy.drawn, translate("copies", "goresan terdahulu tidak ditemukan di tempatnya pada halaman rekaman")),
         )
         if not holds
     ]
-    return f"{who}: {'; '.join(faults) or 'salinannya terlalu besar'}; tidak ditulis."
+    told = "; ".join(faults) or translate("copies", "salinannya terlalu besar")
+    return translate("copies", "{who}: {faults}; tidak ditulis.").format(who=who, faults=told)

@@ -19,7 +19,8 @@ from kpu_desk.domain.roster import Column, RosterReading, Severity
 from kpu_desk.domain.roster_mapping import ColumnMapping, Placing, RosterRequest
 from kpu_desk.domain.roster_text import fold, odd_character
 from kpu_desk.roster_files.reading import read_roster
-from kpu_desk.services.roster_check import exit_status, problem_sentence, roster_error_sentence
+from kpu_desk.services.roster_check import exit_status
+from kpu_desk.services.roster_sentences import problem_sentence, roster_error_sentence
 from tests.roster_files.packages import HEADER, MAIN, ONE, SHEET, plain, shared, strict
 from tests.roster_files.sample_rosters import quirky_xlsx
 

@@ -26,7 +26,7 @@ from kpu_desk.gui.operator.targets_editor import TargetsEditor, amount_of
 from kpu_desk.gui.operator.witness_form import WitnessForm
 from kpu_desk.services.form_choice import OwnForm
 from kpu_desk.services.preparing import CeremonyPlan
-from kpu_desk.services.roster_check import problem_sentence
+from kpu_desk.services.roster_sentences import problem_sentence
 from tests.gui import people, real_desk
 
 TODAY = date(2026, 1, 20)

@@ -16,8 +16,8 @@ import pytest
 from kpu_desk.cli.roster import run_roster_check
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import ProblemCode, RosterProblem
-from kpu_desk.services import roster_check
-from kpu_desk.services.roster_check import problem_sentence, roster_error_sentence
+from kpu_desk.services import roster_sentences
+from kpu_desk.services.roster_sentences import problem_sentence, roster_error_sentence
 from tests.roster_files.sample_rosters import quirky_xlsx
 
 TODAY = date(2026, 1, 22)
@@ -89,7 +89,7 @@ def test_a_list_to_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", ProblemCode)
 def test_every_problem_has_a_whole_sentence(code: ProblemCode) -> None:
-    named = {field for _, field, _, _ in string.Formatter().parse(roster_check._PROBLEMS[code]) if field}
+    named = {field for _, field, _, _ in string.Formatter().parse(roster_sentences._PROBLEMS[code]) if field}
     facts = tuple((name, f"<{name}>") for name in sorted(named - {"where", "column"}))
     sentence = problem_sentence(RosterProblem(7, "C7", code, facts))
     assert sentence.endswith(".")

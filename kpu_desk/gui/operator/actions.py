@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.identification import WAYS
+from kpu_desk.gui.document_words import document_words
+from kpu_desk.gui.language import LanguageMenu
 from kpu_desk.gui.look import icon
 
 
@@ -33,8 +35,8 @@ class DeskActions(QObject):
         self.assist = self._act("assist", self.tr("Dibantu …"), "Ctrl+B", "people")
         self.declaration = self._act("declaration", self.tr("Deklarasi terpisah …"), "", "lock")
         self.check_in = self._act("check_in", self.tr("Catat hadir   Enter"), "", "person-present")
-        # Under Shift+Enter: the words go into the evidence, so they are not translated.
-        self.check_in_by = {way: self._act(f"check_in_{n}", way, "", "") for n, way in enumerate(WAYS)}
+        # Under Shift+Enter: the Indonesian words go into the evidence, whatever the screen shows.
+        self.check_in_by = {way: self._act(f"check_in_{n}", document_words(way), "", "") for n, way in enumerate(WAYS)}
         self.undo_check_in = self._act("undo_check_in", self.tr("Batalkan kehadiran"), "", "undo")
         self.search = self._act("begin_search", self.tr("Cari"), "Ctrl+F", "search")
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
@@ -49,6 +51,7 @@ class DeskActions(QObject):
         self.settings = self._act("settings", self.tr("Pengaturan kantor …"), "", "settings")
         self.form_texts = self._act("form_texts", self.tr("Naskah dan formulir …"), "", "document")
         self.keys = self._act("keys", self.tr("Tombol"), "F1", "help")
+        self.languages = LanguageMenu(window)
         self._fill_menus()
 
     def person_menu(self) -> QMenu:
@@ -163,3 +166,4 @@ class DeskActions(QObject):
                     menu.addSeparator()
                 else:
                     menu.addAction(action)
+        bar.addMenu(self.languages)

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.forms import Fields, FormDialog
+from kpu_desk.gui.language import locale
 from kpu_desk.gui.look import BASE
-from kpu_desk.gui.operator.header import LOCALE
 
 if TYPE_CHECKING:
     from kpu_desk.services.form_choice import OwnForm
@@ -56,7 +57,7 @@ class CeremonyFields(Fields):
         )
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
-        self.day.setLocale(LOCALE)
+        self.day.setLocale(locale())
         self.day.setDisplayFormat("dddd, d MMMM yyyy")
         self.start = QTimeEdit(QTime(9, 0))
         self.start.setDisplayFormat("HH.mm")
@@ -68,7 +69,7 @@ class CeremonyFields(Fields):
         self.basis.setFixedHeight(92)
         for line in (self.title, self.occasion, self.place, self.venue):
             line.setMaxLength(_LONGEST)
-        self.kinds = {kind: QCheckBox(f"{kind.full_name} ({kind.value})") for kind in DocumentKind}
+        self.kinds = {kind: QCheckBox(f"{document_words(kind.full_name)} ({kind.value})") for kind in DocumentKind}
         boxes = QWidget()
         column = QVBoxLayout(boxes)
         column.setContentsMargins(0, BASE // 2, 0, 0)

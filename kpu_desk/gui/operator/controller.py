@@ -203,7 +203,9 @@ class DeskController(QObject):
 
     def _imported(self, reading: RosterReading, file_name: str) -> None:
         choice = self.choice
-        self.said.emit(self.tr("{n} orang diimpor dari {file}.").format(n=len(reading.rows), file=file_name))
+        self.said.emit(
+            self.tr("{n} orang diimpor dari {file}.", "", len(reading.rows)).format(n=len(reading.rows), file=file_name)
+        )
         if choice is not None and choice.path.name == file_name and choice.headers:
             guarded(lambda: self._remember(choice), self.problem.emit)
 
@@ -215,7 +217,7 @@ class DeskController(QObject):
         if ceremony is None or not guarded(lambda: export_roster(self.desk, ceremony.id, path), self.problem.emit):
             return False
         n = len(ceremony.officials)
-        self.said.emit(self.tr("{n} orang disimpan di {file}.").format(n=n, file=path.name))
+        self.said.emit(self.tr("{n} orang disimpan di {file}.", "", n).format(n=n, file=path.name))
         return True
 
     def add_official(self, official: Official) -> bool:
@@ -288,7 +290,7 @@ class DeskController(QObject):
             if isinstance(opened, Ceremony):
                 self.took(opened)
                 n = len(opened.sheets)
-                self.said.emit(self.tr("Upacara dibuka; {n} lembar dibekukan.").format(n=n))
+                self.said.emit(self.tr("Upacara dibuka; {n} lembar dibekukan.", "", n).format(n=n))
 
         self._work(work, self.tr("Menyusun dan membekukan lembar"), done)
 
@@ -334,12 +336,12 @@ class DeskController(QObject):
 
     def sealing_words(self, result: SealingResult) -> str:
         """What a sealing brought, in one sentence."""
-        words = self.tr("{n} rekaman disegel dan diperiksa.").format(n=result.sealed)
+        words = self.tr("{n} rekaman disegel dan diperiksa.", "", result.sealed).format(n=result.sealed)
         if result.failed:
             serials = ", ".join(serial for serial, _code in result.failed[:5])
             words += " " + self.tr("{n} gagal: {serials}.").format(n=len(result.failed), serials=serials)
         if result.remaining:
-            words += " " + self.tr("{n} lembar belum disegel.").format(n=result.remaining)
+            words += " " + self.tr("{n} lembar belum disegel.", "", result.remaining).format(n=result.remaining)
         return words
 
     def stop(self) -> None:

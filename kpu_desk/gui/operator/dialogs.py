@@ -95,7 +95,7 @@ class DeskDialogs(QObject):
     def preview(self, reading: RosterReading, file_name: str) -> ImportPreview:
         """What the file would bring."""
         from kpu_desk.gui.operator.import_preview import ImportPreview
-        from kpu_desk.services.roster_check import problem_sentence
+        from kpu_desk.services.roster_sentences import problem_sentence
 
         controller, ceremony = self._controller, self._controller.ceremony
         choice = (
@@ -266,7 +266,7 @@ class DeskDialogs(QObject):
         missing = sum(not ceremony.is_complete(sheet) for sheet in ceremony.sheets)
         question = self.tr("Tutup upacara “{title}”? Hitungannya dibekukan dan Berita Acara disusun.")
         if missing:
-            question += " " + self.tr("{n} lembar belum lengkap; penanda tangannya dapat menyusul.")
+            question += " " + self.tr("{n} lembar belum lengkap; penanda tangannya dapat menyusul.", "", missing)
         ask(
             self._window,
             self.tr("Tutup upacara"),

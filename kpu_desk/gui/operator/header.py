@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.profile import Zone
+from kpu_desk.gui.language import locale
 from kpu_desk.gui.look import BASE, State, icon
 from kpu_desk.gui.widgets import StateMark, label, plain_button, plain_tip
 
 _WIDEST_TITLE = 420
 _ROOM_FOR_THE_DAY = 1_000
-LOCALE = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 
 
 def day_text(ceremony: Ceremony) -> str:
     """The day in words: ``Kamis, 22 Januari 2026``."""
     day = ceremony.date
-    return LOCALE.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+    return locale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
 
 
 class DeskHeader(QFrame):

@@ -190,7 +190,7 @@ class ImportMapping(FormDialog):
     def _sheet_words(self, sketch: SheetSketch) -> str:
         words = sketch.name or self._choice.path.name
         if sketch.people:
-            words += self.tr(" · {n} orang").format(n=sketch.people)
+            words += self.tr(" · {n} orang", "", sketch.people).format(n=sketch.people)
         return words + (self.tr(" · tersembunyi") if sketch.hidden else "")
 
     def _column_words(self) -> tuple[tuple[Column, str], ...]:

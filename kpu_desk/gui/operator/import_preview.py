@@ -136,7 +136,7 @@ class ImportPreview(FormDialog):
         super().__init__("", "", parent)
         self._again, self._mark = again, mark
         people = len(reading.rows)
-        self.set_titles(self.tr("Pratinjau impor"), self.tr("Impor {n} orang").format(n=people))
+        self.set_titles(self.tr("Pratinjau impor"), self.tr("Impor {n} orang", "", people).format(n=people))
         self._keep = keep
         errors, warnings = reading.count(Severity.ERROR), reading.count(Severity.WARNING)
         if errors:
@@ -146,11 +146,11 @@ class ImportPreview(FormDialog):
         else:
             shape, words = State.SIGNED, self.tr("Tidak ada masalah; daftar dapat diimpor.")
         self.verdict = StateMark(shape, words.format(n=errors or warnings))
-        where = self.tr("{file} · {n} orang siap diimpor · judul kolom di baris {row}").format(
+        where = self.tr("{file} · {n} orang siap diimpor · judul kolom di baris {row}", "", people).format(
             file=file_name, n=people, row=reading.header_row
         )
         if replaces:
-            where += self.tr(" · menggantikan {n} orang di meja").format(n=replaces)
+            where += self.tr(" · menggantikan {n} orang di meja", "", replaces).format(n=replaces)
         self.rows = _table(RowsPreview(reading, self), self.tr("Orang yang akan disimpan"), stretch=(1, 4, 5))
         self.problems = _table(
             ProblemsPreview(reading, sentence, self), self.tr("Masalah yang ditemukan"), stretch=(2,)

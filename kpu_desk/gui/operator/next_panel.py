@@ -107,7 +107,7 @@ class NextPanel(QFrame):
         shown = "\n".join(rest[:_QUEUE])
         more = len(rest) - _QUEUE
         if more > 0:
-            shown += "\n" + self.tr("dan {n} orang lagi").format(n=more)
+            shown += "\n" + self.tr("dan {n} orang lagi", "", more).format(n=more)
         self._queue.setText(shown)
         self._queue_title.setVisible(bool(rest))
 
@@ -133,10 +133,12 @@ class NextPanel(QFrame):
         witness = sum(slot.role.value == "saksi" for _, slot in slots)
         names = list(dict.fromkeys(own))
         if witness and not names:
-            return self.tr("{n} lembar sebagai saksi").format(n=witness)
+            return self.tr("{n} lembar sebagai saksi", "", witness).format(n=witness)
         if witness:
-            names.append(self.tr("{n} sebagai saksi").format(n=witness))
-        return self.tr("{n} lembar: {names}").format(n=len(slots), names=", ".join(names)) if names else ""
+            names.append(self.tr("{n} sebagai saksi", "", witness).format(n=witness))
+        return (
+            self.tr("{n} lembar: {names}", "", len(slots)).format(n=len(slots), names=", ".join(names)) if names else ""
+        )
 
 
 def _rule() -> QFrame:

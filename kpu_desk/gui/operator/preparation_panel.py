@@ -63,7 +63,12 @@ class PreparationPanel(QFrame):
         counts = {which: len(found.targets) if found is not None else 0 for which, found in rows.items()}
         chair, secretary = ceremony.chair, ceremony.secretary
         ready = [
-            self._mark("people", bool(people), self.tr("{n} pejabat").format(n=people), self.tr("Belum ada pejabat")),
+            self._mark(
+                "people",
+                bool(people),
+                self.tr("{n} pejabat", "", people).format(n=people),
+                self.tr("Belum ada pejabat"),
+            ),
             self._mark(
                 "chair",
                 chair is not None or not needs_chair,
@@ -79,20 +84,24 @@ class PreparationPanel(QFrame):
             self._mark(
                 "targets",
                 bool(counts[Agreement.SECRETARIAT]) or Agreement.SECRETARIAT not in agreements,
-                self.tr("{n} baris sasaran").format(n=counts[Agreement.SECRETARIAT]),
+                self.tr("{n} baris sasaran", "", counts[Agreement.SECRETARIAT]).format(n=counts[Agreement.SECRETARIAT]),
                 self.tr("Belum ada sasaran dan target"),
             ),
             self._mark(
                 "commission_targets",
                 bool(counts[Agreement.COMMISSION]) or Agreement.COMMISSION not in agreements,
-                self.tr("{n} baris sasaran PK komisi").format(n=counts[Agreement.COMMISSION]),
+                self.tr("{n} baris sasaran PK komisi", "", counts[Agreement.COMMISSION]).format(
+                    n=counts[Agreement.COMMISSION]
+                ),
                 self.tr("Belum ada sasaran PK komisi"),
             ),
         ]
         chosen = len(ceremony.witnesses)
         self.marks["witnesses"].show_state(
             State.SIGNED,
-            self.tr("Saksi menurut jenjang") if not chosen else self.tr("{n} saksi dipilih").format(n=chosen),
+            self.tr("Saksi menurut jenjang")
+            if not chosen
+            else self.tr("{n} saksi dipilih", "", chosen).format(n=chosen),
         )
         two, commission = (which in agreements for which in (Agreement.SECRETARIAT, Agreement.COMMISSION))
         for shown, widgets in (

@@ -11,6 +11,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import PageSource
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.page_view import PageView
@@ -68,7 +69,7 @@ class SheetViewer(QDialog):
 
     def _line(self, sheet: Sheet) -> str:
         if sheet.subject_id is None:
-            return f"{sheet.serial}  {sheet.kind.full_name}"
+            return f"{sheet.serial}  {document_words(sheet.kind.full_name)}"
         return f"{sheet.serial}  {self._ceremony.official(sheet.subject_id).name}"
 
     def _narrow(self, text: str) -> None:

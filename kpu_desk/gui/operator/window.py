@@ -12,6 +12,7 @@ from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, Mark
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE
@@ -41,6 +42,7 @@ class OperatorWindow(QMainWindow):
         records_wanted(): the secretary's view is asked for.
         files_wanted(): files from elsewhere are to be checked.
         settings_wanted(), form_texts_wanted(): the office's settings, the texts of its documents.
+        language_wanted(language): the windows shall speak another language.
         closing(): the window is about to close; its owner closes the workspace.
     """
 
@@ -48,6 +50,7 @@ class OperatorWindow(QMainWindow):
     files_wanted = Signal()
     settings_wanted = Signal()
     form_texts_wanted = Signal()
+    language_wanted = Signal(object)
     closing = Signal()
 
     def __init__(self, controller: DeskController, calling: Calling, parent: QWidget | None = None) -> None:
@@ -194,6 +197,9 @@ class OperatorWindow(QMainWindow):
             # Qt hands over whether the action is checked; none of the acts wants to know.
             action.triggered.connect(lambda _checked=False, act=act: act())
 
+        for language, choice in acts.languages.choices.items():
+            choice.triggered.connect(lambda _checked=False, chosen=language: self.language_wanted.emit(chosen))
+
     def _refresh_right(self) -> None:
         ceremony = self.controller.ceremony
         selected = self.people.selected_id()
@@ -238,7 +244,9 @@ class OperatorWindow(QMainWindow):
         if self.controller.check_in(official_id, identified):
             ceremony = self.controller.ceremony
             name = ceremony.official(official_id).name if ceremony is not None else ""
-            words = self.tr("{name} tercatat hadir ({identified}).").format(name=name, identified=identified)
+            words = self.tr("{name} tercatat hadir ({identified}).").format(
+                name=name, identified=document_words(identified)
+            )
             self.notices.tell_good(words)
 
     def _identify(self, _official_id: str, place: QPoint) -> None:

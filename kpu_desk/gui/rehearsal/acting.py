@@ -12,6 +12,7 @@ from kpu_desk.gui import background
 from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
+from kpu_desk.language import translate
 
 if TYPE_CHECKING:
     from kpu_desk.gui.start import Program
@@ -45,7 +46,7 @@ class Acting:
         """The ceremony on the desk."""
         ceremony = self.controller.ceremony
         if ceremony is None:
-            raise StuckError("membuat upacara")
+            raise StuckError(translate("rehearsal", "membuat upacara"))
         return ceremony
 
     def heard(self, advice: Advice) -> None:
@@ -69,7 +70,9 @@ class Acting:
 
     def press(self, button: QWidget, what: str) -> Script:
         """Waits until a button is awake and presses it."""
-        yield from self.settled(lambda: hand.can_press(button), f"tombol “{what}”")
+        yield from self.settled(
+            lambda: hand.can_press(button), translate("rehearsal", "tombol “{what}”").format(what=what)
+        )
         hand.press(button)
 
     def find(self, window: QWidget, kind: type[_Widget], name: str) -> Generator[Until | None, None, _Widget]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui.rehearsal.order import FOUND_ERRORS, Order, RefusedError, prepare
+from kpu_desk.language import translate
 
 if TYPE_CHECKING:
     from kpu_desk.gui.rehearsal.report import Outcome
@@ -49,21 +50,23 @@ def rehearse(
     from kpu_desk.gui.rehearsal.report import closing_words, table, write_summary
 
     progress = _Progress()
-    progress.line(f"Hasil gladi disimpan di {order.out}")
+    progress.line(translate("rehearsal", "Hasil gladi disimpan di {folder}").format(folder=order.out))
     try:
         outcome = _play(order, progress)
         write_summary(outcome, order.out)
     except StoppedError:
-        progress.line("Gladi dihentikan. Basis data dan kunci gladi sudah dihapus.")
+        progress.line(translate("rehearsal", "Gladi dihentikan. Basis data dan kunci gladi sudah dihapus."))
         return INTERRUPTED
     except StuckError as stuck:
-        progress.line(f"Gladi berhenti: {stuck}.")
+        progress.line(translate("rehearsal", "Gladi berhenti: {reason}.").format(reason=stuck))
         return FOUND_ERRORS
     except KnownError as error:
-        progress.line(f"Gladi berhenti. {advice_for(error).text}")
+        progress.line(translate("rehearsal", "Gladi berhenti. {advice}").format(advice=advice_for(error).text))
         return FOUND_ERRORS
     except Exception:
-        progress.line("Gladi berhenti karena kesalahan program; mohon laporkan baris-baris ini:")
+        progress.line(
+            translate("rehearsal", "Gladi berhenti karena kesalahan program; mohon laporkan baris-baris ini:")
+        )
         traceback.print_exc()
         return FOUND_ERRORS
     progress.end()
@@ -82,7 +85,7 @@ def _play(order: Order, progress: _Progress) -> Outcome:
         from kpu_desk.gui.rehearsal.stage import application, program, throw_away_desk
 
         began = time.monotonic()
-        progress.tell("Menyiapkan ruang kerja sementara", 0, 0)
+        progress.tell(translate("rehearsal", "Menyiapkan ruang kerja sementara"), 0, 0)
         with (
             application(Path(folder)) as app,
             throw_away_desk(Path(folder)) as desk,

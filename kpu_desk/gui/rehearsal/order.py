@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from kpu_desk import language
 from kpu_desk.domain.errors import InkFileError, RosterError
 from kpu_desk.domain.invented_people import MOST
 from kpu_desk.domain.roster import RosterReading, Severity
 from kpu_desk.gui.rehearsal.recordings import InkSupply, read_recordings
-from kpu_desk.services.roster_check import check_roster, problem_sentence, roster_error_sentence
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
+from kpu_desk.services.roster_check import check_roster
+from kpu_desk.services.roster_sentences import problem_sentence, roster_error_sentence
 
 WRONG_CALL = 2
 FOUND_ERRORS = 1
@@ -57,7 +60,9 @@ def prepare(
         RefusedError: with status 2 for a wrong call, 1 for a roster with errors.
     """
     if people is not None and not 1 <= people <= MOST:
-        raise RefusedError(WRONG_CALL, f"Banyaknya orang harus 1 sampai {MOST}.")
+        raise RefusedError(
+            WRONG_CALL, translate("rehearsal", "Banyaknya orang harus 1 sampai {most}.").format(most=MOST)
+        )
     if out is not None:
         _check_free(out)
     reading, cut = (None, False) if roster is None else _read_roster(roster, people)
@@ -76,7 +81,9 @@ def _read_roster(roster: Path, people: int | None) -> tuple[RosterReading, bool]
     if errors:
         raise RefusedError(
             FOUND_ERRORS,
-            f"Daftar {roster.name} berisi {len(errors)} kesalahan, jadi gladi tidak dimulai. Betulkan dahulu:",
+            language.tr(
+                "Daftar {file} berisi {n} kesalahan, jadi gladi tidak dimulai. Betulkan dahulu:", "", len(errors)
+            ).format(file=roster.name, n=len(errors)),
             *(problem_sentence(found) for found in errors),
         )
     if people is None or people >= len(reading.rows):
@@ -91,28 +98,35 @@ def _read_ink(folder: Path) -> InkSupply:
         return InkSupply(read_recordings(folder))
     except InkFileError as error:
         sentence = _INK.get(error.code, _INK["NO_INK"])
-        raise RefusedError(WRONG_CALL, sentence.format(**{"source": "", "path": "", **error.facts})) from error
+        raise RefusedError(
+            WRONG_CALL, translate("rehearsal", sentence).format(**{"source": "", "path": "", **error.facts})
+        ) from error
 
 
 def _find_forms(folder: Path) -> tuple[Path, ...]:
     try:
         found = tuple(sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file()))
     except OSError as error:
-        sentence = f"Folder naskah {folder} tidak ada atau tidak dapat dibaca."
+        sentence = translate("rehearsal", "Folder naskah {folder} tidak ada atau tidak dapat dibaca.").format(
+            folder=folder
+        )
         raise RefusedError(WRONG_CALL, sentence) from error
     if not found:
-        raise RefusedError(WRONG_CALL, f"Di folder {folder} tidak ada naskah (*.toml).")
+        sentence = translate("rehearsal", "Di folder {folder} tidak ada naskah (*.toml).").format(folder=folder)
+        raise RefusedError(WRONG_CALL, sentence)
     return found
 
 
 _INK = {
-    "INK_FOLDER": "Folder rekaman pena {path} tidak ada atau tidak dapat dibaca.",
-    "INK_NONE": "Di folder {path} tidak ada rekaman pena (*.txt, *.svc, atau *.inkml).",
-    "INK_UNREADABLE": "Rekaman pena {source} tidak dapat dibuka; periksa hak aksesnya.",
-    "INK_TOO_LARGE": "Rekaman pena {source} terlalu besar untuk sebuah tanda tangan.",
-    "INK_TOO_SHORT": "Rekaman pena {source} terlalu pendek untuk sebuah tanda tangan.",
-    "INK_ROW": "Rekaman pena {source} tidak dapat dibaca: baris {row} bukan tujuh bilangan seperti pada SVC2004.",
-    "NO_INK": "{source} bukan rekaman pena SVC2004 atau InkML buatan KPU Desk.",
+    "INK_FOLDER": QT_TRANSLATE_NOOP("rehearsal", "Folder rekaman pena {path} tidak ada atau tidak dapat dibaca."),
+    "INK_NONE": QT_TRANSLATE_NOOP("rehearsal", "Di folder {path} tidak ada rekaman pena (*.txt, *.svc, atau *.inkml)."),
+    "INK_UNREADABLE": QT_TRANSLATE_NOOP("rehearsal", "Rekaman pena {source} tidak dapat dibuka; periksa hak aksesnya."),
+    "INK_TOO_LARGE": QT_TRANSLATE_NOOP("rehearsal", "Rekaman pena {source} terlalu besar untuk sebuah tanda tangan."),
+    "INK_TOO_SHORT": QT_TRANSLATE_NOOP("rehearsal", "Rekaman pena {source} terlalu pendek untuk sebuah tanda tangan."),
+    "INK_ROW": QT_TRANSLATE_NOOP(
+        "rehearsal", "Rekaman pena {source} tidak dapat dibaca: baris {row} bukan tujuh bilangan seperti pada SVC2004."
+    ),
+    "NO_INK": QT_TRANSLATE_NOOP("rehearsal", "{source} bukan rekaman pena SVC2004 atau InkML buatan KPU Desk."),
 }
 
 
@@ -120,11 +134,14 @@ def _check_free(out: Path) -> None:
     try:
         if out.is_dir():
             if any(out.iterdir()):
-                raise RefusedError(WRONG_CALL, f"Folder hasil {out} tidak kosong; pilih folder lain atau kosongkan.")
+                told = translate("rehearsal", "Folder hasil {folder} tidak kosong; pilih folder lain atau kosongkan.")
+                raise RefusedError(WRONG_CALL, told.format(folder=out))
         elif out.exists() or out.is_symlink():
-            raise RefusedError(WRONG_CALL, f"{out} bukan folder; pilih folder lain untuk hasil gladi.")
+            told = translate("rehearsal", "{folder} bukan folder; pilih folder lain untuk hasil gladi.")
+            raise RefusedError(WRONG_CALL, told.format(folder=out))
     except OSError as error:
-        raise RefusedError(WRONG_CALL, f"Folder hasil {out} tidak dapat dibuka ({error.strerror}).") from error
+        told = translate("rehearsal", "Folder hasil {folder} tidak dapat dibuka ({reason}).")
+        raise RefusedError(WRONG_CALL, told.format(folder=out, reason=error.strerror)) from error
 
 
 def _make_out(out: Path | None) -> Path:
@@ -141,5 +158,6 @@ def _make_out(out: Path | None) -> Path:
                 continue
             return place
     except OSError as error:
-        raise RefusedError(WRONG_CALL, f"Folder hasil tidak dapat dibuat ({error.strerror}): {out or name}.") from error
-    raise RefusedError(WRONG_CALL, "Folder hasil tidak dapat dibuat: semua nama sudah dipakai.")
+        told = translate("rehearsal", "Folder hasil tidak dapat dibuat ({reason}): {folder}.")
+        raise RefusedError(WRONG_CALL, told.format(reason=error.strerror, folder=out or name)) from error
+    raise RefusedError(WRONG_CALL, translate("rehearsal", "Folder hasil tidak dapat dibuat: semua nama sudah dipakai."))

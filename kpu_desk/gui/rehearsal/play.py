@@ -24,6 +24,7 @@ from kpu_desk.gui.rehearsal.player import Script, StuckError
 from kpu_desk.gui.rehearsal.report import Outcome, RecordLine, save_inks
 from kpu_desk.gui.rehearsal.sitting import Signing
 from kpu_desk.gui.widgets import Button
+from kpu_desk.language import translate
 
 if TYPE_CHECKING:
     from kpu_desk.domain.ink import Ink
@@ -53,16 +54,16 @@ class Play:
     def script(self) -> Script:
         """The whole day."""
         for name, words, act in (
-            ("prepare", "Menyiapkan upacara", self._prepare),
-            ("import", "Mengimpor daftar", self._import),
-            ("freeze", "Menyusun dan membekukan lembar", self._open),
-            ("check_in", "Mencatat kehadiran", self._check_in),
-            ("sign", "Menandatangani", self._signing.everybody),
-            ("close", "Menutup upacara", self._close),
-            ("sign_minutes", "Menandatangani Berita Acara", self._signing.everybody),
-            ("seal", "Menyegel rekaman", self._seal),
-            ("export", "Menyimpan rekaman", self._export),
-            ("verify", "Memeriksa rekaman", self._verify),
+            ("prepare", translate("rehearsal", "Menyiapkan upacara"), self._prepare),
+            ("import", translate("rehearsal", "Mengimpor daftar"), self._import),
+            ("freeze", translate("rehearsal", "Menyusun dan membekukan lembar"), self._open),
+            ("check_in", translate("rehearsal", "Mencatat kehadiran"), self._check_in),
+            ("sign", translate("rehearsal", "Menandatangani"), self._signing.everybody),
+            ("close", translate("rehearsal", "Menutup upacara"), self._close),
+            ("sign_minutes", translate("rehearsal", "Menandatangani Berita Acara"), self._signing.everybody),
+            ("seal", translate("rehearsal", "Menyegel rekaman"), self._seal),
+            ("export", translate("rehearsal", "Menyimpan rekaman"), self._export),
+            ("verify", translate("rehearsal", "Memeriksa rekaman"), self._verify),
         ):
             with self._stage(name, words):
                 yield from act()
@@ -80,7 +81,9 @@ class Play:
         from kpu_desk.services.sample_making import sample_attachment
 
         acting.controller.set_attachment(sample_attachment(PROFILE.short_name))
-        yield from acting.settled(lambda: acting.ceremony.attachment is not None, "menyiapkan upacara")
+        yield from acting.settled(
+            lambda: acting.ceremony.attachment is not None, translate("rehearsal", "menyiapkan upacara")
+        )
 
     def _import(self) -> Script:
         """Through the operator's own preview of a spreadsheet; then whoever the roster does not name."""
@@ -94,11 +97,13 @@ class Play:
             made = self._folder / "pejabat-rekaan.csv"
             made.write_text(roster_csv(invent_people(order.people, office=PROFILE.short_name)), "utf-8", newline="")
             acting.controller.read_roster(made)
-        yield from acting.settled(lambda: self._form() is not None, "pratinjau impor")
+        yield from acting.settled(lambda: self._form() is not None, translate("rehearsal", "pratinjau impor"))
         form = self._form()
         assert form is not None
         yield from acting.press(form.ok_button, form.ok_button.text())
-        yield from acting.settled(lambda: len(acting.ceremony.officials) == order.people, "mengimpor daftar")
+        yield from acting.settled(
+            lambda: len(acting.ceremony.officials) == order.people, translate("rehearsal", "mengimpor daftar")
+        )
         self._add_missing()
 
     def _form(self) -> FormDialog | None:
@@ -129,17 +134,17 @@ class Play:
         acting.operator.acts.open_ceremony.trigger()
         yield from acting.settled(
             lambda: acting.ceremony.state is CeremonyState.OPEN and not acting.controller.busy,
-            "membuka upacara",
+            translate("rehearsal", "membuka upacara"),
             LONG_S,
         )
 
     def _check_in(self) -> Script:
         people, officials = self._acting.operator.people, self._acting.ceremony.officials
         for done, official in enumerate(officials):
-            self._acting.tell("Mencatat kehadiran", done, len(officials))
+            self._acting.tell(translate("rehearsal", "Mencatat kehadiran"), done, len(officials))
             people.select(official.id)
             hand.strike(people.table, Qt.Key.Key_Return)
-            yield from self._acting.settled(self._is_here(official.id), "mencatat kehadiran")
+            yield from self._acting.settled(self._is_here(official.id), translate("rehearsal", "mencatat kehadiran"))
 
     def _is_here(self, official_id: str) -> Callable[[], bool]:
         return lambda: official_id in self._acting.ceremony.present
@@ -150,7 +155,9 @@ class Play:
         question = yield from acting.find(acting.operator, Question, "question")
         action = next(button for button in question.findChildren(Button) if button is not question.stay_button)
         yield from acting.press(action, action.text())
-        yield from acting.settled(lambda: acting.ceremony.state is CeremonyState.CLOSED, "menutup upacara")
+        yield from acting.settled(
+            lambda: acting.ceremony.state is CeremonyState.CLOSED, translate("rehearsal", "menutup upacara")
+        )
 
     def _seal(self) -> Script:
         from kpu_desk.services.sealing import SealingResult
@@ -162,7 +169,9 @@ class Play:
         question = yield from acting.find(acting.operator, Question, "question")
         without_number = next(iter(question.answer_buttons.values()))
         yield from acting.press(without_number, without_number.text())
-        yield from acting.settled(lambda: bool(results) and not acting.controller.busy, "menyegel rekaman", LONG_S)
+        yield from acting.settled(
+            lambda: bool(results) and not acting.controller.busy, translate("rehearsal", "menyegel rekaman"), LONG_S
+        )
         if isinstance(results[0], SealingResult):
             self.outcome.failed = tuple(serial for serial, _ in results[0].failed)
 
@@ -170,16 +179,18 @@ class Play:
         """Records through the secretary's window; ink as it is kept, opened with the throw-away key."""
         acting, out = self._acting, self._order.out
         acting.operator.acts.records.trigger()
-        yield from acting.settled(lambda: acting.program.records is not None, "membuka rekaman")
+        yield from acting.settled(lambda: acting.program.records is not None, translate("rehearsal", "membuka rekaman"))
         secretary = acting.program.records
         assert secretary is not None
         secretary.controller.problem.connect(acting.heard)
         secretary.controller.working.connect(acting.follow)
         expected = {f"{record.serial}.pdf" for record in secretary.controller.records()}
         secretary.save_to(out / "records")
-        yield from acting.settled(lambda: not secretary.controller.busy, "menyimpan rekaman", LONG_S)
+        yield from acting.settled(
+            lambda: not secretary.controller.busy, translate("rehearsal", "menyimpan rekaman"), LONG_S
+        )
         if expected != {path.name for path in (out / "records").iterdir()}:
-            raise StuckError("tidak semua rekaman tersimpan")
+            raise StuckError(translate("rehearsal", "tidak semua rekaman tersimpan"))
 
         opened = self._opened
         assert opened is not None
@@ -187,7 +198,7 @@ class Play:
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
             return save_inks(acting.desk, acting.ceremony, out, self.outcome.sources, opened)
 
-        lines = yield from acting.work(work, "Menyimpan tinta")
+        lines = yield from acting.work(work, translate("rehearsal", "Menyimpan tinta"))
         assert isinstance(lines, tuple)
         self.outcome.signatures = lines
 
@@ -208,7 +219,7 @@ class Play:
                 progress(len(lines), len(files))
             return tuple(lines)
 
-        lines = yield from acting.work(work, "Memeriksa rekaman")
+        lines = yield from acting.work(work, translate("rehearsal", "Memeriksa rekaman"))
         assert isinstance(lines, tuple)
         self.outcome.records = lines
         self.outcome.ceremony = acting.ceremony

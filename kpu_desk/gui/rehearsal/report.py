@@ -13,6 +13,8 @@ from kpu_desk.domain.documents import DocumentKind, InkKind
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.inkml import to_inkml
 from kpu_desk.domain.verdict import Verdict
+from kpu_desk.gui.document_words import document_words
+from kpu_desk.language import Language, spoken, translate
 from kpu_desk.workspace import write_file_safely
 
 if TYPE_CHECKING:
@@ -149,7 +151,15 @@ def table(outcome: Outcome) -> str:
     """Sheets, signatures, records and valid records by kind, for a terminal."""
     ceremony = outcome.ceremony
     assert ceremony is not None
-    rows: list[Sequence[str]] = [("Jenis", "Lembar", "Tanda tangan", "Rekaman", "Sah")]
+    rows: list[Sequence[str]] = [
+        (
+            translate("rehearsal", "Jenis"),
+            translate("rehearsal", "Lembar"),
+            translate("rehearsal", "Tanda tangan"),
+            translate("rehearsal", "Rekaman"),
+            translate("rehearsal", "Sah"),
+        )
+    ]
     sums = [0, 0, 0, 0]
     for kind in DocumentKind:
         sheets = [sheet for sheet in ceremony.sheets if sheet.kind is kind]
@@ -163,8 +173,8 @@ def table(outcome: Outcome) -> str:
             sum(line.verdict is Verdict.VALID for line in records),
         )
         sums = [total + count for total, count in zip(sums, counts, strict=True)]
-        rows.append((kind.full_name, *map(str, counts)))
-    rows.append(("Jumlah", *map(str, sums)))
+        rows.append((document_words(kind.full_name), *map(str, counts)))
+    rows.append((translate("rehearsal", "Jumlah"), *map(str, sums)))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [
         "  ".join(
@@ -179,19 +189,29 @@ def table(outcome: Outcome) -> str:
 def closing_words(outcome: Outcome, out: Path) -> str:
     """Whether it went well, how long it took, and where the results lie."""
     seconds = sum(outcome.seconds.values())
-    took = f"{seconds / 60:.1f} menit" if seconds >= 60 else f"{seconds:.1f} detik"
-    took = took.replace(".", ",")
+    if seconds >= 60:
+        took = translate("rehearsal", "{minutes} menit").format(minutes=_decimal(seconds / 60))
+    else:
+        took = translate("rehearsal", "{seconds} detik").format(seconds=_decimal(seconds))
     if outcome.good:
-        words = f"Semua {outcome.verified} rekaman sah. Gladi selesai dalam {took}."
+        words = translate("rehearsal", "Semua {n} rekaman sah. Gladi selesai dalam {took}.")
+        words = words.format(n=outcome.verified, took=took)
     else:
         sheets = len(outcome.ceremony.sheets) if outcome.ceremony is not None else 0
-        words = f"GAGAL: {outcome.verified} dari {sheets} rekaman sah. Gladi selesai dalam {took}."
+        words = translate("rehearsal", "GAGAL: {valid} dari {n} rekaman sah. Gladi selesai dalam {took}.")
+        words = words.format(valid=outcome.verified, n=sheets, took=took)
         bad = [line.file for line in outcome.records if line.verdict is not Verdict.VALID]
         if bad:
-            words += f"\nTidak sah: {', '.join(bad)}."
+            words += "\n" + translate("rehearsal", "Tidak sah: {files}.").format(files=", ".join(bad))
         if outcome.failed:
-            words += f"\nTidak tersegel: {', '.join(outcome.failed)}."
-    return f"{words}\nHasil: {out}"
+            words += "\n" + translate("rehearsal", "Tidak tersegel: {serials}.").format(
+                serials=", ".join(outcome.failed)
+            )
+    return words + "\n" + translate("rehearsal", "Hasil: {folder}").format(folder=out)
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", "," if spoken() is Language.INDONESIAN else ".")
 
 
 def _cells(row: Sequence[str], widths: Sequence[int]) -> Sequence[tuple[int, tuple[str, int]]]:

@@ -57,8 +57,11 @@ def application(folder: Path) -> Iterator[QApplication]:
         app = running or QApplication(sys.argv[:1])
         assert isinstance(app, QApplication)
         from kpu_desk.gui.ink_canvas import keep_every_point
+        from kpu_desk.gui.language import speak_in_windows
         from kpu_desk.gui.look import apply_look
+        from kpu_desk.language import spoken
 
+        speak_in_windows(spoken())
         apply_look(app)
         # After the application is made: before, it has no effect.
         keep_every_point()

@@ -92,12 +92,12 @@ class RecordsController(QObject):
 
         numbering.give_numbers(self.desk, self._ceremony_id, wanted, reason)
         given = sum(bool(number) for number in wanted.values())
-        words = [self.tr("{n} lembar diberi nomor.").format(n=given)] if given else []
+        words = [self.tr("{n} lembar diberi nomor.", "", given).format(n=given)] if given else []
         if given < len(wanted):
-            words.append(self.tr("{n} nomor dicabut.").format(n=len(wanted) - given))
+            words.append(self.tr("{n} nomor dicabut.", "", len(wanted) - given).format(n=len(wanted) - given))
         superseding = len(self.need().superseding)
         if superseding:
-            words.append(self.tr("{n} rekaman menunggu pengganti; tekan Segel.").format(n=superseding))
+            words.append(self.tr("{n} rekaman menunggu pengganti; tekan Segel.", "", superseding).format(n=superseding))
         self.said.emit(" ".join(words))
         self.changed.emit()
 
@@ -112,7 +112,7 @@ class RecordsController(QObject):
         from kpu_desk.services import meterai
 
         meterai.note_meterai(self.desk, self._ceremony_id, wanted)
-        self.said.emit(self.tr("Meterai {n} lembar dicatat.").format(n=len(wanted)))
+        self.said.emit(self.tr("Meterai {n} lembar dicatat.", "", len(wanted)).format(n=len(wanted)))
 
     def stamp_lines(self) -> tuple[StampLine, ...]:
         """The signatures that may bear a stamp."""
@@ -132,10 +132,10 @@ class RecordsController(QObject):
 
         if put:
             count = stamping.put_stamps(self.desk, self._ceremony_id, places)
-            self.said.emit(self.tr("{n} tanda tangan diberi cap. Berikutnya: segel.").format(n=count))
+            self.said.emit(self.tr("{n} tanda tangan diberi cap. Berikutnya: segel.", "", count).format(n=count))
         else:
             count = stamping.take_back_stamps(self.desk, self._ceremony_id, places)
-            self.said.emit(self.tr("{n} cap dicabut.").format(n=count))
+            self.said.emit(self.tr("{n} cap dicabut.", "", count).format(n=count))
         self.changed.emit()
 
     def people_with_ink(self) -> tuple[KeptOf, ...]:
@@ -149,7 +149,7 @@ class RecordsController(QObject):
         from kpu_desk.services import ink_keeping
 
         count = ink_keeping.erase_ink(self.desk, self._ceremony_id, official_id, reason)
-        self.said.emit(self.tr("{n} goresan dihapus; gambar dan rekamannya tetap.").format(n=count))
+        self.said.emit(self.tr("{n} goresan dihapus; gambar dan rekamannya tetap.", "", count).format(n=count))
 
     def hand_out_ink(self, folder: Path) -> None:
         """Writes the encrypted ink into a new folder within this one."""
@@ -161,7 +161,9 @@ class RecordsController(QObject):
             return ink_export.write_package(self.desk, self._ceremony_id, place)
 
         def done(count: object) -> None:
-            self.said.emit(self.tr("{n} goresan tersandi disimpan di {folder}.").format(n=count, folder=place))
+            if isinstance(count, int):
+                words = self.tr("{n} goresan tersandi disimpan di {folder}.", "", count)
+                self.said.emit(words.format(n=count, folder=place))
 
         self._work(work, self.tr("Menyimpan goresan tersandi"), done)
 
@@ -196,7 +198,7 @@ class RecordsController(QObject):
 
         def done(result: object) -> None:
             if isinstance(result, sealing.SealingResult):
-                words = self.tr("{n} rekaman disegel dan diperiksa.").format(n=result.sealed)
+                words = self.tr("{n} rekaman disegel dan diperiksa.", "", result.sealed).format(n=result.sealed)
                 if result.failed:
                     words += " " + self.tr("{n} gagal; segel lagi.").format(n=len(result.failed))
                 self.said.emit(words)

@@ -13,6 +13,7 @@ from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.secretary.controller import RecordsController
 from kpu_desk.gui.widgets import caption
+from kpu_desk.language import translate
 
 
 def ink_acts(controller: RecordsController, parent: QWidget) -> tuple[Callable[[], None], Callable[[], None]]:
@@ -22,7 +23,7 @@ def ink_acts(controller: RecordsController, parent: QWidget) -> tuple[Callable[[
 
 def hand_out_ink(controller: RecordsController, parent: QWidget) -> None:
     """Asks for a folder and writes the package into a new one within it."""
-    dialog = QFileDialog(parent, parent.tr("Simpan paket goresan tersandi"))
+    dialog = QFileDialog(parent, translate("ink_acts", "Simpan paket goresan tersandi"))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda chosen: controller.hand_out_ink(Path(chosen)))
@@ -49,7 +50,7 @@ class EraseForm(FormDialog):
         for kept in controller.people_with_ink():
             if kept.inks:
                 self.person.addItem(
-                    self.tr("{name} – {n} goresan").format(name=kept.name, n=kept.inks),
+                    self.tr("{name} – {n} goresan", "", kept.inks).format(name=kept.name, n=kept.inks),
                     (kept.official_id, kept.name),
                 )
         self.fields.add("person", self.tr("Orang"), self.person, self.tr("Hanya goresan pada upacara ini."))

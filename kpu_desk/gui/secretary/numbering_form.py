@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeader
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.numbering import LONGEST_REASON, MOST_DIGITS
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
@@ -65,7 +66,7 @@ class NumberingForm(FormDialog):
         self.kinds.addItem(self.tr("Semua dokumen"), None)
         for kind in DocumentKind:
             if any(line.kind is kind for line in lines):
-                self.kinds.addItem(kind.full_name, kind)
+                self.kinds.addItem(document_words(kind.full_name), kind)
         self.fields.add("kinds", self.tr("Tampilkan"), self.kinds)
         self.reason = QLineEdit(self.tr("Nomor naskah diberikan kemudian"))
         self.reason.setMaxLength(LONGEST_REASON)
@@ -158,7 +159,9 @@ class NumberingForm(FormDialog):
         self.model.show_series(numbers)
         wanted = self.model.wanted()
         self.ok_button.setText(
-            self.tr("Beri {n} nomor").format(n=len(wanted)) if len(wanted) > 1 else self.tr("Beri nomor")
+            self.tr("Beri {n} nomor", "", len(wanted)).format(n=len(wanted))
+            if len(wanted) > 1
+            else self.tr("Beri nomor")
         )
         self.reason.setEnabled(any(line.sealed for line in self.model.ticked()))
 

@@ -64,7 +64,9 @@ class PagePanel(QWidget):
         self.name.setVisible(bool(name))
         parts: list[QWidget] = [self._page(found) for found in pages[:_MOST_PAGES]]
         if len(pages) > _MOST_PAGES:
-            parts.append(label(self.tr("Dan {n} halaman lain.").format(n=len(pages) - _MOST_PAGES)))
+            parts.append(
+                label(self.tr("Dan {n} halaman lain.", "", len(pages) - _MOST_PAGES).format(n=len(pages) - _MOST_PAGES))
+            )
         for part in parts:
             self._pages.addWidget(part)
             # What comes into a layout that is on the screen already would wait for the next event.

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Verdict
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.look import State, state_icon
 from kpu_desk.gui.widgets import plain_tip
 
@@ -93,11 +94,11 @@ class RegisterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == VERDICT:
             return state_icon(VERDICT_STATES[Verdict(record.verdict)], 20)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            printed = self.tr("{n} salinan").format(n=record.printed) if record.printed else "–"
+            printed = self.tr("{n} salinan", "", record.printed).format(n=record.printed) if record.printed else "–"
             text = (
                 record.serial,
                 record.names,
-                record.title,
+                document_words(record.title),
                 record.number or (self.tr("menyusul") if record.numbered else "–"),
                 self._when(record.sealed_at),
                 printed,
@@ -116,7 +117,8 @@ class RegisterModel(QAbstractTableModel):
             record
             for record in self._all
             if all(
-                word in f"{record.serial} {record.number or ''} {record.title} {record.names}".casefold()
+                word
+                in f"{record.serial} {record.number or ''} {document_words(record.title)} {record.names}".casefold()
                 for word in words
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QSlider, QWidget
 
 from kpu_desk.domain.errors import KnownError
@@ -15,6 +15,7 @@ from kpu_desk.gui import background
 from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.language import locale
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.secretary.stamp_preview import StampPreview
 from kpu_desk.gui.widgets import caption, plain_button
@@ -56,7 +57,7 @@ class StampForm(FormDialog):
         self.diameter.setRange(SMALLEST_UM / 1000, DISC_UM / 1000)
         self.diameter.setSingleStep(0.5)
         self.diameter.setDecimals(1)
-        self.diameter.setLocale(QLocale(QLocale.Language.Indonesian))
+        self.diameter.setLocale(locale())
         self.diameter.setSuffix(self.tr(" mm"))
         dress_spin(self.diameter)
         self.active = QCheckBox(self.tr("Pakai cap ini"))

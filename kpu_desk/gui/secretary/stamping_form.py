@@ -84,7 +84,7 @@ class StampingForm(FormDialog):
             return
         kinds = Counter(line.kind for line in chosen)
         parts = [
-            self.tr("{name} pada {n} tanda tangan").format(name=self._name(kind), n=kinds[kind])
+            self.tr("{name} pada {n} tanda tangan", "", kinds[kind]).format(name=self._name(kind), n=kinds[kind])
             for kind in StampKind
             if kinds[kind]
         ]
@@ -104,7 +104,7 @@ class StampingForm(FormDialog):
         ask(
             self,
             self.tr("Cabut cap?"),
-            self.tr("Cabut cap dari {n} tanda tangan? Pencabutannya dicatat.").format(n=len(chosen)),
+            self.tr("Cabut cap dari {n} tanda tangan? Pencabutannya dicatat.", "", len(chosen)).format(n=len(chosen)),
             Answer(self.tr("Cabut cap"), lambda: self._do(chosen, put=False)),
             stay=self.tr("Batal"),
         )

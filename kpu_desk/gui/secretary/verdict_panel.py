@@ -68,7 +68,11 @@ class VerdictPanel(QFrame):
         self.name.setVisible(bool(name))
         sentences = [reason_sentence(reason) for reason in report.reasons[:_MOST_REASONS]]
         if len(report.reasons) > _MOST_REASONS:
-            sentences.append(self.tr("Dan {n} alasan lain.").format(n=len(report.reasons) - _MOST_REASONS))
+            sentences.append(
+                self.tr("Dan {n} alasan lain.", "", len(report.reasons) - _MOST_REASONS).format(
+                    n=len(report.reasons) - _MOST_REASONS
+                )
+            )
         self.reasons.setText("\n".join(sentences))
         self.signatures.setText("\n\n".join(self._signed(report)))
         self.signatures.setVisible(bool(report.signatures))
@@ -80,7 +84,7 @@ class VerdictPanel(QFrame):
     def _signed(self, report: SealReport) -> list[str]:
         shown = [self._signature(item) for item in report.signatures[:_MOST_SIGNATURES]]
         more = len(report.signatures) - len(shown)
-        return [*shown, self.tr("Dan {n} tanda tangan lain.").format(n=more)] if more > 0 else shown
+        return [*shown, self.tr("Dan {n} tanda tangan lain.", "", more).format(n=more)] if more > 0 else shown
 
     def _signature(self, item: SignatureReport) -> str:
         from kpu_desk.services.inspecting import time_words

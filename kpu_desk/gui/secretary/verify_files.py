@@ -35,6 +35,7 @@ from kpu_desk.gui.secretary.files_model import FILE, VERDICT, FilesModel
 from kpu_desk.gui.secretary.page_panel import PagePanel
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.widgets import Button, caption, heading, label, plain_button, primary_button
+from kpu_desk.language import translate
 
 if TYPE_CHECKING:
     from kpu_desk.services.inspecting import FileReport
@@ -216,7 +217,7 @@ class VerifyWindow(QWidget):
         self.clear_button.setEnabled(not self.busy)
         counted = Counter(self.model.words())
         known = [verdict_word(verdict) for verdict in Verdict]
-        parts = [self.tr("{n} berkas").format(n=self.model.rowCount())]
+        parts = [self.tr("{n} berkas", "", self.model.rowCount()).format(n=self.model.rowCount())]
         order = [*known, *(word for word in counted if word not in known)]
         parts += [f"{counted[word]} {word[:1].lower()}{word[1:]}" for word in order if counted[word]]
         self.counts.setText(" · ".join(parts) if self.model.rowCount() else "")
@@ -322,9 +323,9 @@ def _drop_place(owner: VerifyWindow) -> QWidget:
     column.addStretch(1)
     for part in (
         sign,
-        heading(owner.tr("Taruh berkas PDF, pindaian, foto halaman, atau folder di sini")),
-        label(owner.tr("atau pilih dengan tombol di atas."), "soft"),
-        label(owner.tr("Berkas hanya dibaca: tidak diubah dan tidak dikirim ke mana pun."), "soft"),
+        heading(translate("VerifyWindow", "Taruh berkas PDF, pindaian, foto halaman, atau folder di sini")),
+        label(translate("VerifyWindow", "atau pilih dengan tombol di atas."), "soft"),
+        label(translate("VerifyWindow", "Berkas hanya dibaca: tidak diubah dan tidak dikirim ke mana pun."), "soft"),
     ):
         part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(part)

@@ -302,21 +302,20 @@ class RecordsWindow(QMainWindow):
         selected, shown = len(chosen), len(self.model.shown())
         to_seal, superseding = len(self._need.sheets), len(self._need.superseding)
         missing = sum(not ceremony.is_complete(sheet) for sheet in ceremony.sheets)
-        parts = [
-            self.tr("{n} rekaman dipilih").format(n=selected) if selected else self.tr("{n} rekaman").format(n=shown)
-        ]
+        records = self.tr("{n} rekaman dipilih", "", selected) if selected else self.tr("{n} rekaman", "", shown)
+        parts = [records.format(n=selected or shown)]
         if to_seal:
-            parts.append(self.tr("{n} lembar siap disegel").format(n=to_seal))
+            parts.append(self.tr("{n} lembar siap disegel", "", to_seal).format(n=to_seal))
         if self._need.unnumbered:
             parts.append(self.tr("{n} belum bernomor").format(n=len(self._need.unnumbered)))
         if superseding:
-            parts.append(self.tr("{n} rekaman menunggu pengganti").format(n=superseding))
+            parts.append(self.tr("{n} rekaman menunggu pengganti", "", superseding).format(n=superseding))
         if selected == 1 and self.editions.is_older_of(chosen[0]):
             parts.append(self.tr("yang tampil: rekaman lama"))
         if ceremony.declarations:
             parts.append(self.tr("{n} tidak menandatangani – deklarasi terpisah").format(n=len(ceremony.declarations)))
         if missing:
-            parts.append(self.tr("{n} lembar belum lengkap").format(n=missing))
+            parts.append(self.tr("{n} lembar belum lengkap", "", missing).format(n=missing))
         self.counts.setText(" · ".join(parts))
         busy = self.controller.busy
         self.seal_button.setEnabled(bool(to_seal or superseding) and not busy)
@@ -379,10 +378,11 @@ class RecordsWindow(QMainWindow):
         if not record_ids:
             return
         note = self.controller.note_printed
+        sent = len(record_ids)
         ask(
             self,
             self.tr("Hasil cetak"),
-            self.tr("{n} rekaman dikirim ke pencetak. Hasil cetak baik?").format(n=len(record_ids)),
+            self.tr("{n} rekaman dikirim ke pencetak. Hasil cetak baik?", "", sent).format(n=sent),
             Answer(self.tr("Ya, baik"), lambda: note(record_ids, came_out_right=True), "primary"),
             Answer(self.tr("Ada yang rusak"), lambda: note(record_ids, came_out_right=False)),
             stay=self.tr("Jangan catat"),
@@ -394,7 +394,7 @@ class RecordsWindow(QMainWindow):
             return
         valid = sum(report.verdict is Verdict.VALID for report in reports)
         if valid == len(reports):
-            self.notices.tell_good(self.tr("{n} rekaman diperiksa; semuanya sah.").format(n=valid))
+            self.notices.tell_good(self.tr("{n} rekaman diperiksa; semuanya sah.", "", valid).format(n=valid))
         else:
             words = self.tr("{n} dari {all} rekaman tidak sah.").format(n=len(reports) - valid, all=len(reports))
             self.notices.tell_problem(Advice(words, self.tr("Pilih satu per satu untuk melihat alasannya.")))

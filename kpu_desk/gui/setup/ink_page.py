@@ -125,7 +125,7 @@ class InkPage(QWidget):
         self._task = background.run(work, self)
         self._task.progress.connect(self._moved)
         self._task.done.connect(
-            lambda count: self._say(self.tr("{n} goresan lama tersandi sekarang.").format(n=count), "good")
+            lambda count: self._say(self.tr("{n} goresan lama tersandi sekarang.", "", count).format(n=count), "good")
         )
         self._task.failed.connect(self._failed)
         self._task.finished.connect(self._finished)
@@ -170,7 +170,9 @@ class InkPage(QWidget):
         self.copies.setText(
             self.tr(
                 "Di folder cadangan ruang kerja ada {n} salinan basis data. Goresan dari sebelum penyandian masih "
-                "terbaca di dalamnya; hapus salinan yang tidak diperlukan lagi."
+                "terbaca di dalamnya; hapus salinan yang tidak diperlukan lagi.",
+                "",
+                copies,
             ).format(n=copies)
         )
 

@@ -13,6 +13,7 @@ from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.numbering import DEFAULT_CODES, code_key, codes_of, number_text
 from kpu_desk.domain.profile import LONGEST_TEXT, NUMBER_PARTS, OfficeProfile, check_pattern
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.forms import Fields, set_property
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.setup.office_page import complaint_words, one_line
@@ -130,19 +131,21 @@ class NumberPage(Fields):
         ):
             grid.addWidget(label(words, "caption"), 0, column)
         for kind in DocumentKind:
-            box = QCheckBox(kind.full_name)
+            box = QCheckBox(document_words(kind.full_name))
             box.setObjectName(f"numbered_{kind.value}")
             box.setChecked(True)
             box.toggled.connect(self.show_examples)
             self.numbered[kind] = box
             grid.addWidget(box, grid.rowCount(), 0)
-            self._add_code(grid, kind, code_key(kind, commissioner=False), kind.full_name)
+            self._add_code(grid, kind, code_key(kind, commissioner=False), document_words(kind.full_name))
             own = code_key(kind, commissioner=True)
             if own in DEFAULT_CODES and own != kind.value:
                 who = QLabel(self.tr("– Ketua dan Anggota"))
                 who.setIndent(BASE * 4)
                 grid.addWidget(who, grid.rowCount(), 0)
-                self._add_code(grid, kind, own, self.tr("{name}, Ketua dan Anggota").format(name=kind.full_name))
+                self._add_code(
+                    grid, kind, own, self.tr("{name}, Ketua dan Anggota").format(name=document_words(kind.full_name))
+                )
         first = next(iter(self.numbered.values()))
         table.setFocusProxy(first)
         return table

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from kpu_desk.domain.documents import Meterai, Paper
 from kpu_desk.domain.profile import METERAI_KINDS, OfficeProfile, meterai_of
 from kpu_desk.domain.witnessing import LONGEST_S, SHORTEST_S
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.forms import Fields
 
@@ -44,7 +45,7 @@ class PaperPage(Fields):
             self.add(
                 f"meterai_{kind.value}", self.tr("Meterai {kind}").format(kind=kind.value), choice, hint if last else ""
             )
-            choice.setAccessibleName(self.tr("Meterai {name}").format(name=kind.full_name))
+            choice.setAccessibleName(self.tr("Meterai {name}").format(name=document_words(kind.full_name)))
 
         self.later_signature = QCheckBox(self.tr("Sediakan tempat untuk satu tanda tangan tersertifikasi"))
         self.add(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.showing import ShownSheet
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.widgets import Banner, Elided, label
 
@@ -32,9 +33,13 @@ class SheetHead(QWidget):
     def show_sheet(self, sheet: ShownSheet, number: int, count: int) -> None:
         """The ``number``-th of ``count`` sheets of this sitting."""
         self._title.setText(
-            self.tr("Lembar {number} dari {count}: {title}").format(number=number, count=count, title=sheet.title)
+            self.tr("Lembar {number} dari {count}: {title}").format(
+                number=number, count=count, title=document_words(sheet.title)
+            )
         )
-        self._role.setText(self.tr("Sebagai {role} · {serial}").format(role=sheet.role_label, serial=sheet.serial))
+        self._role.setText(
+            self.tr("Sebagai {role} · {serial}").format(role=document_words(sheet.role_label), serial=sheet.serial)
+        )
 
     def say(self, sentence: str) -> None:
         """What became of the sheet before; empty for the first."""

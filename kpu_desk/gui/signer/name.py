@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.showing import ShownSheet, Sitting
+from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.signer.parts import column, row, touch_button, wrapped
 
 
@@ -70,4 +71,4 @@ class NameStep(QWidget):
         sentence = (
             self.tr("{title} (sebagai {role}), dengan paraf") if with_paraf else self.tr("{title} (sebagai {role})")
         )
-        return sentence.format(title=sheet.title, role=sheet.role_label)
+        return sentence.format(title=document_words(sheet.title), role=document_words(sheet.role_label))
