@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
     <name>AssistForm</name>
@@ -36,7 +37,7 @@
     </message>
     <message>
         <source>Membacakan, menjelaskan, dan menyatakannya di layar penanda tangan.</source>
-        <translation>Reads aloud, explains, and states so at the signer's screen.</translation>
+        <translation>Reads aloud, explains, and states so at the signer&apos;s screen.</translation>
     </message>
     <message>
         <source>Keduanya hadir, bukan pendamping, dan bukan Plt., Plh., atau a.n.</source>
@@ -58,6 +59,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Pendamping {name}: {words}</source>
+        <translation>Helper {name}: {words}</translation>
+    </message>
+    <message>
         <source>Saya nyatakan</source>
         <translation>I state this</translation>
     </message>
@@ -70,8 +75,8 @@
         <translation>I witness this</translation>
     </message>
     <message>
-        <source>Saksi menyentuh tombol di samping namanya sendiri.</source>
-        <translation>The witness taps the button beside their own name.</translation>
+        <source>Masing-masing menyentuh tombol di samping namanya sendiri.</source>
+        <translation>Each of you touches the button beside your own name.</translation>
     </message>
     <message>
         <source>{minutes} menit telah lewat. Saksi dimohon menyentuh namanya sekali lagi.</source>
@@ -82,7 +87,7 @@
     <name>Calling</name>
     <message>
         <source>{name} masih di layar penanda tangan.</source>
-        <translation>{name} is still at the signer's screen.</translation>
+        <translation>{name} is still at the signer&apos;s screen.</translation>
     </message>
     <message>
         <source>Tunggu sampai selesai, atau tarik kembali.</source>
@@ -261,6 +266,41 @@
     <message>
         <source>Lengkapi isian yang ditandai.</source>
         <translation>Complete the marked entries.</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortStrip</name>
+    <message>
+        <source>Huruf</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Kontras</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Kidal</source>
+        <translation>Left hand</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Data Anda: apa yang disimpan dan untuk apa</source>
+        <translation>Your data: what is kept and what for</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf {percent} persen</source>
+        <translation>Text size {percent} percent</translation>
+    </message>
+    <message>
+        <source>Kontras tinggi</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Tata letak untuk tangan kiri</source>
+        <translation>Layout for the left hand</translation>
     </message>
 </context>
 <context>
@@ -650,7 +690,7 @@
     <name>EraseForm</name>
     <message>
         <source>Hapus goresan seseorang</source>
-        <translation>Erase somebody's strokes</translation>
+        <translation>Erase somebody&apos;s strokes</translation>
     </message>
     <message>
         <source>Hapus …</source>
@@ -745,11 +785,11 @@
     <name>FormDetails</name>
     <message>
         <source>Salin ke folder kantor untuk diubah</source>
-        <translation>Copy to the office's folder to edit</translation>
+        <translation>Copy to the office&apos;s folder to edit</translation>
     </message>
     <message>
         <source>Buka folder kantor</source>
-        <translation>Open the office's folder</translation>
+        <translation>Open the office&apos;s folder</translation>
     </message>
     <message>
         <source>Keterangan naskah</source>
@@ -757,11 +797,11 @@
     </message>
     <message>
         <source>Naskah kantor; dipakai sebagai ganti naskah bawaan.</source>
-        <translation>The office's form; used in place of the shipped one.</translation>
+        <translation>The office&apos;s form; used in place of the shipped one.</translation>
     </message>
     <message>
         <source>Naskah kantor, tambahan di samping naskah bawaan.</source>
-        <translation>The office's form, in addition to the shipped ones.</translation>
+        <translation>The office&apos;s form, in addition to the shipped ones.</translation>
     </message>
     <message>
         <source>Naskah bawaan; tidak dipakai karena kantor mempunyai naskahnya sendiri.</source>
@@ -773,11 +813,11 @@
     </message>
     <message>
         <source>Menurut berkas kantor kalimatnya dari peraturan. {note}</source>
-        <translation>According to the office's file the wording is that of a regulation. {note}</translation>
+        <translation>According to the office&apos;s file the wording is that of a regulation. {note}</translation>
     </message>
     <message>
         <source>Menurut berkas kantor kalimatnya rancangan. {note}</source>
-        <translation>According to the office's file the wording is a draft. {note}</translation>
+        <translation>According to the office&apos;s file the wording is a draft. {note}</translation>
     </message>
     <message>
         <source>Kalimatnya dari peraturan. {note}</source>
@@ -839,7 +879,7 @@
     </message>
     <message>
         <source>milik kantor</source>
-        <translation>the office's</translation>
+        <translation>the office&apos;s</translation>
     </message>
     <message>
         <source>diganti kantor</source>
@@ -1169,8 +1209,8 @@
     <message numerus="yes">
         <source>Di folder cadangan ruang kerja ada {n} salinan basis data. Goresan dari sebelum penyandian masih terbaca di dalamnya; hapus salinan yang tidak diperlukan lagi.</source>
         <translation>
-            <numerusform>There is {n} copy of the database in the workspace's backup folder. Strokes from before the encryption can still be read in it; delete it if it is no longer needed.</numerusform>
-            <numerusform>There are {n} copies of the database in the workspace's backup folder. Strokes from before the encryption can still be read in them; delete those no longer needed.</numerusform>
+            <numerusform>There is {n} copy of the database in the workspace&apos;s backup folder. Strokes from before the encryption can still be read in it; delete it if it is no longer needed.</numerusform>
+            <numerusform>There are {n} copies of the database in the workspace&apos;s backup folder. Strokes from before the encryption can still be read in them; delete those no longer needed.</numerusform>
         </translation>
     </message>
     <message>
@@ -1191,7 +1231,7 @@ Goresan yang tersandi hanya dapat dibaca dengan kunci sertifikat ini, dan tidak 
 
 {fingerprint}
 
-Encrypted strokes can only be read with this certificate's key, and the encryption cannot be undone.</translation>
+Encrypted strokes can only be read with this certificate&apos;s key, and the encryption cannot be undone.</translation>
     </message>
     <message>
         <source>Sidiknya sama, pakai</source>
@@ -1230,11 +1270,22 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Pilih logo kantor</source>
-        <translation>Choose the office's logo</translation>
+        <translation>Choose the office&apos;s logo</translation>
     </message>
     <message>
         <source>Gambar (*.png *.jpg *.jpeg)</source>
         <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBand</name>
+    <message>
+        <source>CONTOH – data contoh, tanda tangan di sini tidak mengikat.</source>
+        <translation>CONTOH – sample data, a signature here is not binding.</translation>
+    </message>
+    <message>
+        <source>GLADI – latihan, tanda tangan di sini tidak mengikat.</source>
+        <translation>GLADI – rehearsal, a signature here is not binding.</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1320,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>F2 atau klik ganda: ubah. Yang dicatat di sini tertulis pada rekaman sebagai keterangan sekretariat. Meterai tempel memerlukan nomor serinya; nomor meterai elektronik boleh kosong bila baru dibubuhkan sesudah penyegelan.</source>
-        <translation>F2 or double click: edit. What is recorded here is written on the record as the secretariat's statement. An adhesive meterai needs its serial number; that of an electronic one may be empty if it is affixed after sealing.</translation>
+        <translation>F2 or double click: edit. What is recorded here is written on the record as the secretariat&apos;s statement. An adhesive meterai needs its serial number; that of an electronic one may be empty if it is affixed after sealing.</translation>
     </message>
     <message>
         <source>Belum ada yang diubah.</source>
@@ -1382,7 +1433,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>DI LAYAR PENANDA TANGAN</source>
-        <translation>AT THE SIGNER'S SCREEN</translation>
+        <translation>AT THE SIGNER&apos;S SCREEN</translation>
     </message>
     <message>
         <source>Menunggu panggilan</source>
@@ -1391,6 +1442,10 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     <message>
         <source>Tarik kembali</source>
         <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>SETELAH ITU</source>
@@ -1415,6 +1470,10 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
             <numerusform>and {n} more people</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
     <message numerus="yes">
         <source>{n} lembar sebagai saksi</source>
         <translation>
@@ -1435,6 +1494,17 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
             <numerusform>{n} sheet: {names}</numerusform>
             <numerusform>{n} sheets: {names}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStep</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan versi {version}</source>
+        <translation>Notice, version {version}</translation>
     </message>
 </context>
 <context>
@@ -1503,7 +1573,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Menurut buku agenda; lembar yang dicentang dinomori berurutan. Pola kantor: {pattern}</source>
-        <translation>From the agenda book; ticked sheets are numbered in order. The office's pattern: {pattern}</translation>
+        <translation>From the agenda book; ticked sheets are numbered in order. The office&apos;s pattern: {pattern}</translation>
     </message>
     <message>
         <source>Semua dokumen</source>
@@ -1551,7 +1621,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Kode bertanda (?) belum pasti; bandingkan dengan Keputusan KPU Nomor 57 Tahun 2022 dan tulis kode kantor Anda di Pengaturan kantor.</source>
-        <translation>Codes marked (?) are uncertain; compare with Keputusan KPU Nomor 57 Tahun 2022 and write your office's code in the office settings.</translation>
+        <translation>Codes marked (?) are uncertain; compare with Keputusan KPU Nomor 57 Tahun 2022 and write your office&apos;s code in the office settings.</translation>
     </message>
     <message numerus="yes">
         <source>Beri {n} nomor</source>
@@ -1969,11 +2039,22 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Konfirmasi saksi</source>
-        <translation>Witness's confirmation</translation>
+        <translation>Witness&apos;s confirmation</translation>
     </message>
     <message>
         <source>Selama itu ketukan saksi di layar penanda tangan berlaku; sesudahnya diminta lagi.</source>
-        <translation>So long a witness's tap at the signer's screen counts; after that it is asked for again.</translation>
+        <translation>So long a witness&apos;s tap at the signer&apos;s screen counts; after that it is asked for again.</translation>
+    </message>
+</context>
+<context>
+    <name>PausedStep</name>
+    <message>
+        <source>Mohon tunggu sebentar. Petugas akan melanjutkan.</source>
+        <translation>Please wait a moment. The operator will go on.</translation>
+    </message>
+    <message>
+        <source>Yang sudah Anda baca dan tulis tidak hilang.</source>
+        <translation>Nothing that you have read and written is lost.</translation>
     </message>
 </context>
 <context>
@@ -2190,7 +2271,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <translation>
             <numerusform>{n} row of commission objectives</numerusform>
             <numerusform>{n} rows of commission objectives</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Belum ada sasaran PK komisi</source>
@@ -2304,10 +2385,6 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
 <context>
     <name>ReadStep</name>
     <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-    <message>
         <source>Naik</source>
         <translation>Up</translation>
     </message>
@@ -2322,10 +2399,6 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     <message>
         <source>Saya telah membaca</source>
         <translation>I have read it</translation>
-    </message>
-    <message>
-        <source>Ubah ukuran teks</source>
-        <translation>Change text size</translation>
     </message>
     <message>
         <source>Halaman lembar ini</source>
@@ -2626,7 +2699,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Kode ini membuka ruang kerja tanpa frasa sandi. Simpan di tempat terkunci, jauh dari komputer. Siapa pun yang memegangnya bersama berkas ruang kerja dapat membaca semua data.</source>
-        <translation>This code opens the workspace without the passphrase. Keep it locked away, far from the computer. Whoever holds it together with the workspace's files can read all data.</translation>
+        <translation>This code opens the workspace without the passphrase. Keep it locked away, far from the computer. Whoever holds it together with the workspace&apos;s files can read all data.</translation>
     </message>
 </context>
 <context>
@@ -2767,7 +2840,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Sertifikat segel tetap memuat nama yang lama.</source>
-        <translation>The seal's certificate keeps the old name.</translation>
+        <translation>The seal&apos;s certificate keeps the old name.</translation>
     </message>
     <message>
         <source>Berlaku untuk lembar yang dibuat sesudah disimpan; lembar dan rekaman yang ada tidak berubah.</source>
@@ -2969,10 +3042,6 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <translation>I am not signing</translation>
     </message>
     <message>
-        <source>Hapus goresan terakhir</source>
-        <translation>Remove last stroke</translation>
-    </message>
-    <message>
         <source>Ulangi</source>
         <translation>Start over</translation>
     </message>
@@ -2985,8 +3054,44 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <translation>Sign</translation>
     </message>
     <message>
+        <source>Urungkan goresan terakhir</source>
+        <translation>Undo the last stroke</translation>
+    </message>
+    <message>
+        <source>Kembalikan yang dihapus</source>
+        <translation>Bring back what was erased</translation>
+    </message>
+    <message>
         <source>Kembali ke tanda tangan sebelumnya</source>
         <translation>Back to the signature before</translation>
+    </message>
+    <message>
+        <source>Goresan Anda dari sebelum gangguan masih ada. Lanjutkan, atau mulai lagi?</source>
+        <translation>Your strokes from before the interruption are still here. Continue, or begin again?</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Mulai lagi</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>Goresan ini sangat pendek. Apakah ini tanda tangan Anda?</source>
+        <translation>This stroke is very short. Is this your signature?</translation>
+    </message>
+    <message>
+        <source>Goresan ini sangat pendek. Apakah ini paraf Anda?</source>
+        <translation>This stroke is very short. Are these your initials?</translation>
+    </message>
+    <message>
+        <source>Ya, benar</source>
+        <translation>Yes, it is</translation>
+    </message>
+    <message>
+        <source>Bukan, ubah</source>
+        <translation>No, change it</translation>
     </message>
     <message>
         <source>Tanda tangan</source>
@@ -3015,6 +3120,10 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     <message>
         <source>Silakan menandatangani sekali lagi, untuk lampiran.</source>
         <translation>Please sign once more, for the attachment.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Silakan membubuhkan paraf, untuk kaki halaman {page}.</source>
@@ -3048,56 +3157,12 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <translation>KPU Desk – Signer</translation>
     </message>
     <message>
-        <source>CONTOH – data contoh, tanda tangan di sini tidak mengikat.</source>
-        <translation>CONTOH – sample data, a signature here is not binding.</translation>
-    </message>
-    <message>
-        <source>GLADI – latihan, tanda tangan di sini tidak mengikat.</source>
-        <translation>GLADI – rehearsal, a signature here is not binding.</translation>
-    </message>
-    <message>
         <source>✓ Lembar {number} sudah tersimpan.</source>
         <translation>✓ Sheet {number} is saved.</translation>
     </message>
     <message>
-        <source>istirahat</source>
-        <translation>at rest</translation>
-    </message>
-    <message>
-        <source>memastikan nama</source>
-        <translation>confirming the name</translation>
-    </message>
-    <message>
-        <source>membaca</source>
-        <translation>reading</translation>
-    </message>
-    <message>
-        <source>menolak menandatangani</source>
-        <translation>declining to sign</translation>
-    </message>
-    <message>
-        <source>selesai</source>
-        <translation>finished</translation>
-    </message>
-    <message>
-        <source>pernyataan pendamping</source>
-        <translation>the helper's statements</translation>
-    </message>
-    <message>
-        <source>konfirmasi saksi</source>
-        <translation>the witness's confirmation</translation>
-    </message>
-    <message>
-        <source>menandatangani</source>
-        <translation>signing</translation>
-    </message>
-    <message>
-        <source>menandatangani lampiran</source>
-        <translation>signing the attachment</translation>
-    </message>
-    <message>
-        <source>membubuhkan paraf</source>
-        <translation>writing initials</translation>
+        <source>jeda</source>
+        <translation>paused</translation>
     </message>
     <message>
         <source>Dicatat: lembar {number} tidak ditandatangani.</source>
@@ -3109,7 +3174,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>layar penanda tangan terlepas</source>
-        <translation>the signer's screen is disconnected</translation>
+        <translation>the signer&apos;s screen is disconnected</translation>
     </message>
 </context>
 <context>
@@ -3140,7 +3205,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Warna asli gambar</source>
-        <translation>The picture's own colours</translation>
+        <translation>The picture&apos;s own colours</translation>
     </message>
     <message>
         <source> mm</source>
@@ -3693,11 +3758,11 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Sertifikat ruang kerja {path} tidak dapat dibaca.</source>
-        <translation>The workspace's certificate {path} cannot be read.</translation>
+        <translation>The workspace&apos;s certificate {path} cannot be read.</translation>
     </message>
     <message>
         <source>Catatan program {path} tidak dapat ditulis ({reason}).</source>
-        <translation>The program's log {path} cannot be written ({reason}).</translation>
+        <translation>The program&apos;s log {path} cannot be written ({reason}).</translation>
     </message>
     <message>
         <source>Berkas frasa sandi {path} tidak dapat dibaca ({reason}).</source>
@@ -3713,7 +3778,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>folder ruang kerja kantor (bila tidak disebut: folder data pengguna)</source>
-        <translation>folder of the office's workspace (default: the user's data folder)</translation>
+        <translation>folder of the office&apos;s workspace (default: the user&apos;s data folder)</translation>
     </message>
     <message>
         <source>bahasa program: id (Indonesia) atau en (Inggris)</source>
@@ -3777,7 +3842,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>naskah kantor (*.toml), menggantikan naskah bawaan</source>
-        <translation>the office's forms (*.toml), in place of the shipped ones</translation>
+        <translation>the office&apos;s forms (*.toml), in place of the shipped ones</translation>
     </message>
     <message>
         <source>banyaknya orang (bila tanpa daftar: 12)</source>
@@ -3797,7 +3862,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>sertifikat kantor (PEM) yang dipercaya, menggantikan sertifikat ruang kerja; boleh diulang</source>
-        <translation>trusted office certificate (PEM), in place of the workspace's; may be repeated</translation>
+        <translation>trusted office certificate (PEM), in place of the workspace&apos;s; may be repeated</translation>
     </message>
     <message>
         <source>tulis lembar seperti yang dilihat setiap penanda tangan ke folder ini; hanya untuk satu rekaman yang sah</source>
@@ -3805,11 +3870,11 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>baca kode QR pada pindaian atau foto halaman rekaman</source>
-        <translation>read the QR codes on scans or photos of a record's pages</translation>
+        <translation>read the QR codes on scans or photos of a record&apos;s pages</translation>
     </message>
     <message>
         <source>Membaca kode QR pada pindaian atau foto halaman rekaman. Kode membuktikan data rekamannya, bukan kata-kata di atas kertas; hasilnya untuk dibandingkan dengan kertasnya.</source>
-        <translation>Reads the QR codes on scans or photos of a record's pages. A code proves the record's data, not the words on the paper; the result is to be compared with the paper.</translation>
+        <translation>Reads the QR codes on scans or photos of a record&apos;s pages. A code proves the record&apos;s data, not the words on the paper; the result is to be compared with the paper.</translation>
     </message>
     <message>
         <source>PNG, JPEG, atau PDF hasil pindai</source>
@@ -3857,7 +3922,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>berkas yang baris pertamanya frasa sandi kunci (bila tidak disebut, ditanyakan)</source>
-        <translation>file whose first line is the key's passphrase (default: it is asked for)</translation>
+        <translation>file whose first line is the key&apos;s passphrase (default: it is asked for)</translation>
     </message>
     <message>
         <source>periksa program ini sendiri</source>
@@ -3957,7 +4022,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Frasa sandi kunci itu tidak cocok.</source>
-        <translation>The key's passphrase does not fit.</translation>
+        <translation>The key&apos;s passphrase does not fit.</translation>
     </message>
     <message>
         <source>Kunci itu bukan kunci untuk goresan ini.</source>
@@ -3993,7 +4058,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Frasa sandi ruang kerja tidak cocok.</source>
-        <translation>The workspace's passphrase does not fit.</translation>
+        <translation>The workspace&apos;s passphrase does not fit.</translation>
     </message>
     <message>
         <source>Ruang kerja sedang dibuka oleh program lain; tutup dahulu.</source>
@@ -4013,7 +4078,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Frasa sandi ruang kerja diperlukan: jalankan dari terminal, atau pakai --passphrase-file.</source>
-        <translation>The workspace's passphrase is needed: run this from a terminal, or use --passphrase-file.</translation>
+        <translation>The workspace&apos;s passphrase is needed: run this from a terminal, or use --passphrase-file.</translation>
     </message>
     <message>
         <source>Frasa sandi ruang kerja</source>
@@ -4104,7 +4169,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Data rekaman ini dari versi yang belum mencatat letak tanda tangan; lembar bekunya terlampir.</source>
-        <translation>The record's data are of a version that did not note the places of signatures; the frozen sheet is attached.</translation>
+        <translation>The record&apos;s data are of a version that did not note the places of signatures; the frozen sheet is attached.</translation>
     </message>
     <message>
         <source>Data rekaman di dalam berkas ini tidak dapat dibaca.</source>
@@ -4128,7 +4193,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>sidik lembar beku tidak cocok dengan bukti</source>
-        <translation>the frozen sheet's digest does not agree with the evidence</translation>
+        <translation>the frozen sheet&apos;s digest does not agree with the evidence</translation>
     </message>
     <message>
         <source>bukti tidak cocok dengan sidiknya atau dengan penanda tangannya</source>
@@ -4140,7 +4205,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>goresan terdahulu tidak ditemukan di tempatnya pada halaman rekaman</source>
-        <translation>earlier ink was not found in its place on the record's pages</translation>
+        <translation>earlier ink was not found in its place on the record&apos;s pages</translation>
     </message>
     <message>
         <source>salinannya terlalu besar</source>
@@ -4254,7 +4319,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Yang sudah tersimpan tetap aman. Rinciannya ada di catatan program; ulangi langkah terakhir.</source>
-        <translation>What was saved is safe. Details are in the program's log; repeat the last step.</translation>
+        <translation>What was saved is safe. Details are in the program&apos;s log; repeat the last step.</translation>
     </message>
     <message>
         <source>Langkah ini tidak dapat dilakukan ({code}).</source>
@@ -4502,7 +4567,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Berkas kunci segel rusak; tidak ada yang disegel.</source>
-        <translation>The sealing key's file is damaged; nothing was sealed.</translation>
+        <translation>The sealing key&apos;s file is damaged; nothing was sealed.</translation>
     </message>
     <message>
         <source>Pulihkan seal-key.pem dari cadangan.</source>
@@ -4510,7 +4575,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Berkas kunci segel tidak ada; tidak ada yang disegel.</source>
-        <translation>The sealing key's file is missing; nothing was sealed.</translation>
+        <translation>The sealing key&apos;s file is missing; nothing was sealed.</translation>
     </message>
     <message>
         <source>Penyegelan terhenti karena sistem mengakhiri salah satu prosesnya.</source>
@@ -4550,7 +4615,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Betulkan nama atau jabatan pada data pejabat.</source>
-        <translation>Correct the name or office in the official's data.</translation>
+        <translation>Correct the name or office in the official&apos;s data.</translation>
     </message>
     <message>
         <source>Naskah {file} keliru pada baris {line}: {reason}.</source>
@@ -4566,7 +4631,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Naskah {form} sudah ada di folder kantor dan tidak ditimpa.</source>
-        <translation>Form {form} is already in the office's folder and was not overwritten.</translation>
+        <translation>Form {form} is already in the office&apos;s folder and was not overwritten.</translation>
     </message>
     <message>
         <source>Ubah berkas itu, atau singkirkan lebih dahulu.</source>
@@ -4606,7 +4671,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Isian {field} memuat huruf yang tidak ada pada fon dokumen ({character}).</source>
-        <translation>The entry {field} holds a character that the document's font lacks ({character}).</translation>
+        <translation>The entry {field} holds a character that the document&apos;s font lacks ({character}).</translation>
     </message>
     <message>
         <source>Tulis dengan huruf Latin.</source>
@@ -4734,7 +4799,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Tempat tanda tangan itu bukan untuk orang ini.</source>
-        <translation>That signature slot is not this person's.</translation>
+        <translation>That signature slot is not this person&apos;s.</translation>
     </message>
     <message>
         <source>Panggil sekali lagi orang yang namanya tertera di lembar.</source>
@@ -4781,8 +4846,24 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <translation>Call the person once more.</translation>
     </message>
     <message>
-        <source>Goresannya terlalu pendek untuk sebuah {ink}.</source>
-        <translation>The stroke is too short for this: {ink}.</translation>
+        <source>Belum ada goresan untuk {ink}.</source>
+        <translation>There are no strokes for the {ink} yet.</translation>
+    </message>
+    <message>
+        <source>Silakan menulis di dalam kotak.</source>
+        <translation>Please write inside the box.</translation>
+    </message>
+    <message>
+        <source>Garis lurus tidak diterima sebagai {ink}.</source>
+        <translation>A straight line is not accepted as {ink}.</translation>
+    </message>
+    <message>
+        <source>Silakan ulangi dengan tanda tangan Anda.</source>
+        <translation>Please write your signature again.</translation>
+    </message>
+    <message>
+        <source>Goresan yang sangat pendek ini belum dipastikan sebagai {ink}.</source>
+        <translation>This very short stroke has not been confirmed as {ink}.</translation>
     </message>
     <message>
         <source>Silakan ulangi.</source>
@@ -4826,7 +4907,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Periksa naskah dokumennya, lalu buka upacara sekali lagi.</source>
-        <translation>Check the document's form, then open the ceremony once more.</translation>
+        <translation>Check the document&apos;s form, then open the ceremony once more.</translation>
     </message>
     <message>
         <source>Upacara berubah selagi lembarnya disusun; tidak ada yang disimpan.</source>
@@ -4982,7 +5063,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Cap hanya dibubuhkan pada tanda tangan saksinya.</source>
-        <translation>Only the witness's signature is stamped.</translation>
+        <translation>Only the witness&apos;s signature is stamped.</translation>
     </message>
     <message>
         <source>Pada lembar {serial} tidak ada tempat cap untuk tanda tangan ini.</source>
@@ -5006,7 +5087,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Cap komisi bagi Ketua dan Anggota, cap sekretariat bagi pejabat sekretariat.</source>
-        <translation>The commission's stamp for Ketua and Anggota, the secretariat's for officials of the secretariat.</translation>
+        <translation>The commission&apos;s stamp for Ketua and Anggota, the secretariat&apos;s for officials of the secretariat.</translation>
     </message>
     <message>
         <source>Cap untuk tanda tangan ini belum ada atau sedang tidak dipakai.</source>
@@ -5070,7 +5151,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Cap komisi dan cap sekretariat harus dua gambar yang berbeda.</source>
-        <translation>The commission's stamp and the secretariat's must be two different pictures.</translation>
+        <translation>The commission&apos;s stamp and the secretariat&apos;s must be two different pictures.</translation>
     </message>
     <message>
         <source>Pada gambar ini tidak ditemukan cap; semuanya dianggap latar.</source>
@@ -5126,7 +5207,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>bukan kode ruang kerja ini</source>
-        <translation>is not this workspace's code</translation>
+        <translation>is not this workspace&apos;s code</translation>
     </message>
     <message>
         <source>masih kosong</source>
@@ -5218,7 +5299,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>harus sama dengan nama berkasnya, tanpa .toml</source>
-        <translation>must be the file's own name without .toml</translation>
+        <translation>must be the file&apos;s own name without .toml</translation>
     </message>
     <message>
         <source>berkasnya terlalu besar untuk sebuah naskah</source>
@@ -5294,7 +5375,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>waktu konfirmasi saksi</source>
-        <translation>time for the witness's confirmation</translation>
+        <translation>time for the witness&apos;s confirmation</translation>
     </message>
     <message>
         <source>tempat untuk tanda tangan tersertifikasi</source>
@@ -5394,11 +5475,11 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Itu sertifikat segel kantor ini sendiri; kuncinya ada di kantor ini.</source>
-        <translation>This is the certificate of this office's own seal; its key is in this office.</translation>
+        <translation>This is the certificate of this office&apos;s own seal; its key is in this office.</translation>
     </message>
     <message>
         <source>Pilih sertifikat pihak lain, misalnya inspektorat.</source>
-        <translation>Choose somebody else's certificate, for example the inspectorate's.</translation>
+        <translation>Choose somebody else&apos;s certificate, for example the inspectorate&apos;s.</translation>
     </message>
     <message>
         <source>Sertifikat itu baru berlaku mulai {date}.</source>
@@ -5406,7 +5487,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Periksa jam komputer, atau minta sertifikat yang sudah berlaku.</source>
-        <translation>Check the computer's clock, or ask for a certificate that is already valid.</translation>
+        <translation>Check the computer&apos;s clock, or ask for a certificate that is already valid.</translation>
     </message>
     <message>
         <source>Sertifikat itu hanya berlaku sampai {date}.</source>
@@ -5482,7 +5563,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Saksi menyentuh namanya sendiri di layar penanda tangan.</source>
-        <translation>The witness taps their own name at the signer's screen.</translation>
+        <translation>The witness taps their own name at the signer&apos;s screen.</translation>
     </message>
     <message>
         <source>Konfirmasi saksi {name} lewat dari {minutes} menit; tidak ada yang disimpan.</source>
@@ -5540,6 +5621,34 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <source>Sentuh pernyataan itu setelah melihatnya sendiri.</source>
         <translation>Tap that statement after seeing it yourself.</translation>
     </message>
+    <message>
+        <source>Catatan layar untuk {serial} tidak lengkap; tanda tangan itu tidak disimpan.</source>
+        <translation>The receipt of the screen for {serial} is incomplete; that signature was not saved.</translation>
+    </message>
+    <message>
+        <source>Halaman {page} dari {serial} bukan yang tadi tampil; tidak ada yang disimpan.</source>
+        <translation>Page {page} of {serial} is not the one that was shown; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Hentikan penandatanganan lembar ini dan periksa komputer serta cadangannya.</source>
+        <translation>Stop signing this sheet and check the computer and its backups.</translation>
+    </message>
+    <message>
+        <source>Lembar {serial} bukan lagi lembar yang ditandatangani; tidak disegel.</source>
+        <translation>Sheet {serial} is no longer the sheet that was signed; it was not sealed.</translation>
+    </message>
+    <message>
+        <source>Jangan mengubah apa pun; periksa komputer dan bandingkan dengan cadangannya.</source>
+        <translation>Change nothing; check the computer and compare with its backup.</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan data di {file} tidak dapat dipakai: {field}.</source>
+        <translation>The data notice in {file} cannot be used: {field}.</translation>
+    </message>
+    <message>
+        <source>Perbaiki berkas itu, atau keluarkan dari folder “pemberitahuan”.</source>
+        <translation>Mend the file, or take it out of the folder “pemberitahuan”.</translation>
+    </message>
 </context>
 <context>
     <name>filing</name>
@@ -5583,14 +5692,14 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <translation>
             <numerusform>Stopped; {n} page was read.</numerusform>
             <numerusform>Stopped; {n} pages were read.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Daftar {file} berisi {n} kesalahan, jadi gladi tidak dimulai. Betulkan dahulu:</source>
         <translation>
             <numerusform>Roster {file} holds {n} error, so the rehearsal did not start. Correct it first:</numerusform>
             <numerusform>Roster {file} holds {n} errors, so the rehearsal did not start. Correct them first:</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} lembar belum bernomor ({serials}). Rekamannya memuat “Nomor: menyusul”. Nomor yang diberikan kemudian membuat rekaman pengganti; rekaman lama dan penggantinya sama-sama disimpan.</source>
@@ -5604,14 +5713,14 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
         <translation>
             <numerusform>{n} person</numerusform>
             <numerusform>{n} people</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} goresan terdahulu tergambar</source>
         <translation>
             <numerusform>{n} earlier ink drawn</numerusform>
             <numerusform>{n} earlier inks drawn</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} goresan tidak dibuka: belum tersandi, atau tersandi untuk kunci lain.</source>
@@ -5644,7 +5753,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Hapus goresan seseorang …</source>
-        <translation>Erase somebody's strokes …</translation>
+        <translation>Erase somebody&apos;s strokes …</translation>
     </message>
     <message>
         <source>Kantor</source>
@@ -5655,7 +5764,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     <name>page</name>
     <message>
         <source>Kode hanya membuktikan data rekaman yang tertulis di sini. Kode tidak membuktikan kata-kata, tanda tangan, atau cap di atas kertas, dan dapat disalin ke kertas lain: bandingkan data ini dengan kertasnya, dan bila ragu periksa berkas rekamannya.</source>
-        <translation>The code proves only the record's data written here. It does not prove the words, signatures or stamps on the paper, and can be copied onto other paper: compare these data with the paper, and if in doubt verify the record's file.</translation>
+        <translation>The code proves only the record&apos;s data written here. It does not prove the words, signatures or stamps on the paper, and can be copied onto other paper: compare these data with the paper, and if in doubt verify the record&apos;s file.</translation>
     </message>
     <message>
         <source>{n} halaman: {verdicts}</source>
@@ -5695,7 +5804,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Sidik teks halaman</source>
-        <translation>Digest of the page's text</translation>
+        <translation>Digest of the page&apos;s text</translation>
     </message>
     <message>
         <source>Kode ditandatangani kantor</source>
@@ -5723,11 +5832,11 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Jangan bersandar pada kertas ini; mintalah berkas rekamannya dan periksa berkas itu.</source>
-        <translation>Do not rely on this paper; ask for the record's file and verify that.</translation>
+        <translation>Do not rely on this paper; ask for the record&apos;s file and verify that.</translation>
     </message>
     <message>
         <source>Pindailah lagi dengan 200 dpi atau lebih, seluruh halaman; atau periksa berkas rekamannya.</source>
-        <translation>Scan it again with 200 dpi or more, the whole page; or verify the record's file.</translation>
+        <translation>Scan it again with 200 dpi or more, the whole page; or verify the record&apos;s file.</translation>
     </message>
     <message>
         <source>Data pada kode ini ditandatangani dengan kunci kantor yang dipercaya.</source>
@@ -5739,15 +5848,15 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Kode ini mirip kode rekaman, tetapi isinya rusak atau tidak dibuat seperti kode kami.</source>
-        <translation>This code looks like a record's code, but is damaged or not made as ours are.</translation>
+        <translation>This code looks like a record&apos;s code, but is damaged or not made as ours are.</translation>
     </message>
     <message>
         <source>Kode ini menyebut kunci kantor, tetapi tanda tangannya tidak cocok dengan datanya.</source>
-        <translation>This code names the office's key, but its signature does not match its data.</translation>
+        <translation>This code names the office&apos;s key, but its signature does not match its data.</translation>
     </message>
     <message>
         <source>Pada halaman ini hanya ada kode QR lain, bukan kode rekaman.</source>
-        <translation>There are only other QR codes on this page, no record's code.</translation>
+        <translation>There are only other QR codes on this page, no record&apos;s code.</translation>
     </message>
     <message>
         <source>Pada halaman ini tidak ditemukan kode QR.</source>
@@ -5863,6 +5972,57 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     <message>
         <source>{service} diperkirakan menerima rekaman ini ({facts}; sumber batas: {source}).</source>
         <translation>{service} is expected to accept these records ({facts}; source of the limits: {source}).</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>istirahat</source>
+        <translation>at rest</translation>
+    </message>
+    <message>
+        <source>memastikan nama</source>
+        <translation>confirming the name</translation>
+    </message>
+    <message>
+        <source>membaca</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>menolak menandatangani</source>
+        <translation>declining to sign</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>pernyataan pendamping</source>
+        <translation>the helper&apos;s statements</translation>
+    </message>
+    <message>
+        <source>konfirmasi saksi</source>
+        <translation>the witness&apos;s confirmation</translation>
+    </message>
+    <message>
+        <source>membaca pemberitahuan data</source>
+        <translation>reading the data notice</translation>
+    </message>
+    <message>
+        <source>jeda</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>menandatangani</source>
+        <translation>signing</translation>
+    </message>
+    <message>
+        <source>menandatangani lampiran</source>
+        <translation>signing the attachment</translation>
+    </message>
+    <message>
+        <source>membubuhkan paraf</source>
+        <translation>writing initials</translation>
     </message>
 </context>
 <context>
@@ -6137,7 +6297,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>tanda tangan ditolak di layar penanda tangan</source>
-        <translation>a signature was refused at the signer's screen</translation>
+        <translation>a signature was refused at the signer&apos;s screen</translation>
     </message>
 </context>
 <context>
@@ -6212,7 +6372,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>{where}: nama belum diisi. Isi nama orang ini, atau hapus barisnya.</source>
-        <translation>{where}: the name is missing. Fill in this person's name, or delete the row.</translation>
+        <translation>{where}: the name is missing. Fill in this person&apos;s name, or delete the row.</translation>
     </message>
     <message>
         <source>{where}: jabatan {name} belum diisi. Isi jabatannya seperti pada SK.</source>
@@ -6240,11 +6400,11 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>{where}: isi {column} memuat huruf yang tidak ada pada fon dokumen ({character}). Tulis dengan huruf Latin, atau pilih agar huruf itu diganti tanda yang terlihat.</source>
-        <translation>{where}: the {column} holds a character that the document's font lacks ({character}). Write it in Latin letters, or choose to replace it with a visible mark.</translation>
+        <translation>{where}: the {column} holds a character that the document&apos;s font lacks ({character}). Write it in Latin letters, or choose to replace it with a visible mark.</translation>
     </message>
     <message>
         <source>{where}: isi {column} memuat huruf yang tidak ada pada fon dokumen ({character}); diganti tanda {mark}. Betulkan isinya sebelum dokumen ditandatangani.</source>
-        <translation>{where}: the {column} holds a character that the document's font lacks ({character}); replaced with {mark}. Correct it before the document is signed.</translation>
+        <translation>{where}: the {column} holds a character that the document&apos;s font lacks ({character}); replaced with {mark}. Correct it before the document is signed.</translation>
     </message>
     <message>
         <source>{where}: “{text}” berada di kolom {column}, jadi isi baris ini tampaknya bergeser. Periksa apakah ada sel yang hilang atau lebih, lalu betulkan barisnya.</source>
@@ -6260,7 +6420,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>{where}: menurut NIP {nip} umur orang ini di luar 16 sampai 75 tahun. Cocokkan dengan SK.</source>
-        <translation>{where}: by NIP {nip} this person's age is outside 16 to 75 years. Compare with the decree (SK).</translation>
+        <translation>{where}: by NIP {nip} this person&apos;s age is outside 16 to 75 years. Compare with the decree (SK).</translation>
     </message>
     <message>
         <source>{where}: tahun atau bulan pengangkatan pada NIP {nip} tidak mungkin. Cocokkan dengan SK.</source>
@@ -6280,7 +6440,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>{where}: isi {column} adalah rumus ({text}) dan dibaca sebagai teks rumusnya. Ganti rumus dengan nilainya.</source>
-        <translation>{where}: the {column} is a formula ({text}) and is read as the formula's text. Replace it with its value.</translation>
+        <translation>{where}: the {column} is a formula ({text}) and is read as the formula&apos;s text. Replace it with its value.</translation>
     </message>
     <message>
         <source>{where}: pangkat “{text}” tidak dikenal dan disimpan seperti tertulis. Periksa tulisannya.</source>
@@ -6412,7 +6572,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Catatan arti kolom kantor ini rusak. Petakan kolomnya sekali lagi.</source>
-        <translation>The note of what this office's columns mean is damaged. Point out the columns once more.</translation>
+        <translation>The note of what this office&apos;s columns mean is damaged. Point out the columns once more.</translation>
     </message>
     <message>
         <source>Berkas ini rusak atau bukan XLSX yang sah ({reason}). Buka di Excel, lalu simpan kembali.</source>
@@ -6452,7 +6612,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>{cell}: isi sel tidak dapat dipakai (rumus, nilai kesalahan, terlalu panjang, atau karakter tersembunyi). Tulis ulang sebagai teks biasa.</source>
-        <translation>{cell}: the cell's content cannot be used (formula, error value, too long, or hidden characters). Write it again as plain text.</translation>
+        <translation>{cell}: the cell&apos;s content cannot be used (formula, error value, too long, or hidden characters). Write it again as plain text.</translation>
     </message>
     <message>
         <source>Baris {row}: sasaran, indikator, atau target kosong. Lengkapi baris itu.</source>
@@ -6605,7 +6765,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Isi berkas utuh, tetapi sertifikat penanda tangannya tidak termasuk yang dipercaya.</source>
-        <translation>The content is intact, but the signer's certificate is not among the trusted ones.</translation>
+        <translation>The content is intact, but the signer&apos;s certificate is not among the trusted ones.</translation>
     </message>
     <message>
         <source>Berkas ini kosong.</source>
@@ -6681,15 +6841,15 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Bungkus segel diubah setelah penyegelan, walaupun isi dokumennya masih cocok.</source>
-        <translation>The seal's envelope was changed after sealing, although the document's content still matches.</translation>
+        <translation>The seal&apos;s envelope was changed after sealing, although the document&apos;s content still matches.</translation>
     </message>
     <message>
         <source>Ditandatangani dengan kunci kantor, tetapi bukan sebagai segel rekaman.</source>
-        <translation>Signed with the office's key, but not as the seal of a record.</translation>
+        <translation>Signed with the office&apos;s key, but not as the seal of a record.</translation>
     </message>
     <message>
         <source>Waktu penyegelan yang tertulis berada di luar masa berlaku sertifikat kantor.</source>
-        <translation>The time of sealing as written is outside the validity of the office's certificate.</translation>
+        <translation>The time of sealing as written is outside the validity of the office&apos;s certificate.</translation>
     </message>
     <message>
         <source>Rekaman harus memuat tepat satu segel, tetapi ditemukan {count}.</source>
@@ -6697,7 +6857,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Segel kantor tidak memenuhi semua syarat pemeriksaan.</source>
-        <translation>The office's seal does not meet all conditions of verification.</translation>
+        <translation>The office&apos;s seal does not meet all conditions of verification.</translation>
     </message>
     <message>
         <source>Berkas ini diubah setelah disegel: {count} bita ditambahkan tanpa alasan yang dikenal.</source>
@@ -6721,11 +6881,11 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Keterangan dokumen (judul, penyusun, atau sejenisnya) diubah setelah ditandatangani.</source>
-        <translation>The document's description (title, author or the like) was changed after signing.</translation>
+        <translation>The document&apos;s description (title, author or the like) was changed after signing.</translation>
     </message>
     <message>
         <source>Susunan dokumen ({key}) diubah setelah ditandatangani.</source>
-        <translation>The document's structure ({key}) was changed after signing.</translation>
+        <translation>The document&apos;s structure ({key}) was changed after signing.</translation>
     </message>
     <message>
         <source>Isian formulir {field} diubah bentuknya atau dihapus setelah ditandatangani.</source>
@@ -6765,7 +6925,7 @@ Encrypted strokes can only be read with this certificate's key, and the encrypti
     </message>
     <message>
         <source>Sesudahnya diperbarui tanggal atau nama program pada keterangan dokumen.</source>
-        <translation>Afterwards the date or program name in the document's description was updated.</translation>
+        <translation>Afterwards the date or program name in the document&apos;s description was updated.</translation>
     </message>
     <message>
         <source>Sesudahnya ditambahkan keterangan versi PDF.</source>

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from kpu_desk.domain.documents import InkKind
-from kpu_desk.gui.noop import QT_TRANSLATE_NOOP
+from kpu_desk.language import QT_TRANSLATE_NOOP
 
 _WORDS = {
     "rest_step": QT_TRANSLATE_NOOP("progress", "istirahat"),
