@@ -75,6 +75,9 @@ class SignStep(QWidget):
         self._redo.setToolTip(self.tr("Kembalikan yang dihapus"))
         self._back.setAccessibleName(self.tr("Kembali ke tanda tangan sebelumnya"))
         self._back.hide()
+        for button in (self._undo, self._redo, self._clear):
+            # On the smallest screen all of them stand beside the words of the largest button.
+            button.setProperty("snug", True)
         self._put_together()
         self._again.clicked.connect(self.read_again)
         self._decline.clicked.connect(self.declined)
