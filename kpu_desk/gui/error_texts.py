@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kpu_desk.gui.error_texts_beside import BESIDE_TEXTS
 from kpu_desk.gui.error_texts_ink import INK_TEXTS
+from kpu_desk.gui.error_texts_own import OWN_PDF_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
 from kpu_desk.gui.error_texts_signer import SIGNER_TEXTS
 from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
@@ -29,6 +30,7 @@ WRONG_PROFILE_LINE = "WRONG_PROFILE in a line"
 
 TEXTS: dict[str, Pair] = {
     **STAMP_TEXTS,
+    **OWN_PDF_TEXTS,
     # The cupboard
     "WRONG_PASSPHRASE": (
         QT_TRANSLATE_NOOP("errors", "Frasa sandi salah."),

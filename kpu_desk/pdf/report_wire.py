@@ -9,7 +9,7 @@ from typing import Any
 
 from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict
 
-LARGEST_REPORT = 16_000_000
+LARGEST_REPORT = 64_000_000
 """More bytes than any answer has."""
 
 # A hostile file may name a million later changes; a person reads a few.

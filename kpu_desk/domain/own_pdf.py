@@ -1,0 +1,47 @@
+"""An office's own PDF after it was looked at: refused with a reason, or clean, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kpu_desk.domain.documents import SlotPlace
+from kpu_desk.domain.verdict import Reason
+
+LARGEST_BYTES = 25_000_000
+MOST_PAGES = 200
+MOST_PIXELS = 60_000_000
+"""Of one picture on a page: an A3 scan at 600 dpi has 70 million, one at 400 dpi 31 million."""
+
+SMALLEST_SIDE_UM = 100_000
+LARGEST_SIDE_UM = 1_200_000
+"""Of a page: narrower ones have no room for a code of 30 mm beside anything, wider ones (A0) no office prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPdf:
+    """What is known of a brought PDF.
+
+    Attributes:
+        refused: why it cannot become a sheet, empty where it can; then nothing else is told.
+        notes: what was cleaned or set straight, each a sentence to the person.
+        pdf: the clean file: every page upright, its visible box from 0, no annotation, action or attached file.
+        original_sha256: digest of the file as it was brought, hex.
+        sizes_um: width and height of each page.
+        words: every word of the pages with its box; ``slot`` is the word.
+        fields: empty signature fields of the original; ``slot`` is the field's name.
+        archivable: whether it can be made PDF/A-3b; ``not_archivable`` says what stands against it.
+    """
+
+    refused: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
+    pdf: bytes = b""
+    original_sha256: str = ""
+    sizes_um: tuple[tuple[int, int], ...] = ()
+    words: tuple[SlotPlace, ...] = ()
+    fields: tuple[SlotPlace, ...] = ()
+    archivable: bool = False
+    not_archivable: tuple[Reason, ...] = ()
+
+    def has_reason(self, code: str) -> bool:
+        """Whether it is refused for this reason."""
+        return any(reason.code == code for reason in self.refused)

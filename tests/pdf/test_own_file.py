@@ -1,0 +1,227 @@
+"""An office's own PDF is refused with the right reason, or kept as it looks and with nothing beside its pages."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image, ImageChops
+
+from kpu_desk.domain.own_pdf import OwnPdf
+from kpu_desk.pdf.own_file import take_in
+from kpu_desk.pdf.own_question import OwnPdfQuestion
+from kpu_desk.pdf.render import render_page
+from kpu_desk.pdf.verify_files import answers
+from kpu_desk.pdf.verify_worker import Limits
+from tests.pdf.own_pdfs import ANCHOR, changed, letter, scan
+
+SIGNED = Path(__file__).parents[3] / "shared" / "data" / "pdf-signed"
+OTHER_REASON = {"minimal-signed-restricted.pdf": "OWN_PDF_ENCRYPTED"}
+UNSIGNED = "minimal-signed-restrictions-removed.pdf"
+"""Its signature was taken out by whoever made the collection (expected.csv: NO_SIGNATURE)."""
+
+HTML = (
+    "<html><head><meta charset='utf-8'></head><body><h1 style='color:#8A1C1C'>SURAT PERNYATAAN</h1>"
+    "<p>Saya bersedia, lihat <a href='https://example.org'>laman</a>.</p><br><br><p>${ttd_pembuat}</p></body></html>"
+)
+
+
+def codes(taken: OwnPdf) -> list[str]:
+    return [reason.code for reason in (*taken.refused, *taken.notes)]
+
+
+def picture(pdf: bytes, page: int = 0) -> Image.Image:
+    drawn = render_page(pdf, page, dpi=72)
+    return Image.frombytes("RGB", (drawn.width, drawn.height), drawn.pixels, "raw", "BGRX", drawn.stride)
+
+
+def unlike(one: Image.Image, other: Image.Image) -> int:
+    return sum(ImageChops.difference(one, other).convert("L").histogram()[97:])
+
+
+@pytest.mark.skipif(not SIGNED.is_dir(), reason="the signed PDFs of ../shared are not here")
+def test_every_signed_file_is_refused_for_its_own_reason() -> None:
+    files = sorted(path for path in SIGNED.rglob("*.pdf") if path.name != UNSIGNED)
+    assert len(files) == 16
+    found = answers(files, OwnPdfQuestion(), limits=Limits(60, 2 << 30))
+    for path, taken in zip(files, found, strict=True):
+        assert OTHER_REASON.get(path.name, "OWN_PDF_SIGNED") == taken.refused[0].code, path.name
+        assert taken.pdf == b""
+
+
+@pytest.mark.skipif(not SIGNED.is_dir(), reason="the signed PDFs of ../shared are not here")
+def test_the_one_without_its_signature_is_taken_for_what_it_is() -> None:
+    [path] = SIGNED.rglob(UNSIGNED)
+    assert "OWN_PDF_SIGNED" not in codes(take_in(path.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [("launch", "OWN_PDF_PROGRAM"), ("media", "OWN_PDF_MEDIA"), ("xfa", "OWN_PDF_XFA")],
+)
+def test_what_no_page_can_show_is_refused(change: str, code: str) -> None:
+    assert codes(take_in(changed(change))) == [code]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ("script", "OWN_PDF_SCRIPTS_OUT"),
+        ("page action", "OWN_PDF_SCRIPTS_OUT"),
+        ("link", "OWN_PDF_LINKS_OUT"),
+        ("submit", "OWN_PDF_LINKS_OUT"),
+        ("file", "OWN_PDF_FILES_OUT"),
+        ("form", "OWN_PDF_FORM_FLAT"),
+        ("comment", "OWN_PDF_COMMENTS_FLAT"),
+    ],
+)
+def test_what_can_be_taken_out_is_and_is_told(change: str, code: str) -> None:
+    taken = take_in(changed(change))
+    assert codes(taken) == [code]
+    with pikepdf.open(BytesIO(taken.pdf)) as clean:
+        assert set(clean.Root.keys()) == {"/Pages", "/Type"}
+        assert not any("/Annots" in page.obj or "/AA" in page.obj for page in clean.pages)
+        assert b"JavaScript" not in clean.pages[0].obj.unparse(resolved=True)
+    assert not any(word in taken.pdf for word in (b"app.alert", b"program.exe", b"example.org"))
+
+
+def test_what_a_form_or_comment_shows_stays_on_the_page() -> None:
+    for change in ("form", "comment"):
+        assert unlike(picture(take_in(changed(change)).pdf), picture(letter())) > 300
+    assert unlike(picture(take_in(changed("comment")).pdf), picture(changed("comment"))) < 60
+
+
+def test_a_hidden_layer_would_show_and_is_refused() -> None:
+    taken = take_in(changed("hidden layer"))
+    assert codes(taken) == ["OWN_PDF_LOOKS_DIFFERENT"]
+    assert taken.refused[0].fact("page") == 1
+
+
+def test_encrypted_damaged_and_huge_files_are_refused() -> None:
+    with pikepdf.open(BytesIO(letter())) as pdf:
+        for user in ("rahasia", ""):
+            out = BytesIO()
+            pdf.save(out, encryption=pikepdf.Encryption(owner="kantor", user=user))
+            assert codes(take_in(out.getvalue())) == ["OWN_PDF_ENCRYPTED"]
+    assert codes(take_in(letter()[:-400])) == ["OWN_PDF_DAMAGED"]
+    assert codes(take_in(b"%PDF-1.7\n")) == ["OWN_PDF_DAMAGED"]
+    assert codes(take_in(letter() + b"\n" * 25_000_000)) == ["OWN_PDF_BYTES"]
+    assert codes(take_in(letter(201))) == ["OWN_PDF_PAGES"]
+    assert codes(take_in(letter(size=(200, 400)))) == ["OWN_PDF_PAGE_SIZE"]
+
+
+def test_a_picture_of_too_many_pixels_is_refused_unread() -> None:
+    with pikepdf.open(BytesIO(scan())) as pdf:
+        [image] = pdf.pages[0].obj.Resources.XObject.values()
+        image.Width = 40_000
+        out = BytesIO()
+        pdf.save(out)
+    assert codes(take_in(out.getvalue())) == ["OWN_PDF_PIXELS"]
+
+
+@pytest.mark.parametrize(
+    ("change", "notes"),
+    [
+        ("turned", ["OWN_PDF_TURNED"]),
+        ("cropped", ["OWN_PDF_TURNED", "OWN_PDF_CROPPED", "OWN_PDF_ODD_SIZE"]),
+    ],
+)
+def test_turned_and_cropped_pages_stand_upright_as_they_were_seen(change: str, notes: list[str]) -> None:
+    original = changed(change)
+    taken = take_in(original)
+    assert codes(taken) == notes
+    with pikepdf.open(BytesIO(taken.pdf)) as clean:
+        page = clean.pages[0]
+        assert "/Rotate" not in page.obj
+        assert "/CropBox" not in page.obj
+        assert [float(value) for value in page.mediabox[:2]] == [0, 0]
+    assert picture(taken.pdf).size == picture(original).size
+    different = (
+        ImageChops.difference(picture(taken.pdf), picture(original)).convert("L").point(lambda v: v > 96 and 255)
+    )
+    assert different.histogram()[255] < 60
+
+
+def test_empty_signature_fields_are_offered_where_they_are_seen() -> None:
+    [field] = take_in(changed("field")).fields
+    assert (field.slot, field.page) == ("Tanda tangan", 0)
+    assert (field.x_um, field.y_um, field.width_um, field.height_um) == (35_278, 35_278, 35_278, 10_583)
+
+
+def test_words_are_found_with_their_boxes() -> None:
+    words = {word.slot: word for word in take_in(letter(2)).words}
+    anchor = words[ANCHOR]
+    assert anchor.page == 1
+    assert abs(anchor.x_um - 116_417) < 500
+    assert abs(anchor.y_um - 84_000) < 1_000
+    assert take_in(scan()).words == ()
+
+
+def test_fonts_and_colours_are_those_of_the_original() -> None:
+    taken = take_in(letter())
+    assert taken.archivable, taken.not_archivable
+    with pikepdf.open(BytesIO(letter())) as original, pikepdf.open(BytesIO(taken.pdf)) as clean:
+        old = {str(font.BaseFont) for font in original.pages[0].obj.Resources.Font.values()}
+        drawing = clean.pages[0].obj.Resources.XObject.Asli
+        assert {str(font.BaseFont) for font in drawing.Resources.Font.values()} <= old
+        assert drawing.read_bytes() == original.pages[0].obj.Contents.read_bytes()
+
+
+def test_a_scan_is_kept_as_the_very_picture() -> None:
+    taken = take_in(scan())
+    assert codes(taken) == []
+    with pikepdf.open(BytesIO(scan())) as original, pikepdf.open(BytesIO(taken.pdf)) as clean:
+        [image] = original.pages[0].obj.Resources.XObject.values()
+        [kept] = clean.pages[0].obj.Resources.XObject.Asli.Resources.XObject.values()
+        assert kept.read_raw_bytes() == image.read_raw_bytes()
+
+
+def test_a_font_outside_the_file_stands_against_the_archive() -> None:
+    with pikepdf.open(BytesIO(letter())) as pdf:
+        page = pdf.pages[0].obj
+        page.Resources.Font.Luar = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier
+        )
+        page.Contents = pikepdf.Array([page.Contents, pdf.make_stream(b"\nBT /Luar 12 Tf 72 60 Td (luar) Tj ET\n")])
+        out = BytesIO()
+        pdf.save(out)
+    taken = take_in(out.getvalue())
+    assert not taken.archivable
+    assert "OWN_PDF_NOT_ARCHIVED_FONT" in [reason.code for reason in taken.not_archivable]
+
+
+def test_the_same_file_gives_the_same_bytes_and_crosses_the_pipe_whole(tmp_path: Path) -> None:
+    path = tmp_path / "surat.pdf"
+    path.write_bytes(letter(2))
+    [taken] = answers([path], OwnPdfQuestion())
+    assert taken == take_in(letter(2))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_what_libreoffice_writes_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "surat.html").write_text(HTML, "utf-8")
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profil", "--convert-to"]
+    command += ["pdf:writer_web_pdf_Export", "--outdir", str(tmp_path), str(tmp_path / "surat.html")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    _taken_with_link((tmp_path / "surat.pdf").read_bytes())
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
+def test_what_chromium_writes_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "surat.html").write_text(HTML, "utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profil"]
+    command += [f"--print-to-pdf={tmp_path}/surat.pdf", str(tmp_path / "surat.html")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    _taken_with_link((tmp_path / "surat.pdf").read_bytes())
+
+
+def _taken_with_link(data: bytes) -> None:
+    taken = take_in(data)
+    assert taken.refused == ()
+    assert "OWN_PDF_LINKS_OUT" in codes(taken)
+    assert any(ANCHOR in word.slot for word in taken.words)
+    assert taken.archivable, taken.not_archivable
