@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kpu_desk.gui.noop import QT_TRANSLATE_NOOP, Pair
+from kpu_desk.gui.error_words import Pair
+from kpu_desk.language import QT_TRANSLATE_NOOP
 
 _SAVE_AGAIN = QT_TRANSLATE_NOOP(
     "errors", "Simpan dokumennya sekali lagi sebagai PDF dari program asalnya, lalu ulangi."

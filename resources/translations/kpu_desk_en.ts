@@ -5649,6 +5649,98 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Perbaiki berkas itu, atau keluarkan dari folder “pemberitahuan”.</source>
         <translation>Mend the file, or take it out of the folder “pemberitahuan”.</translation>
     </message>
+    <message>
+        <source>Simpan dokumennya sekali lagi sebagai PDF dari program asalnya, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak atau bukan PDF.</source>
+        <translation>This file is damaged or no PDF.</translation>
+    </message>
+    <message>
+        <source>PDF ini dikunci dengan kata sandi.</source>
+        <translation>This PDF is locked with a password.</translation>
+    </message>
+    <message>
+        <source>Simpan sekali lagi tanpa kata sandi dan tanpa pembatasan, lalu ulangi.</source>
+        <translation>Save it once more without a password and without restrictions, then try again.</translation>
+    </message>
+    <message>
+        <source>PDF ini sudah bertanda tangan elektronik; tambahan apa pun merusaknya.</source>
+        <translation>This PDF is signed electronically already; anything added would break the signature.</translation>
+    </message>
+    <message>
+        <source>Pakai naskah yang belum ditandatangani.</source>
+        <translation>Take the text that is not signed yet.</translation>
+    </message>
+    <message>
+        <source>PDF ini menjalankan program lain.</source>
+        <translation>This PDF starts another program.</translation>
+    </message>
+    <message>
+        <source>PDF ini formulir XFA; halamannya baru dibuat saat dibuka.</source>
+        <translation>This PDF is an XFA form; its pages are made only when it is opened.</translation>
+    </message>
+    <message>
+        <source>Cetak formulir yang sudah diisi ke PDF, lalu bawa hasil cetaknya.</source>
+        <translation>Print the filled form to PDF and bring in that file.</translation>
+    </message>
+    <message>
+        <source>PDF ini memuat film, suara, atau benda tiga dimensi yang tidak dapat dicetak.</source>
+        <translation>This PDF holds film, sound or three-dimensional objects that cannot be printed.</translation>
+    </message>
+    <message>
+        <source>PDF ini kumpulan beberapa berkas, bukan satu dokumen.</source>
+        <translation>This PDF is a collection of files, not one document.</translation>
+    </message>
+    <message>
+        <source>Keluarkan dokumennya dari kumpulan itu, lalu bawa satu per satu.</source>
+        <translation>Take the documents out of the collection and bring them in one by one.</translation>
+    </message>
+    <message>
+        <source>PDF ini {pages} halaman; paling sedikit 1, paling banyak {most}.</source>
+        <translation>This PDF has {pages} pages; at least 1, at most {most}.</translation>
+    </message>
+    <message>
+        <source>Bagi dokumennya, atau bawa bagian yang ditandatangani saja.</source>
+        <translation>Divide the document, or bring in only the part that is signed.</translation>
+    </message>
+    <message>
+        <source>Satu gambar pada PDF ini {pixels} juta piksel; paling banyak {most} juta.</source>
+        <translation>One picture in this PDF has {pixels} million pixels; at most {most} million.</translation>
+    </message>
+    <message>
+        <source>Pindai sekali lagi dengan 300 dpi.</source>
+        <translation>Scan it once more at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>PDF ini {megabytes} MB; paling banyak {most} MB.</source>
+        <translation>This PDF has {megabytes} MB; at most {most} MB.</translation>
+    </message>
+    <message>
+        <source>Pindai dengan 200–300 dpi, atau perkecil gambarnya.</source>
+        <translation>Scan at 200–300 dpi, or make its pictures smaller.</translation>
+    </message>
+    <message>
+        <source>Halaman {page} berukuran {width} × {height} mm; sisinya harus {least} sampai {most} mm.</source>
+        <translation>Page {page} measures {width} × {height} mm; its sides must be {least} to {most} mm.</translation>
+    </message>
+    <message>
+        <source>Atur ukuran kertasnya, misalnya A4 atau F4, lalu simpan sekali lagi.</source>
+        <translation>Set the paper&apos;s size, A4 or F4 for example, then save it once more.</translation>
+    </message>
+    <message>
+        <source>PDF ini terlalu berat untuk dibaca dalam batas waktu dan memori.</source>
+        <translation>This PDF is too heavy to be read within the limits of time and memory.</translation>
+    </message>
+    <message>
+        <source>Setelah dibersihkan, halaman {page} tampak lain dari aslinya (misalnya ada lapisan tersembunyi).</source>
+        <translation>After cleaning, page {page} looks different from the original (a hidden layer, for example).</translation>
+    </message>
+    <message>
+        <source>Cetak dokumennya ke PDF, lalu bawa hasil cetaknya.</source>
+        <translation>Print the document to PDF and bring in that file.</translation>
+    </message>
 </context>
 <context>
     <name>filing</name>
@@ -5758,6 +5850,57 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Kantor</source>
         <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>own</name>
+    <message>
+        <source>Skrip dan tindakan otomatis dibuang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tautan dimatikan; tulisannya tetap.</source>
+        <translation>Links were switched off; their words stay.</translation>
+    </message>
+    <message>
+        <source>Berkas lain di dalam PDF dibuang.</source>
+        <translation>Other files inside the PDF were taken out.</translation>
+    </message>
+    <message>
+        <source>Isian formulir dijadikan tulisan tetap.</source>
+        <translation>Form entries were made fixed text.</translation>
+    </message>
+    <message>
+        <source>Catatan dan coretan yang tampak dijadikan bagian halaman.</source>
+        <translation>Visible notes and marks were made part of the page.</translation>
+    </message>
+    <message>
+        <source>Lapisan disatukan seperti yang tampak.</source>
+        <translation>Layers were joined as they are seen.</translation>
+    </message>
+    <message>
+        <source>Halaman yang diputar (pertama: {page}) ditegakkan.</source>
+        <translation>Turned pages (the first: {page}) were set upright.</translation>
+    </message>
+    <message>
+        <source>Bagian di luar potongan halaman (pertama: {page}) dibuang.</source>
+        <translation>What lay outside the visible page (the first: {page}) was taken out.</translation>
+    </message>
+    <message>
+        <source>Halaman {page} bukan A4 atau F4, tetapi {width} × {height} mm.</source>
+        <translation>Page {page} is not A4 or F4 but {width} × {height} mm.</translation>
+    </message>
+    <message>
+        <source>fon tidak ditanam atau tidak lengkap (PDF/A-3 {clause})</source>
+        <translation>a font is not embedded or incomplete (PDF/A-3 {clause})</translation>
+    </message>
+    <message>
+        <source>warna tanpa profil (PDF/A-3 {clause})</source>
+        <translation>colour without a profile (PDF/A-3 {clause})</translation>
+    </message>
+    <message>
+        <source>bagian yang tidak diizinkan (PDF/A-3 {clause})</source>
+        <translation>a part that is not allowed (PDF/A-3 {clause})</translation>
     </message>
 </context>
 <context>
