@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -11,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
@@ -212,7 +213,16 @@ def _become_worker(key: SealKey) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(NICE)
+    threading.Thread(target=_end_with_the_program, daemon=True).start()
     _worker_key.append(key)
+
+
+def _end_with_the_program() -> None:
+    """A pool whose program was killed would wait for work for ever, with the sealing key in its memory."""
+    program = parent_process()
+    if program is not None:
+        program.join()
+        os._exit(1)
 
 
 def _make(content: RecordContent, at: datetime) -> RecordFile:

@@ -150,7 +150,7 @@ def test_a_changed_record_and_one_of_another_office_are_not_valid(sealed: tuple[
     assert verify_pdf(pdf + b"\n", (desk.certificate_pem,)).verdict is Verdict.CHANGED
 
 
-def test_sealing_in_worker_processes_can_be_cancelled_and_continued(tmp_path: Path) -> None:
+def test_a_small_sealing_can_be_cancelled_and_continued(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     ceremony_id = close_signed(desk)
     looks = iter([False, False, True, True])
