@@ -5651,7 +5651,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Simpan dokumennya sekali lagi sebagai PDF dari program asalnya, lalu ulangi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the document once more as PDF from its own program, then try again.</translation>
     </message>
     <message>
         <source>Berkas ini rusak atau bukan PDF.</source>
@@ -5856,7 +5856,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <name>own</name>
     <message>
         <source>Skrip dan tindakan otomatis dibuang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts and automatic actions were taken out.</translation>
     </message>
     <message>
         <source>Tautan dimatikan; tulisannya tetap.</source>
