@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from kpu_desk.domain.documents import SlotPlace
 from kpu_desk.domain.verdict import Reason
 
+CODE_SIDE_UM = 32_000
+"""Of the square of a page's code: 30 mm and its first white."""
+
 LARGEST_BYTES = 25_000_000
 MOST_PAGES = 200
 MOST_PIXELS = 60_000_000
@@ -29,6 +32,7 @@ class OwnPdf:
         sizes_um: width and height of each page.
         words: every word of the pages with its box; ``slot`` is the word.
         fields: empty signature fields of the original; ``slot`` is the field's name.
+        corners: blank squares in the corners of the pages where a code can stand, the best of each page first.
         archivable: whether it can be made PDF/A-3b; ``not_archivable`` says what stands against it.
     """
 
@@ -39,6 +43,7 @@ class OwnPdf:
     sizes_um: tuple[tuple[int, int], ...] = ()
     words: tuple[SlotPlace, ...] = ()
     fields: tuple[SlotPlace, ...] = ()
+    corners: tuple[SlotPlace, ...] = ()
     archivable: bool = False
     not_archivable: tuple[Reason, ...] = ()
 

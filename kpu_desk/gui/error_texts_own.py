@@ -61,6 +61,10 @@ OWN_PDF_TEXTS: dict[str, Pair] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Cetak dokumennya ke PDF, lalu bawa hasil cetaknya."),
     ),
+    "WRONG_PLACES": (
+        QT_TRANSLATE_NOOP("errors", "Berkas tempat {file} tidak dapat dipakai: tempat ke-{number}, isian “{field}”."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan isian itu (0 berarti seluruh berkas), lalu ulangi."),
+    ),
 }
 """Refusals, each with what to do."""
 

@@ -15,7 +15,7 @@ from kpu_desk.domain.own_pdf import LARGEST_BYTES, LARGEST_SIDE_UM, SMALLEST_SID
 from kpu_desk.domain.verdict import Reason, cleaned
 from kpu_desk.pdf.conform import DocumentMeta, conform
 from kpu_desk.pdf.own_dangers import cleanings, empty_fields, refusals
-from kpu_desk.pdf.own_pictures import first_difference, page_words
+from kpu_desk.pdf.own_pictures import blank_corners, first_difference, page_words
 from kpu_desk.pdf.page import UM_PER_PT
 
 _PAPER_TOLERANCE_UM = 1_500
@@ -95,6 +95,7 @@ def _taken_in(data: bytes) -> OwnPdf:
         sizes_um=tuple((round(one.width * UM_PER_PT), round(one.height * UM_PER_PT)) for one in turned),
         words=page_words(clean),
         fields=fields,
+        corners=blank_corners(clean),
         archivable=not against,
         not_archivable=against,
     )

@@ -10,6 +10,7 @@ from PIL import Image, ImageChops, ImageFilter
 from pypdfium2 import raw
 
 from kpu_desk.domain.documents import SlotPlace
+from kpu_desk.domain.own_pdf import CODE_SIDE_UM
 from kpu_desk.pdf.render import PDFIUM, UM_PER_POINT
 
 _DPI = 100
@@ -19,6 +20,10 @@ _SEEN = 96
 _STRAY = 0.0002
 """Part of a page's pixels that may differ for that reason; a line of text is ten times as much."""
 
+_PAPER = 200
+"""Of 255: scanned paper is lighter."""
+
+_FROM_EDGE_UM = 8_000
 _LONGEST_WORD = 200
 _MOST_WORDS = 100_000
 
@@ -64,6 +69,39 @@ def _picture(page: pypdfium2.PdfPage) -> Image.Image:
         return drawn.convert("RGB")
     finally:
         bitmap.close()
+
+
+def blank_corners(pdf: bytes) -> tuple[SlotPlace, ...]:
+    """The squares for a code in the corners of each page, lower right first, in which there is nothing but paper."""
+    found: list[SlotPlace] = []
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            for index, page in enumerate(document):
+                grey = _picture(page).convert("L")
+                width, height = (round(value * UM_PER_POINT) for value in page.get_size())
+                right, high = width - _FROM_EDGE_UM - CODE_SIDE_UM, height - _FROM_EDGE_UM - CODE_SIDE_UM
+                for x, y in (
+                    (right, _FROM_EDGE_UM),
+                    (_FROM_EDGE_UM, _FROM_EDGE_UM),
+                    (right, high),
+                    (_FROM_EDGE_UM, high),
+                ):
+                    box = SlotPlace("kode", index, x, y, CODE_SIDE_UM, CODE_SIDE_UM)
+                    if x >= 0 and y >= 0 and _is_blank(grey, box, height):
+                        found.append(box)
+        finally:
+            document.close()
+    return tuple(found)
+
+
+def _is_blank(grey: Image.Image, box: SlotPlace, height_um: int) -> bool:
+    """Whether but a thousandth of the square's pixels is darker than scanned paper."""
+    scale = _DPI / 25_400
+    top = height_um - box.y_um - box.height_um
+    area = (box.x_um * scale, top * scale, (box.x_um + box.width_um) * scale, (top + box.height_um) * scale)
+    square = grey.crop(tuple(map(round, area)))  # type: ignore[arg-type]  # four
+    return sum(square.histogram()[:_PAPER]) <= square.width * square.height // 1_000
 
 
 def page_words(pdf: bytes) -> tuple[SlotPlace, ...]:

@@ -52,6 +52,7 @@ class OwnPdfQuestion:
                 "sizes": answer.sizes_um,
                 "words": _packed_boxes(answer.words),
                 "fields": _packed_boxes(answer.fields),
+                "corners": _packed_boxes(answer.corners),
                 "archivable": answer.archivable,
                 "not_archivable": packed_reasons(answer.not_archivable),
             }
@@ -69,6 +70,7 @@ class OwnPdfQuestion:
                 tuple((int(width), int(height)) for width, height in found["sizes"]),
                 _unpacked_boxes(found["words"]),
                 _unpacked_boxes(found["fields"]),
+                _unpacked_boxes(found["corners"]),
                 found["archivable"] is True,
                 unpacked_reasons(found["not_archivable"]),
             )

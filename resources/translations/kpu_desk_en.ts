@@ -5741,6 +5741,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Cetak dokumennya ke PDF, lalu bawa hasil cetaknya.</source>
         <translation>Print the document to PDF and bring in that file.</translation>
     </message>
+    <message>
+        <source>Berkas tempat {file} tidak dapat dipakai: tempat ke-{number}, isian “{field}”.</source>
+        <translation>The file of places {file} cannot be used: place {number}, entry “{field}”.</translation>
+    </message>
+    <message>
+        <source>Betulkan isian itu (0 berarti seluruh berkas), lalu ulangi.</source>
+        <translation>Correct that entry (0 means the whole file), then try again.</translation>
+    </message>
 </context>
 <context>
     <name>filing</name>

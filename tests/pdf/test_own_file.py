@@ -161,6 +161,18 @@ def test_words_are_found_with_their_boxes() -> None:
     assert take_in(scan()).words == ()
 
 
+def test_a_code_finds_a_corner_where_nothing_stands() -> None:
+    first, *others = take_in(letter()).corners
+    assert (first.x_um, first.y_um) == (170_000, 8_000)
+    assert len(others) == 3
+    with pikepdf.open(BytesIO(letter())) as pdf:
+        dark = pdf.make_stream(b"\n0 0 0 rg 500 50 20 20 re f\n")
+        pdf.pages[0].obj.Contents = pikepdf.Array([pdf.pages[0].obj.Contents, dark])
+        out = BytesIO()
+        pdf.save(out)
+    assert take_in(out.getvalue()).corners == tuple(others)
+
+
 def test_fonts_and_colours_are_those_of_the_original() -> None:
     taken = take_in(letter())
     assert taken.archivable, taken.not_archivable

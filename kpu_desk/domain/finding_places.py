@@ -1,0 +1,174 @@
+"""Places that find themselves: by anchors, by empty signature fields, by the pattern of an earlier version."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kpu_desk.domain.documents import Role, SlotPlace
+from kpu_desk.domain.own_pdf import OwnPdf
+from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind, phrases
+
+_ANCHOR = re.compile(
+    r"\$\{(ttd|paraf|cap|meterai|nama|jabatan|nip|nomor|tanggal|kode)(?:_([a-z_]+?))?(?:_([1-9][0-9]?))?\}"
+)
+_KINDS = {
+    "ttd": PlaceKind.SIGNATURE,
+    "paraf": PlaceKind.PARAF,
+    "cap": PlaceKind.STAMP,
+    "meterai": PlaceKind.METERAI,
+    "nama": PlaceKind.NAME,
+    "jabatan": PlaceKind.OFFICE,
+    "nip": PlaceKind.NIP,
+    "nomor": PlaceKind.NUMBER,
+    "tanggal": PlaceKind.DATE,
+    "kode": PlaceKind.QR,
+}
+_CONTEXT = 3
+"""Words by which a place without an anchor is found again."""
+
+_SAME_UM = 1_000
+"""Text that moved by less is where it was."""
+
+
+class Moved:
+    """How a place of a pattern stands on a new version of its document."""
+
+    SAME = "same"
+    MOVED = "moved"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Refound:
+    """The places of a pattern on another version; ``how`` says of each whether its words stood, moved or are gone."""
+
+    pattern: Pattern
+    how: tuple[str, ...]
+
+    @property
+    def moved(self) -> tuple[int, ...]:
+        """Numbers of the places whose text has moved or gone: the person is warned."""
+        return tuple(index for index, how in enumerate(self.how) if how != Moved.SAME)
+
+
+def anchored_places(own: OwnPdf) -> tuple[Place, ...]:
+    """A place for each anchor in the text: ``${ttd_pihak_pertama}``, ``${paraf_pembuat}``, ``${ttd_penanda_tangan_2}``,
+    ``${nomor}`` … Its middle is the anchor's; it is as large as such places usually are.
+    """
+    found = []
+    for word in own.words:
+        for match in _ANCHOR.finditer(word.slot):
+            kind = _KINDS[match[1]]
+            role = _role(match[2])
+            if kind.personal is (role is not None):
+                turn = int(match[3] or 1)
+                found.append(_centred(Place(kind, word.page, 0, 0, *kind.usual_size_um, role, turn), word, match[0]))
+    return tuple(_kept_on_page(place, own) for place in found)
+
+
+def phrase_places(own: OwnPdf, phrase: str, kind: PlaceKind, role: Role | None, turn: int = 1) -> tuple[Place, ...]:
+    """A place beneath each occurrence of a phrase that the person chose, such as "Yang membuat pernyataan,"."""
+    width, height = kind.usual_size_um
+    places = [
+        Place(
+            kind, box.page, box.x_um, box.y_um - height - 1_000, width, height, role, turn, phrase, 0, -height - 1_000
+        )
+        for box in phrases(own, phrase)
+    ]
+    return tuple(_kept_on_page(place, own) for place in places)
+
+
+def field_places(own: OwnPdf, audience: Audience) -> tuple[Place, ...]:
+    """A place for each empty signature field of the original, offered for the roles of the audience in their order."""
+    roles = audience.roles
+    return tuple(
+        Place(
+            PlaceKind.SIGNATURE,
+            field.page,
+            field.x_um,
+            field.y_um,
+            field.width_um,
+            field.height_um,
+            roles[min(index, len(roles) - 1)],
+            max(1, index - len(roles) + 2),
+        )
+        for index, field in enumerate(own.fields)
+    )
+
+
+def remembered(pattern: Pattern, own: OwnPdf) -> Pattern:
+    """The pattern with the words beside each place, by which the document's next version finds them again."""
+    return replace(pattern, places=tuple(_with_words(place, own) for place in pattern.places))
+
+
+def found_again(pattern: Pattern, own: OwnPdf) -> Refound:
+    """The places of a pattern on another version of its document: they go with the words that stood beside them.
+
+    Where those words are gone, or stand in several places as near, the place stays where it was.
+    """
+    places, how = [], []
+    for place in pattern.places:
+        boxes = phrases(own, place.near) if place.near else ()
+        if not place.near:
+            places.append(place)
+            how.append(Moved.SAME)
+            continue
+        if not boxes:
+            places.append(place)
+            how.append(Moved.LOST)
+            continue
+        wanted = (place.page, place.x_um - place.near_dx_um, place.y_um - place.near_dy_um)
+        best = min(boxes, key=lambda box: _distance(box, wanted))
+        same = _distance(best, wanted) <= _SAME_UM
+        new = replace(place, page=best.page, x_um=best.x_um + place.near_dx_um, y_um=best.y_um + place.near_dy_um)
+        places.append(place if same else _kept_on_page(new, own))
+        how.append(Moved.SAME if same else Moved.MOVED)
+    return Refound(replace(pattern, places=tuple(places)), tuple(how))
+
+
+def _distance(box: SlotPlace, wanted: tuple[int, int, int]) -> int:
+    page, x, y = wanted
+    # Another page is further away than anything on the same one.
+    return abs(box.page - page) * 10_000_000 + max(abs(box.x_um - x), abs(box.y_um - y))
+
+
+def _with_words(place: Place, own: OwnPdf) -> Place:
+    if place.near:
+        return place
+    starts = [index for index, word in enumerate(own.words) if word.page == place.page]
+    best: SlotPlace | None = None
+    for start in starts:
+        run = own.words[start : start + _CONTEXT]
+        text = " ".join(word.slot for word in run)
+        if any(word.page != place.page or abs(word.y_um - run[0].y_um) > 2_000 for word in run):
+            continue
+        boxes = phrases(own, text)
+        if len(boxes) != 1:
+            continue
+        if best is None or _apart(boxes[0], place) < _apart(best, place):
+            best = boxes[0]
+    if best is None:
+        return place
+    return replace(place, near=best.slot, near_dx_um=place.x_um - best.x_um, near_dy_um=place.y_um - best.y_um)
+
+
+def _apart(box: SlotPlace, place: Place) -> int:
+    return abs(box.x_um - place.x_um) + abs(box.y_um - place.y_um)
+
+
+def _role(text: str | None) -> Role | None:
+    return Role(text) if text in list(Role) else None
+
+
+def _centred(place: Place, word: SlotPlace, near: str) -> Place:
+    x = word.x_um + (word.width_um - place.width_um) // 2
+    y = word.y_um + (word.height_um - place.height_um) // 2
+    return replace(place, x_um=x, y_um=y, near=near, near_dx_um=x - word.x_um, near_dy_um=y - word.y_um)
+
+
+def _kept_on_page(place: Place, own: OwnPdf) -> Place:
+    width, height = own.sizes_um[place.page]
+    x = max(0, min(place.x_um, width - place.width_um))
+    y = max(0, min(place.y_um, height - place.height_um))
+    return replace(place, x_um=x, y_um=y)

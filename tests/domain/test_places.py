@@ -1,0 +1,193 @@
+"""Places on an office's own PDF: refused, asked about, found by anchors and again on the next version."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kpu_desk.domain.documents import Role, SlotPlace
+from kpu_desk.domain.errors import FormError
+from kpu_desk.domain.finding_places import anchored_places, field_places, found_again, phrase_places, remembered
+from kpu_desk.domain.own_pdf import OwnPdf
+from kpu_desk.domain.places import Audience, Grade, Pattern, Place, PlaceKind, check_places, code_places, phrases
+from kpu_desk.domain.places_text import pattern_of, pattern_text
+
+A4_UM = (210_000, 297_000)
+CORNER = SlotPlace("kode", 0, 170_000, 8_000, 32_000, 32_000)
+
+
+def word(text: str, x: int, y: int, page: int = 0) -> SlotPlace:
+    return SlotPlace(text, page, x, y, 2_500 * len(text), 4_000)
+
+
+WORDS = (
+    word("Saya", 25_000, 250_000),
+    word("bersedia.", 40_000, 250_000),
+    word("Yang", 110_000, 120_000),
+    word("membuat", 122_000, 120_000),
+    word("pernyataan,", 141_000, 120_000),
+)
+OWN = OwnPdf(sizes_um=(A4_UM,), words=WORDS, corners=(CORNER,))
+SIGNATURE = Place(PlaceKind.SIGNATURE, 0, 110_000, 90_000, 60_000, 25_000, Role.PEMBUAT)
+
+
+def findings(*places: Place, own: OwnPdf = OWN, audience: Audience = Audience.EACH) -> list[tuple[str, Grade]]:
+    return [(one.code, one.grade) for one in check_places(Pattern("Surat", audience, places), own)]
+
+
+def test_a_good_place_is_taken_without_a_word() -> None:
+    assert findings(SIGNATURE) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        (SIGNATURE.moved(60_000, 0), "PLACE_OFF_PAGE"),
+        (SIGNATURE.moved(0, -90_001), "PLACE_OFF_PAGE"),
+        (replace(SIGNATURE, page=1), "PLACE_NO_PAGE"),
+        (replace(SIGNATURE, height_um=11_999), "PLACE_TOO_SMALL"),
+        (replace(SIGNATURE, role=None), "PLACE_ROLE"),
+        (replace(SIGNATURE, role=Role.PIHAK_KEDUA), "PLACE_ROLE"),
+        (replace(SIGNATURE, turn=41), "PLACE_ROLE"),
+        (Place(PlaceKind.DATE, 0, 20_000, 20_000, 40_000, 5_000, Role.PEMBUAT), "PLACE_ROLE"),
+    ],
+)
+def test_a_place_that_cannot_be_signed_is_refused(place: Place, code: str) -> None:
+    assert (code, Grade.REFUSED) in findings(place)
+
+
+def test_a_place_at_the_very_edge_is_on_the_page() -> None:
+    assert findings(SIGNATURE.moved(40_000, -90_000)) == [("PLACE_NO_CODE", Grade.ASKED)]
+
+
+def test_two_places_that_meet_are_refused_and_touching_ones_not() -> None:
+    witness = replace(SIGNATURE, role=Role.SAKSI)
+    assert findings(SIGNATURE, witness.moved(-59_999, 0)) == [("PLACES_MEET", Grade.REFUSED)]
+    assert findings(SIGNATURE, witness.moved(-60_000, 0)) == []
+
+
+def test_a_signature_may_run_over_its_own_meterai_and_its_stamp_only() -> None:
+    meterai = Place(PlaceKind.METERAI, 0, 100_000, 92_000, 24_000, 20_000, Role.PEMBUAT)
+    assert findings(SIGNATURE, meterai) == []
+    witness = replace(SIGNATURE, role=Role.SAKSI).moved(-70_000, 0)
+    assert ("PLACES_MEET", Grade.REFUSED) in findings(SIGNATURE, witness, replace(meterai, role=Role.SAKSI))
+
+
+def test_text_beneath_is_asked_about_with_its_words() -> None:
+    [found] = check_places(Pattern("Surat", Audience.EACH, (SIGNATURE.moved(0, 10_000),)), OWN)
+    assert (found.code, found.grade, found.text) == ("PLACE_OVER_TEXT", Grade.ASKED, "Yang membuat pernyataan,")
+
+
+def test_who_does_not_sign_has_no_other_place_and_somebody_signs() -> None:
+    name = Place(PlaceKind.NAME, 0, 20_000, 60_000, 70_000, 6_000, Role.SAKSI)
+    assert findings(SIGNATURE, name) == [("PLACE_WITHOUT_SIGNATURE", Grade.REFUSED)]
+    assert ("PLACES_NO_SIGNATURE", Grade.REFUSED) in findings()
+    assert ("PLACES_NO_SIGNATURE", Grade.REFUSED) in findings(replace(SIGNATURE, role=Role.SAKSI))
+
+
+def test_a_person_signs_twice_at_the_most() -> None:
+    second, third = SIGNATURE.moved(0, -40_000), SIGNATURE.moved(0, -80_000)
+    assert findings(SIGNATURE, second) == []
+    assert findings(SIGNATURE, second, third) == [("PLACE_TWICE", Grade.REFUSED)]
+
+
+def test_the_code_takes_its_place_else_a_free_corner_else_is_asked_about() -> None:
+    pattern = Pattern("Surat", Audience.EACH, (SIGNATURE,))
+    assert code_places(pattern, OWN) == (CORNER,)
+    drawn = Place(PlaceKind.QR, 0, 20_000, 20_000, 32_000, 32_000)
+    [code] = code_places(replace(pattern, places=(SIGNATURE, drawn)), OWN)
+    assert (code.slot, code.x_um) == ("kode", 20_000)
+    assert findings(SIGNATURE, own=replace(OWN, corners=())) == [("PLACE_NO_CODE", Grade.ASKED)]
+
+
+def test_anchors_in_the_text_become_places() -> None:
+    words = tuple(
+        word(text, 50_000, 100_000 - 20_000 * n)
+        for n, text in enumerate(("${ttd_pihak_pertama}", "${ttd_penanda_tangan_2}", "${nomor}", "${ttd}", "${nama_x}"))
+    )
+    first, second, number = anchored_places(replace(OWN, words=words))
+    assert (first.kind, first.role, first.slot) == (PlaceKind.SIGNATURE, Role.PIHAK_PERTAMA, "pihak_pertama")
+    assert (second.role, second.turn, second.slot) == (Role.PENANDA_TANGAN, 2, "penanda_tangan-2")
+    assert (number.kind, number.role) == (PlaceKind.NUMBER, None)
+    middle = words[0].x_um + words[0].width_um // 2
+    assert abs(first.x_um + first.width_um // 2 - middle) <= 1
+    own = replace(OWN, words=words)
+    office = Pattern("Surat", Audience.OFFICE, (first, replace(second, y_um=20_000)))
+    assert "PLACE_OVER_TEXT" not in [one.code for one in check_places(office, own) if one.place == 0]
+
+
+def test_a_chosen_phrase_gives_a_place_beneath_it() -> None:
+    [place] = phrase_places(OWN, "yang  Membuat pernyataan,", PlaceKind.SIGNATURE, Role.PEMBUAT)
+    assert place.y_um + place.height_um == 120_000 - 1_000
+    assert phrase_places(OWN, "tidak ada", PlaceKind.SIGNATURE, Role.PEMBUAT) == ()
+    assert phrases(OWN, " ") == ()
+
+
+def test_empty_signature_fields_are_offered_in_the_order_of_roles() -> None:
+    fields = tuple(SlotPlace(f"f{n}", 0, 20_000, 40_000 * n, 60_000, 25_000) for n in range(4))
+    own = replace(OWN, fields=fields)
+    assert [place.slot for place in field_places(own, Audience.EACH)][:2] == ["pembuat", "saksi"]
+    assert [place.slot for place in field_places(own, Audience.OFFICE)] == [
+        "pihak_pertama",
+        "pihak_kedua",
+        "penanda_tangan-1",
+        "penanda_tangan-2",
+    ]
+
+
+def test_a_pattern_is_found_again_where_its_text_went() -> None:
+    pattern = remembered(Pattern("Surat", Audience.EACH, (SIGNATURE,)), OWN)
+    assert pattern.places[0].near == "Yang membuat pernyataan,"
+    assert found_again(pattern, OWN).how == ("same",)
+    lower = replace(OWN, words=tuple(replace(one, y_um=one.y_um - 15_000) for one in WORDS))
+    again = found_again(pattern, lower)
+    assert again.moved == (0,)
+    assert again.pattern.places[0].y_um == SIGNATURE.y_um - 15_000
+    nextpage = replace(OWN, sizes_um=(A4_UM, A4_UM), words=tuple(replace(one, page=1) for one in WORDS))
+    assert found_again(pattern, nextpage).pattern.places[0].page == 1
+    gone = found_again(pattern, replace(OWN, words=WORDS[:2]))
+    assert gone.how == ("lost",)
+    assert gone.pattern.places[0] == pattern.places[0]
+
+
+def test_a_pattern_as_a_file_comes_back_the_same() -> None:
+    places = (SIGNATURE, Place(PlaceKind.DATE, 0, 20_000, 60_100, 50_000, 6_000))
+    pattern = remembered(Pattern("Surat “x”", Audience.EACH, places), OWN)
+    assert pattern_of(pattern_text(pattern, OWN), OWN, "p.json") == pattern
+
+
+HEAD = '{"format": "kpu-desk-places", "version": 1, "name": "Surat", "for": "each"'
+
+
+def test_a_file_may_name_a_phrase_or_ask_for_the_anchors() -> None:
+    text = HEAD + ', "places": [{"kind": "signature", "role": "pembuat", "phrase": "Yang membuat pernyataan,"}]}'
+    [place] = pattern_of(text, OWN, "p.json").places
+    assert place.near == "Yang membuat pernyataan,"
+    anchor = replace(OWN, words=(word("${ttd_pembuat}", 60_000, 100_000),))
+    [place] = pattern_of(HEAD + ', "anchors": true}', anchor, "p.json").places
+    assert place.slot == "pembuat"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "field"),
+    [
+        ("{", 0, "JSON"),
+        ("[]", 0, "format"),
+        (HEAD.replace("each", "all") + "}", 0, "for"),
+        (HEAD.replace("Surat", "") + "}", 0, "name"),
+        (HEAD + ', "plases": []}', 0, "plases"),
+        (HEAD + ', "places": [{"kind": "sign"}]}', 1, "kind"),
+        (HEAD + ', "places": [{"kind": "signature", "role": "raja"}]}', 1, "role"),
+        (HEAD + ', "places": [{"kind": "qr", "left": "1", "top": 1}]}', 1, "left"),
+        (HEAD + ', "places": [{"kind": "qr", "left": 1, "top": 1, "page": 2}]}', 1, "page"),
+        (HEAD + ', "places": [{"kind": "qr", "left": 1, "top": NaN}]}', 1, "top"),
+        (HEAD + ', "places": [{"kind": "qr", "phrase": "tidak ada"}]}', 1, "phrase"),
+        (HEAD + ', "places": [{"kind": "qr", "x": 1}]}', 1, "x"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_the_place_and_the_field(text: str, number: int, field: str) -> None:
+    with pytest.raises(FormError) as caught:
+        pattern_of(text, OWN, "p.json")
+    assert caught.value.code == "WRONG_PLACES"
+    assert (caught.value.facts["number"], caught.value.facts["field"]) == (number, field)
