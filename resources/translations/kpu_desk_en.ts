@@ -1255,6 +1255,20 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>LiveInk</name>
+    <message>
+        <source>Goresan di layar penanda tangan</source>
+        <translation>Strokes on the signer's screen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} goresan</source>
+        <translation>
+            <numerusform>{n} stroke</numerusform>
+            <numerusform>{n} strokes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogoEntry</name>
     <message>
         <source>Pilih gambar …</source>

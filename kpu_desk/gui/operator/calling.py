@@ -16,6 +16,7 @@ from kpu_desk.gui.errors import Advice, advice_for, guarded
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
+    from kpu_desk.gui.ink_canvas import InkCanvas
     from kpu_desk.gui.signer.window import SignerWindow
 
 _log = logging.getLogger(__name__)
@@ -69,6 +70,11 @@ class Calling(QObject):
     def words(self) -> str:
         """What is on the signer's screen now; empty at rest."""
         return self._words
+
+    @property
+    def pad(self) -> InkCanvas:
+        """The pad of the signer's window, to look at."""
+        return self._signer.pad
 
     def call(self, official_id: str, helping: Help | None = None) -> bool:
         """Shows a person all sheets that the person can sign now; refused while another is at the window.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.operator.live_ink import LiveInk
 from kpu_desk.gui.widgets import caption, label, plain_button, primary_button
 
 _QUEUE = 4
@@ -43,14 +44,23 @@ class NextPanel(QFrame):
         self._screen_title = caption(self.tr("DI LAYAR PENANDA TANGAN"))
         self._screen = label(self.tr("Menunggu panggilan"))
         self._screen.setWordWrap(True)
-        self.recall_button = plain_button(self.tr("Tarik kembali"), "back")
+        self.ink = LiveInk()
+        self.recall_button = plain_button(self.tr("Tarik kembali"))
         self.recall_button.setObjectName("recall")
-        self.pause_button = plain_button(self.tr("Jeda"), "lock")
+        self.pause_button = plain_button(self.tr("Jeda"))
         self.pause_button.setObjectName("pause")
         self.pause_button.setCheckable(True)
         self._queue_title = caption(self.tr("SETELAH ITU"))
         self._queue = label("", "soft")
         self._queue.setWordWrap(True)
+        self._lay_out()
+        self.call_button.clicked.connect(lambda: self.call_wanted.emit(self._target))
+        self.recall_button.clicked.connect(self.recall_wanted)
+        self.pause_button.clicked.connect(self.pause_wanted)
+        self.show_next(None, None, (), "")
+        self.show_screen("", running=False)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(BASE * 2, BASE * 2, BASE * 2, BASE * 2)
         column.setSpacing(BASE // 2)
@@ -64,19 +74,19 @@ class NextPanel(QFrame):
         column.addSpacing(BASE)
         column.addWidget(self._screen_title)
         column.addWidget(self._screen)
-        column.addWidget(self.pause_button)
-        column.addWidget(self.recall_button)
+        column.addWidget(self.ink)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(0, BASE // 2, 0, 0)
+        acts.setSpacing(BASE)
+        acts.addWidget(self.pause_button, 1)
+        acts.addWidget(self.recall_button, 1)
+        column.addLayout(acts)
         column.addSpacing(BASE)
         column.addWidget(_rule())
         column.addSpacing(BASE)
         column.addWidget(self._queue_title)
         column.addWidget(self._queue)
         column.addStretch(1)
-        self.call_button.clicked.connect(lambda: self.call_wanted.emit(self._target))
-        self.recall_button.clicked.connect(self.recall_wanted)
-        self.pause_button.clicked.connect(self.pause_wanted)
-        self.show_next(None, None, (), "")
-        self.show_screen("", running=False)
 
     def show_next(
         self, ceremony: Ceremony | None, target: Official | None, queue: tuple[Official, ...], why_not: str
@@ -117,6 +127,7 @@ class NextPanel(QFrame):
         self.pause_button.setChecked(paused)
         self.pause_button.setText(self.tr("Lanjutkan") if paused else self.tr("Jeda"))
         self._screen.setText(words or self.tr("Menunggu panggilan"))
+        self.ink.setVisible(running)
         self.recall_button.setEnabled(running)
 
     def target(self) -> str:

@@ -89,6 +89,7 @@ class SignerWindow(QWidget):
         self._name = NameStep()
         self._read = ReadStep(clock)
         self._sign = SignStep()
+        self.pad = self._sign.canvas
         self._decline = DeclineStep()
         self._done = DoneStep()
         self._helper = HelperStep()
