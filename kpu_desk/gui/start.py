@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import signal
-import threading
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +17,13 @@ from kpu_desk.gui.errors import Advice, BugHook, advice_for
 from kpu_desk.gui.language import keep_language, kept_language, speak_in_windows
 from kpu_desk.gui.look import apply_look
 from kpu_desk.gui.unlock import UnlockWindow
+from kpu_desk.gui.warming import warm_up
 from kpu_desk.language import Language
 from kpu_desk.workspace import Workspace
 
 if TYPE_CHECKING:
     from kpu_desk.domain.journal import Actor
+    from kpu_desk.gui.operator.hall_menu import HallMenu
     from kpu_desk.gui.operator.window import OperatorWindow
     from kpu_desk.gui.secretary.window import RecordsWindow
     from kpu_desk.gui.signer.window import SignerWindow
@@ -35,14 +35,6 @@ SIGNAL_PULSE_MS = 250
 
 SETTLE_MS = 300
 """How long a first window has to itself before anything else is done behind it."""
-
-WARM = (
-    "kpu_desk.services.opening",
-    "kpu_desk.services.preparing",
-    "kpu_desk.services.attending",
-    "kpu_desk.services.signing",
-)
-"""What is loaded while the passphrase is typed; never earlier, so that the first window paints at once."""
 
 
 def run_desk(root: Path, *, sample: bool, passphrase: str = "", language: str | None = None) -> int:
@@ -100,6 +92,7 @@ class Program(QObject):
         self.operator: OperatorWindow | None = None
         self.signer: SignerWindow | None = None
         self.records: RecordsWindow | None = None
+        self.hall: HallMenu | None = None
 
     def begin(self, *, sample: bool, passphrase: str = "") -> None:
         """Shows the first window."""
@@ -147,6 +140,7 @@ class Program(QObject):
         from kpu_desk.gui.ink_canvas import keep_every_point
         from kpu_desk.gui.operator.calling import Calling
         from kpu_desk.gui.operator.controller import DeskController
+        from kpu_desk.gui.operator.hall_menu import HallMenu
         from kpu_desk.gui.operator.screens import Screens
         from kpu_desk.gui.operator.window import OperatorWindow
         from kpu_desk.gui.signer.window import SignerWindow
@@ -165,7 +159,9 @@ class Program(QObject):
         self.operator.escrow.wanted.connect(lambda: self.open_settings(self.operator, of_ink=True))
         self.operator.closing.connect(self.close)
         self.operator.language_wanted.connect(self._desk_in)
-        Screens(self.operator, self.signer, calling).arrange()
+        screens = Screens(self.operator, self.signer, calling)
+        screens.arrange()
+        self.hall = HallMenu(self.operator, screens, _logo(desk))
 
     def _desk_in(self, language: Language) -> None:
         """All windows of the open workspace once more, in another language; never while somebody signs."""
@@ -187,6 +183,8 @@ class Program(QObject):
         operator.controller.stop()
         self._close_records()
         signer.release()
+        if self.hall is not None:
+            self.hall.end()
         self._show_desk(desk)
         if shown is not None and self.operator is not None:
             self.operator.controller.choose(shown.id)
@@ -351,6 +349,8 @@ class Program(QObject):
         if self.operator is not None:
             self.operator.calling.recall()
             self.operator.controller.stop()
+        if self.hall is not None:
+            self.hall.end()
         if self.signer is not None:
             self.signer.release()
             self.signer.close()
@@ -363,22 +363,6 @@ class Program(QObject):
             _log.warning("the workspace was closed without a last entry: %s", error.code)
         finally:
             self._application.quit()
-
-
-def warm_up() -> threading.Thread:
-    """Loads the heavy libraries on a thread while somebody types."""
-
-    def load() -> None:
-        for name in WARM:
-            try:
-                import_module(name)
-            except ImportError:
-                # Said in words when the workspace is opened; here it would only be a second voice.
-                _log.exception("could not load %s", name)
-
-    thread = threading.Thread(target=load, name="warm up", daemon=True)
-    thread.start()
-    return thread
 
 
 def _has_an_office(root: Path) -> bool:

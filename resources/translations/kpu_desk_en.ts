@@ -958,6 +958,84 @@
     </message>
 </context>
 <context>
+    <name>HallMenu</name>
+    <message>
+        <source>Au&amp;la</source>
+        <translation>Ha&amp;ll</translation>
+    </message>
+    <message>
+        <source>Tampilkan di layar</source>
+        <translation>Show on screen</translation>
+    </message>
+    <message>
+        <source>Bacakan</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Selesai membacakan</source>
+        <translation>Reading finished</translation>
+    </message>
+    <message>
+        <source>Halaman berikut</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Latar gelap</source>
+        <translation>Dark background</translation>
+    </message>
+    <message>
+        <source>Layar {number}: {name}, {width} × {height}</source>
+        <translation>Screen {number}: {name}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Tidak ditampilkan</source>
+        <translation>Not shown</translation>
+    </message>
+</context>
+<context>
+    <name>HallWindow</name>
+    <message>
+        <source>KPU Desk – Aula</source>
+        <translation>KPU Desk – Hall</translation>
+    </message>
+    <message>
+        <source>{mark} – latihan</source>
+        <translation>{mark} – rehearsal</translation>
+    </message>
+    <message>
+        <source>CONTOH – data contoh</source>
+        <translation>CONTOH – sample data</translation>
+    </message>
+    <message>
+        <source>Segera dimulai</source>
+        <translation>About to begin</translation>
+    </message>
+    <message>
+        <source>Menandatangani</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Penandatanganan selesai</source>
+        <translation>Signing has ended</translation>
+    </message>
+    <message>
+        <source>Berikutnya: {person}</source>
+        <translation>Next: {person}</translation>
+    </message>
+    <message>
+        <source>{done} dari {total} lembar</source>
+        <translation>{done} of {total} sheets</translation>
+    </message>
+</context>
+<context>
     <name>HelperStep</name>
     <message>
         <source>Baca lagi</source>
@@ -2433,6 +2511,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>↓ Gulir sampai akhir.</source>
         <translation>↓ Scroll to the end.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>{page} dari {pages}</source>
+        <translation>{page} of {pages}</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ class Screens(QObject):
     def __init__(self, desk: OperatorWindow, signer: SignerWindow, calling: Calling) -> None:
         super().__init__(desk)
         self._desk, self._signer, self._calling = desk, signer, calling
+        self.of_hall = ""
+        """Name of the screen that the audience sees; nobody ever signs there."""
         self._back = Button(self.tr("Kembali ke meja   F12"), "plain", "back", touch=False)
         self._back.setParent(signer)
         self._back.setObjectName("back_to_desk")
@@ -41,6 +43,10 @@ class Screens(QObject):
     def has_second(self) -> bool:
         """Whether the signer has a screen of its own."""
         return self._signers_screen() is not None
+
+    def private(self) -> tuple[QScreen | None, ...]:
+        """The screens that the hall must never have: the desk's, and the one on which people sign."""
+        return (self._desk.screen(), self._signers_screen())
 
     def arrange(self) -> None:
         """Shows the desk, and the signer's window where it belongs."""
@@ -75,7 +81,8 @@ class Screens(QObject):
 
     def _signers_screen(self) -> QScreen | None:
         own = self._desk.screen()
-        return next((screen for screen in QGuiApplication.screens() if screen is not own), None)
+        screens = QGuiApplication.screens()
+        return next((one for one in screens if one is not own and one.name() != self.of_hall), None)
 
     def _screens_changed(self) -> None:
         # Afterwards: while the signal runs, Qt still counts the screen that is going.

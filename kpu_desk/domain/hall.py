@@ -1,0 +1,74 @@
+"""What the audience may see of a ceremony: occasion, who signs, who is next, how many of how many; nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.officials import Official
+
+
+class HallStep(Enum):
+    """Where the ceremony is, as the hall is told."""
+
+    NOTHING = "nothing"  # no ceremony on the desk
+    SOON = "soon"
+    SIGNING = "signing"
+    WAITING = "waiting"  # open, nobody at the pad
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class HallPerson:
+    """Name and office of somebody, as they are announced; never a NIP, a reason or a document."""
+
+    name: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class HallView:
+    """Everything that the projector shows, by value: what is not here cannot be shown there.
+
+    Attributes:
+        done: how many sheets are completely signed, of ``total``; private sheets are counted like any other.
+    """
+
+    step: HallStep
+    occasion: str = ""
+    title: str = ""
+    now: HallPerson | None = None
+    next: HallPerson | None = None
+    done: int = 0
+    total: int = 0
+
+
+def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
+    """What the hall sees while ``at_pad`` (an official's id, empty for nobody) is at the signer's window."""
+    if ceremony is None:
+        return HallView(HallStep.NOTHING)
+    queue = [official for official in next_signers(ceremony) if official.id != at_pad]
+    awaited = [sheet for sheet in ceremony.sheets if not ceremony.is_waived(sheet)]
+    return HallView(
+        _step(ceremony, at_pad),
+        ceremony.occasion,
+        ceremony.title,
+        _person(ceremony.official(at_pad)) if at_pad else None,
+        _person(queue[0]) if queue else None,
+        sum(ceremony.is_complete(sheet) for sheet in awaited),
+        len(awaited),
+    )
+
+
+def _step(ceremony: Ceremony, at_pad: str) -> HallStep:
+    if ceremony.state is CeremonyState.DRAFT:
+        return HallStep.SOON
+    if at_pad:
+        return HallStep.SIGNING
+    return HallStep.WAITING if ceremony.state is CeremonyState.OPEN else HallStep.DONE
+
+
+def _person(official: Official) -> HallPerson:
+    return HallPerson(official.name, official.printed_office)

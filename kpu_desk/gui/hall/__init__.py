@@ -1,0 +1,1 @@
+"""The projector's window: what the audience sees."""
