@@ -1,4 +1,4 @@
-"""A picture on transparent ground as one shared object of a document, compressed once and used again."""
+"""Pictures that are compressed already, as one shared object of a document each."""
 
 from __future__ import annotations
 
@@ -31,11 +31,20 @@ def draw_cutout(canvas: Canvas, png: bytes, x: float, y: float, width: float, he
         picture.smask = document.Reference(mask, document.getXObjectName(mask.name))
         document.Reference(picture, registered)
         document.addForm(name, picture)
-    canvas.saveState()
-    canvas.transform(width, 0, 0, height, x, y)
-    canvas.addLiteral(f"/{registered} Do")
-    canvas.restoreState()
-    inner._formsinuse.append(name)
+    _use(canvas, registered, name, (width, 0, 0, height, x, y))
+
+
+def draw_jpeg_2000(canvas: Canvas, data: bytes, x: float, y: float, width: float, height: float) -> None:  # noqa: PLR0917 -- a box, as the canvas itself takes it
+    """Draws a JPEG 2000 of three channels into a box, in points, as it is."""
+    inner: Any = canvas
+    name = f"Foto{hashlib.sha256(data).hexdigest()[:16]}"
+    registered = inner._doc.getXObjectName(name)
+    if registered not in inner._doc.idToObject:
+        with Image.open(BytesIO(data), formats=("JPEG2000",)) as image:
+            picture = _object(name, data, image.size, "DeviceRGB", coding="JPXDecode")
+        inner._doc.Reference(picture, registered)
+        inner._doc.addForm(name, picture)
+    _use(canvas, registered, name, (width, 0, 0, height, x, y))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +70,19 @@ def _planes(png: bytes) -> _Planes:
     )
 
 
-def _object(name: str, data: bytes, size: tuple[int, int], space: str) -> Any:
+def _use(canvas: Any, registered: str, name: str, matrix: tuple[float, float, float, float, float, float]) -> None:
+    canvas.saveState()
+    canvas.transform(*matrix)
+    canvas.addLiteral(f"/{registered} Do")
+    canvas.restoreState()
+    canvas._formsinuse.append(name)
+
+
+def _object(name: str, data: bytes, size: tuple[int, int], space: str, coding: str = "FlateDecode") -> Any:
     made: Any = pdfdoc.PDFImageXObject(name)
     made.width, made.height = size
     made.colorSpace = space
     made.bitsPerComponent = 8
     made.streamContent = data
-    made._filters = ("FlateDecode",)
+    made._filters = (coding,)
     return made

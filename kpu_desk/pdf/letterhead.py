@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -19,7 +20,11 @@ from kpu_desk.pdf.typesetting import Type, break_lines, serif, set_line
 
 LOGO_BOX = 24 * MM
 _LOGO_PIXELS = 300
-"""The longer side of a logo as printed: 24 mm at 317 dots an inch; every record carries it twice."""
+"""The longer side of a logo as printed: 24 mm at 317 dots an inch."""
+
+_LOGO_BYTES = 2_900
+"""What a logo may take, since every record carries it twice; one that needs more is kept as JPEG 2000 (part 1), which
+PDF/A-3 takes (ISO 19005-3, 6.2.8.3) and which at this size keeps lines and colours where a palette loses them."""
 
 _NAME = serif(13.5, 17)
 _ADDRESS = serif(8.5, 11)
@@ -89,7 +94,7 @@ def _logo_alone(picture: tuple[bytes, float, float], letterhead: Letterhead) -> 
 
 @lru_cache(maxsize=2)
 def _logo(data: bytes) -> tuple[bytes, float, float]:
-    """The logo as a plain RGB picture with its printed size in points.
+    """The logo as a plain RGB picture, PNG or JPEG 2000, with its printed size in points.
 
     Transparent places become white: one picture without a mask is smaller and prints everywhere.
     """
@@ -103,10 +108,19 @@ def _logo(data: bytes) -> tuple[bytes, float, float]:
         rgba = image.convert("RGBA")
     flat = Image.new("RGB", rgba.size, "white")
     flat.paste(rgba, mask=rgba.getchannel("A"))
-    output = BytesIO()
-    flat.save(output, format="PNG")
     scale = LOGO_BOX / max(flat.size)
-    return output.getvalue(), flat.width * scale, flat.height * scale
+    return _within_its_bytes(flat), flat.width * scale, flat.height * scale
+
+
+def _within_its_bytes(flat: Image.Image) -> bytes:
+    output = BytesIO()
+    raw = flat.tobytes()
+    if len(zlib.compress(raw)) <= _LOGO_BYTES:
+        flat.save(output, format="PNG")
+    else:
+        rate = len(raw) / _LOGO_BYTES
+        flat.save(output, format="JPEG2000", quality_mode="rates", quality_layers=[rate], irreversible=True, mct=1)
+    return output.getvalue()
 
 
 def heading(texts: tuple[str, ...], kind: Type, *, bookmark: str, before: float = 0, after: float = 0) -> list[Strip]:

@@ -13,7 +13,8 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from kpu_desk.pdf.cutout import draw_cutout
+from kpu_desk.pdf.cutout import draw_cutout, draw_jpeg_2000
+from kpu_desk.pdf.first_look import PNG_START
 from kpu_desk.pdf.fonts import REPORTLAB, Face, name_fonts, text_width, use
 from kpu_desk.pdf.tags import Artifact, Box, Place, Structure, Tag
 
@@ -93,7 +94,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: PNG or JPEG bytes in a box."""
+    """A picture: PNG or JPEG 2000 bytes in a box."""
 
     x: float
     y: float
@@ -291,7 +292,11 @@ def _draw(canvas: Canvas, placed: Placed) -> None:
         _pen(canvas, item.line, item.colour, item.dash)
         canvas.roundRect(item.x + right, item.y + up, item.width, item.height, item.radius)
     elif isinstance(item, Picture):
-        canvas.drawImage(ImageReader(BytesIO(item.data)), item.x + right, item.y + up, item.width, item.height)
+        box = (item.x + right, item.y + up, item.width, item.height)
+        if item.data.startswith(PNG_START):
+            canvas.drawImage(ImageReader(BytesIO(item.data)), *box)
+        else:
+            draw_jpeg_2000(canvas, item.data, *box)
     elif isinstance(item, Cutout):
         draw_cutout(canvas, item.png, item.x + right, item.y + up, item.width, item.height)
     elif isinstance(item, Shape):

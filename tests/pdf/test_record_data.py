@@ -13,6 +13,7 @@ import jsonschema  # type: ignore[import-untyped]  # its types are a package of 
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from kpu_desk.domain.documents import DocumentKind, SheetContent
 from kpu_desk.domain.evidence import Evidence, evidence_from_dict
@@ -22,6 +23,8 @@ from kpu_desk.pdf.evidence_words import attempts
 from kpu_desk.pdf.record_file import DATA_NAME, compose_record
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.resources import read_text
+from tests.pdf.logo_drawings import as_png, emblem, photo
+from tests.pdf.pdfa_gate import assert_pdfa
 from tests.pdf.sample_contents import (
     agreement,
     agreement_alone,
@@ -38,6 +41,8 @@ SCHEMA = json.loads(read_text("schemas", "record-3.schema.json"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 STATEMENT_BYTES, PAGE_BYTES, SIGNATURE_BYTES = 70_000, 12_000, 6_000
 """A statement of one page and one signature; each further page of the sheet; each further signature."""
+BEYOND_WITH_LOGO = {DocumentKind.PI: 2_500}
+"""A pact is the fullest single page, with a third face for its foreign words, and has the least room for a logo."""
 
 EVERY_FORM = (
     agreement(),
@@ -104,6 +109,23 @@ def test_a_sealed_record_keeps_to_its_size(content: SheetContent) -> None:
     assert len(sealed) <= STATEMENT_BYTES + further
     if content.kind is DocumentKind.PBBK and len(record.signatures) == 1:
         assert record.pages == 1
+
+
+@pytest.mark.parametrize("logo", [emblem, photo])
+@pytest.mark.parametrize("content", EVERY_FORM, ids=lambda content: f"{content.kind.value} {content.form_id}")
+def test_a_logo_of_a_thousand_colours_keeps_to_the_size_too(
+    content: SheetContent, logo: Callable[[], Image.Image]
+) -> None:
+    lettered = replace(content, letterhead=replace(content.letterhead, logo=as_png(logo())))
+    _, record = record_of(lettered)
+    unsealed = compose_record(record, key())
+    assert_pdfa(unsealed)
+    with pikepdf.open(BytesIO(unsealed)) as document:
+        ((_, picture),) = document.pages[0].get_images().items()
+        assert picture.Filter == "/JPXDecode"
+    sealed = seal_pdf(unsealed, key(), at=AT, reason="Segel", location="Jakarta")
+    further = PAGE_BYTES * (record.pages - 1) + SIGNATURE_BYTES * (len(record.signatures) - 1)
+    assert len(sealed) <= STATEMENT_BYTES + further + BEYOND_WITH_LOGO.get(content.kind, 0)
 
 
 def test_what_happened_on_the_pad_is_in_the_data_and_on_the_page() -> None:
