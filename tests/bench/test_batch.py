@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import DocumentKind, Paper
+from kpu_desk.domain.documents import Paper
 from kpu_desk.gui import background
 from kpu_desk.pdf.compose import compose_sheet, lay_sheet
 from kpu_desk.pdf.page_code import with_codes
@@ -27,7 +27,7 @@ from kpu_desk.pdf.record_overlay import lay_overlay
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import create_seal_key, load_seal_key
 from kpu_desk.pdf.verify import verify_pdf
-from kpu_desk.services import attending, preparing, sealing
+from kpu_desk.services import sealing
 from kpu_desk.services.desk import Cancelled, Desk, Progress
 from tests.bench.reportlab_alone import plain_pages
 from tests.pdf.sample_contents import declaration, form_for, pact, record_of
@@ -111,17 +111,7 @@ def resident() -> int:
 def closed_desk(folder: Path, statements: int) -> tuple[Desk, str]:
     """A closed ceremony with that many one-page statements, each signed."""
     desk = offices.make_desk(folder)
-    staff = ["Pengadministrasi Umum"] * (statements - 2)
-    names = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", *staff)
-    plan = replace(offices.PLAN, kinds=(DocumentKind.PBBK,))
-    ceremony = preparing.create_ceremony(desk, plan)
-    preparing.import_roster(desk, ceremony.id, offices.reading(names), "pejabat.xlsx")
-    ceremony = preparing.open_ceremony(desk, ceremony.id, offices.no_progress, offices.never)
-    for official in ceremony.officials:
-        attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
-    offices.sign_everything(desk, ceremony.id)
-    preparing.close_ceremony(desk, ceremony.id)
-    return desk, ceremony.id
+    return desk, offices.signed_statements(desk, statements).id
 
 
 @contextmanager

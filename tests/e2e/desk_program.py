@@ -2,13 +2,15 @@
 
 One JSON object a line, whenever something changed: ``screens``, ``windows``, ``buttons`` (centres of those that can be
 pressed on the signer's screen), ``pad``, ``said`` (what the desk shows of the signer's screen). A captured signature is
-told as ``ink``. It obeys the words ``call``, ``recall``, ``quit`` and ``stall MS`` (every event on the pad takes that
-long) on standard input.
+told as ``ink``. It obeys the words ``call``, ``recall``, ``quit``, ``stall MS`` (every event on the pad takes that
+long), ``look MS`` (how often it looks what changed, 0 for never) and ``seal`` on standard input, and tells ``sealed``
+at the end of that. A number behind the folder is how many signed statements there are to seal, in another ceremony.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Mapping
@@ -18,9 +20,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSocketNotifier, QTim
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kpu_desk.domain.showing import Captured
+from kpu_desk.gui import background
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.start import Program
+from kpu_desk.services import sealing
 from tests.gui import real_desk
+from tests.services import offices
 
 LOOK_MS = 60
 _ON_PAD = (QEvent.Type.TabletMove, QEvent.Type.TouchUpdate, QEvent.Type.MouseMove)
@@ -29,8 +34,9 @@ _ON_PAD = (QEvent.Type.TabletMove, QEvent.Type.TouchUpdate, QEvent.Type.MouseMov
 class Teller(QObject):
     """Tells and obeys."""
 
-    def __init__(self, application: QApplication, program: Program) -> None:
+    def __init__(self, application: QApplication, program: Program, to_seal: str) -> None:
         super().__init__(application)
+        self._to_seal = to_seal
         self._application, self._program = application, program
         self._told = ""
         self._stall_s = 0.0
@@ -39,11 +45,11 @@ class Teller(QObject):
         self._pad = program.signer.findChild(InkCanvas)
         assert self._pad is not None
         program.signer.captured.connect(self._captured)
-        timer = QTimer(self)
-        timer.timeout.connect(self._look)
-        timer.start(LOOK_MS)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
         self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
-        self._input.activated.connect(self._obey)
+        self._input.activated.connect(self._read)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ON_PAD:
@@ -51,8 +57,12 @@ class Teller(QObject):
             self._once_s = 0.0
         return False
 
-    def _obey(self) -> None:
-        word, *further = sys.stdin.readline().split() or ["quit"]
+    def _read(self) -> None:
+        # Not by lines: a second one would lie in a buffer of ours, and nobody would be told of it.
+        for line in os.read(sys.stdin.fileno(), 4_096).decode().splitlines() or ["quit"]:
+            self._obey(*line.split())
+
+    def _obey(self, word: str, *further: str) -> None:
         operator = self._program.operator
         assert operator is not None
         if word == "call":
@@ -64,10 +74,28 @@ class Teller(QObject):
             self._stall_s, self._once_s = (seconds, 0.0) if word == "stall" else (0.0, seconds)
             assert self._pad is not None
             self._pad.installEventFilter(self)
+        elif word == "look":
+            self._timer.stop()
+            if further[0] != "0":
+                self._timer.start(int(further[0]))
+        elif word == "seal":
+            self._seal()
         else:
             self._input.setEnabled(False)
             self._program.close()
             self._application.exit(0)
+
+    def _seal(self) -> None:
+        """As the operator's window does it: long work on a thread, worker processes beside it."""
+        desk = self._program.desk
+        assert desk is not None
+
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            return sealing.seal_ceremony(desk, self._to_seal, progress, cancelled, without_number=True).sealed
+
+        task = background.run(work, self)
+        task.done.connect(lambda sealed: _tell({"sealed": sealed}))
+        task.failed.connect(lambda error: _tell({"sealed": 0, "failed": repr(error)}))
 
     def _captured(self, captured: Captured) -> None:
         (first, *_) = captured.inks
@@ -127,10 +155,11 @@ def main() -> int:
 
     apply_look(application)
     desk = real_desk.set_up(root)
+    to_seal = offices.signed_statements(desk, int(sys.argv[2])).id if len(sys.argv) > 2 else ""
     real_desk.opened(desk, 8, present=8)
     program = Program(application, root)
     program.open_desk(desk)
-    teller = Teller(application, program)
+    teller = Teller(application, program, to_seal)
     assert teller is not None
     return application.exec()
 

@@ -59,6 +59,12 @@ class RunningDesk:
                 return told
         raise AssertionError(f"never came; last was {self.seen[-1:]}")
 
+    def has_told(self, what: str) -> bool:
+        """Whether the program told of this by now."""
+        while not self._lines.empty():
+            self.seen.append(json.loads(self._lines.get()))
+        return any(what in told for told in self.seen)
+
     def tap(self, touch: GenuineTouch, button: str) -> None:
         """Touches a button as soon as it can be pressed."""
         self.until(lambda told: button in told["buttons"])
@@ -66,6 +72,11 @@ class RunningDesk:
         time.sleep(0.15)
         told = self.until(lambda told: button in told["buttons"])
         touch.tap(*told["buttons"][button])
+
+    @property
+    def process(self) -> subprocess.Popen[str]:
+        """The program, for whoever measures it from outside."""
+        return self._program
 
     @staticmethod
     def _is_reading(told: dict[str, Any]) -> bool:
@@ -87,10 +98,10 @@ class RunningDesk:
 
 
 @contextmanager
-def running_desk(server: Xorg, folder: Path) -> Iterator[RunningDesk]:
-    """A fresh office with people checked in, its windows on this server."""
+def running_desk(server: Xorg, folder: Path, *, to_seal: int = 0) -> Iterator[RunningDesk]:
+    """A fresh office with people checked in, its windows on this server; so many statements can be sealed beside."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.desk_program", str(folder)],
+        [sys.executable, "-m", "tests.e2e.desk_program", str(folder), *([str(to_seal)] if to_seal else [])],
         cwd=PROJECT,
         env=server.environment,
         stdin=subprocess.PIPE,
@@ -99,7 +110,7 @@ def running_desk(server: Xorg, folder: Path) -> Iterator[RunningDesk]:
     ) as program:
         try:
             desk = RunningDesk(program)
-            desk.until(lambda told: told["windows"], 60)
+            desk.until(lambda told: told["windows"], 60 + to_seal)
             yield desk
             desk.say("quit")
             program.wait(30)

@@ -155,8 +155,8 @@ _Kind = TypeVar("_Kind", bound=_Device)
 class Xorg:
     """A running server; programs started with ``environment`` show their windows there."""
 
-    def __init__(self, display: str, folder: Path) -> None:
-        self.display, self._folder = display, folder
+    def __init__(self, display: str, folder: Path, pid: int) -> None:
+        self.display, self._folder, self.pid = display, folder, pid
         self._devices: dict[str, _Device] = {}
         self.size = (1366, 768)
 
@@ -249,7 +249,7 @@ def xorg() -> Iterator[Xorg]:
             number = answer.readline().strip()
         if not number:
             raise RuntimeError((folder / "log").read_text(encoding="utf-8", errors="replace")[-2_000:])
-        made = Xorg(f":{number}", folder)
+        made = Xorg(f":{number}", folder, server.pid)
         try:
             yield made
         finally:

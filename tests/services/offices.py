@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import Attachment, BudgetLine, Mark, Target
+from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Mark, Target
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.journal import Actor
@@ -137,6 +138,19 @@ def sign_everything(desk: Desk, ceremony_id: str, first: int = 1) -> int:
                 shown.pages.close()
                 number += len(inks)
     return number - first
+
+
+def signed_statements(desk: Desk, count: int) -> Ceremony:
+    """A closed ceremony with so many one-page statements, each signed."""
+    staff = ["Pengadministrasi Umum"] * (count - 2)
+    names = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", *staff)
+    ceremony = preparing.create_ceremony(desk, replace(PLAN, kinds=(DocumentKind.PBBK,)))
+    preparing.import_roster(desk, ceremony.id, reading(names), "pejabat.xlsx")
+    ceremony = preparing.open_ceremony(desk, ceremony.id, no_progress, never)
+    for official in ceremony.officials:
+        attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
+    sign_everything(desk, ceremony.id)
+    return preparing.close_ceremony(desk, ceremony.id)
 
 
 def no_progress(done: int, total: int) -> None:
