@@ -38,12 +38,14 @@ class Reader:
 
     Args:
         work: a function of a module, called as ``work(*args, tell)``.
+        practise: called in the child where no file is there yet, so that its memory is at hand when one comes; what
+            it gives back is held on to.
     """
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, practise: Callable[[], object] | None = None) -> None:
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, work), name="roster reader", daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, work, practise), name="roster reader", daemon=True)
         self._process.start()
         theirs.close()
 
@@ -132,7 +134,7 @@ def _end(process: BaseProcess) -> None:
     process.close()
 
 
-def _serve(pipe: Connection, work: Work) -> None:
+def _serve(pipe: Connection, work: Work, practise: Callable[[], object] | None) -> None:
     """The child's whole life; its own errors are told and never printed."""
     answer: tuple[str, object]
     # Nothing that is made here is thrown away before the child ends; searching for it would cost a fifth of the time.
@@ -141,6 +143,9 @@ def _serve(pipe: Connection, work: Work) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         _limit()
+        if practise is not None and not pipe.poll():
+            with suppress(MemoryError):
+                _held = practise()
         args = pipe.recv()
     except EOFError:  # no file came
         return

@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import RawCell
+from kpu_desk.roster_files.even_records import EvenRecords, even_records
 from kpu_desk.roster_files.grid import MOST_COLUMNS, MOST_ROWS, Grid, text_cell
 from kpu_desk.roster_files.header_words import Words, column_of, find_header
 
@@ -53,17 +54,29 @@ def read_csv(text: str, words: Words = column_of) -> Grid:
         separators, text = (first.strip()[-1],), rest
     if len(separators) == 1:
         return _grid(text, separators[0])
-    return _grid(text, max(separators, key=lambda separator: _recognised(text, separator, words)))
+    best, found = separators[0], (-1, 0)
+    for separator in separators:
+        recognised = _recognised(text, separator, words, found[0])
+        if recognised > found:
+            best, found = separator, recognised
+    return _grid(text, best)
 
 
-def _recognised(text: str, separator: str, words: Words) -> tuple[int, int]:
-    """How many columns of a roster the separator uncovers; where none is, how even it makes the records."""
+def _recognised(text: str, separator: str, words: Words, known: int) -> tuple[int, int]:
+    """How many columns of a roster the separator uncovers; where none is, how even it makes the records.
+
+    Args:
+        known: columns that another separator uncovered; with fewer fields than that nothing is looked for.
+    """
+    tried = text[:_TRIED_TEXT]
+    if separator not in tried:
+        return 0, 0
     try:
-        grid = _grid(text[:_TRIED_TEXT], separator, _TRIED_RECORDS)
+        grid = _grid(tried, separator, _TRIED_RECORDS)
     except RosterError:
         return 0, 0
     lengths = [length for number in grid.cells if (length := grid.fields(number)) > 1]
-    if not lengths:
+    if not lengths or max(lengths) < known:
         return 0, 0
     header = find_header(grid, words)
     return len(header.places) if header else 0, max(map(lengths.count, set(lengths)))
@@ -74,12 +87,7 @@ class _Cells(Mapping[int, Mapping[int, RawCell]]):
 
     def __init__(self, records: Sequence[Sequence[str]]) -> None:
         self._records = records
-        # The first field decides nearly always.
-        self._filled = {
-            number: None
-            for number, fields in enumerate(records, start=1)
-            if fields and (fields[0].strip() or any(map(str.strip, fields)))
-        }
+        self._filled = dict.fromkeys(_filled(records))
         self._made: dict[int, Mapping[int, RawCell]] = {}
 
     def __iter__(self) -> Iterator[int]:
@@ -103,15 +111,32 @@ class _Cells(Mapping[int, Mapping[int, RawCell]]):
         return made
 
 
-def _grid(text: str, separator: str, most: int = _MOST_RECORDS + 1) -> Grid:
-    try:
-        records = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), most))
-    except csv.Error as error:
-        raise RosterError("DAMAGED_CSV", reason=str(error)) from error
+def _filled(records: Sequence[Sequence[str]]) -> Iterable[int]:
+    """Numbers of the records with more than white space."""
+    # The first field decides nearly always.
+    if isinstance(records, EvenRecords) and all(map(str.strip, records.column(1))):
+        return range(1, len(records) + 1)
+    return (
+        number
+        for number, fields in enumerate(records, start=1)
+        if fields and (fields[0].strip() or any(map(str.strip, fields)))
+    )
+
+
+def _grid(text: str, separator: str, most: int | None = None) -> Grid:
+    """The records, or ``most`` of them for a trial."""
+    records: Sequence[Sequence[str]] | None = even_records(text, separator) if most is None else None
+    if records is None:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        try:
+            records = list(islice(reader, most or _MOST_RECORDS + 1))
+        except csv.Error as error:
+            raise RosterError("DAMAGED_CSV", reason=str(error)) from error
     cells = _Cells(records)
     if len(cells) > MOST_ROWS or len(records) > _MOST_RECORDS:
         raise RosterError("TOO_MANY_ROWS", most=MOST_ROWS)
-    wide = [fields for fields in records if len(fields) > MOST_COLUMNS]
+    narrow = isinstance(records, EvenRecords) and records.width <= MOST_COLUMNS
+    wide = [] if narrow else [fields for fields in records if len(fields) > MOST_COLUMNS]
     cut = any(value.strip() for fields in wide for value in fields[MOST_COLUMNS:])
     return Grid(None, cells, records=records, columns_cut=cut)
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from kpu_desk.domain.roster import Column, ProblemCode, RosterProblem, RosterReading, RosterRow
+from kpu_desk.domain.roster_everyday import EverydayPeople
 from kpu_desk.domain.roster_mapping import RosterRequest, SheetSketch, SketchedRow
 from kpu_desk.domain.roster_rules import unusual_characters
 from kpu_desk.domain.roster_text import shown
 from kpu_desk.roster_files.contained import Reader, Tell, run_contained
 from kpu_desk.roster_files.grid import Grid
 from kpu_desk.roster_files.header_words import find_header, words_of
+from kpu_desk.roster_files.practice import practise
 from kpu_desk.roster_files.reading import find_roster, judge, read_grids
 from kpu_desk.roster_files.table import read_table
 
@@ -35,8 +39,8 @@ class DeskReading:
 
 
 def roster_reader() -> Reader:
-    """A child process for the next roster."""
-    return Reader(_read)
+    """A child process for the next roster, which practises until there is one."""
+    return Reader(_read, practise)
 
 
 def read_roster_contained(
@@ -60,19 +64,20 @@ def read_roster_contained(
     rows: list[RosterRow] = []
     problems: list[RosterProblem] = []
 
-    def take(piece: tuple[str, int, Sequence[tuple[object, ...]]]) -> None:
+    def take(piece: tuple[str, int, Sequence[Any]]) -> None:
         kind, total, values = piece
-        if kind == "rows":
+        if kind == "everyday":
+            rows.extend(EverydayPeople(*values).rows())
+            progress(len(rows), total)
+        elif kind == "rows":
             rows.extend(map(RosterRow._make, values))
             progress(len(rows), total)
         else:
-            problems.extend(
-                RosterProblem(row, cell, ProblemCode(code), facts)  # type: ignore[arg-type] # our own child's tuples
-                for row, cell, code, facts in values
-            )
+            problems.extend(RosterProblem(row, cell, ProblemCode(code), facts) for row, cell, code, facts in values)
 
     child = reader if reader is not None and reader.waits else roster_reader()
     found: DeskReading = child.run(path, today, request, take=take, cancelled=cancelled)
+    rows.sort(key=itemgetter(0))
     return replace(found, reading=replace(found.reading, rows=tuple(rows), problems=tuple(problems)))
 
 
@@ -84,11 +89,16 @@ def sketch_worksheets(path: Path, request: RosterRequest, cancelled: Cancelled) 
 
 def _read(path: Path, today: date, request: RosterRequest, tell: Tell) -> DeskReading:
     found, remarks = find_roster(path, today, request)
+    # Whole columns and plain tuples, in pieces: a person by himself costs several times as much to hand over, and a
+    # long piece holds the window.
+    everyday = found.table.everyday
+    for start in range(0, len(everyday), _PIECE):
+        tell(("everyday", found.table.people, everyday.piece(start, start + _PIECE).columns()))
+    found = replace(found, table=replace(found.table, everyday=EverydayPeople()))
     reading = judge(found, remarks, today, request)
-    # Plain tuples in pieces: named ones cost several times as much to hand over, and a long piece holds the window.
     rows = [tuple(row) for row in reading.rows]
     for start in range(0, len(rows), _PIECE):
-        tell(("rows", len(rows), rows[start : start + _PIECE]))
+        tell(("rows", len(everyday) + len(rows), rows[start : start + _PIECE]))
     told = [(one.row, one.cell, one.code.value, one.facts) for one in reading.problems]
     for start in range(0, len(told), _PIECE):
         tell(("problems", len(told), told[start : start + _PIECE]))

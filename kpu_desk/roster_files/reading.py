@@ -103,7 +103,7 @@ def read_grids(path: Path, words: Words = column_of) -> tuple[tuple[Grid, ...], 
         raise RosterError("NOT_A_SPREADSHEET")
     else:
         text, encoding = decode(data)
-        if not text.strip():
+        if not text or text.isspace():
             raise RosterError("EMPTY_FILE")
         grids = (read_csv(text, words),)
         remarks += [ProblemCode.OLD_ENCODING] if encoding == "cp1252" else []
@@ -114,7 +114,7 @@ def judge(found: Found, remarks: list[ProblemCode], today: date, request: Roster
     """The people as they would be stored, and all problems."""
     header, table = found.header, found.table
     judged, people_problems = check_people(table.candidates, today, request.foreign, request.mark)
-    rows = tuple(sorted((*judged, *table.everyday), key=itemgetter(0))) if table.everyday else judged
+    rows = tuple(sorted((*judged, *table.everyday.rows()), key=itemgetter(0))) if table.everyday else judged
     broken = {told.row for told in table.problems if told.code is ProblemCode.FIELDS_TOO_MANY}
     problems = [problem(header.top, None, code) for code in remarks]
     problems += _remarks(found.grid, header, found.others)

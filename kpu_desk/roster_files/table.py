@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import itemgetter
 
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.roster import (
@@ -16,11 +17,11 @@ from kpu_desk.domain.roster import (
     ProblemCode,
     RawCell,
     RosterProblem,
-    RosterRow,
     problem,
 )
-from kpu_desk.domain.roster_everyday import everyday_people
+from kpu_desk.domain.roster_everyday import EverydayPeople, Post, everyday_people
 from kpu_desk.domain.roster_text import fold, has_letter, says_nothing
+from kpu_desk.roster_files.even_records import EvenRecords
 from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, address, column_letter
 from kpu_desk.roster_files.header_words import Header, Words, column_of, header_at
 
@@ -62,7 +63,7 @@ class Table:
     """
 
     candidates: tuple[Candidate, ...]
-    everyday: tuple[RosterRow, ...]
+    everyday: EverydayPeople
     problems: tuple[RosterProblem, ...]
 
     @property
@@ -78,7 +79,7 @@ class _Walk:
     heading: RawCell = NOTHING
     in_footer: bool = False
     candidates: list[Candidate] = field(default_factory=list)
-    everyday: list[RosterRow] = field(default_factory=list)
+    everyday: list[int] = field(default_factory=list)
     problems: list[RosterProblem] = field(default_factory=list)
     numbered: list[tuple[int, RawCell]] = field(default_factory=list)
 
@@ -92,18 +93,24 @@ def read_table(grid: Grid, header: Header, words: Words = column_of, today: date
         today: the day by which the ages in NIPs are measured; without it every person is a candidate.
     """
     walk = _Walk(header)
-    everyday = _everyday(grid, header, today) if today is not None else {}
+    people = _everyday(grid, header, today) if today is not None else EverydayPeople()
+    if len(people) + sum(row in grid.cells for row in range(1, header.bottom + 1)) == len(grid.cells):
+        return Table((), people, ())
     below = sorted(row for row in grid.cells if row > header.bottom)
+    everyday = dict(zip(people.numbers, people.posts, strict=True))
+    headings: dict[int, Post] = {}
     last_shaped = next((row for row in reversed(below) if _is_shaped(grid, header, row)), 0)
     gap = next(row for row in range(last_shaped + 1, last_shaped + len(grid.cells) + 2) if row not in grid.cells)
     skipped_until = header.bottom
     for number in below:
         if number <= skipped_until:
             continue
-        if (known := everyday.get(number)) is not None:
+        if number in everyday:
             walk.in_footer = False
-            takes_heading = known.unit is None and walk.heading is not NOTHING
-            walk.everyday.append(known._replace(unit=walk.heading.text) if takes_heading else known)
+            walk.everyday.append(number)
+            rank, office, unit = everyday[number]
+            if unit is None and walk.heading is not NOTHING:
+                headings[number] = rank, office, walk.heading.text
             continue
         if _is_plain_person(walk.header, grid.row(number)):
             walk.in_footer = False
@@ -118,26 +125,36 @@ def read_table(grid: Grid, header: Header, words: Words = column_of, today: date
             continue
         _take(walk, grid, number, after_gap=number > gap and last_shaped > 0)
     walk.problems += _only_numbers(walk)
-    return Table(tuple(walk.candidates), tuple(walk.everyday), tuple(walk.problems))
+    people = people.only(map(set(walk.everyday).__contains__, people.numbers))
+    if headings:
+        posts = [headings.get(number, post) for number, post in zip(people.numbers, people.posts, strict=True)]
+        people = replace(people, posts=posts)
+    return Table(tuple(walk.candidates), people, tuple(walk.problems))
 
 
-def _everyday(grid: Grid, header: Header, today: date) -> dict[int, RosterRow]:
-    """Row number → person, for the records of a CSV file that need no second look, nor share their NIP with another."""
+def _everyday(grid: Grid, header: Header, today: date) -> EverydayPeople:
+    """The persons of a CSV file whose records need no second look, nor share their NIP with another."""
     last, most = max(header.places.values()), _expected_fields(grid, header) or MOST_COLUMNS
-    numbers = [
-        number
-        for number, record in enumerate(grid.records[header.bottom :], start=header.bottom + 1)
-        if last <= len(record) <= most
-    ]
-    found = everyday_people(numbers, [grid.records[number - 1] for number in numbers], header.places, today)
+    records, after = grid.records, header.bottom
+    numbers: Sequence[int]
+    if isinstance(records, EvenRecords):
+        numbers = range(after + 1, len(records) + 1) if last <= records.width <= most else ()
+        columns = {column: records.column(place, after) for column, place in header.places.items()}
+    else:
+        numbers = [
+            number for number, record in enumerate(records[after:], start=after + 1) if last <= len(record) <= most
+        ]
+        fitting = [records[number - 1] for number in numbers]
+        columns = {column: list(map(itemgetter(place - 1), fitting)) for column, place in header.places.items()}
+    found = everyday_people(numbers, columns, today)
     nip = header.place(Column.NIP)
     if found and nip:
-        others = {
-            _NO_DIGIT.sub("", record[nip - 1])
-            for number, record in enumerate(grid.records, start=1)
-            if number not in found and len(record) >= nip
-        }
-        found = {number: row for number, row in found.items() if row.nip not in others} if others else found
+        rest: Iterable[Sequence[str]] = records[:after]
+        if len(found) + after < len(records):
+            seen = set(found.numbers)
+            rest = (records[number - 1] for number in range(1, len(records) + 1) if number not in seen)
+        others = {_NO_DIGIT.sub("", record[nip - 1]) for record in rest if len(record) >= nip} - {""}
+        found = found.only(number not in others for number in found.nips) if others else found
     return found
 
 
@@ -169,7 +186,7 @@ def _take(walk: _Walk, grid: Grid, number: int, *, after_gap: bool) -> None:
 
 def _only_numbers(walk: _Walk) -> Iterator[RosterProblem]:
     """Between persons somebody is missing; below the last one a template had more numbers than the office people."""
-    last = max((person.row for people in (walk.candidates, walk.everyday) for person in people[-1:]), default=0)
+    last = max((*walk.everyday[-1:], *(person.row for person in walk.candidates[-1:])), default=0)
     for number, cell in walk.numbered:
         if number < last:
             yield problem(number, cell.ref, ProblemCode.NUMBER_ONLY, text=cell.text)

@@ -15,8 +15,9 @@ import openpyxl
 import pytest
 
 from kpu_desk.roster_files.contained import Reader
+from kpu_desk.roster_files.practice import practise
 from kpu_desk.services.roster_check import check_roster, ready_reader
-from tests.bench.only_read import only_read
+from tests.bench.only_read import only_read, read_and_time
 from tests.roster_files.packages import shared
 from tests.roster_files.sample_rosters import invented_people
 
@@ -100,35 +101,59 @@ def test_a_workbook_of_20_000_people_against_openpyxl(tmp_path: Path, record_pro
 
 
 def test_a_csv_of_20_000_people_against_csv(tmp_path: Path, record_property: Record) -> None:
-    """The reading alone is what csv alone does: from the file to rows of texts in this process.
+    """Wall time of the whole service against ``list(csv.reader(file))`` over the same file, which judges nothing.
 
-    Beside it the whole service, with every rule on every cell: with the reader started ahead, as the desk does while
-    its file dialog is open, and without. Those have no bound: csv alone judges nothing.
+    ``judged`` is what a person waits for once a file is chosen: the child process with its limits reads and judges
+    every cell by every rule, and all rows are brought back. The desk has started that child when its file dialog
+    opened, and it has practised; ``started too`` is the same with the start of the process. ``read`` is the reading
+    alone, to lists of texts in this process. ``judged, processor`` is the time of the processor that the work takes in
+    both processes, of that of csv alone: other programs on the machine change it less. The rows of the file are people
+    about whom there is nothing to say; in ``a tenth odd`` every tenth has something to look at twice. Each is the
+    least of all rounds, taken in turns.
     """
-    path = semicolons(tmp_path / "roster.csv")
+    path, odd = semicolons(tmp_path / "roster.csv"), tmp_path / "odd.csv"
+    lines = path.read_text("utf-8-sig").splitlines()
+    odd.write_text("\n".join(line.replace(". ", ".  ") if n % 10 == 3 else line for n, line in enumerate(lines)))
 
     def read(reader: Reader) -> int:
         rows: list[list[str]] = []
         reader.run(path, take=rows.extend)
         return len(rows)
 
-    def judged(reader: Reader | None = None) -> int:
+    def judged(path: Path, reader: Reader | None = None) -> int:
         return len(check_roster(path, reader=reader).rows) + 1
 
-    found: dict[str, list[float]] = {"csv": [], "read": [], "judged": [], "started too": []}
+    def judged_by_processor() -> float:
+        reader = settled(Reader(read_and_time, practise))
+        here = processor_seconds(partial(judged, path, reader))
+        return here + float(path.with_suffix(".cpu").read_text())
+
+    processor: dict[str, list[float]] = {"csv": [], "judged": []}
+    found: dict[str, list[float]] = {"csv": [], "read": [], "judged": [], "a tenth odd": [], "started too": []}
     for _ in range(CSV_ROUNDS):
         found["csv"].append(seconds(partial(with_csv, path)))
-        found["read"].append(seconds(partial(read, settled(Reader(only_read)))))
-        found["judged"].append(seconds(partial(judged, settled(ready_reader()))))
-        found["started too"].append(seconds(judged))
+        processor["csv"].append(processor_seconds(partial(with_csv, path)))
+        processor["judged"].append(judged_by_processor())
+        found["read"].append(seconds(partial(read, settled(Reader(only_read, practise)))))
+        found["judged"].append(seconds(partial(judged, path, settled(ready_reader()))))
+        found["a tenth odd"].append(seconds(partial(judged, odd, settled(ready_reader()))))
+        found["started too"].append(seconds(partial(judged, path)))
     # The least of all rounds: two processes that wait for a busy machine would be compared with one.
     times = {name: min(values) for name, values in found.items()}
     ratios = {name: value / times["csv"] for name, value in times.items()}
-    print("roster.csv, of csv alone: " + ", ".join(f"{name} {ratio:.2f}" for name, ratio in ratios.items()), times)
+    ratios["judged, processor"] = min(processor["judged"]) / min(processor["csv"])
+    print("roster.csv, of csv alone: " + ", ".join(f"{name} {ratio:.2f}" for name, ratio in ratios.items()))
+    print(times, processor)
     for name, ratio in ratios.items():
         record_property(f"ratio {name}", ratio)
-    if ratios["read"] > 2:
-        pytest.xfail(f"reading a CSV file took {ratios['read']:.2f} of csv alone, not at most 2")
+    if ratios["judged"] > 2:
+        pytest.xfail(f"reading and judging a CSV file took {ratios['judged']:.2f} of csv alone, not at most 2")
+
+
+def processor_seconds(way: Callable[[], int]) -> float:
+    start = time.process_time()
+    assert way() == PEOPLE + 1
+    return time.process_time() - start
 
 
 def settled(reader: Reader) -> Reader:

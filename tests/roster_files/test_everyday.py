@@ -101,7 +101,7 @@ def test_titles_stand_beside_the_name() -> None:
     row = ["1", "Dr.", "Arya Rekaan", "S.H.", "", "", "", "Analis", ""]
     quick, careful, table = both_ways(text_of([TITLED, row, ["2", "", "Bestari", "-", "", "", "", "Ketua", ""]]))
     assert quick == careful
-    assert [found.name for found in table.everyday] == ["Dr. Arya Rekaan, S.H.", "Bestari"]
+    assert [found.name for found in table.everyday.rows()] == ["Dr. Arya Rekaan, S.H.", "Bestari"]
 
 
 def test_nothing_needs_a_second_look_where_all_is_well() -> None:
