@@ -84,7 +84,9 @@ def _attempts(page: Image.Image) -> Iterator[Image.Image]:
     yield page.filter(ImageFilter.MedianFilter(3))
     yield _at_dpi(page.filter(ImageFilter.GaussianBlur(1.2)), 200)
     yield _at_dpi(page, 300)
-    yield _at_dpi(page.filter(ImageFilter.GaussianBlur(0.8)), 300)
+    smooth = _at_dpi(page.filter(ImageFilter.GaussianBlur(0.8)), 300)
+    yield smooth
+    yield smooth.filter(ImageFilter.UnsharpMask(radius=4, percent=200, threshold=0))
 
 
 def _at_dpi(page: Image.Image, dpi: int) -> Image.Image:

@@ -314,6 +314,7 @@ def record_of(content: SheetContent, *, absent: int = 0) -> tuple[bytes, RecordC
         place=content.place,
         zone="WIB",
         number=content.number,
+        number_place=composed.number,
         form=composed.form,
         sheet_version=1,
         pages=composed.pages,
