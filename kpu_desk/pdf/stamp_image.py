@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageChops, ImageFilter, ImageMath
+from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageStat
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.pdf.pictures import Picture
@@ -31,6 +31,12 @@ _THUMBNAIL = 64
 
 _REACH = 31
 """Pixels of the thumbnail in which some paper must show: half of the picture, for emblems that are nearly solid."""
+
+_DARKEST_SHADOW = 0.55
+"""Of the paper's brightness around the stamp; what is darker in one colour and wider than the reach is solid ink."""
+
+_SOLID_EDGE = 3
+"""Pixels of the thumbnail's edge, where there is paper."""
 
 _STRONGEST = 232
 """Opacity of full ink, of 255: stamp ink lets the pen's ink shine through."""
@@ -155,7 +161,7 @@ def _ink_of_channels(image: Image.Image) -> list[Image.Image]:
     paper = image.resize((_THUMBNAIL, _THUMBNAIL), Image.Resampling.BOX)
     # What is darker and smaller than the reach goes; shadows, which are wider, stay.
     paper = paper.filter(ImageFilter.MaxFilter(_REACH)).filter(ImageFilter.MinFilter(_REACH))
-    paper = paper.filter(ImageFilter.GaussianBlur(4))
+    paper = _without_solid_ink(paper).filter(ImageFilter.GaussianBlur(4))
     if max(_mean(channel) for channel in paper.split()) < _DARKEST_PAPER:
         raise KnownError("STAMP_NO_GROUND")
     inks = []
@@ -163,6 +169,21 @@ def _ink_of_channels(image: Image.Image) -> list[Image.Image]:
         brightness = max(_mean(white), 1) / 255
         inks.append(ImageChops.subtract(white.resize(image.size, Image.Resampling.BICUBIC), seen, brightness))
     return inks
+
+
+def _without_solid_ink(paper: Image.Image) -> Image.Image:
+    """The paper under an emblem wider than the reach, as it is at the edges: so dark is no shadow."""
+    inside = _SOLID_EDGE, _SOLID_EDGE, paper.width - _SOLID_EDGE, paper.height - _SOLID_EDGE
+    edge = Image.new("L", paper.size, 255)
+    edge.paste(0, inside)
+    around = tuple(ImageStat.Stat(paper, edge).median)
+    solid = Image.new("L", paper.size, 0)
+    for channel, usual in zip(paper.split(), around, strict=True):
+        dark = channel.point([255 if value < _DARKEST_SHADOW * usual else 0 for value in range(256)])
+        solid = ImageChops.lighter(solid, dark)
+    clean = paper.copy()
+    clean.paste(around, mask=solid.filter(ImageFilter.MaxFilter(5)))
+    return clean
 
 
 def _strongest(channels: Sequence[Image.Image]) -> Image.Image:

@@ -53,8 +53,9 @@ def told(data: bytes) -> str:
 
 
 MOST_LOST: dict[tuple[object, int], float] = {(photocopy, 150): 0.005}
-"""Share of the copies that may be beyond reading: at 150 dpi a module of the code is under four pixels wide, and one in
-some hundreds of these copies has no code left that any attempt brings back. Every scan is read, and every finer copy."""
+"""Share of the copies that may be beyond reading: at 150 dpi a module of the code is under four pixels wide, and one
+in some hundreds of these copies has no code left that any attempt brings back. Every scan is read, and every finer
+copy."""
 
 HARD_COPIES = (101, 150, 376, 406)
 """Of 500 photocopies at 150 dpi, those that nothing but sharpening brings back."""

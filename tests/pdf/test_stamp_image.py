@@ -163,3 +163,12 @@ def test_a_nearly_solid_emblem_stays_solid() -> None:
     ImageDraw.Draw(stamp).ellipse((260, 260, 460, 460), fill=(74, 52, 150, 255))
     alpha = cut(source(scanned(stamp))).getchannel("A")
     assert alpha.getpixel((218, 218)) == pytest.approx(200, abs=60)
+
+
+@pytest.mark.parametrize("ink", [(74, 52, 150), (200, 40, 50), (30, 70, 160)])
+def test_a_wholly_solid_stamp_stays_solid(ink: Colour) -> None:
+    paper = Image.new("RGB", (900, 900), (244, 242, 236))
+    ImageDraw.Draw(paper).ellipse((120, 120, 780, 780), fill=ink)
+    alpha = cut(source(paper)).getchannel("A")
+    assert min(alpha.crop((150, 150, 300, 300)).tobytes()) > 200
+    assert alpha.getpixel((2, 2)) == 0
