@@ -169,8 +169,9 @@ def test_a_batch_sealed_beside_a_window(
                 pass
         return run, gaps
 
-    one, _ = sealed(1, count // 3)
+    one, first_gaps = sealed(1, count // 3)
     two, gaps = sealed(2, count)
+    gaps = first_gaps + gaps
     assert len(one.stored) + len(two.stored) == len(desk.ceremony(ceremony_id).sheets) == count
     desk.close()
     gain, free = two.rate() / one.rate(), share_free(gaps)
