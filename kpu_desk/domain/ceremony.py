@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kpu_desk.domain import checks
 from kpu_desk.domain.assisting import check_attended, check_inks_written
-from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature
+from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature, VoidSheet
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
@@ -35,6 +35,7 @@ class Ceremony:
         witnesses: exceptions from the hierarchy, as pairs of official and witness ids.
         declarations: who declares a conflict instead of signing the PBBK; nobody's business but the secretary's.
         sealed: ids of sheets whose record is sealed.
+        voids: sheets that are void, in the order in which they became so; ``sheets`` are those that stand.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Ceremony:
     closes_list: bool = False
     forms: tuple[tuple[str, str], ...] = ()
     sealed: frozenset[str] = frozenset()
+    voids: tuple[VoidSheet, ...] = ()
     opened_at: str | None = None
     closed_at: str | None = None
 
@@ -117,11 +119,18 @@ class Ceremony:
             raise RuleError("UNKNOWN_OFFICIAL") from None
 
     def sheet(self, sheet_id: str) -> Sheet:
-        """The sheet with this id; RuleError UNKNOWN_SHEET if there is none."""
-        try:
-            return self._sheets_by_id[sheet_id]
-        except KeyError:
-            raise RuleError("UNKNOWN_SHEET") from None
+        """The sheet with this id; RuleError UNKNOWN_SHEET if there is none, KPU-SHEET-STANDS if it is void."""
+        sheet = self.sheet_or_void(sheet_id)
+        checks.check_sheet_stands(sheet, self.voids)
+        return sheet
+
+    def sheet_or_void(self, sheet_id: str) -> Sheet:
+        """The sheet with this id, be it void; RuleError UNKNOWN_SHEET if there is none."""
+        void = (void.sheet for void in self.voids if void.sheet.id == sheet_id)
+        sheet = self._sheets_by_id.get(sheet_id) or next(void, None)
+        if sheet is None:
+            raise RuleError("UNKNOWN_SHEET")
+        return sheet
 
     def signed_slots(self, sheet_id: str) -> frozenset[str]:
         """Keys of the slots of a sheet that are signed."""
@@ -309,11 +318,14 @@ class Ceremony:
 
         Raises:
             RuleError: KPU-SHEET-UNSIGNED when a signed sheet names the person, KPU-WITNESS-NEEDED when the person
-                is the Ketua or Sekretaris that other sheets need.
+                is the Ketua or Sekretaris that other sheets need, KPU-VOID-KEPT when a void sheet names the person.
         """
         self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
         official = self.official(official_id)
         self._require_unsigned(official)
+        for void in self.voids:
+            if any(slot.needs(official_id) for slot in void.sheet.slots):
+                raise RuleError("KPU-VOID-KEPT", name=official.name, serial=void.sheet.serial)
         if self.state is CeremonyState.OPEN:
             for sheet in self.sheets:
                 if sheet.subject_id == official_id or not any(s.needs(official_id) for s in sheet.slots):

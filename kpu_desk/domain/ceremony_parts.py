@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kpu_desk.domain.documents import InkKind
+from kpu_desk.domain.documents import InkKind, Sheet
 
 
 class CeremonyState(StrEnum):
@@ -80,3 +80,28 @@ class Declaration:
     official_id: str
     answers: tuple[str, ...] = field(repr=False)
     at: str
+
+
+class Fault(StrEnum):
+    """Why a sheet is void. A published list: a name is never reused or given another meaning."""
+
+    WRONG_PERSON = "wrong_person"  # somebody else wrote in a person's place
+    WRONG_SHEET = "wrong_sheet"  # the right person signed what was not to be signed
+    OTHER = "other"  # as the note says
+
+
+@dataclass(frozen=True, slots=True)
+class VoidSheet:
+    """A sheet that is void with all its signatures: kept, never sealed, never counted (domain.md 6.3, 8.27).
+
+    Attributes:
+        note: the reason in the operator's words, empty where ``fault`` says enough.
+        by: who made it void; ``replaced_by`` is the id of the sheet in its place.
+    """
+
+    sheet: Sheet
+    fault: Fault
+    note: str
+    at: str
+    by: str
+    replaced_by: str

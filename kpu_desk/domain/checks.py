@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import zip_longest
 
-from kpu_desk.domain.ceremony_parts import Signature
+from kpu_desk.domain.ceremony_parts import CeremonyState, Fault, Signature, VoidSheet
 from kpu_desk.domain.documents import InkKind, Role, Sheet, SignatureSlot, SlotPlace
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
@@ -162,6 +162,38 @@ def check_sheet_untouched(sheet: Sheet, sha256: str, pages: int, evidences: Iter
     )
     if not same:
         raise RuleError("KPU-SHEET-UNTOUCHED", serial=sheet.serial)
+
+
+def check_sheet_stands(sheet: Sheet, voids: Iterable[VoidSheet]) -> None:
+    """KPU-SHEET-STANDS: nothing is done with a void sheet any more; another one stands in its place (8.27)."""
+    if any(void.sheet.id == sheet.id for void in voids):
+        raise RuleError("KPU-SHEET-STANDS", serial=sheet.serial)
+
+
+def check_void_before_closing(state: CeremonyState) -> None:
+    """KPU-VOID-OPEN: a sheet becomes void only while people sign: closing freezes the counts (domain.md 8.28)."""
+    if state is not CeremonyState.OPEN:
+        raise RuleError("KPU-VOID-OPEN")
+
+
+def check_void_signed(sheet: Sheet, signed: Collection[str]) -> None:
+    """KPU-VOID-SIGNED: a sheet that nobody signed is no document yet; it is corrected, not made void."""
+    if not signed:
+        raise RuleError("KPU-VOID-SIGNED", serial=sheet.serial)
+
+
+def check_void_reason(fault: Fault, note: str) -> None:
+    """KPU-VOID-REASON: a reason is chosen, or written where none of them fits (domain.md 8.27)."""
+    if fault is Fault.OTHER and not note.strip():
+        raise RuleError("KPU-VOID-REASON")
+
+
+def check_void_replaced(old: Sheet, new: Sheet, serials: Collection[str]) -> None:
+    """KPU-VOID-REPLACED: in the place of a void sheet stands one like it, frozen, under a serial never used before."""
+    like = (old.kind, old.subject_id, old.form_id, [(slot.key, slot.role, slot.official_id) for slot in old.slots])
+    same = (new.kind, new.subject_id, new.form_id, [(slot.key, slot.role, slot.official_id) for slot in new.slots])
+    if like != same or new.frozen_sha256 is None or new.id == old.id or new.serial in serials:
+        raise RuleError("KPU-VOID-REPLACED", serial=old.serial)
 
 
 def check_not_sample(sample: bool) -> None:

@@ -26,6 +26,7 @@ from kpu_desk.domain.documents import (
 from kpu_desk.domain.forms import form_id_for
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.profile import OfficeProfile, Zone
+from kpu_desk.domain.voiding import void_sentence
 
 _SCREEN_ROLE = {
     Role.PIHAK_PERTAMA: "Pihak Pertama",
@@ -123,6 +124,7 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
         witnesses=tuple(witnesses),
         absent=tuple(official.name for official in invited if official.id not in ceremony.present),
         pending=tuple(pending),
+        void=tuple(void_sentence(ceremony, void) for void in ceremony.voids if not void.sheet.private),
     )
 
 

@@ -251,7 +251,8 @@ class KindCount:
 class Minutes:
     """What the Berita Acara tells, taken from the real log (domain.md 4.4).
 
-    ``opened`` and ``closed`` are local clock times ``HH.MM``; ``absent`` and ``pending`` are printed names.
+    ``opened`` and ``closed`` are local clock times ``HH.MM``; ``absent`` and ``pending`` are printed names; ``void``
+    says of each sheet that became void why it did and which one stands in its place.
     """
 
     opened: str
@@ -263,6 +264,7 @@ class Minutes:
     absent: tuple[str, ...]
     pending: tuple[str, ...]
     originals: int = 1
+    void: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

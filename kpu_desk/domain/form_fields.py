@@ -51,7 +51,7 @@ LABELS = {
 }
 """The labels of a block of labels and values."""
 
-LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul")
+LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal")
 TABLES = ("rekapitulasi", "daftar_hadir")
 
 _BODY_NAMED = re.compile(r"\b(?:KPU|KIP|Komisi)\b", re.IGNORECASE)
@@ -80,7 +80,12 @@ def names_of(content: SheetContent, which: str) -> tuple[str, ...]:
         return content.basis
     if minutes is None:
         return ()
-    return {"saksi": minutes.witnesses, "tidak_hadir": minutes.absent, "menyusul": minutes.pending}[which]
+    return {
+        "saksi": minutes.witnesses,
+        "tidak_hadir": minutes.absent,
+        "menyusul": minutes.pending,
+        "batal": minutes.void,
+    }[which]
 
 
 def field_values(content: SheetContent) -> dict[str, str]:

@@ -71,10 +71,12 @@ class Event(StrEnum):
     ATTEMPT_BROUGHT_BACK = "attempt_brought_back"  # sheet, role, official, ink (kind): a discarded one, by the signer
     ATTEMPT_INTERRUPTED = "attempt_interrupted"  # sheet, role, official, ink (kind), strokes (that were kept)
     SIGNING_DECLINED = "signing_declined"  # sheet, role, official, reason
-    SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason
+    SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason (a Fault): with its sheet, see below
+    SHEET_VOIDED = "sheet_voided"  # sheet, kind, digest, signatures (count), reason (a Fault), note (its digest, "" for
+    # none), by (serial of the sheet in its place)
     DECLARATION_NOTED = "declaration_noted"  # official; never what is declared
     DECLARATION_WITHDRAWN = "declaration_withdrawn"  # official
-    CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent
+    CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent; void (sheets) where there are some
 
     # The records
     NUMBER_GIVEN = "number_given"  # year, sheets, numbers, previous (lists of equal length, "" for none), reason

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.declaring import has_declared
@@ -73,13 +74,21 @@ def plan_for_latecomer(
     if lists:
         last = lists[-1]
         if ceremony.signed_slots(last.id):
-            sheets.append(_attendance(ceremony, (official,), len(lists) + 1, new_id(), roles_of))
+            sheets.append(
+                _attendance(ceremony, (official,), _next_number(ceremony, DocumentKind.DH), new_id(), roles_of)
+            )
         else:
             here = [slot for slot in last.slots if slot.role is Role.HADIR]
             end = [slot for slot in last.slots if slot.role is not Role.HADIR]
             slot = SignatureSlot(f"hadir-{len(here) + 1:03d}", Role.HADIR, official.id)
             sheets.append(Sheet(last.id, last.kind, last.serial, (*here, slot, *end), version=last.version + 1))
     return tuple(sheets)
+
+
+def plan_replacement(ceremony: Ceremony, sheet: Sheet, new_id: Callable[[], str]) -> Sheet:
+    """What comes in the place of a sheet that becomes void: the same places to sign, under a serial of its own."""
+    serial = f"{sheet.kind.value}-{_next_number(ceremony, sheet.kind):03d}"
+    return replace(sheet, id=new_id(), serial=serial, frozen_sha256=None, version=1)
 
 
 def plan_minutes(ceremony: Ceremony, new_id: Callable[[], str]) -> Sheet | None:
@@ -103,7 +112,8 @@ def _count(people: tuple[Official, ...]) -> Iterable[tuple[int, Official]]:
 
 
 def _next_number(ceremony: Ceremony, kind: DocumentKind) -> int:
-    numbers = [int(sheet.serial.rsplit("-", 1)[1]) for sheet in ceremony.sheets if sheet.kind is kind]
+    sheets = (*ceremony.sheets, *(void.sheet for void in ceremony.voids))
+    numbers = [int(sheet.serial.rsplit("-", 1)[1]) for sheet in sheets if sheet.kind is kind]
     return max(numbers, default=0) + 1
 
 

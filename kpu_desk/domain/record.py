@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from kpu_desk.domain.canonical import canonical_json
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
@@ -53,6 +53,22 @@ class Superseded:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedSheet:
+    """A void sheet in whose place the record's own sheet stands; it is kept and was never sealed (domain.md 8.27).
+
+    Attributes:
+        sha256: of its frozen bytes; ``reason`` why it is void; ``at`` since when (UTC, ISO 8601).
+        signatures: how many it bore, all void with it.
+    """
+
+    serial: str
+    sha256: str
+    reason: str
+    at: str
+    signatures: int
+
+
+@dataclass(frozen=True, slots=True)
 class RecordContent:
     """All that a record says, fixed before its pages are composed.
 
@@ -69,6 +85,7 @@ class RecordContent:
         number_place: the sheet's free line for it; None where the form prints no number.
         later_signature: whether the seal leaves room for one more signature; the seal itself says so, not the data.
         stamps: the office's stamps beside signatures, in the order they were put.
+        replaces: void sheets before this one, the newest first.
         position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
             the first, of the office's last record in another ceremony; None if there is none).
     """
@@ -107,6 +124,7 @@ class RecordContent:
     meterai: NotedMeterai | None = None
     later_signature: bool = False
     stamps: tuple[PlacedStamp, ...] = ()
+    replaces: tuple[ReplacedSheet, ...] = ()
     # Made once: the pages, the attachment and the register ask for it and for its digest.
     _canonical: bytes = field(default=b"", init=False, repr=False, compare=False)
 
@@ -117,7 +135,7 @@ class RecordContent:
 
     def data(self) -> dict[str, object]:
         """The record's data as plain values; this is the JSON attachment."""
-        return {
+        data: dict[str, object] = {
             "format": "kpu-desk-record",
             "version": 3,
             "serial": self.serial,
@@ -156,6 +174,9 @@ class RecordContent:
             "program": self.program,
             "legal_kind": "tanda tangan elektronik tidak tersertifikasi",
         }
+        if self.replaces:
+            data["replaces"] = [asdict(old) for old in self.replaces]
+        return data
 
     def canonical(self) -> bytes:
         """Canonical JSON of the data."""

@@ -42,4 +42,28 @@ SHEET_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Naskah lembar ini tidak disimpan bersama upacaranya."),
         QT_TRANSLATE_NOOP("errors", "Lembar bekunya sendiri tetap ada dan dapat dilihat."),
     ),
+    "KPU-SHEET-STANDS": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} sudah batal."),
+        QT_TRANSLATE_NOOP("errors", "Pakai lembar penggantinya; lembar batal tetap tersimpan apa adanya."),
+    ),
+    "KPU-VOID-OPEN": (
+        QT_TRANSLATE_NOOP("errors", "Lembar hanya dapat dibatalkan selama upacara berlangsung."),
+        QT_TRANSLATE_NOOP("errors", "Hitungan upacara ini sudah dibekukan; sampaikan kekeliruannya kepada sekretaris."),
+    ),
+    "KPU-VOID-SIGNED": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} belum ditandatangani, jadi tidak ada yang perlu dibatalkan."),
+        QT_TRANSLATE_NOOP("errors", "Perbaiki datanya; lembar itu disusun ulang dengan sendirinya."),
+    ),
+    "KPU-VOID-REASON": (
+        QT_TRANSLATE_NOOP("errors", "Alasan pembatalan belum ditulis."),
+        QT_TRANSLATE_NOOP("errors", "Pilih salah satu alasan, atau tulis alasannya."),
+    ),
+    "KPU-VOID-REPLACED": (
+        QT_TRANSLATE_NOOP("errors", "Lembar pengganti {serial} tidak sama bentuknya."),
+        QT_TRANSLATE_NOOP("errors", "Tidak ada yang dibatalkan. Coba sekali lagi."),
+    ),
+    "KPU-VOID-KEPT": (
+        QT_TRANSLATE_NOOP("errors", "{name} tercantum pada lembar batal {serial} dan tidak dapat dikeluarkan."),
+        QT_TRANSLATE_NOOP("errors", "Lembar batal disimpan bersama nama-namanya."),
+    ),
 }

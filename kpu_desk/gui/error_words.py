@@ -87,5 +87,6 @@ ENTRIES: dict[str, str] = {
     "note": QT_TRANSLATE_NOOP("errors", "keterangan baris {row}"),
     "extra": QT_TRANSLATE_NOOP("errors", "kolom tambahan baris {row}"),
     "declaration": QT_TRANSLATE_NOOP("errors", "isian ke-{row} deklarasi"),
+    "void": QT_TRANSLATE_NOOP("errors", "alasan pembatalan"),
 }
 """What is typed by hand, by the names in which RosterError gives it."""

@@ -101,6 +101,14 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
                 f"{old.content}. Alasan: {old.reason or 'tidak ditulis'}. Rekaman lama tetap disimpan.",
             )
         )
+    rows += [
+        (
+            "Pengganti",
+            f"lembar {old.serial}, batal sejak {local_time(old.at, content.zone)}: {old.reason}. Lembar batal dan "
+            f"{old.signatures} tanda tangannya tetap disimpan, tidak disegel. SHA-256 lembar batal {old.sha256}",
+        )
+        for old in content.replaces
+    ]
     if content.meterai is not None:
         rows.append(("Meterai", meterai(content.meterai)))
     rows += [("Cap kantor", stamp_sentence(content, stamp)) for stamp in content.stamps]

@@ -9,14 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError, RuleError, StorageError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.record import SealedRecord
 from kpu_desk.domain.showing import PageSource
+from kpu_desk.domain.voiding import void_sentence
 from kpu_desk.language import translate
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress
-from kpu_desk.storage import compositions
+from kpu_desk.storage import compositions, numbers
 from kpu_desk.storage import records as store
 from kpu_desk.workspace import storage_error, write_file_safely
 
@@ -42,7 +44,8 @@ class RecordSummary:
 
     ``names`` are the first signers, ``printed`` counts copies that came out right, ``number`` is the office's own
     (None while it is to follow, or for good where ``numbered`` says that the office numbers no such document),
-    ``older`` are the records it superseded, the newest of them first.
+    ``older`` are the records it superseded, the newest of them first. Where ``void`` says why, the line is about a
+    sheet that is void: ``id`` is the sheet's, there is no record and ``verdict`` is empty.
     """
 
     id: str
@@ -57,6 +60,7 @@ class RecordSummary:
     number: str | None = None
     older: tuple[OlderRecord, ...] = ()
     numbered: bool = True
+    void: str = ""
 
 
 def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
@@ -72,18 +76,13 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
     summaries = []
     for *before, record in editions.values():
         sheet = ceremony.sheet(record.sheet_id)
-        names = [ceremony.official(slot.official_id).name for slot in sheet.slots]
-        if sheet.subject_id is not None:
-            names = [ceremony.official(sheet.subject_id).name]
-        shown = ", ".join(names[:FIRST_SHOWN_NAMES])
-        rest = len(names) - FIRST_SHOWN_NAMES
         summaries.append(
             RecordSummary(
                 id=record.id,
                 serial=record.serial,
                 kind=record.kind,
                 title=named.get(sheet.frozen_sha256 or "") or record.kind.full_name,
-                names=translate("filing", "{names} dan {n} lainnya").format(names=shown, n=rest) if rest > 0 else shown,
+                names=_names(ceremony, sheet),
                 sealed_at=record.sealed_at,
                 verdict=record.verdict,
                 printed=printed.get(record.id, 0),
@@ -94,6 +93,40 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
             )
         )
     return tuple(summaries)
+
+
+def void_sheets(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
+    """The sheets of a ceremony that are void, as lines of the register, in the order in which they became so."""
+    ceremony = desk.ceremony(ceremony_id)
+    with desk.database.reading() as session:
+        named = compositions.names(session, ceremony_id)
+        given = numbers.of_ceremony(session, ceremony_id)
+    return tuple(
+        RecordSummary(
+            id=void.sheet.id,
+            serial=void.sheet.serial,
+            kind=void.sheet.kind,
+            title=named.get(void.sheet.frozen_sha256 or "") or void.sheet.kind.full_name,
+            names=_names(ceremony, void.sheet),
+            sealed_at=void.at,
+            verdict="",
+            printed=0,
+            content_digest="",
+            number=given[void.sheet.id][0].text if void.sheet.id in given else None,
+            numbered=False,
+            void=void_sentence(ceremony, void),
+        )
+        for void in ceremony.voids
+    )
+
+
+def _names(ceremony: Ceremony, sheet: Sheet) -> str:
+    names = [ceremony.official(slot.official_id).name for slot in sheet.slots]
+    if sheet.subject_id is not None:
+        names = [ceremony.official(sheet.subject_id).name]
+    shown = ", ".join(names[:FIRST_SHOWN_NAMES])
+    rest = len(names) - FIRST_SHOWN_NAMES
+    return translate("filing", "{names} dan {n} lainnya").format(names=shown, n=rest) if rest > 0 else shown
 
 
 def _superseded(before: list[SealedRecord], newest: SealedRecord) -> tuple[OlderRecord, ...]:
@@ -123,8 +156,8 @@ def page_source(pdf: bytes) -> PageSource:
 
 
 def sheet_page_source(desk: Desk, ceremony_id: str, sheet_id: str) -> PageSource:
-    """Renders the frozen pages of a sheet; raises RuleError KPU-SHEET-FROZEN before it is frozen."""
-    sheet = desk.ceremony(ceremony_id).sheet(sheet_id)
+    """Renders the frozen pages of a sheet, be it void; raises RuleError KPU-SHEET-FROZEN before it is frozen."""
+    sheet = desk.ceremony(ceremony_id).sheet_or_void(sheet_id)
     with desk.database.reading() as session:
         composed = store.frozen(session, sheet.frozen_sha256 or "")
     if composed is None:

@@ -72,7 +72,7 @@ def closed_inks(desk: Desk, ceremony_id: str) -> tuple[ClosedInk, ...]:
         stored = inks.stored(session, ceremony_id)
     found = []
     for one in stored:
-        sheet = ceremony.sheet(one.sheet_id)
+        sheet = ceremony.sheet_or_void(one.sheet_id)
         role = sheet.slot(one.slot).role.value
         found.append(ClosedInk(sheet.serial, one.slot, role, one.kind, one.digest, one.certificate, one.content))
     return tuple(found)

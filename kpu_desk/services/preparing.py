@@ -287,12 +287,15 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
         return current.closed(frozen[0].sheet if frozen else None, utc_text(now))
 
     awaited = sum(len(sheet.slots) for sheet in before.sheets if not before.is_waived(sheet))
-    facts = {
+    signed = sum(len(before.signed_slots(sheet.id)) for sheet in before.sheets)
+    facts: dict[str, object] = {
         "ceremony": ceremony_id,
-        "signed": len(before.signatures),
-        "missing": awaited - len(before.signatures),
+        "signed": signed,
+        "missing": awaited - signed,
         "absent": len(minutes.absent),
     }
+    if before.voids:
+        facts["void"] = len(before.voids)
     return desk.change(ceremony_id, rule, save, *frozen_acts(ceremony_id, frozen), Act(Event.CEREMONY_CLOSED, facts))
 
 

@@ -15,8 +15,9 @@ from kpu_desk.domain.documents import ComposedSheet, Sheet, places_of
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.numbering import GivenNumber
-from kpu_desk.domain.record import RecordContent, SealedRecord, SignedSlot, Superseded
+from kpu_desk.domain.record import RecordContent, ReplacedSheet, SealedRecord, SignedSlot, Superseded
 from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
+from kpu_desk.domain.voiding import void_reason, voids_before
 from kpu_desk.services.desk import PROGRAM, Desk
 from kpu_desk.storage import inks, journal_rows, meterai, numbers, records, stamps
 
@@ -157,6 +158,16 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         meterai=noted,
         later_signature=desk.profile.later_signature,
         supersedes=None if old is None else Superseded(old.content_digest, old.number, old.sealed_at, task.reason),
+        replaces=tuple(
+            ReplacedSheet(
+                void.sheet.serial,
+                void.sheet.frozen_sha256 or "",
+                void_reason(void),
+                void.at,
+                len(ceremony.signed_slots(void.sheet.id)),
+            )
+            for void in voids_before(ceremony, sheet.id)
+        ),
         journal_seq=head.seq if head else 0,
         journal_head=head.digest if head else "",
         composed_at=desk.now_text(),

@@ -85,8 +85,8 @@ def save_roster(session: Session, ceremony: Ceremony) -> None:
 
 
 def save_sheets(session: Session, ceremony: Ceremony) -> None:
-    """Stores all sheets and slots; a signed slot is never touched."""
-    kept = {sheet.id for sheet in ceremony.sheets}
+    """Stores all sheets and slots; a signed slot and a void sheet are never touched."""
+    kept = {sheet.id for sheet in ceremony.sheets} | {void.sheet.id for void in ceremony.voids}
     known = set(session.scalars(select(SheetRow.id).where(SheetRow.ceremony_id == ceremony.id)))
     signed = set(session.scalars(select(SignatureRow.sheet_id).where(SignatureRow.ceremony_id == ceremony.id)))
     for sheet_id in known - kept:

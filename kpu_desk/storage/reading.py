@@ -8,7 +8,15 @@ from datetime import date
 from typing import Any
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature
+from kpu_desk.domain.ceremony_parts import (
+    Attendance,
+    CeremonyState,
+    Declaration,
+    Decline,
+    Fault,
+    Signature,
+    VoidSheet,
+)
 from kpu_desk.domain.documents import (
     Agreement,
     Attachment,
@@ -53,6 +61,9 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
     )
     if head is None:
         return None
+    sheets = _sheets(rows, of)
+    voids = _voids(rows, of, {sheet.id: sheet for sheet in sheets})
+    gone = {void.sheet.id for void in voids}
     return Ceremony(
         id=head[0],
         title=head[1],
@@ -82,7 +93,8 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
                 of,
             )
         ),
-        sheets=_sheets(rows, of),
+        sheets=tuple(sheet for sheet in sheets if sheet.id not in gone),
+        voids=voids,
         signatures=_signatures(rows, of),
         declines=tuple(
             Decline(*row)
@@ -136,6 +148,15 @@ def _sheets(rows: Rows, of: Mapping[str, str]) -> tuple[Sheet, ...]:
         of,
     )
     return tuple(Sheet(row[0], DocumentKind(row[1]), row[2], tuple(slots.get(row[0], ())), *row[3:]) for row in found)
+
+
+def _voids(rows: Rows, of: Mapping[str, str], sheets: Mapping[str, Sheet]) -> tuple[VoidSheet, ...]:
+    found = rows(
+        'SELECT sheet_id, fault, note, at, "by", replaced_by FROM void_sheet WHERE ceremony_id = :ceremony'
+        " ORDER BY seq",
+        of,
+    )
+    return tuple(VoidSheet(sheets[row[0]], Fault(row[1]), row[2], row[3], row[4], row[5]) for row in found)
 
 
 def _signatures(rows: Rows, of: Mapping[str, str]) -> tuple[Signature, ...]:

@@ -416,6 +416,10 @@
         <translation>Choose witness …</translation>
     </message>
     <message>
+        <source>Batalkan lembar …</source>
+        <translation>Make a sheet void …</translation>
+    </message>
+    <message>
         <source>Dibantu …</source>
         <translation>Assisted …</translation>
     </message>
@@ -607,6 +611,18 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Belum ada lembar {name} yang ditandatangani.</source>
+        <translation>No sheet of {name} has been signed yet.</translation>
+    </message>
+    <message>
+        <source>Yang belum ditandatangani cukup diperbaiki.</source>
+        <translation>What is not signed yet is simply corrected.</translation>
+    </message>
+    <message>
+        <source>Lembar {old} batal; {new} menunggu tanda tangan.</source>
+        <translation>Sheet {old} is void; {new} waits for signatures.</translation>
     </message>
     <message>
         <source>Tutup upacara “{title}”? Hitungannya dibekukan dan Berita Acara disusun.</source>
@@ -1336,7 +1352,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <name>LiveInk</name>
     <message>
         <source>Goresan di layar penanda tangan</source>
-        <translation>Strokes on the signer's screen</translation>
+        <translation>Strokes on the signer&apos;s screen</translation>
     </message>
     <message numerus="yes">
         <source>{n} goresan</source>
@@ -2723,6 +2739,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
             <numerusform>{n} sheets incomplete</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} lembar batal</source>
+        <translation>
+            <numerusform>{n} void sheet</numerusform>
+            <numerusform>{n} void sheets</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Simpan rekaman ke folder</source>
         <translation>Save records to a folder</translation>
@@ -2841,6 +2864,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>menyusul</source>
         <translation>to follow</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Batal: {what}</source>
+        <translation>Void: {what}</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3840,68 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Berkas hanya dibaca: tidak diubah dan tidak dikirim ke mana pun.</source>
         <translation>Files are only read: not changed and not sent anywhere.</translation>
+    </message>
+</context>
+<context>
+    <name>VoidForm</name>
+    <message>
+        <source>Batalkan lembar</source>
+        <translation>Make sheet void</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pilih alasan</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Orang keliru: yang menandatangani bukan orangnya</source>
+        <translation>Wrong person: somebody else signed</translation>
+    </message>
+    <message>
+        <source>Lembar keliru: orangnya benar, lembarnya tidak</source>
+        <translation>Wrong sheet: the right person, not the right sheet</translation>
+    </message>
+    <message>
+        <source>Alasan lain, ditulis di bawah</source>
+        <translation>Another reason, written below</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Tercetak di Berita Acara.</source>
+        <translation>Printed in the Berita Acara (minutes).</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya.</source>
+        <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batal bersama {n} tanda tangannya; lembar pengganti ditandatangani lagi oleh semuanya.</source>
+        <translation>
+            <numerusform>Void with its {n} signature; the sheet in its place is signed again.</numerusform>
+            <numerusform>Void with its {n} signatures; the sheet in its place is signed again by all of them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batal bersama tanda tangan {names}; lembar pengganti dibuat, yang batal tetap disimpan.</source>
+        <translation>Void with the signature of {names}; a new sheet is made in its place, the void one is kept.</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5250,54 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>The frozen sheet itself is still there and can be viewed.</translation>
     </message>
     <message>
+        <source>Lembar {serial} sudah batal.</source>
+        <translation>Sheet {serial} is void.</translation>
+    </message>
+    <message>
+        <source>Pakai lembar penggantinya; lembar batal tetap tersimpan apa adanya.</source>
+        <translation>Use the sheet in its place; the void one stays as it is.</translation>
+    </message>
+    <message>
+        <source>Lembar hanya dapat dibatalkan selama upacara berlangsung.</source>
+        <translation>A sheet can only be made void while the ceremony is open.</translation>
+    </message>
+    <message>
+        <source>Hitungan upacara ini sudah dibekukan; sampaikan kekeliruannya kepada sekretaris.</source>
+        <translation>The counts of this ceremony are frozen; tell the secretary of the mistake.</translation>
+    </message>
+    <message>
+        <source>Lembar {serial} belum ditandatangani, jadi tidak ada yang perlu dibatalkan.</source>
+        <translation>Sheet {serial} is not signed yet, so there is nothing to make void.</translation>
+    </message>
+    <message>
+        <source>Perbaiki datanya; lembar itu disusun ulang dengan sendirinya.</source>
+        <translation>Correct the data; the sheet is drawn up again by itself.</translation>
+    </message>
+    <message>
+        <source>Alasan pembatalan belum ditulis.</source>
+        <translation>The reason why it is void is missing.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu alasan, atau tulis alasannya.</source>
+        <translation>Choose one of the reasons, or write one.</translation>
+    </message>
+    <message>
+        <source>Lembar pengganti {serial} tidak sama bentuknya.</source>
+        <translation>The sheet in place of {serial} is not like it.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dibatalkan. Coba sekali lagi.</source>
+        <translation>Nothing was made void. Try once more.</translation>
+    </message>
+    <message>
+        <source>{name} tercantum pada lembar batal {serial} dan tidak dapat dikeluarkan.</source>
+        <translation>{name} stands on the void sheet {serial} and cannot be removed.</translation>
+    </message>
+    <message>
+        <source>Lembar batal disimpan bersama nama-namanya.</source>
+        <translation>A void sheet is kept with the names on it.</translation>
+    </message>
+    <message>
         <source>Lembar {serial} adalah pernyataan pribadi; pembuatnya tidak diberi cap.</source>
         <translation>Sheet {serial} is a personal statement; its maker gets no stamp.</translation>
     </message>
@@ -5531,6 +5672,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>isian ke-{row} deklarasi</source>
         <translation>entry {row} of the declaration</translation>
+    </message>
+    <message>
+        <source>alasan pembatalan</source>
+        <translation>reason for making it void</translation>
     </message>
     <message>
         <source>Berkas itu memuat kunci pribadi, yang tidak boleh ada di kantor ini.</source>

@@ -56,7 +56,7 @@ def test_the_whole_work_in_its_order(qtbot: QtBot, window: RecordsWindow, desk: 
     assert not window.seal_button.isEnabled()
 
     window.search.setText("nirmala pbbk")
-    assert [record.serial for record in window.model.shown()] == ["PBBK-001"]
+    assert [record.serial for record in window.model.records()] == ["PBBK-001"]
     window.table.selectRow(0)
     assert window.pages.page_count >= 2
 
@@ -68,7 +68,7 @@ def test_the_whole_work_in_its_order(qtbot: QtBot, window: RecordsWindow, desk: 
     (question,) = window.findChildren(Question)
     assert filing.records(desk, ceremony.id)[0].printed == 0
     question.answer_buttons["Ya, baik"].click()
-    (record,) = window.model.shown()
+    (record,) = window.model.records()
     assert record.printed == 1
     qtbot.waitUntil(lambda: not window.controller.busy, timeout=5_000)
 

@@ -150,10 +150,10 @@ def test_sealing_without_numbers_is_asked_and_the_harmless_answer_is_the_default
         window.seal_button.click()
     settle(qtbot, window)
     assert not [question for question in window.findChildren(Question) if question.isVisible()]
-    assert all(record.number for record in window.model.shown())
+    assert all(record.number for record in window.model.records())
     assert str(window.model.index(0, NUMBER).data()).startswith("1/PR.03.1/")
     window.search.setText(f"{SHEETS}/PK.02.1")
-    assert [record.serial for record in window.model.shown()] == ["BA-001"]
+    assert [record.serial for record in window.model.records()] == ["BA-001"]
 
 
 def test_a_later_number_supersedes_and_the_older_record_is_offered(

@@ -32,6 +32,7 @@ class DeskActions(QObject):
         self.edit_official = self._act("edit_official", self.tr("Ubah pejabat …"), "Ctrl+E", "edit")
         self.remove_official = self._act("remove_official", self.tr("Keluarkan dari daftar …"), "", "remove")
         self.choose_witness = self._act("choose_witness", self.tr("Pilih saksi …"), "", "people")
+        self.void_sheet = self._act("void_sheet", self.tr("Batalkan lembar …"), "", "clear")
         self.assist = self._act("assist", self.tr("Dibantu …"), "Ctrl+B", "people")
         self.declaration = self._act("declaration", self.tr("Deklarasi terpisah …"), "", "lock")
         self.check_in = self._act("check_in", self.tr("Catat hadir   Enter"), "", "person-present")
@@ -59,7 +60,7 @@ class DeskActions(QObject):
         menu = QMenu(self._window)
         menu.addAction(self.check_in)
         menu.addMenu(self.identify_menu(menu))
-        menu.addActions([self.undo_check_in, self.assist, self.view_sheets])
+        menu.addActions([self.undo_check_in, self.assist, self.view_sheets, self.void_sheet])
         menu.addSeparator()
         menu.addActions([self.edit_official, self.choose_witness, self.declaration, self.remove_official])
         return menu
@@ -99,6 +100,7 @@ class DeskActions(QObject):
         self.call_next.setEnabled(running and not calling and not sample)
         self.assist.setEnabled(running and here and not calling and not sample)
         self.recall.setEnabled(calling)
+        self.void_sheet.setEnabled(opened and person and not calling and not sample)
         agreements = ceremony.agreements if ceremony is not None and DocumentKind.PK in ceremony.kinds else ()
         self.targets.setEnabled(editable and Agreement.SECRETARIAT in agreements)
         self.commission_targets.setEnabled(editable and Agreement.COMMISSION in agreements)
@@ -153,6 +155,7 @@ class DeskActions(QObject):
                     self.call_next,
                     self.assist,
                     self.recall,
+                    self.void_sheet,
                 ),
             ),
             (self.tr("Perjanjian &Kinerja"), (self.targets, self.commission_targets)),

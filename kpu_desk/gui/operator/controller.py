@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Agreement, Attachment
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
@@ -315,6 +316,12 @@ class DeskController(QObject):
     def next_signers(self) -> tuple[Official, ...]:
         """Everybody who is here and can sign something now, in calling order."""
         return next_signers(self.ceremony) if self.ceremony is not None else ()
+
+    def make_void(self, sheet_id: str, fault: Fault, note: str) -> bool:
+        """Makes a signed sheet void; the one in its place waits for signatures."""
+        from kpu_desk.services import voiding
+
+        return self._on_ceremony(lambda c: voiding.make_void(self.desk, c.id, sheet_id, fault, note))
 
     # After it
 

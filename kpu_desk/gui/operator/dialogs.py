@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Agreement
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
-from kpu_desk.gui.errors import advice_for
+from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from kpu_desk.gui.operator.sheet_viewer import SheetViewer
     from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
     from kpu_desk.gui.operator.targets_editor import TargetsEditor
+    from kpu_desk.gui.operator.void_form import VoidForm
     from kpu_desk.gui.operator.witness_form import WitnessForm
     from kpu_desk.services.form_choice import OwnForm
 
@@ -257,6 +259,30 @@ class DeskDialogs(QObject):
                 parent=self._window,
             )
         )
+
+    def void_sheet(self, official_id: str) -> VoidForm | None:
+        """The signed sheets of one person, to make one of them void."""
+        from kpu_desk.gui.operator.void_form import VoidForm, voidable
+
+        ceremony, official = self._controller.ceremony, self._official(official_id)
+        if ceremony is None or official is None:
+            return None
+        sheets = voidable(ceremony, official_id)
+        if not sheets:
+            words = self.tr("Belum ada lembar {name} yang ditandatangani.").format(name=official.name)
+            self._controller.problem.emit(Advice(words, self.tr("Yang belum ditandatangani cukup diperbaiki.")))
+            return None
+
+        def keep(sheet_id: str, fault: Fault, note: str) -> bool:
+            if not self._controller.make_void(sheet_id, fault, note):
+                return False
+            after = self._controller.desk.ceremony(ceremony.id)
+            void = after.voids[-1]
+            words = self.tr("Lembar {old} batal; {new} menunggu tanda tangan.")
+            self._controller.said.emit(words.format(old=void.sheet.serial, new=after.sheet(void.replaced_by).serial))
+            return True
+
+        return self._open(VoidForm(ceremony, sheets, keep, self._window))
 
     def close_ceremony(self) -> None:
         """Asks with the counts, then closes."""

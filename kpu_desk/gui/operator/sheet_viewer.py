@@ -45,7 +45,9 @@ class SheetViewer(QDialog):
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(self.tr("Daftar lembar"))
         # A private sheet is read by its signers and the secretary, not at the desk.
-        listed = [sheet for sheet in ceremony.sheets if not sheet.private]
+        self._void = {void.sheet.id for void in ceremony.voids}
+        kept = (*ceremony.sheets, *(void.sheet for void in ceremony.voids))
+        listed = [sheet for sheet in kept if not sheet.private]
         for sheet in listed:
             item = QListWidgetItem(self._line(sheet))
             item.setData(Qt.ItemDataRole.UserRole, sheet.id)
@@ -68,9 +70,10 @@ class SheetViewer(QDialog):
         self.resize(1040, 680)
 
     def _line(self, sheet: Sheet) -> str:
-        if sheet.subject_id is None:
-            return f"{sheet.serial}  {document_words(sheet.kind.full_name)}"
-        return f"{sheet.serial}  {self._ceremony.official(sheet.subject_id).name}"
+        of = document_words(sheet.kind.full_name)
+        if sheet.subject_id is not None:
+            of = self._ceremony.official(sheet.subject_id).name
+        return f"{sheet.serial}  {of}" + (f"  –  {self.tr('batal')}" if sheet.id in self._void else "")
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()

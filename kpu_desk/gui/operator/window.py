@@ -187,6 +187,7 @@ class OperatorWindow(QMainWindow):
             (acts.targets, dialogs.targets),
             (acts.commission_targets, lambda: dialogs.targets(Agreement.COMMISSION)),
             (acts.assist, lambda: dialogs.assist(selected(), self.calling.call)),
+            (acts.void_sheet, lambda: dialogs.void_sheet(selected())),
             (acts.declaration, lambda: dialogs.declaration(selected())),
             (acts.seal, self._seal),
             (acts.records, self.records_wanted.emit),

@@ -63,15 +63,18 @@ class RecordsController(QObject):
         return self._task is not None
 
     def records(self) -> tuple[RecordSummary, ...]:
-        """The register, in the order of the sheets."""
+        """The register, in the order of the sheets; void sheets come last."""
         from kpu_desk.services import filing
 
-        return filing.records(self.desk, self._ceremony_id)
+        records, voids = filing.records, filing.void_sheets
+        return (*records(self.desk, self._ceremony_id), *voids(self.desk, self._ceremony_id))
 
     def pages_of(self, record_id: str, *, with_evidence: bool = True) -> PageSource:
-        """The pages of a record; the caller closes the source. Raises KnownError."""
+        """The pages of a record or a void sheet; the caller closes the source. Raises KnownError."""
         from kpu_desk.services import filing
 
+        if any(void.sheet.id == record_id for void in self.ceremony.voids):
+            return filing.sheet_page_source(self.desk, self._ceremony_id, record_id)
         return filing.page_source(filing.record_pdf(self.desk, record_id, with_evidence))
 
     def number_lines(self) -> tuple[NumberLine, ...]:

@@ -1,8 +1,8 @@
-"""The register as a model: one row for each sealed record, searched as one types."""
+"""The register as a model: one row for each sealed record and each void sheet, searched as one types."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +48,7 @@ class RegisterModel(QAbstractTableModel):
         self._search = ""
 
     def show_records(self, records: tuple[RecordSummary, ...]) -> None:
-        """Takes the newest register."""
+        """Takes the newest register: records, and void sheets after them."""
         self._all = records
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, SEALED, SEALED)
         self._take()
@@ -59,12 +59,13 @@ class RegisterModel(QAbstractTableModel):
         self._take()
 
     def record(self, row: int) -> RecordSummary | None:
-        """The record in a row."""
+        """The record or void sheet in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def shown(self) -> tuple[RecordSummary, ...]:
-        """All records in the table now."""
-        return self._rows
+    def records(self, rows: Iterable[int] | None = None) -> tuple[RecordSummary, ...]:
+        """The records in these rows, or in all of the table; void sheets are none."""
+        found = self._rows if rows is None else [self._rows[row] for row in sorted(rows)]
+        return tuple(record for record in found if not record.void)
 
     def row_of(self, serial: str) -> int:
         """The row of a sheet's record, or -1."""
@@ -92,6 +93,8 @@ class RegisterModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         record = self._rows[index.row()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == VERDICT:
+            if record.void:
+                return state_icon(State.NOT_NEEDED, 20)
             return state_icon(VERDICT_STATES[Verdict(record.verdict)], 20)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             printed = self.tr("{n} salinan", "", record.printed).format(n=record.printed) if record.printed else "–"
@@ -100,10 +103,12 @@ class RegisterModel(QAbstractTableModel):
                 record.names,
                 document_words(record.title),
                 record.number or (self.tr("menyusul") if record.numbered else "–"),
-                self._when(record.sealed_at),
+                "–" if record.void else self._when(record.sealed_at),
                 printed,
-                self._word(Verdict(record.verdict)),
+                self.tr("Batal") if record.void else self._word(Verdict(record.verdict)),
             )[index.column()]
+            if record.void and role == Qt.ItemDataRole.ToolTipRole and index.column() == VERDICT:
+                text = self.tr("Batal: {what}").format(what=record.void)
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 

@@ -124,8 +124,7 @@ class RecordsWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Reads the register again; chosen records stay chosen."""
-        # A superseded record has another id; its sheet stays chosen.
-        kept = [record.serial for record in self._selected()]
+        kept = [record.serial for record in self._selected()]  # a superseding record has another id
         self._need = self.controller.need()
         self.seal_button.setToolTip(self.controller.preflight())
         for part in (self.model, self.editions, self.verdict):
@@ -147,7 +146,8 @@ class RecordsWindow(QMainWindow):
         selected = self._selected()
         if len(selected) == 1 and self.editions.is_older_of(selected[0]):
             return (self.editions.record_id,)
-        return tuple(record.id for record in selected or self.model.shown())
+        only_void = not selected and self.table.selectionModel().hasSelection()
+        return () if only_void else tuple(record.id for record in selected or self.model.records())
 
     def give_numbers(self) -> None:
         """Opens the form for numbers; the sheets of the selected records are ticked, else all that have none."""
@@ -199,9 +199,7 @@ class RecordsWindow(QMainWindow):
         event.accept()
 
     def _selected(self) -> tuple[RecordSummary, ...]:
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        found = (self.model.record(row) for row in rows)
-        return tuple(record for record in found if record is not None)
+        return self.model.records(index.row() for index in self.table.selectionModel().selectedRows())
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -299,7 +297,7 @@ class RecordsWindow(QMainWindow):
     def _count(self) -> None:
         ceremony = self.controller.ceremony
         chosen = self._selected()
-        selected, shown = len(chosen), len(self.model.shown())
+        selected, shown = len(chosen), len(self.model.records())
         to_seal, superseding = len(self._need.sheets), len(self._need.superseding)
         missing = sum(not ceremony.is_complete(sheet) for sheet in ceremony.sheets)
         records = self.tr("{n} rekaman dipilih", "", selected) if selected else self.tr("{n} rekaman", "", shown)
@@ -316,6 +314,8 @@ class RecordsWindow(QMainWindow):
             parts.append(self.tr("{n} tidak menandatangani – deklarasi terpisah").format(n=len(ceremony.declarations)))
         if missing:
             parts.append(self.tr("{n} lembar belum lengkap", "", missing).format(n=missing))
+        if void := len(ceremony.voids):
+            parts.append(self.tr("{n} lembar batal", "", void).format(n=void))
         self.counts.setText(" · ".join(parts))
         busy = self.controller.busy
         self.seal_button.setEnabled(bool(to_seal or superseding) and not busy)
@@ -325,7 +325,7 @@ class RecordsWindow(QMainWindow):
         self.meterai_button.setEnabled(unsealed and not busy)
         self.stamp_button.setEnabled(not busy)
         for button in (self.print_button, self.save_button, self.verify_button):
-            button.setEnabled(shown > 0 and not busy)
+            button.setEnabled(bool(self.chosen()) and not busy)
 
     def _selection_changed(self) -> None:
         current = self.model.record(self.table.currentIndex().row())
