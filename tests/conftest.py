@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # Before Qt is loaded. A test that wants a screen starts its own and says so in its child's environment.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -49,6 +53,14 @@ def at_length(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
     """``at_length(sample, whole)``: the first count in a plain run, the second with ``--long``."""
     long = bool(request.config.getoption("--long"))
     return lambda sample, whole: whole if long else sample
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Qt's application as the program makes it."""
+    from kpu_desk.gui.application import Application
+
+    return Application
 
 
 @pytest.fixture(scope="session", autouse=True)

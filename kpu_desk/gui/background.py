@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 Work = Callable[[Progress, Cancelled], object]
+TURN_S = 0.000_5
+"""How long one thread goes on while another one waits; Python's own 5 ms are a third of a frame."""
 
 
 class Task(QObject):
@@ -78,6 +81,12 @@ class Task(QObject):
             self.failed.emit(error)
         self.finished.emit()
         self.deleteLater()
+
+
+def window_first() -> None:
+    """Lets no thread of Python keep the window's thread waiting for long: a stroke crosses from Qt to Python and back
+    some ten times for each point, and where others compute, it may wait that long each time."""
+    sys.setswitchinterval(TURN_S)
 
 
 def run(work: Work, parent: QObject) -> Task:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -29,11 +30,10 @@ from kpu_desk.gui.pad_writing import Source, Writing
 from kpu_desk.gui.pen_proximity import PenProximity
 
 _CAPABILITY = QInputDevice.Capability
-_TABLET_PHASES: Final = {
-    QEvent.Type.TabletPress: Phase.DOWN,
-    QEvent.Type.TabletMove: Phase.MOVE,
-    QEvent.Type.TabletRelease: Phase.UP,
-}
+_MOVE: Final = QEvent.Type.TabletMove
+_TABLET_PHASES: Final = {QEvent.Type.TabletPress: Phase.DOWN, QEvent.Type.TabletRelease: Phase.UP}
+_CORNER: Final = QPoint(0, 0)
+_SMOOTH: Final = QPainter.RenderHint.Antialiasing
 _TOUCH_TYPES: Final = (
     QEvent.Type.TouchBegin,
     QEvent.Type.TouchUpdate,
@@ -76,6 +76,10 @@ class InkCanvas(QWidget):
         self._frozen = False
         self._writing = Writing()
         self._image = QImage()
+        self._image_for = (0, 0, 1.0)
+        self._pen: QPointingDevice | None = None
+        self._pen_id = 0
+        self._pen_source = Source("", False, False)
         self._proximity = PenProximity(self._end_contact, self)
 
     # ---- what the signer's window asks for
@@ -157,34 +161,14 @@ class InkCanvas(QWidget):
 
     # ---- samples in
 
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        # Accepted whatever it is: a tablet event nobody accepts comes back as a mouse event.
-        event.accept()
-        phase = _TABLET_PHASES.get(event.type())
-        if phase is None:
-            return
-        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton):
-            # A button on the barrel, not the tip: its press and release are samples like any other.
-            phase = Phase.MOVE
-        device = event.pointingDevice()
-        can = device.capabilities()
-        source = Source(device.name(), bool(can & _CAPABILITY.Pressure), bool(can & _CAPABILITY.XTilt))
-        self._take(
-            PenSample(
-                phase,
-                Tool.PEN,
-                *_um(event.position()),
-                round(event.pressure() * FULL_PRESSURE) if source.has_pressure else FULL_PRESSURE,
-                event.timestamp(),
-                round(event.xTilt() * 100) if source.has_tilt else None,
-                round(event.yTilt() * 100) if source.has_tilt else None,
-                device=device.systemId(),
-            ),
-            source,
-            device,
-        )
-
     def event(self, event: QEvent) -> bool:
+        # What comes with every point is handled here: a call into the base class and back takes as long as painting.
+        if isinstance(event, QTabletEvent):
+            self.tabletEvent(event)
+            return True
+        if isinstance(event, QPaintEvent):
+            self.paintEvent(event)
+            return True
         if isinstance(event, QTouchEvent) and event.type() in _TOUCH_TYPES:
             self._touch(event)
             event.accept()
@@ -192,6 +176,43 @@ class InkCanvas(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._redraw()
         return super().event(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        # Accepted whatever it is: a tablet event nobody accepts comes back as a mouse event.
+        event.accept()
+        kind = event.type()
+        phase = Phase.MOVE if kind is _MOVE else _TABLET_PHASES.get(kind)
+        if phase is None:
+            return
+        device = event.pointingDevice()
+        if device is not self._pen or phase is Phase.DOWN:
+            self._take_in_hand(device)
+        if phase is not Phase.MOVE and event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton):
+            # A button on the barrel, not the tip: its press and release are samples like any other.
+            phase = Phase.MOVE
+        source = self._pen_source
+        place = event.position()
+        self._take(
+            PenSample(
+                phase,
+                Tool.PEN,
+                round(place.x() * UM_PER_PX),
+                round(place.y() * UM_PER_PX),
+                round(event.pressure() * FULL_PRESSURE) if source.has_pressure else FULL_PRESSURE,
+                event.timestamp(),
+                round(event.xTilt() * 100) if source.has_tilt else None,
+                round(event.yTilt() * 100) if source.has_tilt else None,
+                device=self._pen_id,
+            ),
+            source,
+            device,
+        )
+
+    def _take_in_hand(self, pen: QPointingDevice) -> None:
+        """Asks a pen what it is, once for all points of a stroke."""
+        can = pen.capabilities()
+        self._pen, self._pen_id = pen, pen.systemId()
+        self._pen_source = Source(pen.name(), bool(can & _CAPABILITY.Pressure), bool(can & _CAPABILITY.XTilt))
 
     def _touch(self, event: QTouchEvent) -> None:
         device = event.pointingDevice()
@@ -285,9 +306,8 @@ class InkCanvas(QWidget):
         self._proximity.watch(None)
         self._writing.collect()
         if not self._image.isNull():
-            stroke = self._writing.strokes[-1]
             painter = self._picture_painter()
-            self._painter.paint_tail(painter, stroke.points[-NEWEST:], stroke.source.has_pressure)
+            self._painter.paint_tail(painter)
             painter.end()
         self.stroke_finished.emit()
         self.changed.emit()
@@ -300,9 +320,10 @@ class InkCanvas(QWidget):
 
     def _picture_painter(self) -> QPainter:
         painter = QPainter(self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ratio = self.devicePixelRatioF()
-        painter.scale(ratio, ratio)
+        painter.setRenderHint(_SMOOTH)
+        ratio = self._image_for[2]
+        if ratio != 1:
+            painter.scale(ratio, ratio)
         return painter
 
     def _paint_newest(self) -> None:
@@ -312,42 +333,43 @@ class InkCanvas(QWidget):
         newest = self._writing.builder.newest(NEWEST)
         changed = self._painter.paint_piece(painter, newest, self._writing.source.has_pressure)
         painter.end()
-        self.update(changed.toAlignedRect())
+        self.update(*changed)
 
     def _redraw(self) -> None:
         """Makes the picture anew from the strokes, at the present size and device pixel ratio."""
-        size = self._picture_size()
+        width, height, ratio = self._image_for = self._shown_size()
+        # Rounded up: with fractional ratios the last row belongs to the pad as well.
+        size = QSize(math.ceil(width * ratio), math.ceil(height * ratio))
         if size.isEmpty():
             self._image = QImage()
             return
         self._image = QImage(size, QImage.Format.Format_RGB32)
         self._image.fill(QColor(DESK.paper))
         painter = self._picture_painter()
-        draw_form(painter, self.width(), self.height(), self._writing.name, self._writing.title)
+        draw_form(painter, width, height, self._writing.name, self._writing.title)
         for stroke in self._writing.strokes:
             self._painter.paint_stroke(painter, stroke.points, stroke.source.has_pressure)
         self._painter.paint_pieces(painter, self._writing.builder.current, self._writing.source.has_pressure)
         painter.end()
         self.update()
 
-    def _picture_size(self) -> QSize:
-        ratio = self.devicePixelRatioF()
-        # Rounded up: with fractional ratios the last row belongs to the pad as well.
-        return QSize(-int(-self.width() * ratio // 1), -int(-self.height() * ratio // 1))
+    def _shown_size(self) -> tuple[int, int, float]:
+        return self.width(), self.height(), self.devicePixelRatioF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._image.size() != self._picture_size():
+        if self._image_for != self._shown_size():
             self._redraw()
-        ratio = self.devicePixelRatioF()
+        ratio = self._image_for[2]
         painter = QPainter(self)
-        # Pixel for pixel: without this Qt would scale the picture at fractional device pixel ratios.
-        painter.scale(1 / ratio, 1 / ratio)
-        painter.drawImage(QPoint(0, 0), self._image)
+        if ratio != 1:
+            # Pixel for pixel: without this Qt would scale the picture at fractional device pixel ratios.
+            painter.scale(1 / ratio, 1 / ratio)
+        painter.drawImage(_CORNER, self._image)
         if self._writing.builder.is_down:
-            painter.scale(ratio, ratio)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            newest = self._writing.builder.newest(NEWEST)
-            self._painter.paint_tail(painter, newest, self._writing.source.has_pressure)
+            if ratio != 1:
+                painter.scale(ratio, ratio)
+            painter.setRenderHint(_SMOOTH)
+            self._painter.paint_tail(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,49 +22,52 @@ _WIDTH_STEP_PX: Final = 0.25
 """A change of width smaller than this within one piece is not seen as a step."""
 _FLAT_PX: Final = 0.06
 """How far a drawn line may leave its curve: an eighth of a device pixel at 200 %."""
+Box = tuple[int, int, int, int]
+"""Left, top, width, height in device-independent pixels."""
+_Spot = tuple[float, float, float]
+"""Place and width of the ink there, in device-independent pixels."""
 _BASE_LINE: Final = 0.70
 """Height of the base line as a share of the pad's height: more room above it, where most of a signature is."""
 
 
 class InkPainter:
-    """Paints one stroke piece by piece, along the same curve as `domain.ribbon.outline`.
+    """Paints strokes one after another, piece by piece, along the same curve as `domain.ribbon.outline`.
 
     A piece runs from midpoint to midpoint of the samples, so the way from the last midpoint to the newest
     sample (the tail) is not final yet: it is laid over the picture and becomes part of it when the stroke ends.
+    Every number is worked out once, for a point is painted while the hand waits to see it.
     """
 
     def __init__(self, colour: str) -> None:
         self._pen = QPen(QColor(colour), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        self._path = QPainterPath()
+        self._newest = self._middle = (0.0, 0.0, 0.0)
 
-    def paint_piece(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> QRectF:
+    def paint_piece(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> Box:
         """Paints what the last of the points made final; they are the newest ones, ``NEWEST`` at most.
 
-        Returns:
-            What changed, the tails before and after included, in device-independent pixels.
-        """
-        places = [_place(point) for point in points[-3:]]
-        widths = _widths(points, 3, has_pressure)
-        if len(places) == 1:
-            self._line(painter, places[0], places[0], widths[0])
-        elif len(places) == 2:
-            self._taper(painter, (places[0], places[0], _middle(*places)), widths[0], sum(widths) / 2)
-        else:
-            self._taper(
-                painter,
-                (_middle(places[0], places[1]), places[1], _middle(places[1], places[2])),
-                (widths[0] + widths[1]) / 2,
-                (widths[1] + widths[2]) / 2,
-            )
-        return _around(places, max(widths))
+        Asked for each point of a stroke in order; a single point begins a stroke.
 
-    def paint_tail(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> None:
-        """Paints the way from the last midpoint to the last of the newest points."""
-        if len(points) < 2:
-            return
-        before, last = _place(points[-2]), _place(points[-1])
-        thin, thick = _widths(points, 2, has_pressure)
-        middle = _middle(before, last)
-        self._taper(painter, (middle, middle, last), (thin + thick) / 2, thick)
+        Returns:
+            What changed, the tails before and after included.
+        """
+        point = points[-1]
+        (width_um,) = newest_widths_um(points, 1, has_pressure)
+        here = (point.x_um / UM_PER_PX, point.y_um / UM_PER_PX, width_um / UM_PER_PX)
+        if len(points) == 1:
+            self._middle = self._newest = here
+            self._line(painter, here, here, here[2])
+            return _around(here, here, here)
+        start, control = self._middle, self._newest
+        end = ((control[0] + here[0]) / 2, (control[1] + here[1]) / 2, (control[2] + here[2]) / 2)
+        self._middle, self._newest = end, here
+        self._taper(painter, start, control, end)
+        return _around(start, control, here)
+
+    def paint_tail(self, painter: QPainter) -> None:
+        """Paints the way from the last midpoint to the last point."""
+        if self._middle != self._newest:
+            self._taper(painter, self._middle, self._middle, self._newest)
 
     def paint_pieces(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> None:
         """Paints a stroke without its tail, exactly as its pieces are painted one by one."""
@@ -74,39 +77,43 @@ class InkPainter:
     def paint_stroke(self, painter: QPainter, points: Sequence[StrokePoint], has_pressure: bool) -> None:
         """Paints a whole stroke exactly as it looked when its pieces were painted one by one."""
         self.paint_pieces(painter, points, has_pressure)
-        self.paint_tail(painter, points[-NEWEST:], has_pressure)
+        self.paint_tail(painter)
 
-    def _taper(self, painter: QPainter, curve: tuple[QPointF, QPointF, QPointF], first: float, last: float) -> None:
-        """A quadratic curve (start, control, end) whose width goes evenly from ``first`` to ``last``."""
-        start, control, end = curve
+    def _taper(self, painter: QPainter, start: _Spot, control: _Spot, end: _Spot) -> None:
+        """A quadratic curve whose width goes evenly from that of ``start`` to that of ``end``."""
+        x0, y0, first = start
+        x1, y1, _ = control
+        x2, y2, last = end
         steps = math.ceil(abs(last - first) / _WIDTH_STEP_PX)
         if steps <= 1:
+            if control is start or (x1 == x0 == x2 and y1 == y0 == y2):
+                self._line(painter, start, end, (first + last) / 2)
+                return
             self._pen.setWidthF((first + last) / 2)
             painter.setPen(self._pen)
-            path = QPainterPath(start)
-            path.quadTo(control, end)
-            if path.length() == 0:
-                painter.drawPoint(start)
-            else:
-                painter.drawPath(path)
+            self._path.clear()
+            self._path.moveTo(x0, y0)
+            self._path.quadTo(x1, y1, x2, y2)
+            painter.drawPath(self._path)
             return
-        bend = (start - control * 2 + end) / 4
+        bend = math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2) / 4
         # As many straight pieces as the bend needs to look round at 200 %.
-        steps = max(steps, 4, math.ceil(math.sqrt(math.hypot(bend.x(), bend.y()) / _FLAT_PX)))
+        steps = max(steps, 4, math.ceil(math.sqrt(bend / _FLAT_PX)))
         before = start
         for step in range(1, steps + 1):
             t = step / steps
-            here = start * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + end * (t * t)
+            a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+            here = (a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2, 0.0)
             self._line(painter, before, here, first + (last - first) * (t - 0.5 / steps))
             before = here
 
-    def _line(self, painter: QPainter, start: QPointF, end: QPointF, width: float) -> None:
+    def _line(self, painter: QPainter, start: _Spot, end: _Spot, width: float) -> None:
         self._pen.setWidthF(width)
         painter.setPen(self._pen)
-        if start == end:
-            painter.drawPoint(start)
+        if start[0] == end[0] and start[1] == end[1]:
+            painter.drawPoint(QPointF(start[0], start[1]))
         else:
-            painter.drawLine(start, end)
+            painter.drawLine(QLineF(start[0], start[1], end[0], end[1]))
 
 
 def draw_form(painter: QPainter, width: int, height: int, name: str, title: str = "") -> None:
@@ -132,20 +139,9 @@ def draw_form(painter: QPainter, width: int, height: int, name: str, title: str 
         painter.drawText(QPointF(width * 0.03, height * 0.05 + font.pixelSize()), title)
 
 
-def _place(point: StrokePoint) -> QPointF:
-    return QPointF(point.x_um / UM_PER_PX, point.y_um / UM_PER_PX)
-
-
-def _widths(points: Sequence[StrokePoint], count: int, has_pressure: bool) -> list[float]:
-    return [width / UM_PER_PX for width in newest_widths_um(points, count, has_pressure)]
-
-
-def _middle(a: QPointF, b: QPointF) -> QPointF:
-    return (a + b) / 2
-
-
-def _around(places: Sequence[QPointF], width: float) -> QRectF:
-    xs, ys = [place.x() for place in places], [place.y() for place in places]
+def _around(start: _Spot, control: _Spot, end: _Spot) -> Box:
     # One pixel for the smoothed edge, one for the rounding of fractional device pixel ratios.
-    rim = width / 2 + 2
-    return QRectF(min(xs) - rim, min(ys) - rim, max(xs) - min(xs) + 2 * rim, max(ys) - min(ys) + 2 * rim)
+    rim = max(start[2], control[2], end[2]) / 2 + 2
+    left, top = math.floor(min(start[0], control[0], end[0]) - rim), math.floor(min(start[1], control[1], end[1]) - rim)
+    right, bottom = max(start[0], control[0], end[0]) + rim, max(start[1], control[1], end[1]) + rim
+    return left, top, math.ceil(right) - left, math.ceil(bottom) - top

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.gui.application import Application
 from kpu_desk.gui.errors import Advice, BugHook, advice_for
 from kpu_desk.gui.language import keep_language, kept_language, speak_in_windows
 from kpu_desk.gui.look import apply_look
@@ -45,7 +46,7 @@ def run_desk(root: Path, *, sample: bool, passphrase: str = "", language: str | 
         passphrase: is put into the unlock window; name and office are asked for all the same.
         language: of this run; without it the one that was chosen on this computer last.
     """
-    application = QApplication(["kpu-desk"])
+    application = Application(["kpu-desk"])
     QTimer.singleShot(SETTLE_MS, application, gc.enable)
     application.setApplicationName("KPU Desk")
     # The signer's window is hidden between two calls on a machine with one screen; the desk decides when to end.
@@ -137,6 +138,7 @@ class Program(QObject):
         QTimer.singleShot(SETTLE_MS, self, self._finish_opening)
 
     def _show_desk(self, desk: Desk) -> None:
+        from kpu_desk.gui.background import window_first
         from kpu_desk.gui.ink_canvas import keep_every_point
         from kpu_desk.gui.operator.calling import Calling
         from kpu_desk.gui.operator.controller import DeskController
@@ -146,6 +148,7 @@ class Program(QObject):
         from kpu_desk.gui.signer.window import SignerWindow
 
         keep_every_point()
+        window_first()
         self.desk = desk
         self.signer = SignerWindow(desk.profile.short_name, desk.mark, _logo(desk))
         self.signer.show_rest()
@@ -203,6 +206,8 @@ class Program(QObject):
         task = background.run(lambda _progress, _cancelled: desk.finish_opening(), self)
         task.failed.connect(lambda error: operator.notices.tell_problem(advice_for(error)))
         task.done.connect(lambda _: self._show_keeping())
+        # What is there now stays; to look through all of it for garbage takes a tenth of a second, also in a stroke.
+        task.done.connect(lambda _: gc.freeze())
 
     def open_records(self) -> None:
         """Shows the records of the ceremony on the desk."""

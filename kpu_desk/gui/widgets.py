@@ -64,8 +64,10 @@ class Button(QPushButton):
         self.wear(DESK)
 
     def setText(self, text: str) -> None:
-        super().setText(text)
-        self.wear(self._tokens)
+        if text != self.text():
+            # The icon is made anew and the window laid out again: not for nothing, while somebody writes.
+            super().setText(text)
+            self.wear(self._tokens)
 
     def wear(self, tokens: Tokens) -> None:
         """Draws the icon in these colours."""

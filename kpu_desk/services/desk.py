@@ -108,6 +108,9 @@ class Desk:
     @property
     def writer(self) -> Writer:
         """The thread that writes what nobody waits for; it begins with its first use."""
+        writer = self._writer
+        if writer is not None:
+            return writer
         with self._guard:
             if self._writer is None:
                 from kpu_desk.storage.writer import Writer
@@ -145,7 +148,14 @@ class Desk:
         return utc_text(self.clock())
 
     def ceremony(self, ceremony_id: str) -> Ceremony:
-        """The ceremony as it is on disk; RuleError UNKNOWN_CEREMONY if there is none."""
+        """The ceremony as it is on disk; RuleError UNKNOWN_CEREMONY if there is none.
+
+        One that is known is given at once, also while another thread changes it: who writes at the pad does not wait
+        until a record is stored.
+        """
+        known = self._ceremonies.get(ceremony_id)
+        if known is not None:
+            return known
         with self._guard:
             known = self._ceremonies.get(ceremony_id)
             if known is None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kpu_desk.domain.showing import Captured
 from kpu_desk.gui import background
+from kpu_desk.gui.application import Application
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.start import Program
 from kpu_desk.services import sealing
@@ -149,7 +150,7 @@ def _tell(what: Mapping[str, object]) -> None:
 
 def main() -> int:
     root = Path(sys.argv[1])
-    application = QApplication(["kpu-desk"])
+    application = Application(["kpu-desk"])
     application.setQuitOnLastWindowClosed(False)
     from kpu_desk.gui.look import apply_look
 

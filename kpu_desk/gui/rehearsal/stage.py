@@ -16,6 +16,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kpu_desk.domain.documents import Mark
+from kpu_desk.gui.application import Application
 from kpu_desk.gui.rehearsal.office import ACTOR, PROFILE
 from kpu_desk.gui.start import Program
 
@@ -54,7 +55,7 @@ def application(folder: Path) -> Iterator[QApplication]:
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     before = qInstallMessageHandler(_note)
     try:
-        app = running or QApplication(sys.argv[:1])
+        app = running or Application(sys.argv[:1])
         assert isinstance(app, QApplication)
         from kpu_desk.gui.ink_canvas import keep_every_point
         from kpu_desk.gui.language import speak_in_windows
