@@ -144,6 +144,7 @@ class Program(QObject):
         from kpu_desk.gui.operator.controller import DeskController
         from kpu_desk.gui.operator.hall_menu import HallMenu
         from kpu_desk.gui.operator.screens import Screens
+        from kpu_desk.gui.operator.signer_menu import SignerMenu
         from kpu_desk.gui.operator.window import OperatorWindow
         from kpu_desk.gui.signer.window import SignerWindow
 
@@ -164,6 +165,7 @@ class Program(QObject):
         self.operator.language_wanted.connect(self._desk_in)
         screens = Screens(self.operator, self.signer, calling)
         screens.arrange()
+        SignerMenu(self.operator, screens)
         self.hall = HallMenu(self.operator, screens, _logo(desk))
 
     def _desk_in(self, language: Language) -> None:

@@ -113,6 +113,26 @@
         <source>Periksa siapa yang berdiri di sana, lalu panggil lagi.</source>
         <translation>Check who is standing there, then call again.</translation>
     </message>
+    <message>
+        <source>Layar penanda tangan menampilkan gambar yang sama dengan layar lain.</source>
+        <translation>The signer's screen shows the same picture as another screen.</translation>
+    </message>
+    <message>
+        <source>Isinya disembunyikan. Atur layar agar masing-masing berdiri sendiri.</source>
+        <translation>What it showed is hidden. Arrange the screens so that each stands by itself.</translation>
+    </message>
+    <message>
+        <source>Layar penanda tangan terlepas.</source>
+        <translation>The signer's screen is unplugged.</translation>
+    </message>
+    <message>
+        <source>Pasang kembali kabelnya; isinya tidak pindah ke layar lain.</source>
+        <translation>Plug its cable in again; what it showed does not move to another screen.</translation>
+    </message>
+    <message>
+        <source>Penandatanganan menunggu dan dilanjutkan sendiri.</source>
+        <translation>The signing waits and goes on by itself.</translation>
+    </message>
 </context>
 <context>
     <name>CeremonyFields</name>
@@ -2022,6 +2042,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>GLADI – rehearsal; nothing here becomes a real record.</translation>
     </message>
     <message>
+        <source>Layar penanda tangan kembali seperti semula.</source>
+        <translation>The signer's screen is as it was.</translation>
+    </message>
+    <message>
         <source>Buat upacara lebih dahulu.</source>
         <translation>Create a ceremony first.</translation>
     </message>
@@ -3133,6 +3157,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>back to the desk, where there is one screen only</translation>
     </message>
     <message>
+        <source>sama, dan tarik kembali orang yang sedang di layar</source>
+        <translation>the same, and take back the person who is at the screen</translation>
+    </message>
+    <message>
         <source>impor daftar pejabat</source>
         <translation>import a roster of officials</translation>
     </message>
@@ -3281,6 +3309,17 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>SignerMenu</name>
+    <message>
+        <source>Layar pe&amp;nanda tangan</source>
+        <translation>Sig&amp;ner's screen</translation>
+    </message>
+    <message>
+        <source>Layar {number}: {name}, {width} × {height}</source>
+        <translation>Screen {number}: {name}, {width} × {height}</translation>
+    </message>
+</context>
+<context>
     <name>SignerWindow</name>
     <message>
         <source>KPU Desk – Penanda tangan</source>
@@ -3305,6 +3344,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>layar penanda tangan terlepas</source>
         <translation>the signer&apos;s screen is disconnected</translation>
+    </message>
+    <message>
+        <source>layar penanda tangan digandakan</source>
+        <translation>the signer's screen is mirrored</translation>
     </message>
 </context>
 <context>

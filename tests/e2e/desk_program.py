@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStackedWidget, QWidget
 
 from kpu_desk.domain.showing import Captured
 from kpu_desk.gui import background
@@ -128,11 +128,20 @@ class Teller(QObject):
             "pad": _box(QRect(pad.mapToGlobal(QPoint()), pad.size())) if pad.isVisible() else None,
             "points": sum(len(stroke.points) for stroke in pad.writing.strokes),
             "said": operator.calling.words,
+            "step": _step(signer),
+            "told": operator.notices.text(),
+            "ratios": {screen.name(): screen.devicePixelRatio() for screen in self._application.screens()},
         }  # fmt: skip
         line = json.dumps(now)
         if line != self._told:
             self._told = line
             _tell(now)
+
+
+def _step(signer: QWidget) -> str:
+    steps = signer.findChild(QStackedWidget)
+    shown = steps.currentWidget() if steps is not None else None
+    return shown.objectName() if shown is not None else ""
 
 
 def _box(box: QRect) -> list[int]:

@@ -149,6 +149,20 @@ class GenuineMouse(_Device):
         self.sync()
 
 
+class GenuineKeys(_Device):
+    """A keyboard, by the numbers of its keys (X key codes)."""
+
+    _KEY = 5
+
+    def strike(self, *codes: int) -> None:
+        """Presses the keys one after the other and lets all go."""
+        for codes_in_order, down in ((codes, 1), (codes[::-1], 0)):
+            for code in codes_in_order:
+                body = struct.pack("<iI", code, down)
+                self._socket.sendall(struct.pack("<II", 8 + len(body), self._KEY) + body)
+        self.sync()
+
+
 _Kind = TypeVar("_Kind", bound=_Device)
 
 
@@ -180,6 +194,10 @@ class Xorg:
     def mouse(self) -> GenuineMouse:
         """The mouse."""
         return self._device("mouse", GenuineMouse)
+
+    def keys(self) -> GenuineKeys:
+        """The keyboard."""
+        return self._device("keys", GenuineKeys)
 
     def _device(self, name: str, kind: type[_Kind]) -> _Kind:
         # The driver takes one client for each device.

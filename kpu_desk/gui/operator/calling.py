@@ -29,12 +29,14 @@ class Calling(QObject):
         changed(): somebody was called, moved on, or left.
         called(official_id), left(official_id): a sitting began or ended.
         problem(advice): the call was refused.
+        screen_back(): the signer's window is on its screen again.
     """
 
     changed = Signal()
     called = Signal(str)
     left = Signal(str)
     problem = Signal(object)
+    screen_back = Signal()
 
     _trouble = Signal(object)
 
@@ -52,6 +54,8 @@ class Calling(QObject):
         signer.kept.connect(self._kept)
         signer.notice_opened.connect(self._notice_opened)
         signer.progress.connect(self._progress)
+        signer.screen_lost.connect(self._screen_lost)
+        signer.screen_back.connect(self.screen_back)
         # Told on the writer's thread.
         self._trouble.connect(self._writer_waits, Qt.ConnectionType.QueuedConnection)
         signer.sitting_finished.connect(self._finished)
@@ -178,6 +182,17 @@ class Calling(QObject):
     def _progress(self, words: str) -> None:
         self._words = f"{self._sitting.name}\n{words}" if self._sitting is not None else words
         self.changed.emit()
+
+    def _screen_lost(self, mirrored: bool) -> None:
+        if mirrored:
+            words = self.tr("Layar penanda tangan menampilkan gambar yang sama dengan layar lain.")
+            todo = self.tr("Isinya disembunyikan. Atur layar agar masing-masing berdiri sendiri.")
+        else:
+            words = self.tr("Layar penanda tangan terlepas.")
+            todo = self.tr("Pasang kembali kabelnya; isinya tidak pindah ke layar lain.")
+        if self.running:
+            todo += " " + self.tr("Penandatanganan menunggu dan dilanjutkan sendiri.")
+        self.problem.emit(Advice(words, todo))
 
     def _finished(self, _official_id: str) -> None:
         self._end()

@@ -47,6 +47,7 @@ class ShortcutsSheet(QDialog):
             ("Ctrl+B", self.tr("panggil dengan bantuan: pendamping dan dua saksi")),
             ("Ctrl+Backspace", self.tr("tarik kembali yang sedang dipanggil")),
             ("F12", self.tr("kembali ke meja, bila hanya ada satu layar")),
+            ("Ctrl+Shift+F12", self.tr("sama, dan tarik kembali orang yang sedang di layar")),
             ("Ctrl+I", self.tr("impor daftar pejabat")),
             ("Ctrl+N", self.tr("upacara baru")),
             ("Ctrl+T", self.tr("tambah pejabat")),

@@ -138,6 +138,9 @@ class OperatorWindow(QMainWindow):
         self.controller.changed.connect(self.refresh)
         self.controller.problem.connect(self.tell_problem)
         self.controller.said.connect(self.notices.tell_good)
+        self.calling.screen_back.connect(
+            lambda: self.notices.tell_good(self.tr("Layar penanda tangan kembali seperti semula."))
+        )
         self.controller.working.connect(self._follow)
         self.controller.read.connect(self.dialogs.preview)
         self.controller.unread.connect(self._unread)

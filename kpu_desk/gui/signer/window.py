@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap, QScreen
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QScreen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kpu_desk.domain.documents import Mark
@@ -25,7 +25,7 @@ from kpu_desk.gui.signer.dress import Dress
 from kpu_desk.gui.signer.head import lay_window
 from kpu_desk.gui.signer.name import NameStep
 from kpu_desk.gui.signer.notice import NoticeStep
-from kpu_desk.gui.signer.own_screen import OwnScreen
+from kpu_desk.gui.signer.own_screen import LockedWindow
 from kpu_desk.gui.signer.paused import PausedStep
 from kpu_desk.gui.signer.progress import FIRST_ON_STEP, progress_words
 from kpu_desk.gui.signer.read import ReadStep
@@ -35,7 +35,7 @@ from kpu_desk.gui.signer.sign import SignStep
 THANKS_MS: Final = 3_000
 
 
-class SignerWindow(QWidget):
+class SignerWindow(LockedWindow):
     """Walks one person through the sheets of a sitting: name, read, sign, thanks.
 
     The window decides nothing: a signature counts when the owner has saved it and calls `accept`. Page sources
@@ -55,6 +55,7 @@ class SignerWindow(QWidget):
         notice_opened: official's id; the person reads what is kept of him.
         progress: step and sheet in words, for the operator.
         sitting_finished: official's id, after the last sheet was signed or declined.
+        screen_lost, screen_back: the window's screen was unplugged or mirrored (True), and is there again.
     """
 
     captured = Signal(object)
@@ -64,6 +65,8 @@ class SignerWindow(QWidget):
     notice_opened = Signal(str)
     progress = Signal(str)
     sitting_finished = Signal(str)
+    screen_lost = Signal(bool)
+    screen_back = Signal()
 
     def __init__(
         self,
@@ -74,15 +77,14 @@ class SignerWindow(QWidget):
         clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        super().__init__(QCoreApplication.translate("SignerWindow", "KPU Desk – Penanda tangan"), parent)
         self.setObjectName("signer_window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("KPU Desk – Penanda tangan"))
         self._clock = clock
         self._course: Course | None = None
         self._office_name = office_name
         self._paused_from: QWidget | None = None
-        self._waiting = self._released = False
+        self._waiting = self._waits_for_screen = False
         self._thanks = QTimer(self, singleShot=True, interval=THANKS_MS)
         self._thanks.timeout.connect(self.show_rest)
         self._rest = RestStep(office_name, logo)
@@ -110,12 +112,9 @@ class SignerWindow(QWidget):
         self._before_decline: QWidget = self._read
         self._before_notice: QWidget = self._name
         self._others = (self._helper, self._attest, self._notice)
-        self._own_screen = OwnScreen(self)
-        self._own_screen.taken.connect(self._on_screen)
-        self._own_screen.lost.connect(lambda: self.progress.emit(self.tr("layar penanda tangan terlepas")))
-        self._own_screen.back.connect(
-            lambda: self.progress.emit(self._progress(self._steps.currentWidget() or self._rest))
-        )
+        self.own_screen.taken.connect(self._on_screen)
+        self.own_screen.lost.connect(self._on_screen_lost)
+        self.own_screen.back.connect(self._on_screen_back)
         self._dress = Dress(self, self._inside, self.strip, self._read, self._sign)
         self._dress.wear(Comfort())
         self.strip.hide()
@@ -190,7 +189,10 @@ class SignerWindow(QWidget):
         self.progress.emit(self.tr("jeda"))
 
     def resume(self) -> None:
-        """Goes on where the sitting was."""
+        """Goes on where the sitting was; with its screen, where that is away."""
+        if self.own_screen.is_lost:
+            self._waits_for_screen = self.paused
+            return
         step, self._paused_from = self._paused_from, None
         if step is not None:
             self._go(step)
@@ -216,11 +218,6 @@ class SignerWindow(QWidget):
     def warn(self, sentence: str) -> None:
         """Tells the person who writes what is wrong; an empty sentence that it is well again."""
         self._sign.warn(sentence)
-
-    def release(self) -> None:
-        """From now on the window may be closed; only its owner calls this."""
-        self._released = True
-        self._own_screen.release()
 
     # ---- steps
 
@@ -355,7 +352,7 @@ class SignerWindow(QWidget):
         if self._course is not None and self._course.comfort != Comfort():
             self._dress.wear(Comfort())
         self._course = None
-        self._waiting = False
+        self._waiting = self._waits_for_screen = False
         self._written = ()
         self._read.close_pages()
         self._sign.forget()
@@ -374,27 +371,26 @@ class SignerWindow(QWidget):
 
     # ---- the screen
 
-    def place_on_screen(self, screen: QScreen | None = None) -> None:
-        """Fills a screen: the one given, else the second one, else the only one."""
-        self._own_screen.take(screen)
-
     def _on_screen(self, screen: QScreen) -> None:
         self._dress.touch_px = mm_to_px(screen, TOUCH_MM)
         self._dress.wear(self._comfort)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange and not self.isFullScreen():
-            # Minimised, or taken out of full screen, by a gesture or a key of the window manager.
-            self._own_screen.take_back()
+    def _on_screen_lost(self, mirrored: bool) -> None:
+        """The sitting waits with its screen; the operator hears of it."""
+        self._waits_for_screen = self._course is not None and not self.paused
+        self.pause()
+        what = self.tr("layar penanda tangan digandakan") if mirrored else self.tr("layar penanda tangan terlepas")
+        self.progress.emit(what)
+        self.screen_lost.emit(mirrored)
+
+    def _on_screen_back(self) -> None:
+        if self._waits_for_screen:
+            self._waits_for_screen = False
+            self.resume()
+        else:
+            self.progress.emit(self._progress(self._current))
+        self.screen_back.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(event, self.focusWidget()):
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        # Escape, Alt+F4 and the window list are no way out for the person who signs.
-        if self._released:
-            event.accept()
-        else:
-            event.ignore()

@@ -1,0 +1,110 @@
+"""Screens are really unplugged, mirrored and laid anew, and keys struck: the signer's window stays where it belongs."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.running_desk import RunningDesk, running_desk
+from tests.e2e.xorg import Point, Xorg, why_not, write, xorg
+
+SIGNER, DESK = "KPU Desk – Penanda tangan", "KPU Desk – Meja"
+ESCAPE, Q, F4, F12, TAB, MENU, LEFT_CTRL, LEFT_ALT, LEFT_SUPER = 9, 24, 70, 96, 23, 135, 37, 64, 133
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the private X server is of Linux"),
+    pytest.mark.skipif(bool(why_not()), reason=why_not() or "nothing"),
+]
+
+
+@pytest.fixture
+def server() -> Iterator[Xorg]:
+    with xorg() as made:
+        made.plug(1)
+        made.plug(2)
+        yield made
+
+
+@pytest.fixture
+def desk(server: Xorg, tmp_path: Path) -> Iterator[RunningDesk]:
+    with running_desk(server, tmp_path / "kantor") as made:
+        yield made
+
+
+def _on_own(told: dict[str, Any]) -> bool:
+    return SIGNER in told["windows"] and bool(told["windows"][SIGNER] == told["screens"].get("DUMMY1"))
+
+
+def _write_a_little(server: Xorg, desk: RunningDesk) -> int:
+    left, top, *_ = desk.come_to_the_pad(server.touch())
+    write(server.pen(), [Point(left + 40 + n, top + 40 + n % 9, 0.5) for n in range(60)], 200)
+    return int(desk.until(lambda told: told["points"])["points"])
+
+
+def test_an_unplugged_screen_takes_the_window_along_and_brings_it_back(server: Xorg, desk: RunningDesk) -> None:
+    points = _write_a_little(server, desk)
+    server.run("xrandr", "--output", "DUMMY1", "--off")
+    gone = desk.until(lambda told: "terlepas" in told["said"])
+    assert SIGNER not in gone["windows"]
+    assert "terlepas" in gone["told"]
+    # A third screen is there, and gets nothing private.
+    assert set(gone["windows"]) == {DESK}
+    server.plug(1)
+    back = desk.until(_on_own)
+    assert (back["step"], back["points"]) == ("sign_step", points)
+    assert "menandatangani" in desk.until(lambda told: "terlepas" not in told["said"])["said"]
+
+
+def test_a_mirrored_screen_shows_nothing_of_the_signer(server: Xorg, desk: RunningDesk) -> None:
+    points = _write_a_little(server, desk)
+    for other in ("DUMMY0", "DUMMY2"):
+        server.run("xrandr", "--output", "DUMMY1", "--same-as", other)
+        gone = desk.until(lambda told: "digandakan" in told["said"])
+        assert SIGNER not in gone["windows"]
+        server.run("xrandr", "--output", "DUMMY1", "--right-of", "DUMMY0", "--output", "DUMMY2", "--right-of", "DUMMY1")
+        back = desk.until(lambda told: _on_own(told) and "digandakan" not in told["said"])
+        assert (back["step"], back["points"]) == ("sign_step", points)
+
+
+def test_windows_go_with_their_screens_when_these_are_laid_anew(server: Xorg, desk: RunningDesk) -> None:
+    _write_a_little(server, desk)
+    server.run("xrandr", "--output", "DUMMY1", "--left-of", "DUMMY0")
+    told = desk.until(lambda told: told["screens"]["DUMMY1"][0] == 0 and _on_own(told))
+    assert told["step"] == "sign_step"
+    told = desk.until(lambda told: told["windows"][DESK][0] == told["screens"]["DUMMY0"][0])
+    server.run("xrandr", "--output", "DUMMY1", "--right-of", "DUMMY2")
+    desk.until(lambda told: told["screens"]["DUMMY1"][0] > told["screens"]["DUMMY2"][0] > 0 and _on_own(told))
+
+
+def test_the_desk_waits_for_its_screen_and_goes_to_no_other(server: Xorg, desk: RunningDesk) -> None:
+    _write_a_little(server, desk)
+    server.run("xrandr", "--output", "DUMMY0", "--off")
+    told = desk.until(lambda told: "DUMMY0" not in told["screens"] and DESK not in told["windows"])
+    assert _on_own(desk.until(_on_own))
+    server.run("xrandr", "--output", "DUMMY0", "--mode", "1366x768", "--left-of", "DUMMY1")
+    told = desk.until(lambda told: DESK in told["windows"] and _on_own(told))
+    assert told["windows"][DESK][0] == told["screens"]["DUMMY0"][0]
+    assert told["step"] == "sign_step"
+
+
+def test_no_key_leads_out(server: Xorg, desk: RunningDesk) -> None:
+    pad = desk.come_to_the_pad(server.touch())
+    # The keyboard is where the person touched last.
+    server.touch().tap(pad[0] + 5, pad[1] + 5)
+    keys, before = server.keys(), desk.seen[-1]
+    for struck in (
+        *((ESCAPE,), (LEFT_ALT, F4), (LEFT_CTRL, Q), (LEFT_SUPER,), (LEFT_ALT, TAB), (MENU,), (F12,)),
+        (LEFT_ALT, LEFT_CTRL, TAB),
+    ):
+        keys.strike(*struck)
+        time.sleep(0.15)
+    time.sleep(0.3)
+    told = desk.until(lambda told: told["pad"])
+    assert _on_own(told)
+    assert (told["step"], set(told["windows"])) == ("sign_step", {SIGNER, DESK})
+    assert told["said"] == before["said"]
