@@ -42,7 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from kpu_desk.gui.rehearsal.command import rehearse
 
             return rehearse(
-                roster=options.roster, ink=options.ink, out=options.out, people=options.people, forms=options.forms
+                roster=options.roster,
+                ink=options.ink,
+                out=options.out,
+                people=options.people,
+                forms=options.forms,
+                document=options.document,
+                places=options.places,
             )
         case _:
             return _desk(options, root)

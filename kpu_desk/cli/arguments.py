@@ -129,6 +129,18 @@ def _grammar() -> argparse.ArgumentParser:
         help=translate("cli", "naskah kantor (*.toml), menggantikan naskah bawaan"),
     )
     rehearse.add_argument(
+        "--document",
+        metavar=translate("cli", "BERKAS"),
+        type=_absolute,
+        help=translate("cli", "PDF kantor yang ditandatangani, dengan Daftar Hadir dan Berita Acara"),
+    )
+    rehearse.add_argument(
+        "--places",
+        metavar=translate("cli", "BERKAS"),
+        type=_absolute,
+        help=translate("cli", "tempat tanda tangan pada PDF itu (JSON); tanpa ini dipakai jangkar ${ttd_…}"),
+    )
+    rehearse.add_argument(
         "--people", metavar="N", type=_count, help=translate("cli", "banyaknya orang (bila tanpa daftar: 12)")
     )
 

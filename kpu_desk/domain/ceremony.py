@@ -10,11 +10,21 @@ from functools import cached_property
 from kpu_desk.domain import checks
 from kpu_desk.domain.assisting import check_attended, check_inks_written
 from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature, VoidSheet
-from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.documents import (
+    SIGNING_ORDER,
+    Agreement,
+    Attachment,
+    DocumentKind,
+    InkKind,
+    Role,
+    Sheet,
+    SignatureSlot,
+)
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.officials import Capacity, Group, Official
+from kpu_desk.domain.own_documents import OwnDocument
 from kpu_desk.domain.witnessing import awaited_witnesses, check_still_fit, check_witness, witness_for
 
 __all__ = ["Attendance", "Ceremony", "CeremonyState", "Decline", "Signature"]
@@ -32,6 +42,7 @@ class Ceremony:
             two parties, ``commission_attachment`` that of the commission's own.
         closes_list: whether the Sekretaris closes the Daftar Hadir with a signature (domain.md 4.5).
         forms: forms of the office chosen in place of the usual ones, as pairs of ids.
+        documents: ready documents of the office that are signed too.
         witnesses: exceptions from the hierarchy, as pairs of official and witness ids.
         declarations: who declares a conflict instead of signing the PBBK; nobody's business but the secretary's.
         sealed: ids of sheets whose record is sealed.
@@ -62,6 +73,7 @@ class Ceremony:
     commission_attachment: Attachment | None = None
     closes_list: bool = False
     forms: tuple[tuple[str, str], ...] = ()
+    documents: tuple[OwnDocument, ...] = ()
     sealed: frozenset[str] = frozenset()
     voids: tuple[VoidSheet, ...] = ()
     opened_at: str | None = None
@@ -170,8 +182,7 @@ class Ceremony:
             if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
                 continue
             slots.append((sheet, slot))
-        order = (DocumentKind.DH, DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.BA)
-        return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, order.index(pair[0].kind))))
+        return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, SIGNING_ORDER.index(pair[0].kind))))
 
     def witness_of(self, official: Official) -> Official:
         """Who witnesses a person's sheet; raises as ``witnessing.witness_for``."""
@@ -196,6 +207,11 @@ class Ceremony:
         check_witness(official, witness)
         others = tuple(pair for pair in self.witnesses if pair[0] != official_id)
         return replace(self, witnesses=(*others, (official_id, witness_id)))
+
+    def with_documents(self, documents: tuple[OwnDocument, ...]) -> Ceremony:
+        """Says which ready documents of the office are signed, before the sheets are frozen."""
+        self._require(CeremonyState.DRAFT)
+        return replace(self, documents=documents)
 
     def with_attachment(self, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT) -> Ceremony:
         """Sets sasaran, indikator, target, programme and budget of one PK, while it is unsigned.
@@ -375,7 +391,7 @@ class Ceremony:
     def _state_allows(self, sheet: Sheet, slot: SignatureSlot) -> bool:
         # The minutes exist only after closing, and the list of those present is closed when nobody can come any more;
         # whoever is late signs then too, but was not there at the door.
-        if slot.role is Role.PENANDA_TANGAN:
+        if slot.role is Role.PENANDA_TANGAN and sheet.kind is not DocumentKind.DOK:
             return self.state is CeremonyState.CLOSED
         if sheet.kind is DocumentKind.DH:
             return self.state is CeremonyState.OPEN

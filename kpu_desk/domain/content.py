@@ -87,7 +87,7 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
     """
     told = [sheet for sheet in ceremony.sheets if not sheet.private and not ceremony.is_waived(sheet)]
     counts = []
-    for kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DH):
+    for kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DOK, DocumentKind.DH):
         sheets = [sheet for sheet in told if sheet.kind is kind]
         if sheets:
             counts.append(

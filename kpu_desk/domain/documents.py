@@ -15,6 +15,7 @@ class DocumentKind(StrEnum):
     PBBK = "PBBK"
     DH = "DH"
     BA = "BA"
+    DOK = "DOK"
 
     @property
     def full_name(self) -> str:
@@ -25,8 +26,22 @@ class DocumentKind(StrEnum):
             "PBBK": "Pernyataan Bebas Benturan Kepentingan",
             "DH": "Daftar Hadir",
             "BA": "Berita Acara",
+            "DOK": "Dokumen Kantor",
         }[self.value]
 
+
+SIGNING_ORDER = (
+    DocumentKind.DH,
+    DocumentKind.PK,
+    DocumentKind.PI,
+    DocumentKind.PBBK,
+    DocumentKind.DOK,
+    DocumentKind.BA,
+)
+"""In which order one person is asked to sign."""
+
+FORMED_KINDS = tuple(kind for kind in DocumentKind if kind is not DocumentKind.DOK)
+"""Kinds whose words are a form's; the others are ready documents that the office brings."""
 
 DECLARATION_FORM = "pbbk-deklarasi"
 """Id of the private form for a person who declares a conflict of interest (domain.md 3.3)."""
@@ -336,6 +351,7 @@ class ComposedSheet:
     ``number`` is the free line after the word "Nomor:", one line high (its height is the leading), where the record
     writes the office's number or "menyusul"; None where the form prints no number. ``codes`` are the free squares for
     a code, one on each page. ``name`` is what the form calls the document, empty for sheets older than that.
+    ``standard`` says for a document of the office which standard its file reached, and why no more.
     """
 
     pdf: bytes
@@ -346,3 +362,4 @@ class ComposedSheet:
     number: SlotPlace | None = None
     codes: tuple[SlotPlace, ...] = ()
     name: str = ""
+    standard: str = ""

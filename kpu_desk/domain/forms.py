@@ -177,7 +177,7 @@ _SHORT_COLUMNS = (
 
 def _form(reader: FormValues, values: Values, source: str) -> Form:
     reader.only(values, _KEYS, "")
-    kind = DocumentKind(reader.choice(values, "kind", [kind.value for kind in DocumentKind]))
+    kind = DocumentKind(reader.choice(values, "kind", [kind.value for kind in NEEDED_ROLES]))
     form = Form(
         id=_id(reader, values),
         kind=kind,

@@ -52,6 +52,8 @@ DEFAULT_CODES: Mapping[str, Code] = {
     # [U]: SDM.04.1 is the attendance list of discipline, this one belongs to an occasion of the office.
     "DH": Code("PK.02.1", sure=False),
     "BA": Code("PK.02.1", "BA", sure=False),
+    # Whatever the office brings; only the office knows its class.
+    "DOK": Code("", sure=False),
 }
 """Class and kind by document (domain.md 4.2 and 2.4); an office names its own in ``class_codes``."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kpu_desk.domain.documents import SlotPlace
 from kpu_desk.domain.verdict import Reason
@@ -50,3 +53,61 @@ class OwnPdf:
     def has_reason(self, code: str) -> bool:
         """Whether it is refused for this reason."""
         return any(reason.code == code for reason in self.refused)
+
+
+def facts_text(own: OwnPdf) -> str:
+    """All but the bytes, as JSON."""
+    return json.dumps(
+        {
+            "refused": _reasons(own.refused),
+            "notes": _reasons(own.notes),
+            "original_sha256": own.original_sha256,
+            "sizes": own.sizes_um,
+            "words": _boxes(own.words),
+            "fields": _boxes(own.fields),
+            "corners": _boxes(own.corners),
+            "archivable": own.archivable,
+            "not_archivable": _reasons(own.not_archivable),
+        }
+    )
+
+
+def own_pdf_of(text: str, pdf: bytes) -> OwnPdf:
+    """The reverse of :func:`facts_text`; ValueError for anything else, as a worker that was taken over may send."""
+    try:
+        found: Any = json.loads(text)
+        return OwnPdf(
+            refused=_reasons_of(found["refused"]),
+            notes=_reasons_of(found["notes"]),
+            pdf=pdf,
+            original_sha256=str(found["original_sha256"]),
+            sizes_um=tuple((int(width), int(height)) for width, height in found["sizes"]),
+            words=_boxes_of(found["words"]),
+            fields=_boxes_of(found["fields"]),
+            corners=_boxes_of(found["corners"]),
+            archivable=found["archivable"] is True,
+            not_archivable=_reasons_of(found["not_archivable"]),
+        )
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("no facts about an own PDF") from error
+
+
+def _reasons(reasons: Sequence[Reason]) -> list[list[object]]:
+    return [[reason.code, dict(reason.facts)] for reason in reasons]
+
+
+def _reasons_of(found: Any) -> tuple[Reason, ...]:
+    return tuple(
+        Reason.of(
+            str(code), **{str(key): value if isinstance(value, int) else str(value) for key, value in facts.items()}
+        )
+        for code, facts in found
+    )
+
+
+def _boxes(boxes: Sequence[SlotPlace]) -> list[list[object]]:
+    return [[box.slot, box.page, box.x_um, box.y_um, box.width_um, box.height_um] for box in boxes]
+
+
+def _boxes_of(found: Any) -> tuple[SlotPlace, ...]:
+    return tuple(SlotPlace(str(word), *map(int, numbers)) for word, *numbers in found)

@@ -10,6 +10,8 @@ from kpu_desk.domain.declaring import has_declared
 from kpu_desk.domain.documents import DECLARATION_FORM, Agreement, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official, in_protocol_order
+from kpu_desk.domain.own_documents import sheets_of
+from kpu_desk.domain.places import Audience
 
 RolesOf = Callable[[str], frozenset[Role]]
 """The roles for which a form, by its usual id, has a place; nobody is asked to sign where there is none."""
@@ -45,6 +47,7 @@ def plan_sheets(ceremony: Ceremony, new_id: Callable[[], str], roles_of: RolesOf
             _declaration(ceremony, official, n, new_id(), roles_of)
             for n, official in enumerate(declaring, len(people) + 1)
         )
+    sheets.extend(_own_documents(ceremony, people, 1, new_id))
     if DocumentKind.DH in ceremony.kinds:
         sheets.append(_attendance(ceremony, people, 1, new_id(), roles_of))
     return tuple(sheets)
@@ -70,6 +73,11 @@ def plan_for_latecomer(
         sheets.append(_pact(ceremony, official, _next_number(ceremony, DocumentKind.PI), new_id()))
     if DocumentKind.PBBK in ceremony.kinds:
         sheets.append(_statement(official, _next_number(ceremony, DocumentKind.PBBK), new_id()))
+    # Ready documents of the office: of those for everybody the newcomer gets one too.
+    own = tuple(one for one in ceremony.documents if one.pattern.audience is Audience.EACH)
+    sheets.extend(
+        _own_documents(replace(ceremony, documents=own), (official,), _next_number(ceremony, DocumentKind.DOK), new_id)
+    )
     lists = [sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DH]
     if lists:
         last = lists[-1]
@@ -184,6 +192,23 @@ def _declaration(ceremony: Ceremony, official: Official, number: int, sheet_id: 
         subject_id=official.id,
         form_id=DECLARATION_FORM,
     )
+
+
+def _own_documents(
+    ceremony: Ceremony, people: Iterable[Official], first: int, new_id: Callable[[], str]
+) -> tuple[Sheet, ...]:
+    """The sheets of the office's ready documents, numbered through from ``first``."""
+    sheets: list[Sheet] = []
+    for document in ceremony.documents:
+        sheets += sheets_of(
+            document,
+            tuple(people),
+            first + len(sheets),
+            leaders=lambda: _leaders(ceremony),
+            witness_of=ceremony.witness_of,
+            new_id=new_id,
+        )
+    return tuple(sheets)
 
 
 def _attendance(

@@ -84,6 +84,9 @@ class RecordContent:
             it has none.
         number_place: the sheet's free line for it; None where the form prints no number.
         later_signature: whether the seal leaves room for one more signature; the seal itself says so, not the data.
+        standard: for a document of the office, which standard its file reached and why no more; empty for our forms.
+        codes: where the code of each page of the sheet stands, of pages that have room for one; empty for the corner
+            that every form keeps free.
         stamps: the office's stamps beside signatures, in the order they were put.
         replaces: void sheets before this one, the newest first.
         position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
@@ -125,6 +128,8 @@ class RecordContent:
     later_signature: bool = False
     stamps: tuple[PlacedStamp, ...] = ()
     replaces: tuple[ReplacedSheet, ...] = ()
+    standard: str = ""
+    codes: tuple[SlotPlace, ...] = ()
     # Made once: the pages, the attachment and the register ask for it and for its digest.
     _canonical: bytes = field(default=b"", init=False, repr=False, compare=False)
 
@@ -163,6 +168,7 @@ class RecordContent:
                 "pages": self.pages,
                 "sha256": self.frozen_sha256,
                 "meterai": _meterai_data(self.meterai),
+                **({"standard": self.standard} if self.standard else {}),
             },
             "signatures": [_signature_data(signed) for signed in self.signatures],
             "stamps": [_stamp_data(stamp) for stamp in self.stamps],

@@ -92,11 +92,27 @@ def kind_for(official: Official) -> StampKind:
 def stamp_places(places: tuple[SlotPlace, ...], slot: str, diameter_um: int) -> tuple[SlotPlace, ...]:
     """Where a slot's stamp stands: beside the signature, and beside that under the lampiran where there is one.
 
+    Where the sheet has a place of its own for it, there, in the middle.
+
     Args:
         places: all places of the sheet.
     """
+    own = tuple(place for place in places if place.slot == stamp_key(slot))
+    if own:
+        return tuple(_within(place, slot, diameter_um) for place in own)
     signatures = (*places_of(places, slot, InkKind.SIGNATURE), *places_of(places, slot, InkKind.ATTACHMENT))
     return tuple(stamp_place(signature, diameter_um) for signature in signatures)
+
+
+def stamp_key(slot: str) -> str:
+    """Names a place that was kept for the stamp beside a slot's signature."""
+    return f"cap-{slot}"
+
+
+def _within(place: SlotPlace, slot: str, diameter_um: int) -> SlotPlace:
+    x = place.x_um + (place.width_um - diameter_um) // 2
+    y = place.y_um + (place.height_um - diameter_um) // 2
+    return SlotPlace(slot, place.page, x, y, diameter_um, diameter_um)
 
 
 def stamp_place(signature: SlotPlace, diameter_um: int) -> SlotPlace:

@@ -61,6 +61,18 @@ OWN_PDF_TEXTS: dict[str, Pair] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Cetak dokumennya ke PDF, lalu bawa hasil cetaknya."),
     ),
+    "KPU-PLACES-FIT": (
+        QT_TRANSLATE_NOOP("errors", "Tempat ke-{number} tidak dapat dipakai pada {file}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Buka penyunting tempat, lalu betulkan tempat yang ditandai."),
+    ),
+    "KPU-DOCUMENT-SIGNER": (
+        QT_TRANSLATE_NOOP("errors", "Dokumen “{name}” meminta penanda tangan ke-{turn}; daftar hanya {people} orang."),
+        QT_TRANSLATE_NOOP("errors", "Lengkapi daftar, atau hapus tempat itu."),
+    ),
+    "KPU-DOCUMENT-THERE": (
+        QT_TRANSLATE_NOOP("errors", "Berkas untuk lembar {serial} tidak ada di ruang kerja."),
+        QT_TRANSLATE_NOOP("errors", "Bawa masuk dokumennya sekali lagi sebelum upacara dibuka."),
+    ),
     "WRONG_PLACES": (
         QT_TRANSLATE_NOOP("errors", "Berkas tempat {file} tidak dapat dipakai: tempat ke-{number}, isian “{field}”."),
         QT_TRANSLATE_NOOP("errors", "Betulkan isian itu (0 berarti seluruh berkas), lalu ulangi."),

@@ -17,7 +17,7 @@ from PIL import ImageCms
 from kpu_desk.pdf.structure import add_structure
 from kpu_desk.pdf.tags import Structure
 from kpu_desk.pdf.unused_fonts import drop_unused_fonts
-from kpu_desk.pdf.xmp import Archive, plain, xmp_packet
+from kpu_desk.pdf.xmp import Archive, Level, plain, xmp_packet
 
 PRODUCER = "KPU Desk"
 _PROFILE_DATE = struct.pack(">6H", 2026, 1, 1, 0, 0, 0)
@@ -77,6 +77,7 @@ def conform(
     meta: DocumentMeta,
     attachments: Sequence[Attachment] = (),
     structure: Structure | None = None,
+    level: Level | None = None,
 ) -> bytes:
     """Write a document as PDF/A-3a and PDF/UA-1, or as 3b where it has no structure; same input, same bytes.
 
@@ -87,13 +88,19 @@ def conform(
         meta: what the document says about itself; control characters become spaces.
         attachments: files to carry, in the order in which readers show them.
         structure: of what is on the pages, where it is not in the document yet.
+        level: what it may say of itself, where its pages are not all ours.
     """
     document = pikepdf.open(BytesIO(pdf)) if isinstance(pdf, bytes) else pdf
     _drop_leftovers(document)
     if structure is not None:
         add_structure(document, structure)
-    _write_metadata(document, meta)
-    _write_output_intent(document)
+    if level is None:
+        level = "A" if Name.StructTreeRoot in document.Root else "B"
+    _write_metadata(document, meta, level)
+    if level:
+        _write_output_intent(document)
+    elif Name.OutputIntents in document.Root:
+        del document.Root.OutputIntents
     _write_attachments(document, attachments)
     output = BytesIO()
     document.save(
@@ -125,9 +132,12 @@ def _drop_leftovers(document: pikepdf.Pdf) -> None:
         # ReportLab names one filter as a list of one, which makes qpdf inflate and deflate the stream once more.
         if isinstance(item, pikepdf.Stream) and isinstance(item.get("/Filter"), Array) and len(item.Filter) == 1:
             item.Filter = item.Filter[0]
+            parameters = item.get("/DecodeParms")
+            if isinstance(parameters, Array) and len(parameters) == 1:
+                item.DecodeParms = parameters[0]
 
 
-def _write_metadata(document: pikepdf.Pdf, meta: DocumentMeta) -> None:
+def _write_metadata(document: pikepdf.Pdf, meta: DocumentMeta, level: Level) -> None:
     created = meta.created.replace(microsecond=0)
     fields = {
         "Title": plain(meta.title),
@@ -141,8 +151,7 @@ def _write_metadata(document: pikepdf.Pdf, meta: DocumentMeta) -> None:
     info.CreationDate = String(pdf_date(created))
     info.ModDate = String(pdf_date(created))
     document.trailer.Info = document.make_indirect(info)
-    tagged = Name.StructTreeRoot in document.Root
-    packet = xmp_packet(fields, meta.archive, created=created.isoformat(), language=meta.language, tagged=tagged)
+    packet = xmp_packet(fields, meta.archive, created=created.isoformat(), language=meta.language, level=level)
     xmp = document.make_stream(packet)
     xmp.Type = Name.Metadata
     xmp.Subtype = Name.XML

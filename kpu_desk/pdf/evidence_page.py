@@ -87,6 +87,7 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
         ("Kegiatan", content.ceremony_title),
         ("Disusun", f"{content.composed_label}; {content.program}"),
         ("Bentuk naskah", f"{content.form}; versi lembar {content.sheet_version}; {content.pages} halaman"),
+        *([("Bentuk berkas", content.standard)] if content.standard else []),
         ("SHA-256 lembar", content.frozen_sha256),
         ("Sidik isi (SHA-256)", digest),
         ("Rantai rekaman", _chain(content)),

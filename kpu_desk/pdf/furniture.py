@@ -67,7 +67,7 @@ def furnish(
         if index in sample_pages:
             words.append(SAMPLE_DATA)
         if mark is not Mark.NONE:
-            beneath.append(Placed(_watermark(mark.value, kind, (width, height))))
+            beneath.append(Placed(watermark(mark.value, kind, (width, height))))
         if words:
             run = kind.run("  ·  ".join(words), bold=True)
             head = TextLine((width - run.width) / 2, height - 12 * MM, (run,), colour=SOFT, tag=Artifact.HEADER)
@@ -77,7 +77,7 @@ def furnish(
     return furnished
 
 
-def _watermark(word: str, kind: Type, size: tuple[float, float]) -> Slanted:
+def watermark(word: str, kind: Type, size: tuple[float, float]) -> Slanted:
     """Beneath the text and paler than any of it: the page stays legible, a copy of it too."""
     unit = Run(word, kind.bold, 100).width / 100
     points = min(_LONGEST_MARK / unit, 150)

@@ -181,7 +181,7 @@ def _only_pages(document: pikepdf.Pdf, turned: list[_Upright]) -> bytes:
         drawing = target.copy_foreign(page.as_form_xobject(handle_transformations=False))
         if Name.Matrix in drawing:
             del drawing.Matrix
-        numbers = " ".join(f"{value:.5f}".rstrip("0").rstrip(".") for value in one.matrix)
+        numbers = " ".join(f"{value + 0:.5f}".rstrip("0").rstrip(".") for value in one.matrix)
         sheet = target.make_indirect(
             Dictionary(
                 Type=Name.Page,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from kpu_desk.domain.documents import SlotPlace
-from kpu_desk.domain.own_pdf import OwnPdf
+from kpu_desk.domain.own_pdf import OwnPdf, facts_text, own_pdf_of
 from kpu_desk.domain.verdict import Reason
 from kpu_desk.pdf.first_look import HEADER_WINDOW
-from kpu_desk.pdf.report_wire import packed_reasons, text_of, unpacked_reasons
+from kpu_desk.pdf.report_wire import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +42,12 @@ class OwnPdfQuestion:
 
     def packed(self, answer: OwnPdf) -> bytes:
         """See :class:`~kpu_desk.pdf.question.Question`."""
-        return json.dumps(
-            {
-                "refused": packed_reasons(answer.refused),
-                "notes": packed_reasons(answer.notes),
-                "pdf": b64encode(answer.pdf).decode("ascii"),
-                "sha256": answer.original_sha256,
-                "sizes": answer.sizes_um,
-                "words": _packed_boxes(answer.words),
-                "fields": _packed_boxes(answer.fields),
-                "corners": _packed_boxes(answer.corners),
-                "archivable": answer.archivable,
-                "not_archivable": packed_reasons(answer.not_archivable),
-            }
-        ).encode("ascii")
+        return json.dumps({"facts": facts_text(answer), "pdf": b64encode(answer.pdf).decode("ascii")}).encode("ascii")
 
     def unpacked(self, data: bytes) -> OwnPdf:
         """See :class:`~kpu_desk.pdf.question.Question`."""
         try:
             found: Any = json.loads(data)
-            return OwnPdf(
-                unpacked_reasons(found["refused"]),
-                unpacked_reasons(found["notes"]),
-                b64decode(text_of(found["pdf"]), validate=True),
-                text_of(found["sha256"]),
-                tuple((int(width), int(height)) for width, height in found["sizes"]),
-                _unpacked_boxes(found["words"]),
-                _unpacked_boxes(found["fields"]),
-                _unpacked_boxes(found["corners"]),
-                found["archivable"] is True,
-                unpacked_reasons(found["not_archivable"]),
-            )
-        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+            return own_pdf_of(text_of(found["facts"]), b64decode(text_of(found["pdf"]), validate=True))
+        except (KeyError, TypeError, RecursionError) as error:
             raise ValueError("no answer about an own PDF") from error
-
-
-def _packed_boxes(boxes: Sequence[SlotPlace]) -> list[list[object]]:
-    return [[box.slot, box.page, box.x_um, box.y_um, box.width_um, box.height_um] for box in boxes]
-
-
-def _unpacked_boxes(found: Any) -> tuple[SlotPlace, ...]:
-    return tuple(SlotPlace(text_of(word), *map(int, numbers)) for word, *numbers in found)

@@ -188,35 +188,43 @@ def write_pages(
     *,
     title: str,
     size: tuple[float, float] = A4,
+    sizes: Sequence[tuple[float, float]] = (),
     over: Sequence[int] | None = None,
+    fonts: str = "R",
 ) -> Written:
     """The pages as PDF: same pages, same bytes; fonts embedded, no ASCII-85, no date of today.
 
     Args:
+        sizes: of the first pages, where they have their own; the others are of ``size``.
         over: for pages to lie over those of another document, how many marks each of those has; the fonts then
-            bear names that it does not use.
+            bear names that it does not use, beginning with ``fonts``.
     """
     with REPORTLAB:
-        return _written(pages, title, size, over)
+        return _written(pages, title, [*sizes, *[size] * (len(pages) - len(sizes))], over, fonts)
 
 
 def _written(
-    pages: Sequence[Sequence[Placed]], title: str, size: tuple[float, float], over: Sequence[int] | None
+    pages: Sequence[Sequence[Placed]],
+    title: str,
+    sizes: Sequence[tuple[float, float]],
+    over: Sequence[int] | None,
+    fonts: str,
 ) -> Written:
     output = BytesIO()
     structure = Structure(first=over or ())
     # ReportLab selects a font at the top of each page; one of ours, so that Helvetica never gets in.
     # The dictionary is there because the published types take the name for a number.
     first_font: dict[str, Any] = {"initialFontName": use(Face.SANS)}
-    canvas = Canvas(output, pagesize=size, pageCompression=1, invariant=1, **first_font)
+    canvas = Canvas(output, pagesize=sizes[0] if sizes else A4, pageCompression=1, invariant=1, **first_font)
     canvas.setTitle(title)
     canvas.setAuthor("KPU Desk")
     canvas.setSubject(title)
     canvas.setCreator("KPU Desk")
     if over is not None:
-        name_fonts(canvas, "R")
-    for page in pages:
+        name_fonts(canvas, fonts)
+    for page, size in zip(pages, sizes, strict=True):
         structure.begin_page()
+        canvas.setPageSize(size)
         _draw_page(canvas, page, structure)
         canvas.showPage()
     canvas.save()

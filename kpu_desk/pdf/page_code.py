@@ -58,6 +58,10 @@ def with_codes(
             signers=len(content.signatures),
             initials=tuple(initials(signed.name) for signed in content.signatures[:INITIALS_OF]),
         )
+        place = _place(content, index, paper)
+        if place is None:
+            made.append(list(page))
+            continue
         words = f"Kode QR halaman ini: rekaman {code.serial}, halaman {code.page} dari {code.pages}"
         letters = signed_code(code, key)
         report = judge_code(letters, (key.certificate_der,), index + 1)
@@ -65,8 +69,15 @@ def with_codes(
             facts = {"verdict": report.verdict.value, "reason": report.reasons[0].code}
             raise SealError("OWN_SEAL_NOT_VALID", serial=content.serial, **facts)
         tag = tags.picture(words, into=tags.page_end(index))
-        made.append([*page, Placed(code_bars(letters, code_place(index, paper)), tag=tag)])
+        made.append([*page, Placed(code_bars(letters, place), tag=tag)])
     return made
+
+
+def _place(content: RecordContent, page: int, paper: Paper) -> SlotPlace | None:
+    """The square of a page's code; None for a page of an office's document that has no room for one."""
+    if not content.codes or page >= content.pages:
+        return code_place(page, paper)
+    return next((place for place in content.codes if place.page == page), None)
 
 
 def code_bars(letters: str, place: SlotPlace) -> Bars:

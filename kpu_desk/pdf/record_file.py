@@ -13,6 +13,7 @@ from kpu_desk.domain.record import RecordContent
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.assemble import assemble_record
 from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
+from kpu_desk.pdf.own_sheet import level_of
 from kpu_desk.pdf.record_overlay import compose_record_overlay
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import SealKey
@@ -45,6 +46,7 @@ def compose_record(content: RecordContent, key: SealKey) -> bytes:
         assemble_record(document, compose_record_overlay(content, key, document))
         return conform(
             document,
+            level=level_of(content.standard),
             meta=DocumentMeta(
                 title=f"{content.title} {content.serial}",
                 author=content.office_name,

@@ -40,13 +40,17 @@ def compose_record_overlay(content: RecordContent, key: SealKey, frozen: pikepdf
     paper = paper_of(frozen)
     pages = with_codes(lay_overlay(content, paper), content, key, paper)
     title = f"{content.title} {content.serial}"
-    return write_pages(pages, title=title, size=paper_size(paper), over=marks_per_page(frozen))
+    return write_pages(pages, title=title, size=paper_size(paper), sizes=_sizes(frozen), over=marks_per_page(frozen))
 
 
 def paper_of(frozen: pikepdf.Pdf) -> Paper:
     """The paper of a frozen sheet, by the height of its first page."""
     height = float(frozen.pages[0].mediabox[3])
     return min(Paper, key=lambda paper: abs(paper_size(paper)[1] - height))
+
+
+def _sizes(document: pikepdf.Pdf) -> list[tuple[float, float]]:
+    return [(float(page.mediabox[2]), float(page.mediabox[3])) for page in document.pages]
 
 
 def lay_overlay(content: RecordContent, paper: Paper = Paper.A4) -> list[list[Placed]]:
@@ -77,7 +81,7 @@ def signed_sheet(frozen: bytes, pages: int, inks: Iterable[PlacedInk], stamps: I
     out = BytesIO()
     with pikepdf.open(BytesIO(frozen)) as document:
         laid = lay_signatures(pages, (("", ink) for ink in inks), stamps)
-        over = write_pages(laid, title="", size=paper_size(paper_of(document)), over=marks_per_page(document))
+        over = write_pages(laid, title="", sizes=_sizes(document), over=marks_per_page(document))
         assemble_record(document, over)
         document.save(out)
     return out.getvalue()

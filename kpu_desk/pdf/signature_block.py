@@ -31,7 +31,7 @@ _DESCENDER = 0.22
 _CAPITAL = 0.7
 """How far type reaches below and above its base line, in parts of its size."""
 
-_METERAI = {
+METERAI_BOX = {
     Meterai.BOX: (24 * MM, 20 * MM, "METERAI"),
     Meterai.ELECTRONIC: (22 * MM, 22 * MM, "METERAI ELEKTRONIK"),
 }
@@ -67,7 +67,7 @@ def signature_strip(
         items += [text] if text else []
     top -= 0.5 * kind.leading
     above = max((len(column.above) for column in columns), default=0) * kind.leading
-    meterai = form.meterai in _METERAI
+    meterai = form.meterai in METERAI_BOX
     disc = disc and not form.private and any(c.role in ROLES and not (c.maker and meterai) for c in columns)
     room, room_foot = _signature_room(kind, disc=disc)
     room_foot += top - above
@@ -80,10 +80,10 @@ def signature_strip(
         room_x = column.x + (COLUMN - ROOM_WIDTH) / 2
         rooms.append(Room(ink.place_key(column.slot), room_x, room_foot, ROOM_WIDTH, ROOM_HEIGHT))
         if meterai and column.maker and ink is InkKind.SIGNATURE:
-            width, height, words = _METERAI[form.meterai]
+            width, height, words = METERAI_BOX[form.meterai]
             stamp = Room(METERAI_SLOT, column.x, room_foot + (ROOM_HEIGHT - height) / 2, width, height)
             rooms.append(stamp)
-            items += _meterai(stamp, words)
+            items += meterai_items(stamp, words)
         items += _name(column, top - above - room, kind)
     below = max((column.lines_below for column in columns), default=0) * kind.leading
     return Strip(
@@ -184,7 +184,8 @@ def _name(column: _Column, top: float, kind: Type) -> list[Item]:
     return items
 
 
-def _meterai(place: Room, words: str) -> list[Item]:
+def meterai_items(place: Room, words: str) -> list[Item]:
+    """The frame of a duty stamp's space with its words."""
     small = serif(6.5, 8.5)
     items: list[Item] = [Frame(place.x, place.y, place.width, place.height, 0.5, SOFT, dash=2)]
     lines = [*words.split(" "), "Rp10.000"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 from xml.sax.saxutils import escape
 
 
@@ -34,6 +35,8 @@ class Archive:
     rights: str = ""
 
 
+Level = Literal["A", "B", ""]
+
 _PDFA = """<pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>{level}</pdfaid:conformance>
 """
@@ -63,7 +66,7 @@ SPACES_OF_PDFUA = """ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension
 """
 
 
-def xmp_packet(info: Mapping[str, str], archive: Archive, *, created: str, language: str, tagged: bool) -> bytes:
+def xmp_packet(info: Mapping[str, str], archive: Archive, *, created: str, language: str, level: Level) -> bytes:
     """The packet, the same for the same values.
 
     Written out, not through a library: one form, one order, equal to Info entry by entry (ISO 19005-3, 6.6.2.3 and
@@ -74,12 +77,12 @@ def xmp_packet(info: Mapping[str, str], archive: Archive, *, created: str, langu
         archive: what else an archive wants to know.
         created: time of composing, ISO 8601.
         language: BCP 47.
-        tagged: whether the document has a structure, and so is PDF/A-3a and PDF/UA-1 instead of PDF/A-3b.
+        level: what the document is: A for PDF/A-3a and PDF/UA-1, B for PDF/A-3b, empty for plain PDF.
     """
     value = {name: escape(text) for name, text in info.items()}
     parts = [
-        _PDFA.format(level="A" if tagged else "B"),
-        PDFUA if tagged else "",
+        _PDFA.format(level=level) if level else "",
+        PDFUA if level == "A" else "",
         "<dc:format>application/pdf</dc:format>\n",
         _alternative("title", info["Title"]),
         _list("creator", "Seq", (info["Author"],)),
@@ -101,7 +104,7 @@ def xmp_packet(info: Mapping[str, str], archive: Archive, *, created: str, langu
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n<rdf:Description rdf:about=""\n'
-        f"{_SPACES}{SPACES_OF_PDFUA if tagged else ''}>\n{''.join(parts)}</rdf:Description>\n"
+        f"{_SPACES}{SPACES_OF_PDFUA if level == 'A' else ''}>\n{''.join(parts)}</rdf:Description>\n"
         '</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>\n'
     ).encode()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +13,16 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.composition import Composition, FormText
 from kpu_desk.domain.content import sheet_content
-from kpu_desk.domain.documents import ComposedSheet, Minutes, Role, Sheet, SheetContent, SignatureSlot
-from kpu_desk.domain.errors import FormError, RosterError
+from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Minutes, Role, Sheet, SheetContent, SignatureSlot
+from kpu_desk.domain.errors import FormError, RosterError, RuleError
 from kpu_desk.domain.forms import Form, parse_form
 from kpu_desk.domain.journal import Event, utc_text
+from kpu_desk.domain.own_documents import document_of_words, form_version, form_words
 from kpu_desk.domain.planning import RolesOf
 from kpu_desk.domain.roster_text import code_point
 from kpu_desk.resources import read_text
 from kpu_desk.services.desk import PROGRAM, Act, Desk
-from kpu_desk.storage import compositions, records
+from kpu_desk.storage import compositions, own_pdfs, records
 from kpu_desk.workspace import storage_error
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None
     """
     from kpu_desk.pdf.freeze import freeze_sheet
 
+    if sheet.kind is DocumentKind.DOK:
+        return _freeze_own(desk, ceremony, sheet)
     profile, now = desk.profile, desk.clock()
     content = sheet_content(ceremony, sheet, profile, desk.mark, logo=desk.logo, minutes=minutes, paper=profile.paper)
     words = form_text(desk, content.form_id or "")
@@ -53,6 +57,40 @@ def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None
     sheet = _with_witness(ceremony, sheet, form)
     made_of = Composition(content, replace(words, version=form.version), form.printed_name, utc_text(now), PROGRAM)
     return FrozenSheet(sheet.frozen_as(sha256(composed.pdf).hexdigest(), composed.places), composed, made_of)
+
+
+def _freeze_own(desk: Desk, ceremony: Ceremony, sheet: Sheet) -> FrozenSheet:
+    """A ready document of the office with the words of its places."""
+    profile, now = desk.profile, desk.clock()
+    document = next((one for one in ceremony.documents if one.id == sheet.form_id), None)
+    file = None if document is None else document.file_of(sheet.subject_id)
+    if document is None or file is None:
+        raise RuleError("KPU-DOCUMENT-THERE", serial=sheet.serial)
+    content = sheet_content(ceremony, sheet, profile, desk.mark, paper=profile.paper)
+    words = form_words(document, file)
+    made_of = Composition(
+        content,
+        FormText(document.id, form_version(words), file.name, words),
+        document.pattern.name,
+        utc_text(now),
+        PROGRAM,
+    )
+    composed = compose_own(desk, made_of)
+    return FrozenSheet(sheet.frozen_as(sha256(composed.pdf).hexdigest(), composed.places), composed, made_of)
+
+
+def compose_own(desk: Desk, made_of: Composition) -> ComposedSheet:
+    """A ready document composed of what is kept with its sheet; raises RuleError KPU-DOCUMENT-THERE."""
+    from kpu_desk.pdf.own_sheet import freeze_own_sheet
+
+    document = document_of_words(made_of.form.text)
+    with desk.database.reading() as session:
+        own = own_pdfs.load(session, document.files[0].sha256)
+    if own is None:
+        raise RuleError("KPU-DOCUMENT-THERE", serial=made_of.content.serial)
+    reference = f"{made_of.form.form_id} {made_of.form.version}"
+    at = datetime.fromisoformat(made_of.composed_at)
+    return freeze_own_sheet(made_of.content, document.pattern, own, reference, at=at)
 
 
 def roles_of(desk: Desk, ceremony: Ceremony) -> RolesOf:

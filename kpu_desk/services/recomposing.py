@@ -7,10 +7,11 @@ from datetime import datetime
 from hashlib import sha256
 
 from kpu_desk.domain.composition import FormText
-from kpu_desk.domain.documents import ComposedSheet
+from kpu_desk.domain.documents import ComposedSheet, DocumentKind
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.forms import parse_form
 from kpu_desk.services.desk import Desk
+from kpu_desk.services.freezing import compose_own
 from kpu_desk.storage import compositions
 
 
@@ -42,8 +43,11 @@ def compose_again(desk: Desk, frozen_sha256: str) -> Recomposed:
         made_of = compositions.load(session, frozen_sha256)
     if made_of is None:
         raise RuleError("KPU-FORM-KEPT")
-    form = parse_form(made_of.form.text, made_of.form.source)
-    sheet = freeze_sheet(made_of.content, form, at=datetime.fromisoformat(made_of.composed_at))
+    if made_of.content.kind is DocumentKind.DOK:
+        sheet = compose_own(desk, made_of)
+    else:
+        form = parse_form(made_of.form.text, made_of.form.source)
+        sheet = freeze_sheet(made_of.content, form, at=datetime.fromisoformat(made_of.composed_at))
     return Recomposed(sheet, sha256(sheet.pdf).hexdigest() == frozen_sha256, made_of.program)
 
 

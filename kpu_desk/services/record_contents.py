@@ -150,6 +150,8 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         pages=composed.pages,
         frozen=composed.pdf,
         stamp=composed.stamp,
+        standard=composed.standard,
+        codes=composed.codes if composed.standard else (),
         signatures=tuple(slots),
         unsigned=tuple(ceremony.official(slot.official_id).name for slot in sheet.slots if slot.key not in signed),
         stamps=stamped,

@@ -29,6 +29,7 @@ from kpu_desk.domain.documents import (
     Target,
 )
 from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.domain.own_documents import document_of
 
 Rows = Callable[[str, Mapping[str, str]], Iterable[Any]]
 """Runs one query with named parameters (``:name``) and gives its rows as tuples."""
@@ -52,7 +53,7 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         iter(
             rows(
                 "SELECT id, title, occasion, year, date, start, place, venue, kinds, basis, state, sample, attachment,"
-                " opened_at, closed_at, agreements, commission_attachment, closes_list, forms"
+                " opened_at, closed_at, agreements, commission_attachment, closes_list, forms, documents"
                 " FROM ceremony WHERE id = :ceremony",
                 of,
             )
@@ -114,6 +115,7 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         commission_attachment=None if head[16] is None else _attachment(head[16]),
         closes_list=bool(head[17]),
         forms=tuple((usual, own) for usual, own in json.loads(head[18])),
+        documents=tuple(map(document_of, json.loads(head[19]))),
         sealed=frozenset(row[0] for row in rows("SELECT sheet_id FROM record WHERE ceremony_id = :ceremony", of)),
         opened_at=head[13],
         closed_at=head[14],

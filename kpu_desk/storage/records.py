@@ -47,6 +47,7 @@ def add_frozen(session: Session, sheet: Sheet, composed: ComposedSheet) -> None:
         "number": None if composed.number is None else asdict(composed.number),
         "codes": [asdict(place) for place in composed.codes],
     }
+    said = {"standard": composed.standard} if composed.standard else {}
     session.execute(
         insert(FrozenRow),
         {
@@ -55,7 +56,7 @@ def add_frozen(session: Session, sheet: Sheet, composed: ComposedSheet) -> None:
             "version": sheet.version,
             "form": composed.form,
             "pages": composed.pages,
-            "places": canonical_json(places).decode("utf-8"),
+            "places": canonical_json({**places, **said}).decode("utf-8"),
             "pdf": composed.pdf,
         },
     )
@@ -77,6 +78,7 @@ def frozen(session: Session, sha256: str) -> ComposedSheet | None:
         form=row.form,
         number=None if number is None else SlotPlace(**number),
         codes=tuple(SlotPlace(**place) for place in places.get("codes", ())),
+        standard=places.get("standard", ""),
         name=session.scalar(select(CompositionRow.name).where(CompositionRow.frozen_sha256 == sha256)) or "",
     )
 

@@ -42,6 +42,7 @@ class CeremonyRow(Base):
     commission_attachment: Mapped[str | None] = mapped_column(Text)
     closes_list: Mapped[int] = mapped_column(Integer)
     forms: Mapped[str] = mapped_column(Text)
+    documents: Mapped[str] = mapped_column(Text, server_default="[]")
 
     __table_args__ = (CheckConstraint("state IN ('draft', 'open', 'closed', 'sealed')", name="state"),)
 

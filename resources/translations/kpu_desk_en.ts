@@ -4080,6 +4080,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>the office&apos;s forms (*.toml), in place of the shipped ones</translation>
     </message>
     <message>
+        <source>PDF kantor yang ditandatangani, dengan Daftar Hadir dan Berita Acara</source>
+        <translation>a PDF of the office that is signed, with Daftar Hadir and Berita Acara</translation>
+    </message>
+    <message>
+        <source>tempat tanda tangan pada PDF itu (JSON); tanpa ini dipakai jangkar ${ttd_…}</source>
+        <translation>places of signatures on that PDF (JSON); without it the anchors ${ttd_…} are taken</translation>
+    </message>
+    <message>
         <source>banyaknya orang (bila tanpa daftar: 12)</source>
         <translation>number of people (without a roster: 12)</translation>
     </message>
@@ -6029,6 +6037,30 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Print the document to PDF and bring in that file.</translation>
     </message>
     <message>
+        <source>Tempat ke-{number} tidak dapat dipakai pada {file}: {reason}.</source>
+        <translation>Place {number} cannot be used on {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Buka penyunting tempat, lalu betulkan tempat yang ditandai.</source>
+        <translation>Open the editor of places and correct the marked place.</translation>
+    </message>
+    <message>
+        <source>Dokumen “{name}” meminta penanda tangan ke-{turn}; daftar hanya {people} orang.</source>
+        <translation>Document “{name}” asks for signer number {turn}; the roster has only {people} people.</translation>
+    </message>
+    <message>
+        <source>Lengkapi daftar, atau hapus tempat itu.</source>
+        <translation>Complete the roster, or delete that place.</translation>
+    </message>
+    <message>
+        <source>Berkas untuk lembar {serial} tidak ada di ruang kerja.</source>
+        <translation>The file for sheet {serial} is not in the workspace.</translation>
+    </message>
+    <message>
+        <source>Bawa masuk dokumennya sekali lagi sebelum upacara dibuka.</source>
+        <translation>Bring the document in once more before the ceremony is opened.</translation>
+    </message>
+    <message>
         <source>Berkas tempat {file} tidak dapat dipakai: tempat ke-{number}, isian “{field}”.</source>
         <translation>The file of places {file} cannot be used: place {number}, entry “{field}”.</translation>
     </message>
@@ -6500,6 +6532,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Banyaknya orang harus 1 sampai {most}.</source>
         <translation>The number of people must be 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>--places hanya bersama --document.</source>
+        <translation>--places goes only with --document.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} tidak ada.</source>
+        <translation>There is no file {file}.</translation>
     </message>
     <message>
         <source>Folder naskah {folder} tidak ada atau tidak dapat dibaca.</source>

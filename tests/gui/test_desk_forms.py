@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import Agreement, Attachment, BudgetLine, DocumentKind, Target
+from kpu_desk.domain.documents import FORMED_KINDS, Agreement, Attachment, BudgetLine, Target
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.roster import ProblemCode, RosterReading, problem
@@ -51,7 +51,7 @@ def test_a_ceremony_has_sensible_defaults(qtbot: QtBot) -> None:
     (plan,) = kept
     assert plan.title == "Penandatanganan PK, PI, PBBK 2026"
     assert (plan.date, plan.start, plan.place) == (TODAY, "09.00", "Nusa Raya")
-    assert plan.kinds == tuple(DocumentKind)
+    assert plan.kinds == tuple(FORMED_KINDS)
     assert form.result() == form.DialogCode.Accepted
 
 

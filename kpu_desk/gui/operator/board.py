@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import DocumentKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.documents import SIGNING_ORDER, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.officials import Official, in_protocol_order
 
@@ -83,7 +83,7 @@ COMMISSION = "\x00commission"
 SECRETARY = "\x00secretary"
 """Sections that no unit of a roster can be called; the window has the words for them."""
 
-_ORDER = (DocumentKind.DH, DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.BA)
+_ORDER = SIGNING_ORDER
 
 
 def board_of(ceremony: Ceremony) -> tuple[PersonLine, ...]:

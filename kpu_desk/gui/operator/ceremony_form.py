@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import Agreement, DocumentKind
+from kpu_desk.domain.documents import FORMED_KINDS, Agreement, DocumentKind
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.dressing import dress_spin
@@ -69,7 +69,7 @@ class CeremonyFields(Fields):
         self.basis.setFixedHeight(92)
         for line in (self.title, self.occasion, self.place, self.venue):
             line.setMaxLength(_LONGEST)
-        self.kinds = {kind: QCheckBox(f"{document_words(kind.full_name)} ({kind.value})") for kind in DocumentKind}
+        self.kinds = {kind: QCheckBox(f"{document_words(kind.full_name)} ({kind.value})") for kind in FORMED_KINDS}
         boxes = QWidget()
         column = QVBoxLayout(boxes)
         column.setContentsMargins(0, BASE // 2, 0, 0)

@@ -26,7 +26,14 @@ _TELL_EVERY_S = 0.2
 
 
 def rehearse(
-    *, roster: Path | None, ink: Path | None, out: Path | None, people: int | None, forms: Path | None = None
+    *,
+    roster: Path | None,
+    ink: Path | None,
+    out: Path | None,
+    people: int | None,
+    forms: Path | None = None,
+    document: Path | None = None,
+    places: Path | None = None,
 ) -> int:
     """Rehearses and gives the exit status; progress goes to stderr, the table at the end to stdout.
 
@@ -34,13 +41,15 @@ def rehearse(
         roster: a spreadsheet, or None for invented people; ink: a folder with recordings, or None.
         out: the folder for the results, new or empty; None makes a fresh one and names it.
         people: the first so many of the roster, or so many invented people.
+        document: an office's own PDF that is signed instead of PK, PI and PBBK; places: where, or None for the
+            anchors in its text.
         forms: a folder with the office's own forms, taken in place of the shipped ones of the same name.
 
     Returns:
         0 when every record verified; 1 when not, or for a roster with errors; 2 for a wrong call; 130 when stopped.
     """
     try:
-        order = prepare(roster=roster, ink=ink, out=out, people=people, forms=forms)
+        order = prepare(roster=roster, ink=ink, out=out, people=people, forms=forms, document=document, places=places)
     except RefusedError as refusal:
         for sentence in refusal.sentences:
             sys.stderr.write(f"{sentence}\n")

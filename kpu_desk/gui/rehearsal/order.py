@@ -7,11 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from kpu_desk import language
-from kpu_desk.domain.errors import InkFileError, RosterError
+from kpu_desk.domain.errors import InkFileError, KnownError, RosterError
 from kpu_desk.domain.invented_people import MOST
+from kpu_desk.domain.places import Pattern
 from kpu_desk.domain.roster import RosterReading, Severity
 from kpu_desk.gui.rehearsal.recordings import InkSupply, read_recordings
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
+from kpu_desk.services import own_documents
+from kpu_desk.services.own_documents import Brought
 from kpu_desk.services.roster_check import check_roster
 from kpu_desk.services.roster_sentences import problem_sentence, roster_error_sentence
 
@@ -39,6 +42,7 @@ class Order:
         cut: whether fewer people are taken than the spreadsheet names.
         people: how many are rehearsed with.
         forms: files of the office's own forms, in order of name.
+        document: a ready document of the office with its places, fit for each other; None without one.
         out: the folder for the results; it exists and is empty.
     """
 
@@ -49,10 +53,18 @@ class Order:
     supply: InkSupply
     out: Path
     forms: tuple[Path, ...] = ()
+    document: tuple[Brought, Pattern] | None = None
 
 
 def prepare(
-    *, roster: Path | None, ink: Path | None, out: Path | None, people: int | None, forms: Path | None = None
+    *,
+    roster: Path | None,
+    ink: Path | None,
+    out: Path | None,
+    people: int | None,
+    forms: Path | None = None,
+    document: Path | None = None,
+    places: Path | None = None,
 ) -> Order:
     """Looks at everything that was asked for, and makes the folder for the results last.
 
@@ -69,7 +81,8 @@ def prepare(
     supply = InkSupply() if ink is None else _read_ink(ink)
     own = () if forms is None else _find_forms(forms)
     count = people or PEOPLE if reading is None else len(reading.rows)
-    return Order(roster, reading, cut, count, supply, _make_out(out), own)
+    ready = _read_document(document, places)
+    return Order(roster, reading, cut, count, supply, _make_out(out), own, ready)
 
 
 def _read_roster(roster: Path, people: int | None) -> tuple[RosterReading, bool]:
@@ -101,6 +114,23 @@ def _read_ink(folder: Path) -> InkSupply:
         raise RefusedError(
             WRONG_CALL, translate("rehearsal", sentence).format(**{"source": "", "path": "", **error.facts})
         ) from error
+
+
+def _read_document(document: Path | None, places: Path | None) -> tuple[Brought, Pattern] | None:
+    if document is None:
+        if places is not None:
+            raise RefusedError(WRONG_CALL, translate("rehearsal", "--places hanya bersama --document."))
+        return None
+    if not document.is_file() or (places is not None and not places.is_file()):
+        missing = document if not document.is_file() else places
+        told = translate("rehearsal", "Berkas {file} tidak ada.").format(file=missing)
+        raise RefusedError(WRONG_CALL, told)
+    try:
+        return own_documents.ready_document(document, places)
+    except KnownError as error:
+        from kpu_desk.gui.errors import advice_for
+
+        raise RefusedError(FOUND_ERRORS, advice_for(error).text) from error
 
 
 def _find_forms(folder: Path) -> tuple[Path, ...]:

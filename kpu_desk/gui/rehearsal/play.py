@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from kpu_desk.domain.ceremony import CeremonyState
+from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.invented_people import invent_people, roster_csv, stand_in
 from kpu_desk.domain.officials import Group
 from kpu_desk.domain.verdict import Verdict
@@ -77,7 +79,11 @@ class Play:
         for path in self._order.forms:
             form_texts.add_form(acting.desk, path)
         acting.controller.working.connect(acting.follow)
-        acting.controller.create(plan_of_today(acting.desk.clock()))
+        document = self._order.document
+        plan = plan_of_today(acting.desk.clock())
+        if document is not None:
+            plan = replace(plan, kinds=(DocumentKind.DH, DocumentKind.BA))
+        acting.controller.create(plan)
         from kpu_desk.services.sample_making import sample_attachment
 
         acting.controller.set_attachment(sample_attachment(PROFILE.short_name))

@@ -1,0 +1,132 @@
+"""The office's own documents of a ceremony: their pattern of places, their files, who signs which, and the sheets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from kpu_desk.domain.canonical import canonical_json, digest_of
+from kpu_desk.domain.documents import DocumentKind, Role, Sheet, SignatureSlot
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.officials import Official, in_protocol_order
+from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind
+
+FORM_PREFIX = "dokumen-"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """One clean PDF: its digest, the name it was brought under, and whose it is (None: for all)."""
+
+    sha256: str
+    name: str
+    official_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDocument:
+    """A ready document that is signed in a ceremony.
+
+    ``id`` is what its sheets name as their form; ``files`` one for all, or one each for those who sign it.
+    """
+
+    id: str
+    pattern: Pattern
+    files: tuple[DocumentFile, ...]
+
+    def file_of(self, official_id: str | None) -> DocumentFile | None:
+        """The file for a person: his own, or the one for all."""
+        own = next((file for file in self.files if file.official_id == official_id), None)
+        return own or next((file for file in self.files if file.official_id is None), None)
+
+    @property
+    def slots(self) -> tuple[tuple[str, Role, int], ...]:
+        """Key, role and turn of everybody who signs it, in the order of the audience's roles."""
+        found = {
+            place.slot: (place.slot, place.role, place.turn)
+            for place in self.pattern.places
+            if place.kind is PlaceKind.SIGNATURE and place.role is not None
+        }
+        order = self.pattern.audience.roles
+        return tuple(sorted(found.values(), key=lambda one: (order.index(one[1]), one[2])))
+
+
+def sheets_of(
+    document: OwnDocument,
+    officials: Sequence[Official],
+    first: int,
+    *,
+    leaders: Callable[[], tuple[Official, Official]],
+    witness_of: Callable[[Official], Official],
+    new_id: Callable[[], str],
+) -> tuple[Sheet, ...]:
+    """The sheets of a document, with serials from number ``first``; raises RuleError KPU-DOCUMENT-SIGNER.
+
+    Args:
+        officials: the roster; those ``added`` beside it get no sheet of their own.
+        leaders: Ketua and Sekretaris, asked only where one of them signs.
+    """
+    people = tuple(official for official in in_protocol_order(tuple(officials)) if not official.added)
+
+    def signer(role: Role, turn: int, subject: Official | None) -> Official:
+        if role in (Role.PIHAK_PERTAMA, Role.PIHAK_KEDUA):
+            chair, secretary = leaders()
+            return secretary if role is Role.PIHAK_PERTAMA else chair
+        if subject is not None:
+            return witness_of(subject) if role is Role.SAKSI else subject
+        if turn > len(people):
+            raise RuleError("KPU-DOCUMENT-SIGNER", name=document.pattern.name, turn=turn, people=len(people))
+        return people[turn - 1]
+
+    subjects: tuple[Official | None, ...] = (None,)
+    if document.pattern.audience is Audience.EACH:
+        subjects = tuple(official for official in people if document.file_of(official.id) is not None)
+    return tuple(
+        Sheet(
+            new_id(),
+            DocumentKind.DOK,
+            f"DOK-{number:03d}",
+            tuple(SignatureSlot(key, role, signer(role, turn, subject).id) for key, role, turn in document.slots),
+            subject_id=None if subject is None else subject.id,
+            form_id=document.id,
+        )
+        for number, subject in enumerate(subjects, first)
+    )
+
+
+def form_words(document: OwnDocument, file: DocumentFile) -> str:
+    """What a sheet of the document is made of beside its content, as text that is kept with it: file and places."""
+    return canonical_json(document_data(replace(document, files=(file,)))).decode("utf-8")
+
+
+def form_version(words: str) -> str:
+    """A short name of these places on this very file."""
+    return digest_of(words.encode("utf-8"))[:12]
+
+
+def document_data(document: OwnDocument) -> dict[str, Any]:
+    """The document as plain values."""
+    return {
+        "id": document.id,
+        "name": document.pattern.name,
+        "for": document.pattern.audience.value,
+        "files": [asdict(file) for file in document.files],
+        "places": [asdict(place) for place in document.pattern.places],
+    }
+
+
+def document_of(values: Mapping[str, Any]) -> OwnDocument:
+    """The reverse of :func:`document_data`."""
+    places = tuple(
+        Place(**{**one, "kind": PlaceKind(one["kind"]), "role": None if one["role"] is None else Role(one["role"])})
+        for one in values["places"]
+    )
+    pattern = Pattern(values["name"], Audience(values["for"]), places)
+    return OwnDocument(values["id"], pattern, tuple(DocumentFile(**file) for file in values["files"]))
+
+
+def document_of_words(words: str) -> OwnDocument:
+    """The reverse of :func:`form_words`."""
+    return document_of(json.loads(words))

@@ -1,0 +1,248 @@
+"""An office's own document through the day: brought in, frozen, signed, sealed, verified, its pages read back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image, ImageChops
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import DocumentKind, Mark, Role
+from kpu_desk.domain.errors import FormError, RuleError
+from kpu_desk.domain.matching import MatchedBy
+from kpu_desk.domain.page_report import PageVerdict
+from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind
+from kpu_desk.domain.verdict import Verdict
+from kpu_desk.pdf.page_reading import read_pages
+from kpu_desk.pdf.record_pages import record_pages
+from kpu_desk.pdf.render import render_page
+from kpu_desk.pdf.signer_copies import signer_copies
+from kpu_desk.pdf.verify import verify_pdf
+from kpu_desk.services import attending, own_documents, preparing, sealing
+from kpu_desk.services.desk import Desk
+from kpu_desk.services.recomposing import compose_again
+from kpu_desk.storage import records
+from tests.pdf.own_pdfs import changed, letter, scan
+from tests.pdf.pdfa_gate import assert_pdfa
+from tests.services import offices
+
+PEMBUAT, SAKSI = Role.PEMBUAT, Role.SAKSI
+EACH = Pattern(
+    "Surat Kesediaan",
+    Audience.EACH,
+    (
+        Place(PlaceKind.SIGNATURE, 0, 115_000, 85_000, 60_000, 25_000, PEMBUAT),
+        Place(PlaceKind.NAME, 0, 110_000, 70_000, 75_000, 6_000, PEMBUAT),
+        Place(PlaceKind.OFFICE, 0, 110_000, 64_000, 75_000, 6_000, PEMBUAT),
+        Place(PlaceKind.SIGNATURE, 0, 25_000, 120_000, 60_000, 25_000, SAKSI),
+        Place(PlaceKind.STAMP, 0, 25_000, 115_000, 45_000, 45_000, SAKSI),
+        Place(PlaceKind.NUMBER, 0, 75_000, 255_000, 60_000, 6_000),
+        Place(PlaceKind.DATE, 0, 25_000, 105_000, 50_000, 6_000),
+    ),
+)
+
+
+def brought(tmp_path: Path, data: bytes, name: str = "surat.pdf") -> own_documents.Brought:
+    path = tmp_path / name
+    path.write_bytes(data)
+    [one] = own_documents.look_at([path])
+    return one
+
+
+def drafted(desk: Desk) -> Ceremony:
+    ceremony = preparing.create_ceremony(desk, replace(offices.PLAN, kinds=(DocumentKind.DH,)))
+    return preparing.import_roster(
+        desk, ceremony.id, offices.reading(("Ketua", "Sekretaris", "Kepala Bagian Keuangan")), "p.xlsx"
+    )
+
+
+def sealed(desk: Desk, ceremony_id: str) -> dict[str, bytes]:
+    """The whole day; the records of the office's own documents by serial."""
+    ceremony = preparing.open_ceremony(desk, ceremony_id, offices.no_progress, offices.never)
+    for official in ceremony.officials:
+        attending.check_in(desk, ceremony_id, official.id, "dikenal petugas")
+    offices.sign_everything(desk, ceremony_id)
+    preparing.close_ceremony(desk, ceremony_id)
+    offices.sign_everything(desk, ceremony_id, 500)
+    result = sealing.seal_ceremony(desk, ceremony_id, offices.no_progress, offices.never, without_number=True)
+    assert result.failed == ()
+    with desk.database.reading() as session:
+        made = [records.record(session, one.id) for one in records.records(session, ceremony_id)]
+    return {one.serial: one.pdf for one in made if one is not None and one.kind is DocumentKind.DOK}
+
+
+def unsealed(record: bytes) -> bytes:
+    """The revision before the seal: a prefix of the sealed file."""
+    return record[: record.index(b"%%EOF\n") + 6]
+
+
+def picture(pdf: bytes, page: int = 0) -> Image.Image:
+    drawn = render_page(pdf, page, dpi=72)
+    return Image.frombytes("RGB", (drawn.width, drawn.height), drawn.pixels, "raw", "BGRX", drawn.stride)
+
+
+def test_one_pdf_for_everybody_goes_the_whole_way(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    one = brought(tmp_path, letter(anchor=""))
+    own_documents.add_document(desk, ceremony.id, EACH, [(one, None)])
+    found = sealed(desk, ceremony.id)
+    assert sorted(found) == ["DOK-001", "DOK-002", "DOK-003"]
+    for serial, record in found.items():
+        assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
+        assert_pdfa(unsealed(record))
+        with pikepdf.open(BytesIO(record)) as pdf:
+            data = json.loads(pdf.attachments["record.json"].get_file().read_bytes())
+            frozen = pdf.attachments["frozen-sheet.pdf"].get_file().read_bytes()
+            assert str(pdf.Root.StructTreeRoot.K.S) == "/Document"
+        assert data["sheet"]["standard"] == "PDF/A-3b"
+        assert (data["serial"], data["title"]) == (serial, "Surat Kesediaan")
+        assert_pdfa(frozen)
+        copies = signer_copies(record, (desk.certificate_pem,), 0)
+        assert [copy.holds for copy in copies.copies] == [True, True]
+    # What the person saw is what was kept: only our words were added.
+    original, frozen_picture = picture(one.own.pdf), picture(frozen)
+    lost = ImageChops.subtract(frozen_picture.convert("L"), original.convert("L"))
+    assert sum(lost.histogram()[97:]) == 0
+    assert compose_again(desk, data["sheet"]["sha256"]).same
+    desk.close()
+
+
+def test_the_codes_of_its_pages_are_read_from_a_print(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    pattern = Pattern(
+        "Keputusan", Audience.OFFICE, (_place(Role.PIHAK_KEDUA, 115_000), _place(Role.PIHAK_PERTAMA, 25_000))
+    )
+    own_documents.add_document(desk, ceremony.id, pattern, [(brought(tmp_path, letter(2, anchor="")), None)])
+    [record] = sealed(desk, ceremony.id).values()
+    read = read_pages(record, (desk.certificate_pem,))
+    assert [page.verdict for page in read.pages] == [PageVerdict.SIGNED] * len(read.pages)
+    pages = record_pages(record, (desk.certificate_pem,))
+    for page, digest in zip(read.pages, pages.digests, strict=True):
+        assert page.code is not None
+        assert page.code.digest == digest
+    desk.close()
+
+
+def _place(role: Role, x: int, *, turn: int = 1, page: int = 0) -> Place:
+    return Place(PlaceKind.SIGNATURE, page, x, 50_000, 60_000, 25_000, role, turn)
+
+
+def test_a_file_that_cannot_be_archived_says_so_in_record_and_evidence(tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(letter(anchor=""))) as pdf:
+        page = pdf.pages[0].obj
+        page.Resources.Font.Luar = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier
+        )
+        page.Contents = pikepdf.Array([page.Contents, pdf.make_stream(b"\nBT /Luar 12 Tf 72 200 Td (luar) Tj ET\n")])
+        out = BytesIO()
+        pdf.save(out)
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    pattern = Pattern("Undangan", Audience.OFFICE, (_place(Role.PIHAK_KEDUA, 25_000),))
+    own_documents.add_document(desk, ceremony.id, pattern, [(brought(tmp_path, out.getvalue()), None)])
+    [record] = sealed(desk, ceremony.id).values()
+    assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
+    with pikepdf.open(BytesIO(record)) as pdf:
+        data = json.loads(pdf.attachments["record.json"].get_file().read_bytes())
+        assert b"pdfaid:part" not in pdf.Root.Metadata.read_bytes()
+        assert "/OutputIntents" not in pdf.Root
+    assert data["sheet"]["standard"].startswith("PDF, bukan PDF/A; pada naskah aslinya: fon tidak ditanam")
+    desk.close()
+
+
+@pytest.mark.parametrize("make", [scan, lambda: changed("cropped", letter(anchor=""))])
+def test_scans_and_odd_pages_are_signed_too(tmp_path: Path, make: object) -> None:
+    assert callable(make)
+    desk = offices.make_desk(tmp_path / "kantor", mark=Mark.GLADI)
+    ceremony = drafted(desk)
+    pattern = Pattern("Pindaian", Audience.OFFICE, (_place(Role.PENANDA_TANGAN, 5_000, turn=3),))
+    ceremony = own_documents.add_document(desk, ceremony.id, pattern, [(brought(tmp_path, make()), None)])
+    [record] = sealed(desk, ceremony.id).values()
+    assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
+    assert_pdfa(unsealed(record))
+    desk.close()
+
+
+def test_independent_tools_agree(tmp_path: Path) -> None:
+    if shutil.which("pdfsig") is None or shutil.which("qpdf") is None:
+        pytest.skip("pdfsig or qpdf is not installed")
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    own_documents.add_document(desk, ceremony.id, EACH, [(brought(tmp_path, letter(anchor="")), None)])
+    path = tmp_path / "rekaman.pdf"
+    path.write_bytes(sealed(desk, ceremony.id)["DOK-001"])
+    said = subprocess.run(["pdfsig", "-nocert", str(path)], capture_output=True, text=True, check=False).stdout
+    assert "Signature is Valid" in said
+    assert "Total document signed" in said
+    subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)
+    desk.close()
+
+
+def test_a_folder_of_files_is_matched_to_people_and_only_they_get_a_sheet(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    _chair, secretary, head = ceremony.officials
+    ceremony = preparing.correct_official(
+        desk, ceremony.id, replace(secretary, name="Drs. Damar Wiraguna, M.Si.", nip="197103121996031002")
+    )
+    ceremony = preparing.correct_official(desk, ceremony.id, replace(head, name="Utari Hartaman, S.Sos."))
+    files = [
+        brought(tmp_path, letter(anchor="Damar"), "SK 19710312 199603 1 002.pdf"),
+        brought(tmp_path, letter(anchor="Utari Hartaman"), "dua.pdf"),
+        brought(tmp_path, letter(anchor="siapa"), "tiga.pdf"),
+    ]
+    found = own_documents.matches(ceremony, files)
+    assert [(one.official_id, one.by) for one in found] == [
+        (secretary.id, MatchedBy.NIP_IN_NAME),
+        (head.id, MatchedBy.NAME_IN_TEXT),
+        (None, None),
+    ]
+    pattern = Pattern("SK", Audience.EACH, (_place(PEMBUAT, 25_000),))
+    taken = [(file, one.official_id) for file, one in zip(files, found, strict=True) if one.official_id]
+    ceremony = own_documents.add_document(desk, ceremony.id, pattern, taken)
+    ceremony = preparing.open_ceremony(desk, ceremony.id, offices.no_progress, offices.never)
+    sheets = [sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DOK]
+    assert [sheet.subject_id for sheet in sheets] == [secretary.id, head.id]
+    assert sheets[0].frozen_sha256 != sheets[1].frozen_sha256
+    desk.close()
+
+
+def test_a_pattern_is_kept_and_offered_for_the_next_version(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    own_documents.add_document(desk, ceremony.id, EACH, [(brought(tmp_path, letter(anchor="")), None)])
+    [saved] = own_documents.saved_patterns(desk)
+    assert saved.name == "Surat Kesediaan"
+    again = own_documents.likely_pattern(desk, brought(tmp_path, letter(anchor="x")).own)
+    assert again is not None
+    assert again.pattern.places == saved.places
+    assert own_documents.likely_pattern(desk, brought(tmp_path, scan()).own) is None
+    desk.close()
+
+
+def test_bad_places_and_bad_files_change_nothing(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    off = Pattern("Surat", Audience.EACH, (_place(PEMBUAT, 190_000),))
+    with pytest.raises(RuleError, match="KPU-PLACES-FIT") as caught:
+        own_documents.add_document(desk, ceremony.id, off, [(brought(tmp_path, letter()), None)])
+    assert caught.value.facts["reason"] == "PLACE_OFF_PAGE"
+    with pytest.raises(FormError, match="OWN_PDF_PROGRAM"):
+        brought(tmp_path, changed("launch"))
+    far = Pattern("Surat", Audience.OFFICE, (_place(Role.PENANDA_TANGAN, 25_000, turn=9),))
+    assert desk.ceremony(ceremony.id).documents == ()
+    own_documents.add_document(desk, ceremony.id, far, [(brought(tmp_path, letter()), None)])
+    with pytest.raises(RuleError, match="KPU-DOCUMENT-SIGNER"):
+        preparing.open_ceremony(desk, ceremony.id, offices.no_progress, offices.never)
+    [document] = desk.ceremony(ceremony.id).documents
+    assert own_documents.remove_document(desk, ceremony.id, document.id).documents == ()
+    desk.close()
