@@ -90,6 +90,9 @@ class Play:
         yield from acting.settled(
             lambda: acting.ceremony.attachment is not None, translate("rehearsal", "menyiapkan upacara")
         )
+        if document is not None:
+            one, pattern = document
+            acting.controller.took(own_documents.add_document(acting.desk, acting.ceremony.id, pattern, [(one, None)]))
 
     def _import(self) -> Script:
         """Through the operator's own preview of a spreadsheet; then whoever the roster does not name."""
