@@ -72,7 +72,7 @@ class Play:
 
     def _prepare(self) -> Script:
         acting = self._acting
-        from kpu_desk.services import form_texts, ink_export, ink_keeping
+        from kpu_desk.services import form_texts, ink_export, ink_keeping, own_documents
 
         key = ink_keeping.use_throwaway_key(acting.desk)
         self._opened = lambda closed: ink_export.open_ink(closed, key)
@@ -82,7 +82,8 @@ class Play:
         document = self._order.document
         plan = plan_of_today(acting.desk.clock())
         if document is not None:
-            plan = replace(plan, kinds=(DocumentKind.DH, DocumentKind.BA))
+            occasion = f"Gladi Bersih Penandatanganan {document[1].name}"
+            plan = replace(plan, kinds=(DocumentKind.DH, DocumentKind.BA), occasion=occasion)
         acting.controller.create(plan)
         from kpu_desk.services.sample_making import sample_attachment
 
