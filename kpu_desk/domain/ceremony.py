@@ -10,16 +10,7 @@ from functools import cached_property
 from kpu_desk.domain import checks
 from kpu_desk.domain.assisting import check_attended, check_inks_written
 from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature, VoidSheet
-from kpu_desk.domain.documents import (
-    SIGNING_ORDER,
-    Agreement,
-    Attachment,
-    DocumentKind,
-    InkKind,
-    Role,
-    Sheet,
-    SignatureSlot,
-)
+from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
@@ -182,7 +173,7 @@ class Ceremony:
             if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
                 continue
             slots.append((sheet, slot))
-        return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, SIGNING_ORDER.index(pair[0].kind))))
+        return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, pair[0].kind.turn)))
 
     def witness_of(self, official: Official) -> Official:
         """Who witnesses a person's sheet; raises as ``witnessing.witness_for``."""

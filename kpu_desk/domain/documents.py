@@ -29,6 +29,11 @@ class DocumentKind(StrEnum):
             "DOK": "Dokumen Kantor",
         }[self.value]
 
+    @property
+    def turn(self) -> int:
+        """When one person is asked to sign it, beside other kinds."""
+        return SIGNING_ORDER.index(self)
+
 
 SIGNING_ORDER = (
     DocumentKind.DH,

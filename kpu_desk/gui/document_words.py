@@ -12,6 +12,7 @@ SHOWN = (
     QT_TRANSLATE_NOOP("documents", "Pernyataan Bebas Benturan Kepentingan"),
     QT_TRANSLATE_NOOP("documents", "Daftar Hadir"),
     QT_TRANSLATE_NOOP("documents", "Berita Acara"),
+    QT_TRANSLATE_NOOP("documents", "Dokumen Kantor"),
     QT_TRANSLATE_NOOP("documents", "Deklarasi Konflik Kepentingan"),
     QT_TRANSLATE_NOOP("documents", "Tanda tangan"),
     QT_TRANSLATE_NOOP("documents", "Tanda tangan lampiran"),

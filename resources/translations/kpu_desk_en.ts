@@ -4482,6 +4482,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Berita Acara (minutes)</translation>
     </message>
     <message>
+        <source>Dokumen Kantor</source>
+        <translation>Dokumen Kantor (document of the office)</translation>
+    </message>
+    <message>
         <source>Deklarasi Konflik Kepentingan</source>
         <translation>Deklarasi Konflik Kepentingan (declaration of a conflict of interest)</translation>
     </message>
