@@ -95,3 +95,39 @@ def _check(root: Path, accepted: dict[tuple[str, str], str]) -> None:
         assert tuple(inks) == ceremony.sheet(signature.sheet_id).slot(signature.slot).inks
     journaled = [json.loads(entry.facts)["ink"] for entry in entries if entry.event == Event.SIGNATURE_ACCEPTED]
     assert journaled == [signature.ink_digest for signature in ceremony.signatures]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX systems")
+def test_strokes_on_the_pad_survive_sigkill_but_for_the_one_under_way(
+    tmp_path: Path, at_length: Callable[[int, int], int]
+) -> None:
+    root = tmp_path / "ruang"
+    desk = make_desk(root)
+    make_open(desk)
+    desk.close()
+    rounds = at_length(25, 1_000)
+    interrupted = changes = with_ink = 0
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.services.writing_victim", str(root), str(rounds)],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        lines = [json.loads(line) for line in program.stdout]
+    assert len(lines) == rounds
+    for line in lines:
+        # The state that was written last is there; of what was handed over after it, all or nothing.
+        assert len(line["states"]) <= 2
+        assert line["pad"] in line["states"]
+        assert line["complaints"] == []
+        # Each kill with ink on the pad is counted once; the writer of the next round counts it again as it sits down,
+        # for it was never accepted.
+        now = line["counts"].get("interrupted", 0)
+        assert now - interrupted <= 2
+        assert now > interrupted or not line["pad"]
+        interrupted = now
+        changes += line["kept"]
+        with_ink += bool(line["pad"])
+    assert with_ink >= rounds // 3, "the kills must fall into the writing"
+    assert changes > rounds
