@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -102,17 +102,57 @@ def tell_trouble(desk: Desk, told: Callable[[KnownError | None], None]) -> None:
     desk.writer.tell(told)
 
 
-def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A captured signature with all that takes long to work out; nothing is signed yet."""
+
+    captured: Captured
+    composed: ComposedSheet
+    written: tuple[FurtherInk, ...]
+    inks: Mapping[InkKind, stored_inks.ReadyInk]
+
+
+def prepare(desk: Desk, ceremony_id: str, captured: Captured) -> Prepared:
+    """Measures the device, packs the inks and draws the pages again as they were seen; on any thread.
+
+    Raises:
+        RuleError: KPU-INKS-ASKED, KPU-SHEET-FROZEN, KPU-SLOT-PLACE; KPU-PAGES-AS-SEEN where the sheet's pages, drawn
+            again, are not those of the receipt; StorageError: what the disk said.
+    """
+    sheet = desk.ceremony(ceremony_id).sheet(captured.sheet_id)
+    written = tuple(
+        FurtherInk(
+            one.kind, one.ink.digest(), replace(one.device, truth=device_truth(one.ink)), one.discarded, one.counts
+        )
+        for one in captured.inks
+    )
+    inks = {one.kind: stored_inks.ready(one.ink) for one in captured.inks}
+    if not written or len(inks) < len(written):
+        raise RuleError("KPU-INKS-ASKED", serial=sheet.serial, slot=captured.slot)
+    with desk.database.reading() as session:
+        composed = _frozen(session, sheet)
+        earlier = _earlier(session, sheet, composed)
+    # A sheet that was redrawn, or signed by somebody else meanwhile, is refused by `accept` in words of its own.
+    if (sheet.frozen_sha256, _digests(earlier)) == (captured.frozen_sha256, captured.earlier):
+        widths = [page.width_px for page in captured.receipt.pages]
+        check_pages_as_seen(sheet.serial, captured.receipt, seen_digests(composed, earlier, widths))
+    return Prepared(captured, composed, written, inks)
+
+
+def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremony:
     """Makes a signature of what was captured: rules, inks, evidence and journal in one transaction.
 
     The signature and the paraf that a sheet asks for are saved together or not at all, and their strokes on the pad
-    are erased with it. Only after this returns may anything be shown as signed.
+    are erased with it. Only after this returns may anything be shown as signed. What is not prepared yet is prepared
+    here; a window does that on another thread before.
 
     Raises:
-        RuleError: the named rule that was broken, KPU-PAGES-AS-SEEN where the sheet's pages, drawn again, are not
-            those of the receipt; StorageError: what the disk said. Nothing is signed then.
+        RuleError: the named rule that was broken, and as `prepare`; StorageError: what the disk said. Nothing is
+            signed then.
     """
     desk.writer.finish()
+    prepared = signed if isinstance(signed, Prepared) else prepare(desk, ceremony_id, signed)
+    captured, composed = prepared.captured, prepared.composed
     ceremony = desk.ceremony(ceremony_id)
     sheet = ceremony.sheet(captured.sheet_id)
     official = ceremony.official(captured.official_id)
@@ -120,23 +160,8 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
     accepted = desk.clock()
     attendance = next((a for a in ceremony.attendance if a.official_id == official.id), None)
     inks = {one.kind: one.ink for one in captured.inks}
-    written = tuple(
-        FurtherInk(
-            one.kind, one.ink.digest(), replace(one.device, truth=device_truth(one.ink)), one.discarded, one.counts
-        )
-        for one in captured.inks
-    )
     marks = [desk.database.keyed_digest(ink.canonical()) for ink in inks.values()]
-    if not written or len(inks) < len(written):
-        raise RuleError("KPU-INKS-ASKED", serial=sheet.serial, slot=slot.key)
-    first, further = written[0], written[1:]
-    with desk.database.reading() as session:
-        composed = _frozen(session, sheet)
-        earlier = _earlier(session, sheet, composed)
-    # A sheet that was redrawn, or signed by somebody else meanwhile, is refused below in words of its own.
-    if (sheet.frozen_sha256, _digests(earlier)) == (captured.frozen_sha256, captured.earlier):
-        widths = [page.width_px for page in captured.receipt.pages]
-        check_pages_as_seen(sheet.serial, captured.receipt, seen_digests(composed, earlier, widths))
+    first, *further = prepared.written
     way = None if captured.helped is None else captured.helped.way
     evidence = Evidence(
         serial=sheet.serial,
@@ -161,7 +186,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         discarded=first.discarded,
         ink_digest=first.ink_digest,
         program=PROGRAM,
-        further=further,
+        further=tuple(further),
         confirmed=confirmations(ceremony, captured, accepted, desk.profile.witness_minutes * 60),
         assisted=what_helper_said(ceremony, captured, composed.name or sheet.kind.full_name),
         acts=first.acts,
@@ -197,7 +222,7 @@ def accept(desk: Desk, ceremony_id: str, captured: Captured) -> Ceremony:
         check_inks_fresh(marks, ink_marks.known(session, marks))
         ink_marks.add(session, marks)
         ceremonies.add_signature(session, ceremony_id, signature, evidence)
-        stored_inks.add(session, signature, inks)
+        stored_inks.add(session, signature, prepared.inks)
         pad_rows.erase(session, sheet.id, slot.key)
 
     after = desk.change(

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import DocumentKind
@@ -108,6 +110,28 @@ def test_a_recalled_person_keeps_what_was_saved(qtbot: QtBot, window: OperatorWi
     assert window.controller.ceremony is not None
     assert len(window.controller.ceremony.signatures) == 1
     assert window.controller.ceremony.open_slots_of(official_id)[0][0].kind is DocumentKind.PI
+
+
+def test_a_person_taken_back_while_the_signature_is_prepared_has_not_signed(
+    qtbot: QtBot, window: OperatorWindow, desk: Desk
+) -> None:
+    official_id = call(window, 6)
+    signer = signer_of(window)
+    press(signer, "yes_its_me")
+    read_to_the_end(signer)
+    press(signer, "have_read")
+    write(signer)
+    QTest.mouseClick(find(signer, "sign"), Qt.MouseButton.LeftButton)
+    # Before the thread's answer arrives; the next one at the pad is the same person.
+    window.calling.recall()
+    call(window, 6)
+    settle()
+    assert window.controller.ceremony is not None
+    assert desk.ceremony(window.controller.ceremony.id).signatures == ()
+    press(signer, "yes_its_me")
+    sign_one_sheet(window)
+    (signature,) = desk.ceremony(window.controller.ceremony.id).signatures
+    assert signature.official_id == official_id
 
 
 def test_not_me_ends_the_sitting_and_tells_the_desk(qtbot: QtBot, window: OperatorWindow) -> None:

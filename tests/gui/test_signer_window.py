@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from kpu_desk.domain.documents import InkKind, Mark
 from kpu_desk.domain.pen import Tool
 from kpu_desk.domain.showing import Captured, Sitting
+from kpu_desk.gui.background import Task
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.decline import REASONS
@@ -96,8 +98,15 @@ def press(window: SignerWindow, name: str) -> None:
 
 
 def settle() -> None:
-    for _ in range(3):
-        QApplication.processEvents()
+    """Everything that waits happens; what is prepared on a thread to be saved is saved."""
+    end = time.monotonic() + 30
+    while True:
+        for _ in range(3):
+            QApplication.processEvents()
+        tops = QApplication.topLevelWidgets()
+        preparing = [task for top in tops for task in top.findChildren(Task, "preparing") if task.running]
+        if not preparing or time.monotonic() > end:
+            return
 
 
 def canvas_of(window: SignerWindow) -> InkCanvas:

@@ -12,12 +12,14 @@ from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.pad import PadChange
 from kpu_desk.domain.showing import Captured, Sitting
+from kpu_desk.gui import background
 from kpu_desk.gui.errors import Advice, advice_for, guarded
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
     from kpu_desk.gui.ink_canvas import InkCanvas
     from kpu_desk.gui.signer.window import SignerWindow
+    from kpu_desk.services.signing import Prepared
 
 _log = logging.getLogger(__name__)
 
@@ -135,20 +137,39 @@ class Calling(QObject):
         self._signer.warn(advice_for(error).text if error is not None else "")
 
     def _captured(self, captured: Captured) -> None:
+        """What takes long is worked out on a thread; the pad waits, and the desk stays free meanwhile."""
+        from kpu_desk.services import signing
+
+        desk, ceremony_id, sitting = self._controller.desk, self._ceremony_id, self._sitting
+        task = background.run(lambda _progress, _cancelled: signing.prepare(desk, ceremony_id, captured), self)
+        task.setObjectName("preparing")
+        task.done.connect(lambda prepared: self._save(sitting, prepared))
+        task.failed.connect(lambda error: self._refuse(sitting, error))
+
+    def _save(self, sitting: Sitting | None, prepared: Prepared) -> None:
+        if sitting is None or self._sitting is not sitting:
+            # Taken back meanwhile: nothing was saved, and nothing is.
+            return
         from kpu_desk.services import signing
 
         try:
-            ceremony = signing.accept(self._controller.desk, self._ceremony_id, captured)
-        except KnownError as error:
+            ceremony = signing.accept(self._controller.desk, self._ceremony_id, prepared)
+        except Exception as error:  # whatever it is, the person is told; a bug is raised again there
+            self._refuse(sitting, error)
+            return
+        self._signer.accept()
+        self._controller.took(ceremony)
+
+    def _refuse(self, sitting: Sitting | None, error: Exception) -> None:
+        if self._sitting is sitting and isinstance(error, KnownError):
             _log.warning("a signature was refused: %s", error.code)
             self._signer.refuse(advice_for(error).text)
             return
-        except Exception:
-            # A bug must not leave a person before a window that waits for ever.
+        # A bug must not leave a person before a window that waits for ever.
+        if self._sitting is sitting:
             self._signer.refuse(self.tr("Tanda tangan belum tersimpan. Silakan ulangi, atau panggil petugas."))
-            raise
-        self._signer.accept()
-        self._controller.took(ceremony)
+        if not isinstance(error, KnownError):
+            raise error
 
     def _declined(self, official_id: str, sheet_id: str, reason: str) -> None:
         from kpu_desk.services import signing
