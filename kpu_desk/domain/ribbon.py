@@ -94,6 +94,34 @@ def outline(points: Sequence[Pen]) -> list[list[Point]]:
     return [_ribbon(piece) for piece in _pieces(line)]
 
 
+def thinned(polygon: Sequence[Point], tolerance: float) -> list[Point]:
+    """The polygon without the corners that its own line passes within ``tolerance``, in its unit.
+
+    One pass (Williams' cone intersection): from the last corner kept, a point is left out as long as one straight
+    line still passes every point left out since then within the tolerance, and the line goes on and never back.
+    """
+    before = polygon[0]
+    kept = [before]
+    far = middle = low = high = 0.0  # of the cone: how far it reached, its direction, and its sides seen from there
+    for point in polygon[1:]:
+        (x0, y0), (x, y) = kept[-1], point
+        away = math.hypot(x - x0, y - y0)
+        turn = math.remainder(math.atan2(y - y0, x - x0) - middle, math.tau)
+        if far and not (away >= far and low <= turn <= high):
+            kept.append(before)
+            far, (x0, y0) = 0.0, before
+            away = math.hypot(x - x0, y - y0)
+        if away > tolerance:
+            wide = math.asin(tolerance / away)
+            if not far:
+                middle, turn, low, high = math.atan2(y - y0, x - x0), 0.0, -math.pi, math.pi
+            low, high, far = max(low, turn - wide), min(high, turn + wide), away
+        before = point
+    if before != kept[-1]:
+        kept.append(before)
+    return kept
+
+
 def smooth(points: Sequence[Pen]) -> list[Pen]:
     """The line through the points: quadratic curves from midpoint to midpoint, made of short pieces."""
     pens = _without_repeats(points)

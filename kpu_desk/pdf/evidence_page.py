@@ -18,9 +18,10 @@ from kpu_desk.pdf.evidence_words import (
     measure,
     measured_device,
     meterai,
+    moments,
     office_with_capacity,
     pages_of,
-    screen,
+    reading,
     seconds,
     stamp_sentence,
 )
@@ -73,9 +74,12 @@ def lay_evidence(content: RecordContent, digest: str, paper: Paper = Paper.A4) -
             _lay_block(flow, number, content, signed)
     else:
         _lay_table(flow, content)
-    flow.place(_lines("Kedudukan hukum", _HEAD, bold=True, before=10, tag=Tag("H2")))
-    for text in LEGAL:
-        flow.place(paragraph((_TEXT.run(text),), _TEXT.leading, before=2.5))
+    head = _lines("Kedudukan hukum", _HEAD, bold=True, before=10, tag=Tag("H2"))
+    legal = [paragraph((_TEXT.run(text),), _TEXT.leading, before=2.5) for text in LEGAL]
+    # A heading alone at the foot of a page would head nothing.
+    flow.place([replace(strip, glued=True) for strip in head] + legal[0])
+    for strips in legal[1:]:
+        flow.place(strips)
     return flow
 
 
@@ -91,7 +95,7 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
         ("SHA-256 lembar", content.frozen_sha256),
         ("Sidik isi (SHA-256)", digest),
         ("Rantai rekaman", _chain(content)),
-        ("Jurnal", f"catatan nomor {content.journal_seq}, rantai {content.journal_head}"),
+        ("Jurnal", f"catatan {content.journal_seq}; {content.journal_head}"),
     ]
     if content.supersedes is not None:
         old = content.supersedes
@@ -119,10 +123,9 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
 
 
 def _chain(content: RecordContent) -> str:
-    place = f"rekaman ke-{content.position} kegiatan ini"
     if content.previous is None:
-        return f"{place}; rekaman pertama kantor"
-    return f"{place}; sidik isi rekaman sebelumnya {content.previous}"
+        return f"rekaman ke-{content.position} kegiatan ini; rekaman pertama kantor"
+    return f"ke-{content.position}; sebelumnya {content.previous}"
 
 
 def _lay_block(flow: Flow, number: int, content: RecordContent, signed: SignedSlot) -> None:
@@ -130,25 +133,18 @@ def _lay_block(flow: Flow, number: int, content: RecordContent, signed: SignedSl
     role = ROLES.get(signed.role, signed.role)
     strips = _lines(f"{number}. {role}: {signed.name}", _HEAD, bold=True, before=9, tag=Tag("H2"))
     rows = [
-        ("NIP", grouped_nip(signed.nip) if signed.nip else ""),
-        ("Jabatan", office_with_capacity(signed)),
+        ("Jabatan", f"{office_with_capacity(signed)}{f'; NIP {grouped_nip(signed.nip)}' if signed.nip else ''}"),
         ("Dikenali", f"{evidence.identified}, oleh {evidence.identified_by}"),
         ("Pernyataan", evidence.statement),
         *beside_rows(content, signed),
-        ("Lembar dibuka", local_time(evidence.began_at, evidence.zone)),
-        ("Tanda tangan diterima", local_time(evidence.accepted_at, evidence.zone)),
-        ("Sumber waktu", evidence.clock),
-        (
-            "Membaca",
-            f"{evidence.pages_seen} dari {evidence.pages} halaman terlihat; {seconds(evidence.elapsed_ms)} "
-            "dari membuka sampai menerima",
-        ),
-        ("Layar", screen(evidence.receipt)),
+        ("Waktu", moments(evidence)),
+        ("Membaca", reading(evidence)),
         ("Alat", device(evidence.device)),
         ("Alat terukur", measured_device(evidence.device)),
         ("Goresan", f"{measure(signed.ink)}; {attempts(evidence.discarded, evidence.acts)}"),
         ("Tanda tangan terdahulu", _earlier(evidence.earlier)),
-        ("SHA-256 yang dilihat", evidence.frozen_sha256),
+        # That of the whole record stands above; no signer sees another one, unless something went badly wrong.
+        ("SHA-256 yang dilihat", "" if evidence.frozen_sha256 == content.frozen_sha256 else evidence.frozen_sha256),
         ("SHA-256 goresan", signed.ink.digest),
         *_further_rows(signed),
         ("SHA-256 bukti", evidence.digest()),

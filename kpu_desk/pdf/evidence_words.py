@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 from kpu_desk.domain import device_truth_text
 from kpu_desk.domain.dates import long_date, thousands
 from kpu_desk.domain.documents import Meterai
-from kpu_desk.domain.evidence import Device
+from kpu_desk.domain.evidence import Device, Evidence
 from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.pad import Counts, PadAct
 from kpu_desk.domain.profile import Zone
-from kpu_desk.domain.receipt import Receipt
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.domain.stamps import PlacedStamp
 
@@ -69,14 +68,27 @@ def device(used: Device) -> str:
     return f"{used.name}; {TOOLS.get(used.tool, used.tool)}, {pressure}{tilt}; layar {used.screen}"
 
 
-def screen(receipt: Receipt | None) -> str:
-    """What the receipt of the screen says, in one line; the digests of the page pictures are in the record's data."""
+def moments(evidence: Evidence) -> str:
+    """When the sheet was opened and the signature accepted, and where the time comes from."""
+    began, accepted = (local_time(at, evidence.zone) for at in (evidence.began_at, evidence.accepted_at))
+    short = local_time(evidence.accepted_at, evidence.zone, day=False)
+    same_day = began.startswith(accepted.removesuffix(short))
+    return f"dibuka {began}, diterima {short if same_day else accepted}; {evidence.clock}"
+
+
+def reading(evidence: Evidence) -> str:
+    """What was seen of the sheet and how long, and what the receipt says of the screen; the digests of the page
+    pictures are in the record's data."""
+    seen = f"{evidence.pages_seen} dari {evidence.pages} halaman terlihat"
+    taken = f"{seconds(evidence.elapsed_ms)} dari membuka sampai menerima"
+    receipt = evidence.receipt
     if receipt is None:
-        return ""
+        return f"{seen}; {taken}"
     views = ", ".join(f"{page.in_view_ms // 1000},{page.in_view_ms % 1000 // 100}" for page in receipt.pages[:8])
     parts = [
-        f"halaman terlihat {views}{' …' if len(receipt.pages) > 8 else ''} detik",
-        f"huruf {receipt.text_size} %",
+        f"{seen} selama {views}{' …' if len(receipt.pages) > 8 else ''} detik",
+        taken,
+        f"huruf {receipt.text_size}\u00a0%",
         f"bahasa {receipt.language}",
     ]
     if receipt.high_contrast:

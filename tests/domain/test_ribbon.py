@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpu_desk.domain.pen import StrokePoint
-from kpu_desk.domain.ribbon import EVEN_UM, SPEED_SAMPLES, Point, newest_widths_um, outline, widths_um
+from kpu_desk.domain.ribbon import EVEN_UM, SPEED_SAMPLES, Point, newest_widths_um, outline, thinned, widths_um
 
 
 def _winding(polygon: list[Point], x: float, y: float) -> int:
@@ -136,3 +136,27 @@ def test_a_smooth_line_is_inked_without_a_gap(turns: list[tuple[float, float]]) 
     for a, b in itertools.pairwise(points):
         middle = ((a[0] + b[0]) / 2 + 0.31, (a[1] + b[1]) / 2 + 0.17)
         assert _covered(polygons, *middle)
+
+
+def _away(point: Point, begin: Point, end: Point) -> float:
+    along_x, along_y = end[0] - begin[0], end[1] - begin[1]
+    length = along_x * along_x + along_y * along_y
+    share = ((point[0] - begin[0]) * along_x + (point[1] - begin[1]) * along_y) / length if length else 0.0
+    share = min(max(share, 0.0), 1.0)
+    return math.dist(point, (begin[0] + share * along_x, begin[1] + share * along_y))
+
+
+@given(st.lists(st.tuples(st.integers(-500, 500), st.integers(-500, 500)), min_size=1, max_size=60), st.floats(0.5, 40))
+def test_a_thinned_outline_passes_every_corner_within_the_tolerance(
+    corners: list[tuple[int, int]], tolerance: float
+) -> None:
+    polygon = [(float(x), float(y)) for x, y in corners]
+    kept = thinned(polygon, tolerance)
+    assert kept[0] == polygon[0]
+    assert kept[-1] == polygon[-1]
+    edges = list(itertools.pairwise(kept)) or [(kept[0], kept[0])]
+    assert all(min(_away(corner, *edge) for edge in edges) <= tolerance * 1.001 + 1e-9 for corner in polygon)
+
+
+def test_straight_edges_lose_all_corners_but_their_ends() -> None:
+    assert thinned([(x / 10, 0.0) for x in range(100)], 0.01) == [(0.0, 0.0), (9.9, 0.0)]

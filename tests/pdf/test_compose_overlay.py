@@ -106,7 +106,7 @@ def test_evidence_names_everything_about_each_signature() -> None:
     text = " ".join(_text(overlay_of(record))[record.pages :])
     assert record.digest() in text
     assert record.frozen_sha256 in text
-    assert f"catatan nomor {record.journal_seq}" in text
+    assert f"catatan {record.journal_seq}; {record.journal_head}" in text
     assert record.journal_head in text.replace(" ", "")
     for signed in record.signatures:
         assert signed.name in text

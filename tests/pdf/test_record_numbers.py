@@ -78,7 +78,7 @@ def test_the_evidence_names_the_chain_and_the_record_that_was_superseded(content
     old = Superseded("ef" * 32, None, "2026-01-22T04:51:07.250Z", "Nomor naskah diberikan kemudian")
     shown = replace(content, number=NUMBER, position=12, previous="ab" * 32, supersedes=old)
     words = " ".join(texts(overlay_of(shown))[content.pages :])
-    assert "rekaman ke-12 kegiatan ini" in words
+    assert "ke-12; sebelumnya" in words
     assert "Menggantikan" in words
     assert "22 Januari 2026 11.51.07 WIB" in words
     assert "Nomor naskah diberikan kemudian" in words
