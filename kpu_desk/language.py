@@ -58,6 +58,11 @@ def spoken() -> Language:
     return _spoken[0]
 
 
+def other_than(language: Language) -> Language:
+    """There are two."""
+    return next(other for other in Language if other is not language)
+
+
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 -- the name that lupdate looks for
     """Gives the text as it is, and marks it for lupdate, which knows the name; for texts that stand in tables."""
     return text

@@ -6,6 +6,10 @@ from kpu_desk.gui.error_words import Pair
 from kpu_desk.language import QT_TRANSLATE_NOOP
 
 SIGNER_TEXTS: dict[str, Pair] = {
+    "SIGNATURE_NOT_SAVED": (
+        QT_TRANSLATE_NOOP("errors", "Tanda tangan belum tersimpan."),
+        QT_TRANSLATE_NOOP("errors", "Silakan ulangi, atau panggil petugas."),
+    ),
     "KPU-RECEIPT-WHOLE": (
         QT_TRANSLATE_NOOP("errors", "Catatan layar untuk {serial} tidak lengkap; tanda tangan itu tidak disimpan."),
         QT_TRANSLATE_NOOP("errors", "Panggil orangnya sekali lagi."),

@@ -19,6 +19,7 @@ from kpu_desk.gui.error_texts import (
     WRONG_PROFILE_LINE,
 )
 from kpu_desk.gui.error_words import ENTRIES, FIELDS, INKS, REASONS, STATES
+from kpu_desk.language import Language, translate
 
 _log = logging.getLogger(__name__)
 
@@ -36,31 +37,34 @@ class Advice:
         return f"{self.sentence} {self.advice}".strip()
 
 
-def advice_for(error: BaseException) -> Advice:
-    """The sentence and advice for an error; anything that is no KnownError is a bug and is called so."""
+def advice_for(error: BaseException, language: Language | None = None) -> Advice:
+    """The sentence and advice for an error; anything that is no KnownError is a bug and is called so.
+
+    ``language`` is that of the program where none is named.
+    """
     if not isinstance(error, KnownError):
-        return Advice(_translated(UNKNOWN_ERROR[0]), _translated(UNKNOWN_ERROR[1]))
+        return Advice(_filled(UNKNOWN_ERROR[0], {}, language), _filled(UNKNOWN_ERROR[1], {}, language))
     if isinstance(error, RosterError) and error.code not in TEXTS:
         # The counter says the same about a file that is no roster, so the sentences live in the service.
         from kpu_desk.services.roster_sentences import roster_error_sentence
 
         return Advice(roster_error_sentence(error), "")
-    facts = {name: _fact(name, value) for name, value in error.facts.items()}
+    facts = {name: _fact(name, value, language) for name, value in error.facts.items()}
     facts.setdefault("code", error.code)
     key = error.code
     if isinstance(error, RosterError) and error.facts.get("field") in ENTRIES:
-        facts["field"] = _filled(ENTRIES[str(error.facts["field"])], facts)
+        facts["field"] = _filled(ENTRIES[str(error.facts["field"])], facts, language)
     elif key == "WRONG_FORM" and not error.facts.get("line"):
         key, facts["field"] = WRONG_FORM_NO_LINE, str(error.facts.get("field", ""))
     elif key == "WRONG_PROFILE" and error.facts.get("line"):
         key = WRONG_PROFILE_LINE
     sentence, advice = TEXTS.get(key, UNKNOWN_CODE)
-    return Advice(_filled(sentence, facts), _filled(advice, facts))
+    return Advice(_filled(sentence, facts, language), _filled(advice, facts, language))
 
 
 def reason_words(reason: str) -> str:
     """What is wrong with one entry, to follow "Isian ini"."""
-    return _translated(REASONS[reason]) if reason in REASONS else reason
+    return translate("errors", REASONS[reason]) if reason in REASONS else reason
 
 
 def is_cancelled(error: BaseException) -> bool:
@@ -109,17 +113,13 @@ def guarded(action: Callable[[], object], told: Callable[[Advice], None]) -> boo
     return True
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("errors", text)
-
-
-def _fact(name: str, value: str | int) -> str:
+def _fact(name: str, value: str | int, language: Language | None) -> str:
     table = {"state": STATES, "reason": REASONS, "field": FIELDS, "ink": INKS}.get(name, {})
-    return _translated(table[str(value)]) if value in table else str(value)
+    return translate("errors", table[str(value)], language=language) if value in table else str(value)
 
 
-def _filled(text: str, facts: dict[str, str]) -> str:
-    return _translated(text).format_map(_Facts(facts))
+def _filled(text: str, facts: dict[str, str], language: Language | None) -> str:
+    return translate("errors", text, language=language).format_map(_Facts(facts))
 
 
 class _Facts(dict[str, str]):

@@ -28,6 +28,7 @@ from kpu_desk.gui.ink_painter import NEWEST, UM_PER_PX, InkPainter, draw_form
 from kpu_desk.gui.look import DESK
 from kpu_desk.gui.pad_writing import Source, Writing
 from kpu_desk.gui.pen_proximity import PenProximity
+from kpu_desk.gui.spoken import Spoken
 
 _CAPABILITY = QInputDevice.Capability
 _MOVE: Final = QEvent.Type.TabletMove
@@ -50,7 +51,7 @@ def keep_every_point() -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
 
 
-class InkCanvas(QWidget):
+class InkCanvas(Spoken, QWidget):
     """The pad on which a signature or a paraf is written, one at a time.
 
     Positions are µm of the nominal pad (96 logical pixels an inch) from its upper left corner.
@@ -93,11 +94,14 @@ class InkCanvas(QWidget):
         self._end_contact()
         self._writing = writing
         self._frozen = False
-        pad = self.tr("Bidang %1") if writing.title else self.tr("Bidang tanda tangan %1")
-        named = " ".join(part for part in (writing.title.lower(), writing.name) if part)
-        self.setAccessibleName(pad.replace("%1", named))
+        self.say_words()
         self._redraw()
         self.changed.emit()
+
+    def say_words(self) -> None:
+        pad = self.tr("Bidang %1") if self._writing.title else self.tr("Bidang tanda tangan %1")
+        named = " ".join(part for part in (self._writing.title.lower(), self._writing.name) if part)
+        self.setAccessibleName(pad.replace("%1", named))
 
     @property
     def writing(self) -> Writing:

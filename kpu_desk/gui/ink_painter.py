@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from kpu_desk.domain.pen import StrokePoint
 from kpu_desk.domain.ribbon import SPEED_SAMPLES, newest_widths_um
@@ -123,7 +123,9 @@ def draw_form(painter: QPainter, width: int, height: int, name: str, title: str 
     line = round(height * _BASE_LINE) + 0.5
     painter.drawLine(QLineF(width * 0.06, line, width * 0.94, line))
     font = QFont(FAMILY)
-    font.setPixelSize(max(16, min(28, round(height * 0.08))))
+    font.setPixelSize(100)
+    widest = int(100 * width * 0.88 / max(QFontMetricsF(font).horizontalAdvance(name), 1))
+    font.setPixelSize(max(9, min(28, max(16, round(height * 0.08)), widest)))
     painter.setFont(font)
     painter.setPen(QColor(DESK.ink_soft))
     painter.drawText(

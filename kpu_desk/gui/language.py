@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, QTrans
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kpu_desk.language import Language, found, speak, spoken
+from kpu_desk.language import Language, found, other_than, speak, spoken
 
 _KEY = "language"
 
@@ -69,7 +69,7 @@ def keep_language(language: Language) -> None:
 
 def other_language() -> Language:
     """The one that is not spoken now."""
-    return next(language for language in Language if language is not spoken())
+    return other_than(spoken())
 
 
 class LanguageMenu(QMenu):

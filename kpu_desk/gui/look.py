@@ -122,16 +122,18 @@ class Look:
         tokens: its colours.
         text_size: the person's factor on every size of type; 1 is normal.
         touch_px: side of the smallest touch target in device-independent pixels, see `mm_to_px`.
+        zoom: on everything else that is counted in pixels or points; less than 1 on a screen too small for the window.
     """
 
     tokens: Tokens = DESK
     text_size: float = 1.0
     touch_px: int = 57
     scale: TypeScale = TypeScale()
+    zoom: float = 1.0
 
     def points(self, size: str) -> float:
         """The size called ``caption``, ``desk``, ``strong``, … in points for this person."""
-        return round(float(getattr(self.scale, size)) * self.text_size, 1)
+        return round(float(getattr(self.scale, size)) * self.text_size * self.zoom, 1)
 
 
 @runtime_checkable
@@ -140,6 +142,14 @@ class Wearer(Protocol):
 
     def wear(self, tokens: Tokens) -> None:
         """Draws itself in these colours from now on."""
+
+
+@runtime_checkable
+class Zoomer(Protocol):
+    """A widget with measures of its own in pixels."""
+
+    def zoom(self, factor: float) -> None:
+        """Takes its measures times this; 1 is normal."""
 
 
 class State(Enum):
@@ -206,6 +216,8 @@ def apply_look(target: QApplication | QWidget, look: Look | None = None) -> None
     target.setPalette(palette(look.tokens))
     target.setStyleSheet(style_sheet(look))
     for part in target.allWidgets() if isinstance(target, QApplication) else target.findChildren(QWidget):
+        if isinstance(part, Zoomer):
+            part.zoom(look.zoom)
         if isinstance(part, Wearer):
             part.wear(look.tokens)
 
@@ -256,7 +268,10 @@ def style_sheet(look: Look) -> str:
     # A style sheet cannot colour a picture, so the marks are drawn in two tones.
     values["tone-on-accent"] = "light" if _is_light(look.tokens.on_accent) else "dark"
     values["tone-ink"] = "light" if _is_light(look.tokens.ink) else "dark"
-    return re.sub(r"@([a-z][a-z-]*[a-z])", lambda found: values[found[1]], resources.read_text("style", "desk.qss"))
+    sheet = resources.read_text("style", "desk.qss")
+    if look.zoom != 1:
+        sheet = re.sub(r"(\d+)px", lambda found: f"{round(int(found[1]) * look.zoom)}px", sheet)
+    return re.sub(r"@([a-z][a-z-]*[a-z])", lambda found: values[found[1]], sheet)
 
 
 def _is_light(colour: str) -> bool:
@@ -322,12 +337,14 @@ def state_icon(state: State, size: int = 20, tokens: Tokens = DESK) -> QIcon:
     return icon(state.icon_name, state.colour, size, tokens)
 
 
-def mm_to_px(screen: QScreen | None, mm: float) -> int:
-    """Millimetres on this screen as device-independent pixels, never fewer than at 96 dpi.
+def mm_to_px(screen: QScreen | None, mm: float, zoom: float = 1.0) -> int:
+    """Millimetres on this screen as device-independent pixels, never fewer than at 96 dpi times ``zoom``.
 
-    Screens and projectors often report a nonsensical size; a density outside 60 to 300 dpi is not believed.
+    Screens and projectors often report a nonsensical size; a density outside 60 to 300 dpi, on a scaled screen times
+    ``zoom``, is not believed.
     """
-    dpi = screen.physicalDotsPerInch() if screen is not None else _NORMAL_DPI
-    if not 60 <= dpi <= 300:
-        dpi = _NORMAL_DPI
-    return math.ceil(mm * max(dpi, _NORMAL_DPI) / 25.4)
+    least = _NORMAL_DPI * zoom
+    dpi = screen.physicalDotsPerInch() if screen is not None else least
+    if not 60 * zoom <= dpi <= 300:
+        dpi = least
+    return math.ceil(mm * max(dpi, least) / 25.4)

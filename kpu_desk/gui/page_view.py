@@ -29,6 +29,7 @@ from kpu_desk.domain.receipt import PageSeen
 from kpu_desk.domain.showing import AskedInk, PageSource
 from kpu_desk.gui.look import BASE, DESK, FAMILY
 from kpu_desk.gui.pages_watched import PagesWatched
+from kpu_desk.gui.spoken import Spoken
 
 _GAP: Final = BASE * 2
 _COMFORTABLE_PX: Final = (980, 1320, 1_000_000)
@@ -49,7 +50,7 @@ class _Frame:
     height: int
 
 
-class PageView(QAbstractScrollArea):
+class PageView(Spoken, QAbstractScrollArea):
     """Shows frozen pages as pictures, with the own places marked over them.
 
     A page counts as seen when its upper and its lower part each were painted inside the view.
@@ -119,6 +120,9 @@ class PageView(QAbstractScrollArea):
         self._lower.clear()
         self._reported = (0, 0)
         self._lay_out()
+        self.viewport().update()
+
+    def say_words(self) -> None:
         self.viewport().update()
 
     @property

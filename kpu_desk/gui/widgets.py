@@ -57,6 +57,7 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: str = "plain", icon_name: str = "", *, touch: bool = False) -> None:
         super().__init__(text)
         self._icon_name, self._kind, self._side = icon_name, kind, 28 if touch else 20
+        self._zoom = 1.0
         self.setProperty("kind", kind)
         self.setProperty("touch", touch)
         self.setAutoDefault(False)
@@ -69,14 +70,19 @@ class Button(QPushButton):
             super().setText(text)
             self.wear(self._tokens)
 
+    def zoom(self, factor: float) -> None:
+        """The icon's size times this, from the next `wear` on."""
+        self._zoom = factor
+
     def wear(self, tokens: Tokens) -> None:
         """Draws the icon in these colours."""
         self._tokens = tokens
         if self._icon_name:
             gap = BASE // 2 + 2 if self.text() else 0
             colour = {"primary": "on_accent", "danger": "bad"}.get(self._kind, "ink")
-            self.setIcon(icon(self._icon_name, colour, self._side, tokens, gap))
-            self.setIconSize(QSize(self._side + gap, self._side))
+            side = round(self._side * self._zoom)
+            self.setIcon(icon(self._icon_name, colour, side, tokens, gap))
+            self.setIconSize(QSize(side + gap, side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -142,12 +148,16 @@ class _Mark(QLabel):
     def __init__(self, icon_name: str, colour: str) -> None:
         super().__init__()
         self.tokens, self.icon_name, self.colour = DESK, icon_name, colour
+        self._side = 20
         self.wear(DESK)
+
+    def zoom(self, factor: float) -> None:
+        self._side = round(20 * factor)
 
     def wear(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        made = icon(self.icon_name, self.colour, 20, tokens)
-        self.setPixmap(made.pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        made = icon(self.icon_name, self.colour, self._side, tokens)
+        self.setPixmap(made.pixmap(QSize(self._side, self._side), self.devicePixelRatioF()))
 
 
 class StateMark(QWidget):
@@ -191,7 +201,7 @@ class Banner(QFrame):
         self._text = label(text)
         self._text.setWordWrap(True)
         self.setAccessibleName(text)
-        self.setMinimumHeight(36)
+        self.zoom(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(BASE * 2, BASE // 2, BASE, BASE // 2)
         row.setSpacing(BASE)
@@ -201,6 +211,10 @@ class Banner(QFrame):
             act = plain_button(action)
             act.clicked.connect(self.acted)
             row.addWidget(act)
+
+    def zoom(self, factor: float) -> None:
+        """Its least height times this."""
+        self.setMinimumHeight(round(36 * factor))
 
     def text(self) -> str:
         """The sentence shown."""

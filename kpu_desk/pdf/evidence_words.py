@@ -29,6 +29,7 @@ METERAI = {
     Meterai.ELECTRONIC: "meterai elektronik",
 }
 TOOLS = {"pen": "pena", "finger": "jari", "mouse": "tetikus"}
+LANGUAGES = {"id": "Indonesia", "en": "Inggris"}
 CAPACITIES = {"definitif": "", "plt": "pelaksana tugas", "plh": "pelaksana harian", "an": "atas nama"}
 
 
@@ -89,7 +90,7 @@ def reading(evidence: Evidence) -> str:
         f"{seen} selama {views}{' …' if len(receipt.pages) > 8 else ''} detik",
         taken,
         f"huruf {receipt.text_size}\u00a0%",
-        f"bahasa {receipt.language}",
+        f"bahasa {LANGUAGES.get(receipt.language, receipt.language)}",
     ]
     if receipt.high_contrast:
         parts.append("kontras tinggi")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kpu_desk import resources
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.notice import Notice, parse_notice
+from kpu_desk.language import Language
 from kpu_desk.services.desk import Act, Desk
 from kpu_desk.workspace import storage_error
 
@@ -12,21 +15,31 @@ FOLDER = "pemberitahuan"
 """Of the office's own notices, in the workspace."""
 
 
-def notice_for(desk: Desk, language: str = "id") -> Notice:
-    """What signers can read about their data, in the language of their window.
+def notices_for(desk: Desk) -> dict[Language, Notice]:
+    """What signers can read about their data, by the language of their window.
 
     Raises:
         FormError: WRONG_NOTICE when the office's own text is wrong; StorageError: NO_RIGHTS, FILE_FAILED.
     """
-    name = f"{language}.toml"
-    own = desk.workspace.root / FOLDER / name
-    if not own.is_file():
-        return parse_notice(resources.read_bytes("notices", name), name)
+    own = {language: _own(desk.workspace.root / FOLDER / f"{language}.toml") for language in Language}
+    if any(own.values()):
+        # An office that wrote one text says nothing else in the other language: ours may not be true there.
+        written = next(notice for notice in own.values() if notice is not None)
+        return {language: notice or written for language, notice in own.items()}
+    return {
+        language: parse_notice(resources.read_bytes("notices", f"{language}.toml"), f"{language}.toml")
+        for language in Language
+    }
+
+
+def _own(path: Path) -> Notice | None:
+    if not path.is_file():
+        return None
     try:
-        data = own.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
-        raise storage_error(error, own) from error
-    return parse_notice(data, str(own))
+        raise storage_error(error, path) from error
+    return parse_notice(data, str(path))
 
 
 def note_shown(desk: Desk, ceremony_id: str, official_id: str, notice: Notice) -> None:

@@ -94,10 +94,6 @@
         <translation>Wait until they have finished, or recall them.</translation>
     </message>
     <message>
-        <source>Tanda tangan belum tersimpan. Silakan ulangi, atau panggil petugas.</source>
-        <translation>The signature was not saved. Please try again, or call the staff.</translation>
-    </message>
-    <message>
         <source>{name} tidak menandatangani {serial}.</source>
         <translation>{name} is not signing {serial}.</translation>
     </message>
@@ -115,7 +111,7 @@
     </message>
     <message>
         <source>Layar penanda tangan menampilkan gambar yang sama dengan layar lain.</source>
-        <translation>The signer's screen shows the same picture as another screen.</translation>
+        <translation>The signer&apos;s screen shows the same picture as another screen.</translation>
     </message>
     <message>
         <source>Isinya disembunyikan. Atur layar agar masing-masing berdiri sendiri.</source>
@@ -123,7 +119,7 @@
     </message>
     <message>
         <source>Layar penanda tangan terlepas.</source>
-        <translation>The signer's screen is unplugged.</translation>
+        <translation>The signer&apos;s screen is unplugged.</translation>
     </message>
     <message>
         <source>Pasang kembali kabelnya; isinya tidak pindah ke layar lain.</source>
@@ -2043,7 +2039,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Layar penanda tangan kembali seperti semula.</source>
-        <translation>The signer's screen is as it was.</translation>
+        <translation>The signer&apos;s screen is as it was.</translation>
     </message>
     <message>
         <source>Buat upacara lebih dahulu.</source>
@@ -2901,6 +2897,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 <context>
     <name>RestStep</name>
     <message>
+        <source>Mohon tunggu sebentar, petugas akan membantu Anda.</source>
+        <translation>Please wait a moment, the staff will help you.</translation>
+    </message>
+    <message>
         <source>Silakan menunggu panggilan.</source>
         <translation>Please wait to be called.</translation>
     </message>
@@ -3069,6 +3069,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Sebagai {role} · {serial}</source>
         <translation>As {role} · {serial}</translation>
+    </message>
+    <message>
+        <source>✓ Lembar {number} sudah tersimpan.</source>
+        <translation>✓ Sheet {number} is saved.</translation>
+    </message>
+    <message>
+        <source>Dicatat: lembar {number} tidak ditandatangani.</source>
+        <translation>Recorded: sheet {number} was not signed.</translation>
     </message>
 </context>
 <context>
@@ -3312,7 +3320,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <name>SignerMenu</name>
     <message>
         <source>Layar pe&amp;nanda tangan</source>
-        <translation>Sig&amp;ner's screen</translation>
+        <translation>Sig&amp;ner&apos;s screen</translation>
     </message>
     <message>
         <source>Layar {number}: {name}, {width} × {height}</source>
@@ -3326,20 +3334,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>KPU Desk – Signer</translation>
     </message>
     <message>
-        <source>✓ Lembar {number} sudah tersimpan.</source>
-        <translation>✓ Sheet {number} is saved.</translation>
-    </message>
-    <message>
         <source>jeda</source>
         <translation>paused</translation>
-    </message>
-    <message>
-        <source>Dicatat: lembar {number} tidak ditandatangani.</source>
-        <translation>Recorded: sheet {number} was not signed.</translation>
-    </message>
-    <message>
-        <source>Mohon tunggu sebentar, petugas akan membantu Anda.</source>
-        <translation>Please wait a moment, the staff will help you.</translation>
     </message>
     <message>
         <source>layar penanda tangan terlepas</source>
@@ -3347,7 +3343,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>layar penanda tangan digandakan</source>
-        <translation>the signer's screen is mirrored</translation>
+        <translation>the signer&apos;s screen is mirrored</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +5917,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Tap that statement after seeing it yourself.</translation>
     </message>
     <message>
+        <source>Tanda tangan belum tersimpan.</source>
+        <translation>The signature is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Silakan ulangi, atau panggil petugas.</source>
+        <translation>Please try again, or call the staff.</translation>
+    </message>
+    <message>
         <source>Catatan layar untuk {serial} tidak lengkap; tanda tangan itu tidak disimpan.</source>
         <translation>The receipt of the screen for {serial} is incomplete; that signature was not saved.</translation>
     </message>
@@ -6078,6 +6082,89 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>{names} dan {n} lainnya</source>
         <translation>{names} and {n} more</translation>
+    </message>
+</context>
+<context>
+    <name>gloss</name>
+    <message>
+        <source>Saya telah membaca dan memahami {document} ini, menyetujui isinya, dan menandatanganinya sendiri.</source>
+        <translation>I have read and understood this {document}, agree to its content, and sign it myself.</translation>
+    </message>
+    <message>
+        <source>Saya telah membaca dan memahami {document} ini, menyetujui isinya, dan menandatangani serta memarafnya sendiri.</source>
+        <translation>I have read and understood this {document}, agree to its content, and sign and initial it myself.</translation>
+    </message>
+    <message>
+        <source>Saya telah memeriksa {document} ini dan menutupnya dengan tanda tangan saya sendiri.</source>
+        <translation>I have checked this {document} and close it with my own signature.</translation>
+    </message>
+    <message>
+        <source>Saya hadir pada acara {occasion} dan menandatangani {document} ini sendiri.</source>
+        <translation>I am present at {occasion} and sign this {document} myself.</translation>
+    </message>
+    <message>
+        <source>Saya hadir pada acara {occasion} dan menandatangani serta memaraf {document} ini sendiri.</source>
+        <translation>I am present at {occasion} and sign and initial this {document} myself.</translation>
+    </message>
+    <message>
+        <source>Saya menerima {document} ini dari {name}, dan saya telah membaca isinya.</source>
+        <translation>I receive this {document} from {name}, and I have read its content.</translation>
+    </message>
+    <message>
+        <source>Saya menyaksikan bahwa {name} menandatangani {document} ini, dan saya telah membaca isinya.</source>
+        <translation>I witness that {name} signs this {document}, and I have read its content.</translation>
+    </message>
+    <message>
+        <source>{document} ini telah dibacakan dan dijelaskan kepada saya; saya menerimanya dari {name} dan {mark}.</source>
+        <translation>This {document} has been read aloud and explained to me; I receive it from {name} and {mark}.</translation>
+    </message>
+    <message>
+        <source>{document} ini telah dibacakan dan dijelaskan kepada saya; saya menyaksikan bahwa {name} menandatanganinya, dan {mark}.</source>
+        <translation>This {document} has been read aloud and explained to me; I witness that {name} signs it, and {mark}.</translation>
+    </message>
+    <message>
+        <source>Saya hadir pada acara {occasion}; {document} ini telah dibacakan dan dijelaskan kepada saya, dan saya {mark}.</source>
+        <translation>I am present at {occasion}; this {document} has been read aloud and explained to me, and I {mark}.</translation>
+    </message>
+    <message>
+        <source>{document} ini telah dibacakan dan dijelaskan kepada saya; saya memahaminya, menyetujui isinya, dan {mark}.</source>
+        <translation>This {document} has been read aloud and explained to me; I understand it, agree to its content, and {mark}.</translation>
+    </message>
+    <message>
+        <source>Orang ini adalah {name}; hal itu telah saya pastikan.</source>
+        <translation>This person is {name}; I have made sure of it.</translation>
+    </message>
+    <message>
+        <source>Seluruh isi {document} ini telah saya bacakan dengan suara yang jelas.</source>
+        <translation>I have read the whole of this {document} aloud in a clear voice.</translation>
+    </message>
+    <message>
+        <source>Isinya telah saya jelaskan kepadanya, dan ia menyatakan memahaminya.</source>
+        <translation>I have explained its content to this person, who says that it is understood.</translation>
+    </message>
+    <message>
+        <source>{name} menandatangani {document} ini sendiri, di hadapan saya dan kedua saksi.</source>
+        <translation>{name} signs this {document} personally, before me and both witnesses.</translation>
+    </message>
+    <message>
+        <source>{name} membubuhkan tandanya pada {document} ini sendiri, di hadapan saya dan kedua saksi.</source>
+        <translation>{name} places a mark on this {document} personally, before me and both witnesses.</translation>
+    </message>
+    <message>
+        <source>{name} membubuhkan cap jempolnya sendiri pada lembar kertas {serial}, di hadapan saya dan kedua saksi.</source>
+        <translation>{name} places a thumbprint personally on the paper sheet {serial}, before me and both witnesses.</translation>
+    </message>
+    <message>
+        <source>menandatanganinya sendiri</source>
+        <translation>sign it myself</translation>
+    </message>
+    <message>
+        <source>membubuhkan tanda saya sendiri</source>
+        <translation>place my own mark</translation>
+    </message>
+    <message>
+        <source>membubuhkan cap jempol saya sendiri</source>
+        <translation>place my own thumbprint</translation>
     </message>
 </context>
 <context>

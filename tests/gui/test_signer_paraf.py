@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import InkKind, Mark, SlotPlace
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import AskedInk, Sitting
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.signer.window import SignerWindow
@@ -163,7 +164,7 @@ def test_a_refusal_keeps_signature_and_paraf(window: SignerWindow, heard: Heard)
     press(window, "sign")
     write(window, 9)
     press(window, "sign")
-    window.refuse("Disk penuh. Panggil petugas.")
+    window.refuse(KnownError("DISK_FULL"))
     settle()
     press(window, "sign")
     first, second = heard.captured

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import InkKind, Mark
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.pen import Tool
 from kpu_desk.domain.showing import Captured, Sitting
 from kpu_desk.gui.background import Task
@@ -27,7 +28,7 @@ from tests.gui.pen_events import TestPen
 
 TOUCH_PX = 57
 GAP_PX = 19
-STRIP = {"text_size", "contrast", "left_hand", "notice"}
+STRIP = {"language", "text_size", "contrast", "left_hand", "notice"}
 """Beside every step of a sitting."""
 
 
@@ -296,9 +297,9 @@ def test_a_refusal_says_why_and_keeps_the_ink(window: SignerWindow, heard: Heard
     before = canvas_of(window).geometry()
     press(window, "sign")
     write(window)
-    window.refuse("Disk penuh. Panggil petugas.")
+    window.refuse(KnownError("DISK_FULL"))
     settle()
-    assert text_of(window, "refusal") == "Disk penuh. Panggil petugas."
+    assert text_of(window, "refusal").startswith("Disk penuh; ")
     assert canvas_of(window).geometry() == before
     assert canvas_of(window).ink().sample_count == 40
     press(window, "sign")
@@ -314,7 +315,7 @@ def test_a_refusal_says_why_and_keeps_the_ink(window: SignerWindow, heard: Heard
 def test_an_answer_nobody_waits_for_changes_nothing(window: SignerWindow, heard: Heard) -> None:
     come_to_the_pad(window, sitting(pages=1))
     window.accept()
-    window.refuse("Tidak ada.")
+    window.refuse(KnownError("DISK_FULL"))
     assert step_of(window) == "sign_step"
     assert heard.finished == []
 

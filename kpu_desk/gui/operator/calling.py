@@ -49,7 +49,6 @@ class Calling(QObject):
         self._sitting: Sitting | None = None
         self._ceremony_id = ""
         self._words = ""
-        self._notice: Notice | None = None
         signer.captured.connect(self._captured)
         signer.declined.connect(self._declined)
         signer.not_me.connect(self._not_me)
@@ -97,14 +96,14 @@ class Calling(QObject):
         from kpu_desk.services import notices, signing
 
         try:
-            notice = notices.notice_for(self._controller.desk)
+            shown = notices.notices_for(self._controller.desk)
             sitting = signing.sitting_for(self._controller.desk, ceremony.id, official_id, helping)
             signing.tell_trouble(self._controller.desk, self._trouble.emit)
         except KnownError as error:
             self.problem.emit(advice_for(error))
             return False
-        self._sitting, self._ceremony_id, self._notice = sitting, ceremony.id, notice
-        self._signer.begin(sitting, notice)
+        self._sitting, self._ceremony_id = sitting, ceremony.id
+        self._signer.begin(sitting, shown)
         self.called.emit(official_id)
         self.changed.emit()
         return True
@@ -134,7 +133,7 @@ class Calling(QObject):
 
     def _writer_waits(self, error: KnownError | None) -> None:
         """The ink stays on the screen; it is written as soon as the disk takes it, and accepting waits for that."""
-        self._signer.warn(advice_for(error).text if error is not None else "")
+        self._signer.warn(error)
 
     def _captured(self, captured: Captured) -> None:
         """What takes long is worked out on a thread; the pad waits, and the desk stays free meanwhile."""
@@ -163,11 +162,11 @@ class Calling(QObject):
     def _refuse(self, sitting: Sitting | None, error: Exception) -> None:
         if self._sitting is sitting and isinstance(error, KnownError):
             _log.warning("a signature was refused: %s", error.code)
-            self._signer.refuse(advice_for(error).text)
+            self._signer.refuse(error)
             return
         # A bug must not leave a person before a window that waits for ever.
         if self._sitting is sitting:
-            self._signer.refuse(self.tr("Tanda tangan belum tersimpan. Silakan ulangi, atau panggil petugas."))
+            self._signer.refuse(KnownError("SIGNATURE_NOT_SAVED"))
         if not isinstance(error, KnownError):
             raise error
 
@@ -185,13 +184,11 @@ class Calling(QObject):
         words = self.tr("{name} tidak menandatangani {serial}.").format(name=name, serial=serial)
         self.problem.emit(Advice(words, self.tr("Alasannya tercatat; lembar itu dapat ditandatangani nanti.")))
 
-    def _notice_opened(self, official_id: str) -> None:
+    def _notice_opened(self, notice: Notice) -> None:
         from kpu_desk.services import notices
 
-        notice = self._notice
-        if notice is not None:
-            desk, ceremony_id = self._controller.desk, self._ceremony_id
-            guarded(lambda: notices.note_shown(desk, ceremony_id, official_id, notice), self.problem.emit)
+        desk, ceremony_id, official_id = self._controller.desk, self._ceremony_id, self.official_id
+        guarded(lambda: notices.note_shown(desk, ceremony_id, official_id, notice), self.problem.emit)
 
     def _not_me(self, _official_id: str) -> None:
         if self._sitting is None:

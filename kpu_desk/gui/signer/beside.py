@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,12 +12,26 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kpu_desk.domain.assisting import Help, Sentences
 from kpu_desk.domain.showing import Beside, Helped, ShownSheet, Sitting, Tap
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.signer.gloss import gloss
 from kpu_desk.gui.signer.head import SheetHead
 from kpu_desk.gui.signer.parts import GAP, column, row, touch_button, wrapped
+from kpu_desk.gui.spoken import Spoken
 from kpu_desk.gui.widgets import Button
+from kpu_desk.language import spoken
 
+_SAYING_PX = 320
 _MOST_LINES = 4
 """The helper's statement of presence, the two witnesses of the help, and the sheet's own witness."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A line in the language of the window: the button's object name and words, the sentence, and what it means."""
+
+    name: str
+    sentence: str
+    words: str
+    meaning: str = ""
 
 
 class _Line(QWidget):
@@ -26,32 +41,48 @@ class _Line(QWidget):
         super().__init__()
         self._words = ""
         self._sentence = wrapped("heading")
+        self._meaning = wrapped("body_large")
         self.button = touch_button("", "")
         self.button.setCheckable(True)
-        self.button.setMinimumWidth(320)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GAP)
-        inside.addWidget(self._sentence, 1)
+        said = QVBoxLayout()
+        said.setSpacing(BASE // 2)
+        said.addWidget(self._sentence)
+        said.addWidget(self._meaning)
+        inside.addLayout(said, 1)
         inside.addWidget(self.button)
         self.button.toggled.connect(self._mark)
+        self.zoom(1)
         self.hide()
 
-    def ask(self, name: str, sentence: str, words: str) -> Button:
+    def zoom(self, factor: float) -> None:
+        """The buttons have one width, with the tick and without."""
+        self.button.setMinimumWidth(round(_SAYING_PX * factor))
+
+    def ask(self, asked: _Asked) -> Button:
         """Shows the line, not yet said."""
-        self._words = words
-        self._sentence.setText(sentence)
-        self.button.setObjectName(name)
-        self.button.setAccessibleName(f"{words}: {sentence}")
         self.button.setChecked(False)
-        self._mark(False)
+        self.say(asked)
         self.show()
         return self.button
+
+    def say(self, asked: _Asked) -> None:
+        """The same line in these words; what was touched stays so."""
+        self._words = asked.words
+        self._sentence.setText(asked.sentence)
+        self._meaning.setText(asked.meaning)
+        self._meaning.setVisible(bool(asked.meaning))
+        self.button.setObjectName(asked.name)
+        self.button.setAccessibleName(": ".join(part for part in (asked.words, asked.sentence, asked.meaning) if part))
+        self._mark(self.button.isChecked())
 
     def clear(self) -> None:
         """Nothing is asked, and no name stays."""
         self.hide()
         self._sentence.clear()
+        self._meaning.clear()
         self.button.setObjectName("")
         self.button.setAccessibleName("")
         self.button.setChecked(False)
@@ -75,24 +106,27 @@ class _Lines(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(BASE * 2)
         self._lines = [_Line() for _ in range(_MOST_LINES)]
-        self._used = 0
         for line in self._lines:
             inside.addWidget(line)
             line.button.toggled.connect(lambda on, button=line.button: self.toggled.emit(button.objectName(), on))
 
     def clear(self) -> None:
         """No line."""
-        self._used = 0
         for line in self._lines:
             line.clear()
 
-    def add(self, name: str, sentence: str, words: str) -> Button:
-        """The next line."""
-        self._used += 1
-        return self._lines[self._used - 1].ask(name, sentence, words)
+    def ask(self, asked: Iterable[_Asked]) -> list[Button]:
+        """These lines, none of them said yet; gives their buttons."""
+        self.clear()
+        return [line.ask(one) for line, one in zip(self._lines, asked, strict=False)]
+
+    def say(self, asked: Iterable[_Asked]) -> None:
+        """The same lines in other words."""
+        for line, one in zip(self._lines, asked, strict=False):
+            line.say(one)
 
 
-class HelperStep(QWidget):
+class HelperStep(Spoken, QWidget):
     """After reading aloud: the helper states who the person is, that all was read, and that it was explained.
 
     Signals:
@@ -112,44 +146,60 @@ class HelperStep(QWidget):
         self._lines = _Lines()
         self._buttons: list[Button] = []
         self._sentences = Sentences("", "", "", "")
-        again = touch_button("helper_read_again", self.tr("Baca lagi"), "plain", "document")
-        self._go_on = touch_button("helper_confirm", self.tr("Lanjut"), "primary")
+        self._helped: Helped | None = None
+        self._again = touch_button("helper_read_again", "", "plain", "document")
+        self._go_on = touch_button("helper_confirm", "", "primary")
         layout = column(self, BASE * 2)
         layout.addWidget(self._head)
         layout.addWidget(self._who)
         layout.addStretch(1)
         layout.addWidget(self._lines)
         layout.addStretch(2)
-        layout.addLayout(row(again, None, self._go_on))
-        again.clicked.connect(self.read_again)
+        layout.addLayout(row(self._again, None, self._go_on))
+        self._again.clicked.connect(self.read_again)
         self._lines.toggled.connect(lambda _name, _on: self._wake())
         self._go_on.clicked.connect(self.confirmed)
+        self.say_words()
 
     def open(self, sheet: ShownSheet, helped: Helped, number: int, count: int) -> None:
         """Nothing is stated yet."""
         self._head.show_sheet(sheet, number, count)
+        self._helped = helped
+        self._sentences = sheet.helper_says or Sentences("", "", "", "")
+        self._buttons = self._lines.ask(self._asked())
+        self.say_words()
+        self._wake()
+
+    def forget(self) -> None:
+        """No name stays."""
+        self._helped = None
+        self._lines.clear()
+        self._buttons.clear()
+        self._who.clear()
+
+    def say_words(self) -> None:
+        self._again.setText(self.tr("Baca lagi"))
+        self._go_on.setText(self.tr("Lanjut"))
+        if self._helped is None:
+            return
+        helper = self._helped.helper
         self._who.setText(
             self.tr("Pendamping: {name}, {office}. Sentuh setiap pernyataan yang Anda buat.").format(
-                name=helped.helper.name, office=helped.helper.office
+                name=helper.name, office=helper.office
             )
         )
-        self._sentences = says = sheet.helper_says or Sentences("", "", "", "")
-        self._lines.clear()
-        self._buttons = [
-            self._lines.add(f"state_{name}", words, self.tr("Saya nyatakan"))
+        self._lines.say(self._asked())
+
+    def _asked(self) -> list[_Asked]:
+        says, language = self._sentences, self.language or spoken()
+        return [
+            _Asked(f"state_{name}", words, self.tr("Saya nyatakan"), gloss(words, language))
             for name, words in (
                 ("identity", says.identity),
                 ("read_aloud", says.read_aloud),
                 ("explained", says.explained),
             )
         ]
-        self._wake()
-
-    def forget(self) -> None:
-        """No name stays."""
-        self._lines.clear()
-        self._buttons.clear()
-        self._who.clear()
 
     def said(self) -> Sentences:
         """What was stated; an empty sentence where it was not."""
@@ -164,7 +214,7 @@ class HelperStep(QWidget):
         self._go_on.setEnabled(bool(self._buttons) and all(button.isChecked() for button in self._buttons))
 
 
-class AttestStep(QWidget):
+class AttestStep(Spoken, QWidget):
     """After writing: the helper states that he saw it, and each witness touches the button beside his own name.
 
     Who has not confirmed within the office's time is asked again, and what was confirmed meanwhile with him.
@@ -186,49 +236,44 @@ class AttestStep(QWidget):
         self._request.setObjectName("attest_request")
         self._lines = _Lines()
         self._presence: Button | None = None
-        self._presence_words = ""
         self._names: dict[str, Button] = {}
         self._tapped: dict[str, float] = {}
         self._asked_at = 0.0
         self._asked = 0
         self._within_s = 0
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._ask_again)
-        back = touch_button("attest_back", self.tr("Kembali"), "plain", "back")
-        self._save = touch_button("attest_confirm", self.tr("Simpan"), "primary", "check")
+        self._timer.timeout.connect(self._ask)
+        self._sheet: ShownSheet | None = None
+        self._sitting: Sitting | None = None
+        self._back = touch_button("attest_back", "", "plain", "back")
+        self._save = touch_button("attest_confirm", "", "primary", "check")
         layout = column(self, BASE * 2)
         layout.addWidget(self._head)
         layout.addWidget(self._request)
         layout.addStretch(1)
         layout.addWidget(self._lines)
         layout.addStretch(2)
-        layout.addLayout(row(back, None, self._save))
-        back.clicked.connect(self._on_back)
+        layout.addLayout(row(self._back, None, self._save))
+        self._back.clicked.connect(self._on_back)
         self._lines.toggled.connect(self._on_toggled)
         self._save.clicked.connect(self._on_save)
+        self.say_words()
 
     def open(self, sheet: ShownSheet, sitting: Sitting, number: int, count: int) -> None:
         """Asks everybody beside the signer for the first time; nobody has confirmed yet."""
         self._head.show_sheet(sheet, number, count)
-        self._lines.clear()
-        self._names.clear()
-        self._presence, self._presence_words = None, ""
-        if sheet.helper_says is not None:
-            self._presence_words = sheet.helper_says.presence
-            words = self._presence_words
-            if sitting.helped is not None:
-                words = self.tr("Pendamping {name}: {words}").format(name=sitting.helped.helper.name, words=words)
-            self._presence = self._lines.add("state_presence", words, self.tr("Saya nyatakan"))
-        for witness in witnesses_of(sheet, sitting):
-            words = self.tr("Saksi: {name}, {office}").format(name=witness.name, office=witness.office)
-            button = self._lines.add(f"witness_{len(self._names)}", words, self.tr("Saya menyaksikan"))
-            self._names[witness.official_id] = button
+        self._sheet, self._sitting = sheet, sitting
+        buttons = self._lines.ask(self._lines_asked())
+        self._presence = buttons.pop(0) if sheet.helper_says is not None else None
+        witnesses = witnesses_of(sheet, sitting)
+        self._names = {one.official_id: button for one, button in zip(witnesses, buttons, strict=True)}
         self._within_s, self._asked = sitting.within_s, 0
-        self._ask(self.tr("Masing-masing menyentuh tombol di samping namanya sendiri."))
+        self._ask()
 
     def forget(self) -> None:
         """Nobody is asked and no name stays."""
         self._timer.stop()
+        self._sheet = self._sitting = None
         self._lines.clear()
         self._names.clear()
         self._tapped.clear()
@@ -236,7 +281,8 @@ class AttestStep(QWidget):
 
     def presence(self) -> str:
         """The helper's last statement; empty where it was not made."""
-        return self._presence_words if self._presence is not None and self._presence.isChecked() else ""
+        said = self._presence is not None and self._presence.isChecked()
+        return self._sheet.helper_says.presence if said and self._sheet and self._sheet.helper_says else ""
 
     def taps(self) -> tuple[Tap, ...]:
         """Who confirmed, and when, as seen from now."""
@@ -246,19 +292,43 @@ class AttestStep(QWidget):
             for who, at in self._tapped.items()
         )
 
-    def _ask(self, request: str) -> None:
+    def say_words(self) -> None:
+        self._back.setText(self.tr("Kembali"))
+        self._save.setText(self.tr("Simpan"))
+        self._lines.say(self._lines_asked())
+        self._request.setText(
+            self.tr("Masing-masing menyentuh tombol di samping namanya sendiri.")
+            if self._asked < 2
+            else self.tr("{minutes} menit telah lewat. Saksi dimohon menyentuh namanya sekali lagi.").format(
+                minutes=self._within_s // 60
+            )
+        )
+
+    def _lines_asked(self) -> list[_Asked]:
+        sheet, sitting = self._sheet, self._sitting
+        if sheet is None or sitting is None:
+            return []
+        made, language = [], self.language or spoken()
+        if sheet.helper_says is not None:
+            words = sheet.helper_says.presence
+            meaning = gloss(words, language)
+            if sitting.helped is not None:
+                words = self.tr("Pendamping {name}: {words}").format(name=sitting.helped.helper.name, words=words)
+            made.append(_Asked("state_presence", words, self.tr("Saya nyatakan"), meaning))
+        for number, witness in enumerate(witnesses_of(sheet, sitting)):
+            words = self.tr("Saksi: {name}, {office}").format(name=witness.name, office=witness.office)
+            made.append(_Asked(f"witness_{number}", words, self.tr("Saya menyaksikan")))
+        return made
+
+    def _ask(self) -> None:
         self._tapped.clear()
         for button in (*self._names.values(), *([self._presence] if self._presence is not None else [])):
             button.setChecked(False)
         self._asked += 1
         self._asked_at = self._clock()
-        self._request.setText(request)
+        self.say_words()
         self._timer.start(self._within_s * 1_000)
         self._wake()
-
-    def _ask_again(self) -> None:
-        request = self.tr("{minutes} menit telah lewat. Saksi dimohon menyentuh namanya sekali lagi.")
-        self._ask(request.format(minutes=self._within_s // 60))
 
     def _on_toggled(self, name: str, on: bool) -> None:
         who = next((who for who, button in self._names.items() if button.objectName() == name), "")

@@ -1,8 +1,8 @@
-"""How a person wants the signer's window: larger words, high contrast, the left hand. Kept for one sitting only."""
+"""How a person wants the signer's window: language, larger words, high contrast, the left hand; for one sitting."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QToolButton,
 
 from kpu_desk.gui.look import BASE, DESK, HIGH_CONTRAST, Tokens, icon
 from kpu_desk.gui.signer.parts import GAP
+from kpu_desk.gui.spoken import Spoken
+from kpu_desk.language import Language, other_than, spoken
 
 TEXT_SIZES: Final = (100, 125, 150)
 """Percent."""
@@ -19,11 +21,12 @@ _ICON_PX: Final = 28
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """One person's choice; ``text_size`` in percent, one of TEXT_SIZES."""
+    """One person's choice; ``text_size`` in percent, one of TEXT_SIZES; the language is at first the program's."""
 
     text_size: int = 100
     high_contrast: bool = False
     left_handed: bool = False
+    language: Language = field(default_factory=spoken)
 
     @property
     def tokens(self) -> Tokens:
@@ -43,18 +46,20 @@ class Comfort:
         """For the left hand, or the right one again."""
         return replace(self, left_handed=not self.left_handed)
 
+    def with_other_language(self) -> Comfort:
+        """Indonesian or English."""
+        return replace(self, language=other_than(self.language))
 
-class ComfortStrip(QFrame):
-    """A narrow column beside every step: words, contrast, hand, and the notice about personal data.
+
+class ComfortStrip(Spoken, QFrame):
+    """A narrow column beside every step: language, words, contrast, hand, and the notice about personal data.
 
     Signals:
-        text_wanted, contrast_wanted, hand_wanted: the person chose; the window decides.
+        comfort_wanted: the `Comfort` that the person chose; the window decides.
         notice_wanted: what is kept, why and how long.
     """
 
-    text_wanted = Signal()
-    contrast_wanted = Signal()
-    hand_wanted = Signal()
+    comfort_wanted = Signal(object)
     notice_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,57 +70,75 @@ class ComfortStrip(QFrame):
         column.setContentsMargins(BASE, BASE, BASE, BASE)
         column.setSpacing(GAP)
         self._buttons = (
-            StripButton("text_size", self.tr("Huruf"), "text-size"),
-            StripButton("contrast", self.tr("Kontras"), "contrast"),
-            StripButton("left_hand", self.tr("Kidal"), "hand"),
-            StripButton("notice", self.tr("Data"), "info"),
+            StripButton("language", "language"),
+            StripButton("text_size", "text-size"),
+            StripButton("contrast", "contrast"),
+            StripButton("left_hand", "hand"),
+            StripButton("notice", "info"),
         )
         column.addStretch(1)
         for button in self._buttons:
             column.addWidget(button)
         column.addStretch(1)
-        text, contrast, hand, notice = self._buttons
+        language, text, contrast, hand, notice = self._buttons
         contrast.setCheckable(True)
         hand.setCheckable(True)
-        text.clicked.connect(self.text_wanted)
-        contrast.clicked.connect(self.contrast_wanted)
-        hand.clicked.connect(self.hand_wanted)
+        language.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_other_language()))
+        text.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_next_text()))
+        contrast.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_other_contrast()))
+        hand.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_other_hand()))
         notice.clicked.connect(self.notice_wanted)
-        notice.setAccessibleName(self.tr("Data Anda: apa yang disimpan dan untuk apa"))
         self.show_comfort(Comfort())
 
     def show_comfort(self, comfort: Comfort) -> None:
         """What is chosen now."""
-        text, contrast, hand, _ = self._buttons
-        text.setAccessibleName(self.tr("Ukuran huruf {percent} persen").format(percent=comfort.text_size))
+        self._comfort = comfort
+        _, _, contrast, hand, _ = self._buttons
         contrast.setChecked(comfort.high_contrast)
-        contrast.setAccessibleName(self.tr("Kontras tinggi"))
         hand.setChecked(comfort.left_handed)
+        self.speak(comfort.language)
+
+    def say_words(self) -> None:
+        language, text, contrast, hand, notice = self._buttons
+        # Whoever looks for the other language reads only that one.
+        other = other_than(self._comfort.language)
+        language.setText(other.own_name)
+        language.setAccessibleName(f"{other.own_name} ({other.value})")
+        text.setText(self.tr("Huruf"))
+        text.setAccessibleName(self.tr("Ukuran huruf {percent} persen").format(percent=self._comfort.text_size))
+        contrast.setText(self.tr("Kontras"))
+        contrast.setAccessibleName(self.tr("Kontras tinggi"))
+        hand.setText(self.tr("Kidal"))
         hand.setAccessibleName(self.tr("Tata letak untuk tangan kiri"))
+        notice.setText(self.tr("Data"))
+        notice.setAccessibleName(self.tr("Data Anda: apa yang disimpan dan untuk apa"))
 
     def offer_notice(self, offered: bool) -> None:
         """Whether there is a notice to show, and it is not on the screen already."""
-        self._buttons[3].setEnabled(offered)
+        self._buttons[-1].setEnabled(offered)
 
 
 class StripButton(QToolButton):
     """A drawing with a word beneath it, as wide as a finger needs."""
 
-    def __init__(self, name: str, text: str, icon_name: str) -> None:
+    def __init__(self, name: str, icon_name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setProperty("strip", True)
-        self.setText(text)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
-        self._icon_name = icon_name
+        self._icon_name, self._side = icon_name, _ICON_PX
         self.wear(DESK)
+
+    def zoom(self, factor: float) -> None:
+        """The icon's size times this, from the next `wear` on."""
+        self._side = round(_ICON_PX * factor)
 
     def wear(self, tokens: Tokens) -> None:
         """Draws the icon in these colours."""
-        self.setIcon(icon(self._icon_name, "ink", _ICON_PX, tokens))
+        self.setIconSize(QSize(self._side, self._side))
+        self.setIcon(icon(self._icon_name, "ink", self._side, tokens))
 
 
 def press_focused(event: QKeyEvent, focused: QWidget | None) -> bool:

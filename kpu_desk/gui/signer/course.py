@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kpu_desk.domain.assisting import Help, Sentences
@@ -10,8 +11,7 @@ from kpu_desk.domain.receipt import NoticeShown, PageSeen, Receipt
 from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet, Sitting, Tap
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.comfort import Comfort
-
-LANGUAGE = "id"
+from kpu_desk.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,28 @@ class Course:
 
     Attributes:
         opened_at: when the sheet was opened, in seconds of the window's clock.
-        notices: how often the person opened the notice.
+        notices: what is one touch away, by the language of the window; empty where there is nothing.
+        opened: the notices that the person opened, in order.
     """
 
     sitting: Sitting
-    notice: Notice | None
+    notices: Mapping[Language, Notice]
     index: int = 0
     opened_at: float = 0.0
     signed: int = 0
     declined: int = 0
-    notices: int = 0
+    opened: list[Notice] = field(default_factory=list)
     comfort: Comfort = field(default_factory=Comfort)
 
     @property
     def sheet(self) -> ShownSheet:
         """The sheet before the person."""
         return self.sitting.sheets[self.index]
+
+    @property
+    def notice(self) -> Notice | None:
+        """In the language of the window."""
+        return self.notices.get(self.comfort.language)
 
     @property
     def number(self) -> int:
@@ -76,14 +82,15 @@ class Course:
 
     def receipt(self, pages: tuple[PageSeen, ...]) -> Receipt:
         """What was on the screen for the sheet before the person."""
-        notice = self.notice
+        # What was read counts; where nothing was, what could have been.
+        notice = self.opened[-1] if self.opened else self.notice
         return Receipt(
             pages=pages,
             renderer=self.sheet.renderer,
             statement=self.sheet.statement,
-            language=LANGUAGE,
+            language=self.comfort.language.value,
             text_size=self.comfort.text_size,
             high_contrast=self.comfort.high_contrast,
             left_handed=self.comfort.left_handed,
-            notice=None if notice is None else NoticeShown(notice.version, notice.sha256, self.notices),
+            notice=None if notice is None else NoticeShown(notice.version, notice.sha256, self.opened.count(notice)),
         )

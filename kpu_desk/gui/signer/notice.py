@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidg
 from kpu_desk.domain.notice import Notice
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.signer.parts import column, row, touch_button, wrapped
+from kpu_desk.gui.spoken import Spoken
 
 
-class NoticeStep(QWidget):
+class NoticeStep(Spoken, QWidget):
     """The notice in large words, scrolled by finger, wheel and keys.
 
     Signals:
@@ -22,6 +23,7 @@ class NoticeStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice_step")
+        self._notice: Notice | None = None
         self._title = wrapped("signer")
         self._version = wrapped("strong")
         self._parts = QVBoxLayout()
@@ -35,22 +37,28 @@ class NoticeStep(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inside)
+        # The ground of the window, in whatever colours it is.
+        inside.setAutoFillBackground(False)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        back = touch_button("notice_back", self.tr("Kembali"), "primary", "back")
+        self._back = touch_button("notice_back", "", "primary", "back")
         layout = column(self, BASE * 2)
         layout.addWidget(self._title)
         layout.addWidget(self.area, 1)
-        layout.addLayout(row(self._version, None, back))
-        back.clicked.connect(self.went_back)
+        layout.addLayout(row(self._version, None, self._back))
+        self._back.clicked.connect(self.went_back)
+        self.say_words()
 
     def show_notice(self, notice: Notice, office: str) -> None:
         """What this office keeps."""
         self._title.setText(notice.title)
         self.area.setAccessibleName(notice.title)
-        self._version.setText(self.tr("Pemberitahuan versi {version}").format(version=notice.version))
+        self._notice = notice
+        self.say_words()
         while (item := self._parts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # At once: it is deleted only when the event loop comes round.
+                widget.hide()
                 widget.deleteLater()
         for heading, text in notice.parts_for(office):
             for role, words in (("heading", heading), ("body_large", text)):
@@ -59,3 +67,8 @@ class NoticeStep(QWidget):
                 self._parts.addWidget(part)
         self._parts.addStretch(1)
         self.area.verticalScrollBar().setValue(0)
+
+    def say_words(self) -> None:
+        self._back.setText(self.tr("Kembali"))
+        if self._notice is not None:
+            self._version.setText(self.tr("Pemberitahuan versi {version}").format(version=self._notice.version))

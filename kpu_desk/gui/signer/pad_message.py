@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.signer.parts import Picture, row, touch_button, wrapped
-
-_MESSAGE_PX = 64
-"""Two lines of 18 points."""
 
 
 class PadMessage(QStackedWidget):
@@ -29,6 +26,7 @@ class PadMessage(QStackedWidget):
         self._refusal.setObjectName("refusal")
         frame = QFrame()
         frame.setProperty("banner", "problem")
+        frame.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         inside = QHBoxLayout(frame)
         inside.setContentsMargins(BASE * 2, 0, BASE * 2, 0)
         inside.setSpacing(BASE * 2)
@@ -48,12 +46,14 @@ class PadMessage(QStackedWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         asking.setLayout(beside)
         self.addWidget(asking)
-        self.setFixedHeight(_MESSAGE_PX)
+        self.fit()
 
     def fit(self) -> None:
-        """Takes the height of two lines of its words."""
-        self._request.ensurePolished()
-        self.setFixedHeight(max(_MESSAGE_PX, 2 * self._request.fontMetrics().lineSpacing() + BASE))
+        """Takes the height of two lines of its words, and of a button."""
+        for part in (self._request, self._yes):
+            part.ensurePolished()
+        lines = 2 * self._request.fontMetrics().lineSpacing() + BASE
+        self.setFixedHeight(max(lines, self._yes.minimumSizeHint().height()))
 
     def ask(self, request: str) -> None:
         """Says what to do."""

@@ -44,14 +44,18 @@ class Picture(QLabel):
 
     def __init__(self, name: str, colour: str, size: int) -> None:
         super().__init__()
-        self._name, self._colour, self._size = name, colour, size
+        self._name, self._colour, self._size, self._side = name, colour, size, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.wear(DESK)
 
+    def zoom(self, factor: float) -> None:
+        """Its size times this, from the next `wear` on."""
+        self._side = round(self._size * factor)
+
     def wear(self, tokens: Tokens) -> None:
         """Draws itself in these colours."""
-        made = icon(self._name, self._colour, self._size, tokens)
-        self.setPixmap(made.pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))
+        made = icon(self._name, self._colour, self._side, tokens)
+        self.setPixmap(made.pixmap(QSize(self._side, self._side), self.devicePixelRatioF()))
 
 
 def column(step: QWidget, spacing: int = GAP) -> QVBoxLayout:

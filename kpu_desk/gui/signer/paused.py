@@ -6,22 +6,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kpu_desk.gui.signer.parts import Picture, column, wrapped
+from kpu_desk.gui.spoken import Spoken
 
 
-class PausedStep(QWidget):
+class PausedStep(Spoken, QWidget):
     """One sentence, no button: only the operator goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paused_step")
-        sentence = wrapped("signer", centred=True)
-        sentence.setObjectName("paused_sentence")
-        sentence.setText(self.tr("Mohon tunggu sebentar. Petugas akan melanjutkan."))
-        kept = wrapped("heading", centred=True)
-        kept.setText(self.tr("Yang sudah Anda baca dan tulis tidak hilang."))
+        self._sentence = wrapped("signer", centred=True)
+        self._sentence.setObjectName("paused_sentence")
+        self._kept = wrapped("heading", centred=True)
         layout = column(self)
         layout.addStretch(2)
         layout.addWidget(Picture("clock", "ink_soft", 96), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(sentence)
-        layout.addWidget(kept)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._kept)
         layout.addStretch(3)
+        self.say_words()
+
+    def say_words(self) -> None:
+        self._sentence.setText(self.tr("Mohon tunggu sebentar. Petugas akan melanjutkan."))
+        self._kept.setText(self.tr("Yang sudah Anda baca dan tulis tidak hilang."))

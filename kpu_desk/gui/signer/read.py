@@ -12,16 +12,20 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.page_view import PageView
-from kpu_desk.gui.signer.head import SheetHead
+from kpu_desk.gui.signer.gloss import Statement
+from kpu_desk.gui.signer.head import SheetBefore, SheetHead
 from kpu_desk.gui.signer.parts import GAP, MARGIN, column, set_tone, touch_button, wrapped
+from kpu_desk.gui.spoken import Spoken
 from kpu_desk.gui.widgets import label
 
 _ROOM_BESIDE = 440
 """Pixels of width that the sentence needs between the buttons, on a step that is not narrow as a whole."""
 _NARROW = 1_000
+_LEAST_PAGE_PX = 220
+"""Height of the view below which nobody can read a page."""
 
 
-class ReadStep(QWidget):
+class ReadStep(Spoken, QWidget):
     """The pages as large as fits; the button wakes when every page was in view.
 
     Args:
@@ -45,22 +49,25 @@ class ReadStep(QWidget):
         self._foot = QGridLayout()
         self._sentences = QWidget()
         self._beside: bool | None = None
-        self._statement = wrapped("strong")
+        self._at = (0, 0)
+        self._statement = Statement("strong", "read_statement")
+        self._aloud = False
         self._hint = wrapped("strong")
         self._hint.setObjectName("read_hint")
-        self._up = touch_button("page_up", self.tr("Naik"))
-        self._down = touch_button("page_down", self.tr("Turun"))
-        self._decline = touch_button("decline_reading", self.tr("Saya tidak menandatangani"), "quiet")
-        self._read = touch_button("have_read", self.tr("Saya telah membaca"), "primary")
+        self._up = touch_button("page_up", "")
+        self._down = touch_button("page_down", "")
+        self._decline = touch_button("decline_reading", "", "quiet")
+        self._read = touch_button("have_read", "", "primary")
         self._put_together()
-        self.pages.setAccessibleName(self.tr("Halaman lembar ini"))
         self._up.clicked.connect(self.pages.page_up)
         self._down.clicked.connect(self.pages.page_down)
         self._decline.clicked.connect(self.declined)
         self._read.clicked.connect(self.confirmed)
         self.pages.page_changed.connect(self._show_page)
         self.pages.seen_changed.connect(self._show_seen)
-        self._show_seen(0, 0)
+        self._read.setEnabled(False)
+        self.zoom(1)
+        self.say_words()
 
     def _put_together(self) -> None:
         head = QHBoxLayout()
@@ -97,10 +104,16 @@ class ReadStep(QWidget):
         super().resizeEvent(event)
         self.fit_words()
 
+    def zoom(self, factor: float) -> None:
+        """Its measures times this."""
+        self._zoom = factor
+        self.pages.setMinimumHeight(round(_LEAST_PAGE_PX * factor))
+
     def fit_words(self) -> None:
         """The step, or its words, have another size: the sentence stands where its lines are long enough."""
         buttons = self._decline.minimumSizeHint().width() + self._read.minimumSizeHint().width()
-        self._place_sentences(beside=self.width() >= max(buttons + _ROOM_BESIDE + 2 * (GAP + MARGIN), _NARROW))
+        room = (_ROOM_BESIDE + 2 * (GAP + MARGIN)) * self._zoom
+        self._place_sentences(beside=self.width() >= max(buttons + room, _NARROW * self._zoom))
 
     def _place_sentences(self, *, beside: bool) -> None:
         """Between the two buttons; on a narrow screen above them, where the lines are long enough to be few."""
@@ -113,18 +126,20 @@ class ReadStep(QWidget):
         else:
             self._foot.addWidget(self._sentences, 0, 0, 1, 3)
 
-    def open(self, sheet: ShownSheet, number: int, count: int, before: str = "") -> None:
+    def open(self, sheet: ShownSheet, number: int, count: int, before: SheetBefore | None = None) -> None:
         """Shows a sheet from its first page; the ``number``-th of ``count`` in this sitting.
 
         ``before`` says what became of the sheet before.
         """
         self._head.show_sheet(sheet, number, count)
-        self._head.say(before)
-        self._statement.setText(sheet.statement)
-        self._read.setText(self.tr("Sudah dibacakan") if sheet.helper_says else self.tr("Saya telah membaca"))
+        self._head.tell_before(before)
+        self._statement.show_sentence(sheet.statement)
+        self._aloud = sheet.helper_says is not None
         self.pages.show_pages(sheet.pages, sheet.asked)
+        self._at = 1, self.pages.page_count
         self._show_seen(0, self.pages.page_count)
-        self._show_page(1, self.pages.page_count)
+        self._show_page(*self._at)
+        self.say_words()
         self.pages.setFocus()
 
     def close_pages(self) -> None:
@@ -132,13 +147,34 @@ class ReadStep(QWidget):
         self.pages.forget_pages()
 
     def _show_page(self, current: int, count: int) -> None:
-        self._page.setText(self.tr("Halaman {current} dari {count}").format(current=current, count=count))
+        self._at = current, count
+        self._say_page()
         bar = self.pages.verticalScrollBar()
-        self._up.setEnabled(bar.value() > bar.minimum())
-        self._down.setEnabled(bar.value() < bar.maximum())
+        for button, awake in ((self._up, bar.value() > bar.minimum()), (self._down, bar.value() < bar.maximum())):
+            if button.hasFocus() and not awake:
+                # Qt would hand the keys on to the button that declines.
+                self.pages.setFocus()
+            button.setEnabled(awake)
 
     def _show_seen(self, seen: int, count: int) -> None:
         ready = seen == count > 0
         self._read.setEnabled(ready)
-        self._hint.setText(self.tr("✓ Semua halaman sudah terlihat.") if ready else self.tr("↓ Gulir sampai akhir."))
+        self._say_hint()
         set_tone(self._hint, "good" if ready else "wait")
+
+    def say_words(self) -> None:
+        self._up.setText(self.tr("Naik"))
+        self._down.setText(self.tr("Turun"))
+        self._decline.setText(self.tr("Saya tidak menandatangani"))
+        self._read.setText(self.tr("Sudah dibacakan") if self._aloud else self.tr("Saya telah membaca"))
+        self.pages.setAccessibleName(self.tr("Halaman lembar ini"))
+        self._say_page()
+        self._say_hint()
+
+    def _say_page(self) -> None:
+        current, count = self._at
+        self._page.setText(self.tr("Halaman {current} dari {count}").format(current=current, count=count))
+
+    def _say_hint(self) -> None:
+        ready = self._read.isEnabled()
+        self._hint.setText(self.tr("✓ Semua halaman sudah terlihat.") if ready else self.tr("↓ Gulir sampai akhir."))

@@ -7,16 +7,18 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kpu_desk.gui.signer.parts import column, wrapped
+from kpu_desk.gui.spoken import Spoken
 
 _LOGO_PX = 160
 
 
-class RestStep(QWidget):
+class RestStep(Spoken, QWidget):
     """Office, logo and one sentence."""
 
     def __init__(self, office_name: str, logo: QPixmap | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rest_step")
+        self._help_comes = False
         self._office = wrapped("name", centred=True)
         self._emblem = QLabel()
         self._sentence = wrapped("signer", centred=True)
@@ -28,7 +30,7 @@ class RestStep(QWidget):
         layout.addWidget(self._sentence)
         layout.addStretch(3)
         self.show_office(office_name, logo)
-        self.say("")
+        self.say_words()
 
     def show_office(self, office_name: str, logo: QPixmap | None) -> None:
         """Whose pad this is; None for no logo."""
@@ -39,9 +41,17 @@ class RestStep(QWidget):
         self._emblem.setPixmap(_scaled(logo, self.devicePixelRatioF()))
         self._emblem.show()
 
-    def say(self, sentence: str) -> None:
-        """Shows this sentence in place of the usual one; empty brings the usual one back."""
-        self._sentence.setText(sentence or self.tr("Silakan menunggu panggilan."))
+    def promise_help(self, comes: bool) -> None:
+        """Whether somebody at the pad waits for the operator, or nobody was called."""
+        self._help_comes = comes
+        self.say_words()
+
+    def say_words(self) -> None:
+        self._sentence.setText(
+            self.tr("Mohon tunggu sebentar, petugas akan membantu Anda.")
+            if self._help_comes
+            else self.tr("Silakan menunggu panggilan.")
+        )
 
 
 def _scaled(logo: QPixmap, ratio: float) -> QPixmap:

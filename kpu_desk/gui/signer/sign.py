@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kpu_desk.domain.assisting import Way
 from kpu_desk.domain.checks import check_ink_enough, check_ink_not_straight, needs_confirming
 from kpu_desk.domain.documents import InkKind
-from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.pad import PadAct, PadPlace
 from kpu_desk.domain.showing import AskedInk, CapturedInk, ShownSheet
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.pad_writing import Writing
+from kpu_desk.gui.signer.gloss import Statement
 from kpu_desk.gui.signer.head import SheetHead
 from kpu_desk.gui.signer.pad_message import PadMessage
-from kpu_desk.gui.signer.parts import GAP, Picture, column, row, touch_button, wrapped
+from kpu_desk.gui.signer.parts import GAP, Picture, column, row, touch_button
+from kpu_desk.gui.spoken import Spoken
 
 _PAD_SHAPE = 3.0
 """Width of the pad over its height (look.md)."""
@@ -28,7 +30,7 @@ _WIDEST_PAD_PX = 1_320
 """About 350 mm: on a large screen a wider pad only makes the arm travel."""
 
 
-class SignStep(QWidget):
+class SignStep(Spoken, QWidget):
     """Where the signature is written, and after it the paraf where the sheet asks for one, each on an empty pad.
 
     Signals:
@@ -57,23 +59,19 @@ class SignStep(QWidget):
         self._writings: list[Writing] = []
         self._captured: dict[InkKind, CapturedInk] = {}
         self._head = SheetHead()
-        self._statement = wrapped("heading")
-        self._statement.setObjectName("confirmed_statement")
+        self._statement = Statement("heading", "confirmed_statement")
         self._message = PadMessage()
+        self._telling: Callable[[], None] = self._tell_request
         self._room = _PadRoom()
         self.canvas = self._room.canvas
-        self._again = touch_button("read_again", self.tr("Baca lagi"), "plain", "document")
-        self._decline = touch_button("decline", self.tr("Saya tidak menandatangani"), "quiet")
-        self._undo = touch_button("undo_stroke", self.tr("Urungkan"), "plain", "undo")
-        self._clear = touch_button("clear", self.tr("Ulangi"), "plain", "clear")
+        self._again = touch_button("read_again", "", "plain", "document")
+        self._decline = touch_button("decline", "", "quiet")
+        self._undo = touch_button("undo_stroke", "", "plain", "undo")
+        self._clear = touch_button("clear", "", "plain", "clear")
         self._redo = touch_button("bring_back", "", "plain", "redo")
-        self._back = touch_button("ink_before", self.tr("Kembali"), "plain", "back")
+        self._back = touch_button("ink_before", "", "plain", "back")
         self._answer: Callable[[bool], None] | None = None
-        self._sign = touch_button("sign", self.tr("Tanda tangani"), "primary", "pen")
-        self._undo.setAccessibleName(self.tr("Urungkan goresan terakhir"))
-        self._redo.setAccessibleName(self.tr("Kembalikan yang dihapus"))
-        self._redo.setToolTip(self.tr("Kembalikan yang dihapus"))
-        self._back.setAccessibleName(self.tr("Kembali ke tanda tangan sebelumnya"))
+        self._sign = touch_button("sign", "", "primary", "pen")
         self._back.hide()
         for button in (self._undo, self._redo, self._clear):
             # On the smallest screen all of them stand beside the words of the largest button.
@@ -89,6 +87,7 @@ class SignStep(QWidget):
         self.canvas.changed.connect(self._wake)
         self.canvas.changed.connect(self._tell_change)
         self._message.answered.connect(self._on_answer)
+        self.say_words()
 
     @property
     def kind(self) -> InkKind:
@@ -102,13 +101,17 @@ class SignStep(QWidget):
         head.addWidget(self._again)
         head.addWidget(self._back)
         head.addWidget(self._decline)
-        ticked = QHBoxLayout()
+        confirmed = QWidget()
+        # For either hand: a tick stands before what it is about.
+        confirmed.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        ticked = QHBoxLayout(confirmed)
+        ticked.setContentsMargins(0, 0, 0, 0)
         ticked.setSpacing(BASE * 2)
         ticked.addWidget(Picture("check", "good", 32), 0, Qt.AlignmentFlag.AlignTop)
         ticked.addWidget(self._statement, 1)
         layout = column(self, BASE * 2)
         layout.addLayout(head)
-        layout.addLayout(ticked)
+        layout.addWidget(confirmed)
         layout.addWidget(self._message)
         layout.addWidget(self._room, 1)
         layout.addSpacing(BASE)
@@ -122,12 +125,9 @@ class SignStep(QWidget):
         self._way = way
         self._head.show_sheet(sheet, number, count)
         self._sheet = sheet
-        self._statement.setText(sheet.statement)
+        self._statement.show_sentence(sheet.statement)
         self._asked = sheet.asked
-        several = len(sheet.asked) > 1
-        self._writings = [
-            Writing(name, self._title(asked.kind) if several else "", asked.before) for asked in sheet.asked
-        ]
+        self._writings = [Writing(name, self._title(asked.kind), asked.before) for asked in sheet.asked]
         self._captured.clear()
         self._busy = False
         self._answer = self._go_on if any(writing.strokes for writing in self._writings) else None
@@ -154,9 +154,9 @@ class SignStep(QWidget):
         """The words have another size: the message keeps the height of its two lines."""
         self._message.fit()
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, error: KnownError) -> None:
         """Says why the signature was not taken; the ink stays and may be handed over again."""
-        self._message.refuse(sentence)
+        self._tell_error(error)
         self._set_busy(False)
 
     def accepted(self) -> None:
@@ -168,13 +168,13 @@ class SignStep(QWidget):
         """What was handed over is on the pad again, to be changed."""
         self._set_busy(False)
 
-    def warn(self, sentence: str) -> None:
-        """Says what is wrong while the person writes; nothing on the pad changes. Empty: nothing is any more."""
+    def warn(self, error: KnownError | None) -> None:
+        """Says what is wrong while the person writes; nothing on the pad changes. None: nothing is any more."""
         if self._answer is None and not self._busy:
-            if sentence:
-                self._message.refuse(sentence)
+            if error is not None:
+                self._tell_error(error)
             else:
-                self._message.ask(self._request())
+                self._tell(self._tell_request)
 
     def _on_sign(self) -> None:
         # A hand that rests on the button while the pen still writes has not pressed it.
@@ -189,7 +189,7 @@ class SignStep(QWidget):
                 check_ink_not_straight(ink, self.kind)
         except RuleError as error:
             # Now, while this pad is before the person; saving would say it two pads later.
-            self._message.refuse(advice_for(error).text)
+            self._tell_error(error)
             return
         if not any_mark and needs_confirming(ink, self.kind):
             self._ask(self._hand_over_confirmed)
@@ -208,7 +208,7 @@ class SignStep(QWidget):
         if self._at + 1 < len(self._asked):
             self._turn_to(self._at + 1)
             return
-        self._message.ask(self._request())
+        self._tell(self._tell_request)
         self._set_busy(True)
         self.signed.emit(tuple(self._captured[asked.kind] for asked in self._asked))
 
@@ -220,7 +220,23 @@ class SignStep(QWidget):
     def _ask(self, answer: Callable[[bool], None]) -> None:
         """Asks, and nothing else can be done until it is answered."""
         self._answer = answer
-        if answer == self._go_on:
+        self._tell(self._tell_question)
+        self.canvas.set_frozen(True)
+        self._wake()
+
+    def _tell(self, telling: Callable[[], None]) -> None:
+        """Tells something over the pad, and again when the person wants another language."""
+        self._telling = telling
+        telling()
+
+    def _tell_request(self) -> None:
+        self._message.ask(self._request())
+
+    def _tell_error(self, error: KnownError) -> None:
+        self._tell(lambda: self._message.refuse(advice_for(error, self.language).text))
+
+    def _tell_question(self) -> None:
+        if self._answer == self._go_on:
             self._message.ask_whether(
                 self.tr("Goresan Anda dari sebelum gangguan masih ada. Lanjutkan, atau mulai lagi?"),
                 self.tr("Lanjutkan"),
@@ -233,14 +249,12 @@ class SignStep(QWidget):
                 InkKind.PARAF: self.tr("Goresan ini sangat pendek. Apakah ini paraf Anda?"),
             }[self.kind]
             self._message.ask_whether(question, self.tr("Ya, benar"), self.tr("Bukan, ubah"))
-        self.canvas.set_frozen(True)
-        self._wake()
 
     def _on_answer(self, yes: bool) -> None:
         answer, self._answer = self._answer, None
         if answer is None:
             return
-        self._message.ask(self._request())
+        self._tell(self._tell_request)
         self.canvas.set_frozen(False)
         answer(yes)
         self._wake()
@@ -264,13 +278,32 @@ class SignStep(QWidget):
         # The one that goes first: both together would widen the window of a small screen.
         for button in (self._again, self._back) if at else (self._back, self._again):
             button.setVisible((at > 0) == (button is self._back))
-        self._message.ask(self._request())
+        self._tell(self._tell_request)
         self.canvas.take_up(self._writings[at])
         if self._answer is not None:
             self._ask(self._answer)
         self._wake()
 
+    def say_words(self) -> None:
+        self._again.setText(self.tr("Baca lagi"))
+        self._decline.setText(self.tr("Saya tidak menandatangani"))
+        self._undo.setText(self.tr("Urungkan"))
+        self._undo.setAccessibleName(self.tr("Urungkan goresan terakhir"))
+        self._redo.setAccessibleName(self.tr("Kembalikan yang dihapus"))
+        self._redo.setToolTip(self.tr("Kembalikan yang dihapus"))
+        self._clear.setText(self.tr("Ulangi"))
+        self._back.setText(self.tr("Kembali"))
+        self._back.setAccessibleName(self.tr("Kembali ke tanda tangan sebelumnya"))
+        for writing, asked in zip(self._writings, self._asked, strict=False):
+            writing.title = self._title(asked.kind)
+        self.canvas.say_words()
+        self._telling()
+        self._say_sign()
+
     def _title(self, kind: InkKind) -> str:
+        """What the pad is called where a sheet asks for more than one ink."""
+        if len(self._asked) < 2:
+            return ""
         return {
             InkKind.SIGNATURE: self.tr("Tanda tangan"),
             InkKind.ATTACHMENT: self.tr("Tanda tangan lampiran"),
@@ -325,6 +358,9 @@ class SignStep(QWidget):
         self._again.setEnabled(free)
         self._back.setEnabled(free)
         self._sign.setEnabled(ink and free)
+        self._say_sign()
+
+    def _say_sign(self) -> None:
         self._sign.setText(self.tr("Menyimpan …") if self._busy else self._next_words())
 
 
@@ -334,7 +370,11 @@ class _PadRoom(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.canvas = InkCanvas(self)
-        self.setMinimumSize(self.canvas.minimumSizeHint())
+        self.zoom(1)
+
+    def zoom(self, factor: float) -> None:
+        """The smallest pad times this."""
+        self.setMinimumSize(self.canvas.minimumSizeHint() * factor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QScreen
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.pad import PadAct
 from kpu_desk.domain.showing import CapturedInk, Sitting
-from kpu_desk.gui.look import TOUCH_MM, mm_to_px
 from kpu_desk.gui.signer.beside import AttestStep, HelperStep, help_of, witnesses_of
 from kpu_desk.gui.signer.comfort import Comfort, ComfortStrip, press_focused
 from kpu_desk.gui.signer.course import AtTheSide, Course
 from kpu_desk.gui.signer.decline import DeclineStep
 from kpu_desk.gui.signer.done import DoneStep
 from kpu_desk.gui.signer.dress import Dress
-from kpu_desk.gui.signer.head import lay_window
+from kpu_desk.gui.signer.head import SheetBefore, lay_window
 from kpu_desk.gui.signer.name import NameStep
 from kpu_desk.gui.signer.notice import NoticeStep
 from kpu_desk.gui.signer.own_screen import LockedWindow
@@ -31,8 +31,10 @@ from kpu_desk.gui.signer.progress import FIRST_ON_STEP, progress_words
 from kpu_desk.gui.signer.read import ReadStep
 from kpu_desk.gui.signer.rest import RestStep
 from kpu_desk.gui.signer.sign import SignStep
+from kpu_desk.language import Language
 
 THANKS_MS: Final = 3_000
+NO_NOTICE: Final[Mapping[Language, Notice]] = {}
 
 
 class SignerWindow(LockedWindow):
@@ -52,7 +54,7 @@ class SignerWindow(LockedWindow):
         declined: official's id, sheet's id, reason in Indonesian; the window has gone on.
         not_me: official's id; the window is at rest.
         kept: a `PadChange` that must survive the end of the program.
-        notice_opened: official's id; the person reads what is kept of him.
+        notice_opened: the `Notice` that the person reads; again where it is read in the other language.
         progress: step and sheet in words, for the operator.
         sitting_finished: official's id, after the last sheet was signed or declined.
         screen_lost, screen_back: the window's screen was unplugged or mirrored (True), and is there again.
@@ -62,7 +64,7 @@ class SignerWindow(LockedWindow):
     declined = Signal(str, str, str)
     not_me = Signal(str)
     kept = Signal(object)
-    notice_opened = Signal(str)
+    notice_opened = Signal(object)
     progress = Signal(str)
     sitting_finished = Signal(str)
     screen_lost = Signal(bool)
@@ -111,12 +113,10 @@ class SignerWindow(LockedWindow):
         self._connect_steps()
         self._before_decline: QWidget = self._read
         self._before_notice: QWidget = self._name
-        self._others = (self._helper, self._attest, self._notice)
-        self.own_screen.taken.connect(self._on_screen)
+        self._dress = Dress(self, self._inside, self.strip, self._read, self._sign)
+        self.own_screen.taken.connect(self._dress.take_screen)
         self.own_screen.lost.connect(self._on_screen_lost)
         self.own_screen.back.connect(self._on_screen_back)
-        self._dress = Dress(self, self._inside, self.strip, self._read, self._sign)
-        self._dress.wear(Comfort())
         self.strip.hide()
 
     def _connect_steps(self) -> None:
@@ -131,13 +131,11 @@ class SignerWindow(LockedWindow):
         self._sign.read_again.connect(lambda: self._go(self._read))
         self._decline.went_back.connect(lambda: self._go(self._before_decline))
         self._decline.confirmed.connect(self._on_declined)
-        self._helper.confirmed.connect(self._begin_writing)
+        self._helper.confirmed.connect(lambda: self._go(self._sign))
         self._helper.read_again.connect(lambda: self._go(self._read))
         self._attest.confirmed.connect(self._hand_over)
         self._attest.went_back.connect(self._back_to_pad)
-        self.strip.text_wanted.connect(lambda: self._choose(self._comfort.with_next_text()))
-        self.strip.contrast_wanted.connect(lambda: self._choose(self._comfort.with_other_contrast()))
-        self.strip.hand_wanted.connect(lambda: self._choose(self._comfort.with_other_hand()))
+        self.strip.comfort_wanted.connect(self._choose)
         self.strip.notice_wanted.connect(self._on_notice)
         self._notice.went_back.connect(lambda: self._go(self._before_notice))
 
@@ -151,14 +149,15 @@ class SignerWindow(LockedWindow):
     def show_rest(self) -> None:
         """Nobody is called: office, logo, and nothing of the last person."""
         self._leave_sitting()
-        self._rest.say("")
+        self._dress.take_off()
+        self._rest.promise_help(False)
         self._go(self._rest)
 
-    def begin(self, sitting: Sitting, notice: Notice | None = None) -> None:
+    def begin(self, sitting: Sitting, notices: Mapping[Language, Notice] = NO_NOTICE) -> None:
         """Greets the person; a sitting that was still open is given up.
 
         Args:
-            notice: what is one touch away on every step.
+            notices: what is one touch away on every step, in the languages of the window.
 
         Raises:
             ValueError: there is nothing to sign.
@@ -166,8 +165,8 @@ class SignerWindow(LockedWindow):
         if not sitting.sheets:
             raise ValueError("a sitting without sheets")
         self._leave_sitting()
-        self._course = Course(sitting, notice)
-        self.strip.offer_notice(notice is not None)
+        self._dress.take_off()
+        self._course = Course(sitting, notices)
         self._name.show_sitting(sitting)
         self._go(self._name)
 
@@ -204,20 +203,20 @@ class SignerWindow(LockedWindow):
         self._waiting = False
         self._sign.accepted()
         self._course.signed += 1
-        self._next_sheet(self.tr("✓ Lembar {number} sudah tersimpan.").format(number=self._course.number))
+        self._next_sheet(SheetBefore(self._course.number, signed=True))
 
-    def refuse(self, sentence: str) -> None:
-        """The signature was not taken: says why; the ink stays."""
+    def refuse(self, error: KnownError) -> None:
+        """The signature was not taken: says why, in the person's language; the ink stays."""
         if self._course is None or not self._waiting:
             return
         self._waiting = False
         self._attest.forget()
         self._go(self._sign)
-        self._sign.refuse(sentence)
+        self._sign.refuse(error)
 
-    def warn(self, sentence: str) -> None:
-        """Tells the person who writes what is wrong; an empty sentence that it is well again."""
-        self._sign.warn(sentence)
+    def warn(self, error: KnownError | None) -> None:
+        """Tells the person who writes what is wrong; None that it is well again."""
+        self._sign.warn(error)
 
     # ---- steps
 
@@ -235,7 +234,7 @@ class SignerWindow(LockedWindow):
 
     def _show(self, step: QWidget) -> None:
         self._steps.setCurrentWidget(step)
-        self.strip.setVisible(step in (self._name, self._read, self._sign, self._decline, *self._others))
+        self.strip.setVisible(step not in (self._rest, self._done, self._paused))
         self.strip.offer_notice(self._course is not None and self._course.notice is not None and step != self._notice)
         first = FIRST_ON_STEP.get(step.objectName())
         found = step.findChild(QWidget, first) if first is not None else None
@@ -247,7 +246,7 @@ class SignerWindow(LockedWindow):
         sheet = (course.sheet.serial, course.number, course.count) if course is not None else None
         return progress_words(step.objectName(), self._sign.kind, sheet)
 
-    def _open_sheet(self, before: str = "") -> None:
+    def _open_sheet(self, before: SheetBefore | None = None) -> None:
         course = self._course
         if course is None:
             return
@@ -260,15 +259,13 @@ class SignerWindow(LockedWindow):
             self._helper.open(course.sheet, helped, course.number, course.count)
         self._go(self._read)
         self._read.open(course.sheet, course.number, course.count, before)
+        self._fit()
 
     def _on_read(self) -> None:
         if self._course is not None and self._course.sitting.helped is not None:
             self._go(self._helper)
         else:
-            self._begin_writing()
-
-    def _begin_writing(self) -> None:
-        self._go(self._sign)
+            self._go(self._sign)
 
     def _on_signed(self, inks: tuple[CapturedInk, ...]) -> None:
         course = self._course
@@ -277,6 +274,7 @@ class SignerWindow(LockedWindow):
         self._written = inks
         if course.sitting.helped is not None or witnesses_of(course.sheet, course.sitting):
             self._attest.open(course.sheet, course.sitting, course.number, course.count)
+            self._fit()
             self._go(self._attest)
         else:
             self._hand_over()
@@ -312,28 +310,31 @@ class SignerWindow(LockedWindow):
             # The owner took the person back while hearing of it.
             return
         course.declined += 1
-        self._next_sheet(self.tr("Dicatat: lembar {number} tidak ditandatangani.").format(number=course.number))
+        self._next_sheet(SheetBefore(course.number, signed=False))
 
     def _on_notice(self) -> None:
         course = self._course
         if course is None or course.notice is None:
             return
-        course.notices += 1
         self._before_notice = self._current
-        self._notice.show_notice(course.notice, self._office_name)
+        self._show_notice(course, course.notice)
         self._go(self._notice)
-        self.notice_opened.emit(course.sitting.official_id)
+
+    def _show_notice(self, course: Course, notice: Notice) -> None:
+        course.opened.append(notice)
+        self._notice.show_notice(notice, self._office_name)
+        self.notice_opened.emit(notice)
 
     def _on_not_me(self) -> None:
         if self._course is None:
             return
         official_id = self._course.sitting.official_id
         self._leave_sitting()
-        self._rest.say(self.tr("Mohon tunggu sebentar, petugas akan membantu Anda."))
+        self._rest.promise_help(True)
         self._go(self._rest)
         self.not_me.emit(official_id)
 
-    def _next_sheet(self, before: str) -> None:
+    def _next_sheet(self, before: SheetBefore) -> None:
         course = self._course
         assert course is not None
         if course.number < course.count:
@@ -349,8 +350,6 @@ class SignerWindow(LockedWindow):
     def _leave_sitting(self) -> None:
         self._thanks.stop()
         self._paused_from = None
-        if self._course is not None and self._course.comfort != Comfort():
-            self._dress.wear(Comfort())
         self._course = None
         self._waiting = self._waits_for_screen = False
         self._written = ()
@@ -361,19 +360,24 @@ class SignerWindow(LockedWindow):
 
     # ---- how a person wants it
 
-    @property
-    def _comfort(self) -> Comfort:
-        return self._course.comfort if self._course is not None else Comfort()
-
     def _choose(self, comfort: Comfort) -> None:
+        course = self._course
+        if course is None:
+            return
+        before, course.comfort = course.notice, self._dress.wear_next_fitting(comfort)
+        if self._current is self._notice and course.notice is not None and course.notice is not before:
+            self._show_notice(course, course.notice)
+
+    def _fit(self) -> None:
+        """There are other words on the steps now."""
         if self._course is not None:
-            self._course.comfort = self._dress.wear_fitting(comfort)
+            self._course.comfort = self._dress.wear_smaller_if_needed()
 
     # ---- the screen
 
-    def _on_screen(self, screen: QScreen) -> None:
-        self._dress.touch_px = mm_to_px(screen, TOUCH_MM)
-        self._dress.wear(self._comfort)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._dress.take_room(event.size())
+        super().resizeEvent(event)
 
     def _on_screen_lost(self, mirrored: bool) -> None:
         """The sitting waits with its screen; the operator hears of it."""
