@@ -88,7 +88,7 @@ def _archive(content: RecordContent) -> Archive:
         contributors=tuple(signed.name for signed in content.signatures),
         dates=(content.ceremony_date,),
         publisher=content.office_name,
-        coverage=f"{content.place}; kode wilayah {content.region_code}",
+        coverage=f"{content.place}{f'; kode wilayah {content.region_code}' if content.region_code else ''}",
         source=f"lembar beku sha256:{content.frozen_sha256}",
         relations=tuple(relations),
         rights=LEGAL_KIND,

@@ -155,7 +155,7 @@ class NumberPage(Fields):
         code = QLineEdit()
         code.setObjectName(f"code_{key}")
         code.setAccessibleName(self.tr("Kode klasifikasi {name}").format(name=name))
-        code.setPlaceholderText(known.text if known.sure else f"{known.text} (?)")
+        code.setPlaceholderText(known.text if known.sure else f"{known.text} (?)".lstrip())
         code.setFixedWidth(_CODE_WIDTH)
         code.setMaxLength(LONGEST_TEXT)
         code.textChanged.connect(self.show_examples)
