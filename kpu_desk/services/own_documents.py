@@ -18,6 +18,7 @@ from kpu_desk.domain.own_documents import FORM_PREFIX, DocumentFile, OwnDocument
 from kpu_desk.domain.own_pdf import OwnPdf
 from kpu_desk.domain.places import Audience, Grade, Pattern, check_places
 from kpu_desk.domain.places_text import LARGEST_BYTES, LONGEST_NAME, pattern_of, pattern_text
+from kpu_desk.domain.showing import PageSource
 from kpu_desk.services.desk import Act, Cancelled, Desk, new_id
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import own_pdfs
@@ -75,14 +76,24 @@ def ready_document(path: Path, places: Path | None) -> tuple[Brought, Pattern]:
         FormError: as :func:`look_at` and :func:`read_places`; RuleError: KPU-PLACES-FIT.
     """
     [one] = look_at([path])
-    if places is not None:
-        pattern = read_places(places, one.own)
-    else:
-        found = anchored_places(one.own)
-        each = {place.role for place in found} <= {*Audience.EACH.roles, None}
-        pattern = Pattern(path.stem[:LONGEST_NAME], Audience.EACH if each else Audience.OFFICE, found)
+    pattern = first_pattern(one) if places is None else read_places(places, one.own)
     _check(pattern, one)
     return one, pattern
+
+
+def first_pattern(one: Brought) -> Pattern:
+    """What the anchors in a document's text say of its places, under the file's name."""
+    found = anchored_places(one.own)
+    each = {place.role for place in found} <= {*Audience.EACH.roles, None}
+    name = Path(one.name).stem.replace("_", " ")[:LONGEST_NAME]
+    return Pattern(name, Audience.EACH if each else Audience.OFFICE, found)
+
+
+def pages_of(own: OwnPdf) -> PageSource:
+    """The clean pages, to be looked at; the caller closes them."""
+    from kpu_desk.pdf.render import PageRenderer
+
+    return PageRenderer(own.pdf)
 
 
 def read_places(path: Path, own: OwnPdf) -> Pattern:

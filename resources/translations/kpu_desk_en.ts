@@ -464,6 +464,10 @@
         <translation>Recall</translation>
     </message>
     <message>
+        <source>Dokumen kantor (PDF) …</source>
+        <translation>Document of the office (PDF) …</translation>
+    </message>
+    <message>
         <source>Sasaran dan anggaran …</source>
         <translation>Objectives and budget …</translation>
     </message>
@@ -1413,6 +1417,45 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>MatchForm</name>
+    <message>
+        <source>Berkas untuk siapa</source>
+        <translation>Whose file is it</translation>
+    </message>
+    <message>
+        <source>Sudah benar, lanjutkan</source>
+        <translation>Correct, continue</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Ditemukan lewat</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>– tidak dipakai –</source>
+        <translation>– not used –</translation>
+    </message>
+    <message>
+        <source>lebih dari satu orang cocok</source>
+        <translation>more than one person fits</translation>
+    </message>
+    <message>
+        <source>tidak ditemukan</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>Satu orang hanya satu berkas.</source>
+        <translation>One file a person.</translation>
+    </message>
+</context>
+<context>
     <name>MeteraiForm</name>
     <message>
         <source>Meterai</source>
@@ -2083,6 +2126,33 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>OwnDocuments</name>
+    <message>
+        <source>Dokumen kantor</source>
+        <translation>Document of the office</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf *.PDF)</source>
+        <translation>PDF (*.pdf *.PDF)</translation>
+    </message>
+    <message>
+        <source>Membaca dokumen</source>
+        <translation>Reading the document</translation>
+    </message>
+    <message>
+        <source>Tempat-tempat dari “{name}” ditemukan lagi.</source>
+        <translation>The places of “{name}” were found again.</translation>
+    </message>
+    <message>
+        <source>Pada {n} tempat tulisannya bergeser atau hilang; periksa.</source>
+        <translation>At {n} places the text has moved or gone; check them.</translation>
+    </message>
+    <message>
+        <source>Dokumen “{name}” ikut ditandatangani.</source>
+        <translation>The document “{name}” is signed too.</translation>
+    </message>
+</context>
+<context>
     <name>PagePanel</name>
     <message numerus="yes">
         <source>Dan {n} halaman lain.</source>
@@ -2332,6 +2402,144 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Tulis jabatan Anda.</source>
         <translation>Write your office.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCanvas</name>
+    <message>
+        <source>Halaman dengan tempat-tempat</source>
+        <translation>Page with its places</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesEditor</name>
+    <message>
+        <source>satu lembar untuk kantor</source>
+        <translation>one sheet for the office</translation>
+    </message>
+    <message>
+        <source>satu lembar tiap orang</source>
+        <translation>one sheet a person</translation>
+    </message>
+    <message>
+        <source>frasa, mis. Yang membuat pernyataan,</source>
+        <translation>phrase, e.g. Yang membuat pernyataan,</translation>
+    </message>
+    <message>
+        <source>Cari jangkar dan kolom</source>
+        <translation>Find anchors and fields</translation>
+    </message>
+    <message>
+        <source>Tempat di bawah frasa</source>
+        <translation>Place beneath the phrase</translation>
+    </message>
+    <message>
+        <source>Salin ke semua halaman</source>
+        <translation>Copy to all pages</translation>
+    </message>
+    <message>
+        <source>Rata kiri</source>
+        <translation>Align left</translation>
+    </message>
+    <message>
+        <source>Rata bawah</source>
+        <translation>Align bottom</translation>
+    </message>
+    <message>
+        <source>Tengah</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai dokumen ini</source>
+        <translation>Use this document</translation>
+    </message>
+    <message>
+        <source>Kisi</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Nama dokumen</source>
+        <translation>Document&apos;s name</translation>
+    </message>
+    <message>
+        <source>Untuk siapa</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Tempat baru</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>Milik siapa</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Urutan menurut protokol</source>
+        <translation>Order of protocol</translation>
+    </message>
+    <message>
+        <source>Tarik pada halaman untuk menggambar; klik untuk ukuran biasa.</source>
+        <translation>Pull on the page to draw; click for the usual size.</translation>
+    </message>
+    <message>
+        <source>Frasa</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Tempat terpilih</source>
+        <translation>Chosen place</translation>
+    </message>
+    <message>
+        <source>Dari kiri</source>
+        <translation>From the left</translation>
+    </message>
+    <message>
+        <source>Dari atas</source>
+        <translation>From the top</translation>
+    </message>
+    <message>
+        <source>Lebar</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Tinggi</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation>What needs a look</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan jangkar, kolom, atau frasa itu.</source>
+        <translation>No anchor, field or such phrase was found.</translation>
+    </message>
+    <message>
+        <source>Halaman {page} dari {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
+    </message>
+    <message>
+        <source>tanpa kisi</source>
+        <translation>no grid</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6527,138 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>bagian yang tidak diizinkan (PDF/A-3 {clause})</source>
         <translation>a part that is not allowed (PDF/A-3 {clause})</translation>
+    </message>
+    <message>
+        <source>NIP di nama berkas</source>
+        <translation>NIP in the file&apos;s name</translation>
+    </message>
+    <message>
+        <source>nama di nama berkas</source>
+        <translation>name in the file&apos;s name</translation>
+    </message>
+    <message>
+        <source>NIP di isi dokumen</source>
+        <translation>NIP in the document</translation>
+    </message>
+    <message>
+        <source>nama di isi dokumen</source>
+        <translation>name in the document</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Paraf</source>
+        <translation>Initials (paraf)</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office held</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Meterai</source>
+        <translation>Meterai (duty stamp)</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Stamp</translation>
+    </message>
+    <message>
+        <source>Kode QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>yang bersangkutan</source>
+        <translation>the person concerned</translation>
+    </message>
+    <message>
+        <source>saksinya</source>
+        <translation>their witness</translation>
+    </message>
+    <message>
+        <source>Sekretaris (Pihak Pertama)</source>
+        <translation>Sekretaris (Pihak Pertama)</translation>
+    </message>
+    <message>
+        <source>Ketua (Pihak Kedua)</source>
+        <translation>Ketua (Pihak Kedua)</translation>
+    </message>
+    <message>
+        <source>penanda tangan</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>{place}: halamannya tidak ada.</source>
+        <translation>{place}: there is no such page.</translation>
+    </message>
+    <message>
+        <source>{place}: keluar dari halaman.</source>
+        <translation>{place}: runs off the page.</translation>
+    </message>
+    <message>
+        <source>{place}: terlalu kecil.</source>
+        <translation>{place}: too small.</translation>
+    </message>
+    <message>
+        <source>{place}: pilih milik siapa; peran ini tidak ada pada dokumen seperti ini.</source>
+        <translation>{place}: choose whose it is; such a document does not have this role.</translation>
+    </message>
+    <message>
+        <source>{place}: sudah ada; hapus salah satunya.</source>
+        <translation>{place}: there is one already; delete one of them.</translation>
+    </message>
+    <message>
+        <source>{place} menimpa {other}.</source>
+        <translation>{place} lies over {other}.</translation>
+    </message>
+    <message>
+        <source>{place}: orang ini belum punya tempat tanda tangan.</source>
+        <translation>{place}: this person has no place for a signature yet.</translation>
+    </message>
+    <message>
+        <source>Gambarlah tempat tanda tangan.</source>
+        <translation>Draw a place for a signature.</translation>
+    </message>
+    <message>
+        <source>Tempatnya terlalu banyak.</source>
+        <translation>There are too many places.</translation>
+    </message>
+    <message>
+        <source>{place} menimpa tulisan “{text}”. Memang di sana?</source>
+        <translation>{place} lies over the words “{text}”. Is it meant to be there?</translation>
+    </message>
+    <message>
+        <source>Halaman {text} tidak punya sudut kosong untuk kode QR; tanpa kode, cetakannya tidak dapat diperiksa.</source>
+        <translation>Page {text} has no blank corner for a QR code; without a code its print cannot be verified.</translation>
+    </message>
+    <message>
+        <source>hlm. {page}</source>
+        <translation>p. {page}</translation>
+    </message>
+    <message>
+        <source>Rekamannya dapat diarsipkan sebagai PDF/A-3b.</source>
+        <translation>Its record can be archived as PDF/A-3b.</translation>
+    </message>
+    <message>
+        <source>Rekamannya PDF biasa, bukan PDF/A: {why}.</source>
+        <translation>Its record is plain PDF, not PDF/A: {why}.</translation>
     </message>
 </context>
 <context>

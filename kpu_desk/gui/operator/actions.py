@@ -42,6 +42,7 @@ class DeskActions(QObject):
         self.search = self._act("begin_search", self.tr("Cari"), "Ctrl+F", "search")
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
         self.recall = self._act("recall_signer", self.tr("Tarik kembali"), "Ctrl+Backspace", "back")
+        self.own_document = self._act("own_document", self.tr("Dokumen kantor (PDF) …"), "Ctrl+D", "import")
         self.targets = self._act("targets", self.tr("Sasaran dan anggaran …"), "", "document")
         self.commission_targets = self._act(
             "commission_targets", self.tr("Sasaran dan anggaran PK komisi …"), "", "document"
@@ -84,6 +85,7 @@ class DeskActions(QObject):
         sample = ceremony is not None and ceremony.sample
         self.edit_ceremony.setEnabled(draft)
         self.open_ceremony.setEnabled(draft and not busy)
+        self.own_document.setEnabled(draft and not busy)
         self.close_ceremony.setEnabled(opened and not calling and not sample)
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
         self.import_roster.setEnabled(draft and not busy)
@@ -128,6 +130,7 @@ class DeskActions(QObject):
                 (
                     self.new_ceremony,
                     self.edit_ceremony,
+                    self.own_document,
                     None,
                     self.open_ceremony,
                     self.close_ceremony,

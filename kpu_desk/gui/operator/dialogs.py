@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kpu_desk.gui.operator.import_mapping import ImportMapping
     from kpu_desk.gui.operator.import_preview import ImportPreview
     from kpu_desk.gui.operator.official_form import OfficialForm
+    from kpu_desk.gui.operator.own_documents import OwnDocuments
     from kpu_desk.gui.operator.sheet_viewer import SheetViewer
     from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
     from kpu_desk.gui.operator.targets_editor import TargetsEditor
@@ -48,6 +49,7 @@ class DeskDialogs(QObject):
         super().__init__(window)
         self._controller = controller
         self._window = window
+        self._own: OwnDocuments | None = None
 
     def new_ceremony(self) -> CeremonyForm:
         """A form with the defaults of the office."""
@@ -234,6 +236,18 @@ class DeskDialogs(QObject):
                 parent=self._window,
             )
         )
+
+    def own_document(self) -> None:
+        """The way of an office's own PDF into the ceremony."""
+        self.own_documents().choose()
+
+    def own_documents(self) -> OwnDocuments:
+        """The steps of that way; made at their first use."""
+        from kpu_desk.gui.operator.own_documents import OwnDocuments
+
+        if self._own is None:
+            self._own = OwnDocuments(self._controller, self._window)
+        return self._own
 
     def declaration(self, official_id: str) -> DeclarationForm | None:
         """The private declaration of one person; what was declared is not shown again."""

@@ -188,6 +188,7 @@ class OperatorWindow(QMainWindow):
             (acts.call_next, self.call_next),
             (acts.recall, self.calling.recall),
             (acts.targets, dialogs.targets),
+            (acts.own_document, dialogs.own_document),
             (acts.commission_targets, lambda: dialogs.targets(Agreement.COMMISSION)),
             (acts.assist, lambda: dialogs.assist(selected(), self.calling.call)),
             (acts.void_sheet, lambda: dialogs.void_sheet(selected())),

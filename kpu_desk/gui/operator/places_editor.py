@@ -1,0 +1,380 @@
+"""Where everybody signs on an office's document: its pages, places drawn on them, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kpu_desk.domain.documents import Role
+from kpu_desk.domain.editing_places import PlacesEdit
+from kpu_desk.domain.finding_places import anchored_places, field_places, phrase_places
+from kpu_desk.domain.own_pdf import OwnPdf
+from kpu_desk.domain.places import Audience, Finding, Grade, Pattern, Place, PlaceKind, check_places
+from kpu_desk.domain.places_text import LONGEST_NAME
+from kpu_desk.domain.showing import PageSource
+from kpu_desk.gui.look import BASE
+from kpu_desk.gui.operator.places_canvas import PlacesCanvas
+from kpu_desk.gui.own_words import finding_sentence, kind_names, note_sentences, role_names
+from kpu_desk.gui.widgets import caption, heading, label, plain_button, primary_button
+
+_SIDE: Final = 300
+_GRIDS_UM: Final = (0, 1_000, 5_000, 10_000)
+
+
+class PlacesEditor(QDialog):
+    """The window in which places are drawn.
+
+    Args:
+        own: the document; ``source`` its pages, closed by whoever opened it.
+        pattern: the places to begin with; ``warning`` what is to be said of them first.
+        keep: takes the finished pattern; False where a service refused it, and the window stays.
+    """
+
+    def __init__(
+        self,
+        own: OwnPdf,
+        source: PageSource,
+        pattern: Pattern,
+        keep: Callable[[Pattern], bool],
+        *,
+        warning: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("places_editor")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(f"KPU Desk – {self.tr('Tempat pada dokumen')}")
+        self._own, self._keep = own, keep
+        self._asked: tuple[Finding, ...] = ()
+        self._filling = False
+        self.canvas = PlacesCanvas(source)
+        self.canvas.names = {**kind_names(), **role_names()}
+        self.name = QLineEdit(pattern.name)
+        self.name.setMaxLength(LONGEST_NAME)
+        self.audience = _choices(
+            (self.tr("satu lembar tiap orang"), Audience.EACH),
+            (self.tr("satu lembar untuk kantor"), Audience.OFFICE),
+        )
+        self.audience.setCurrentIndex(self.audience.findData(pattern.audience))
+        self.kind = _choices(*((words, PlaceKind(key)) for key, words in kind_names().items()))
+        self.role = QComboBox()
+        self.turn = QSpinBox()
+        self.turn.setRange(1, 40)
+        self.grid = _choices(*((self._grid_words(um), um) for um in _GRIDS_UM))
+        self.grid.setCurrentIndex(1)
+        self.phrase = QLineEdit()
+        self.phrase.setPlaceholderText(self.tr("frasa, mis. Yang membuat pernyataan,"))
+        self.page_words = caption("")
+        self.back_button, self.next_button = plain_button("‹"), plain_button("›")
+        self.smaller_button, self.larger_button = plain_button("−"), plain_button("+")
+        self.measures = {name: _millimetres() for name in ("left", "top", "width", "height")}
+        self.findings = QListWidget()
+        self.findings.setWordWrap(True)
+        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.warning = label(warning)
+        self.warning.setWordWrap(True)
+        self.warning.setProperty("tone", "wait")
+        self.warning.setVisible(bool(warning))
+        self.find_button = plain_button(self.tr("Cari jangkar dan kolom"))
+        self.phrase_button = plain_button(self.tr("Tempat di bawah frasa"))
+        self.copy_button = plain_button(self.tr("Salin ke semua halaman"))
+        self.left_button = plain_button(self.tr("Rata kiri"))
+        self.bottom_button = plain_button(self.tr("Rata bawah"))
+        self.middle_button = plain_button(self.tr("Tengah"))
+        self.delete_button = plain_button(self.tr("Hapus"))
+        self.undo_button = plain_button(self.tr("Urungkan"))
+        self.cancel_button = plain_button(self.tr("Batal"))
+        self.ok_button = primary_button(self.tr("Pakai dokumen ini"))
+        self._lay_out()
+        for button in self.findChildren(QPushButton):
+            # Enter in a field of millimetres must not take the document.
+            button.setAutoDefault(False)
+        self._connect()
+        self._fill_roles()
+        self.canvas.show_edit(PlacesEdit.of(own, pattern.places))
+        self._looked()
+        self.resize(1240, 700)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as the screen allows, the whole page in view."""
+        super().showEvent(event)
+        room = self.screen().availableSize()
+        self.resize(self.size().boundedTo(QSize(room.width() - BASE * 2, room.height() - BASE * 5)))
+        # Only the layout, which comes after this event, knows how high the view is.
+        QTimer.singleShot(0, self, lambda: self.canvas.set_width(self.canvas.width_for(self.view.viewport().height())))
+
+    @property
+    def pattern(self) -> Pattern:
+        """The places as they stand."""
+        return Pattern(self.name.text().strip(), Audience(self.audience.currentData()), self.canvas.edit.places)
+
+    def _lay_out(self) -> None:
+        self.view = QScrollArea()
+        self.view.setWidget(self.canvas)
+        self.view.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        pages = QHBoxLayout()
+        for widget in (self.back_button, self.page_words, self.next_button, self.smaller_button, self.larger_button):
+            pages.addWidget(widget)
+        pages.addStretch()
+        pages.addWidget(caption(self.tr("Kisi")))
+        pages.addWidget(self.grid)
+        middle = QVBoxLayout()
+        middle.addLayout(pages)
+        middle.addWidget(self.view, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(BASE * 2, 0, BASE * 2, 0)
+        row.setSpacing(BASE * 2)
+        row.addWidget(self._new_side())
+        row.addLayout(middle, 1)
+        row.addWidget(self._chosen_side())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(BASE * 2, 0, BASE * 2, BASE)
+        foot.addWidget(self.warning, 1)
+        foot.addStretch()
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.ok_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, BASE, 0, 0)
+        column.setSpacing(BASE)
+        column.addLayout(row, 1)
+        column.addLayout(foot)
+
+    def _new_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(_SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(heading(self.tr("Dokumen"), 2))
+        for name, words, control in (
+            ("name", self.tr("Nama dokumen"), self.name),
+            ("audience", self.tr("Untuk siapa"), self.audience),
+            ("kind", self.tr("Tempat baru"), self.kind),
+            ("role", self.tr("Milik siapa"), self.role),
+            ("turn", self.tr("Urutan menurut protokol"), self.turn),
+        ):
+            title = caption(words)
+            title.setBuddy(control)
+            control.setObjectName(name)
+            control.setAccessibleName(words)
+            column.addWidget(title)
+            column.addWidget(control)
+        column.addWidget(caption(self.tr("Tarik pada halaman untuk menggambar; klik untuk ukuran biasa.")))
+        column.addSpacing(BASE)
+        column.addWidget(self.find_button)
+        self.phrase.setObjectName("phrase")
+        self.phrase.setAccessibleName(self.tr("Frasa"))
+        column.addWidget(self.phrase)
+        column.addWidget(self.phrase_button)
+        column.addStretch(1)
+        for sentence in note_sentences(self._own):
+            note = caption(sentence)
+            note.setWordWrap(True)
+            column.addWidget(note)
+        return side
+
+    def _chosen_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(_SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(heading(self.tr("Tempat terpilih"), 2))
+        grid = QGridLayout()
+        words = {
+            "left": self.tr("Dari kiri"),
+            "top": self.tr("Dari atas"),
+            "width": self.tr("Lebar"),
+            "height": self.tr("Tinggi"),
+        }
+        for row, (name, spin) in enumerate(self.measures.items()):
+            spin.setObjectName(name)
+            spin.setAccessibleName(words[name])
+            grid.addWidget(caption(words[name]), row // 2 * 2, row % 2)
+            grid.addWidget(spin, row // 2 * 2 + 1, row % 2)
+        column.addLayout(grid)
+        column.addWidget(self.copy_button)
+        lines = QGridLayout()
+        for number, button in enumerate((self.left_button, self.bottom_button, self.middle_button, self.delete_button)):
+            lines.addWidget(button, number // 2, number % 2)
+        column.addLayout(lines)
+        column.addWidget(self.undo_button)
+        column.addSpacing(BASE)
+        column.addWidget(heading(self.tr("Yang perlu dilihat"), 2))
+        self.findings.setObjectName("findings")
+        self.findings.setAccessibleName(self.tr("Yang perlu dilihat"))
+        column.addWidget(self.findings, 1)
+        return side
+
+    def _connect(self) -> None:
+        canvas = self.canvas
+        canvas.edited.connect(lambda _edit: self._looked())
+        self.name.textChanged.connect(lambda _text: self._looked())
+        self.audience.currentIndexChanged.connect(lambda _index: self._fill_roles())
+        for combo in (self.kind, self.role):
+            combo.currentIndexChanged.connect(lambda _index: self._in_hand())
+        self.turn.valueChanged.connect(lambda _value: self._in_hand())
+        self.grid.currentIndexChanged.connect(lambda _index: self._set_grid())
+        self.back_button.clicked.connect(lambda: self._turn_page(-1))
+        self.next_button.clicked.connect(lambda: self._turn_page(1))
+        self.smaller_button.clicked.connect(lambda: canvas.set_width(round(canvas.width() / 1.25)))
+        self.larger_button.clicked.connect(lambda: canvas.set_width(round(canvas.width() * 1.25)))
+        for spin in self.measures.values():
+            spin.valueChanged.connect(lambda _value: self._measured())
+        for button, act in (
+            (self.copy_button, lambda edit: edit.on_all_pages()),
+            (self.left_button, lambda edit: edit.aligned("left")),
+            (self.bottom_button, lambda edit: edit.aligned("bottom")),
+            (self.middle_button, lambda edit: edit.aligned("middle")),
+            (self.delete_button, lambda edit: edit.without()),
+            (self.undo_button, lambda edit: edit.undone()),
+        ):
+            button.clicked.connect(lambda _checked=False, act=act: self._act(act))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo_button.click)
+        self.find_button.clicked.connect(self._find)
+        self.phrase_button.clicked.connect(self._find_phrase)
+        self.cancel_button.clicked.connect(self.reject)
+        self.ok_button.clicked.connect(self._submit)
+        self.findings.currentRowChanged.connect(self._go_to)
+
+    # ---- what is drawn next
+
+    def _fill_roles(self) -> None:
+        words = role_names()
+        self.role.clear()
+        for role in Audience(self.audience.currentData()).roles:
+            self.role.addItem(words[role.value], role)
+        self._in_hand()
+        self._looked()
+
+    def _in_hand(self) -> None:
+        kind, role = PlaceKind(self.kind.currentData()), self.role.currentData()
+        self.canvas.kind = kind
+        self.canvas.role = None if role is None else Role(role)
+        self.role.setEnabled(kind.personal)
+        numbered = kind.personal and self.canvas.role is Role.PENANDA_TANGAN
+        self.turn.setEnabled(numbered)
+        self.canvas.turn = self.turn.value() if numbered else 1
+
+    def _set_grid(self) -> None:
+        self.canvas.grid_um = int(self.grid.currentData())
+        self.canvas.update()
+
+    def _turn_page(self, step: int) -> None:
+        self.canvas.edit = self.canvas.edit.choose(None)
+        self.canvas.show_page(self.canvas.page + step)
+        self._looked()
+
+    def _act(self, act: Callable[[PlacesEdit], PlacesEdit]) -> None:
+        self.canvas.show_edit(act(self.canvas.edit))
+        self._looked()
+
+    def _find(self) -> None:
+        audience = Audience(self.audience.currentData())
+        self._add((*anchored_places(self._own), *field_places(self._own, audience)))
+
+    def _find_phrase(self) -> None:
+        role = self.canvas.role if self.canvas.kind.personal else None
+        self._add(phrase_places(self._own, self.phrase.text(), self.canvas.kind, role, self.canvas.turn))
+
+    def _add(self, found: tuple[Place, ...]) -> None:
+        edit = self.canvas.edit
+        there = {(one.kind, one.slot, one.page, one.x_um, one.y_um) for one in edit.places}
+        for place in found:
+            if (place.kind, place.slot, place.page, place.x_um, place.y_um) not in there:
+                edit = edit.with_place(place)
+        self.canvas.show_edit(edit)
+        self._looked()
+        if not found:
+            self.findings.insertItem(0, self.tr("Tidak ditemukan jangkar, kolom, atau frasa itu."))
+
+    # ---- the place in hand
+
+    def _measured(self) -> None:
+        place = self.canvas.edit.place
+        if self._filling or place is None:
+            return
+        left, top, width, height = (round(spin.value() * 1000) for spin in self.measures.values())
+        high = self._own.sizes_um[place.page][1]
+        changed = replace(place, x_um=left, y_um=high - top - height, width_um=width, height_um=height)
+        self._act(lambda edit: edit.changed(changed))
+
+    def _looked(self) -> None:
+        """Looks at all places again and tells what is wrong with them."""
+        edit, pages = self.canvas.edit, len(self._own.sizes_um)
+        found = check_places(self.pattern, self._own)
+        self._asked = found
+        self.canvas.bad = frozenset(_numbers(found, Grade.REFUSED))
+        self.canvas.doubtful = frozenset(_numbers(found, Grade.ASKED))
+        self.canvas.update()
+        self.findings.clear()
+        self.findings.addItems([finding_sentence(one, edit.places) for one in found])
+        self.page_words.setText(self.tr("Halaman {page} dari {pages}").format(page=self.canvas.page + 1, pages=pages))
+        self.back_button.setEnabled(self.canvas.page > 0)
+        self.next_button.setEnabled(self.canvas.page + 1 < pages)
+        refused = any(one.grade is Grade.REFUSED for one in found)
+        self.ok_button.setEnabled(not refused and bool(self.name.text().strip()))
+        for button in (self.copy_button, self.left_button, self.bottom_button, self.middle_button, self.delete_button):
+            button.setEnabled(edit.place is not None)
+        self.undo_button.setEnabled(bool(edit.past))
+        self._fill_measures(edit.place)
+
+    def _fill_measures(self, place: Place | None) -> None:
+        self._filling = True
+        for spin in self.measures.values():
+            spin.setEnabled(place is not None)
+        if place is not None:
+            high = self._own.sizes_um[place.page][1]
+            values = (place.x_um, high - place.y_um - place.height_um, place.width_um, place.height_um)
+            for spin, value in zip(self.measures.values(), values, strict=True):
+                spin.setValue(value / 1000)
+        self._filling = False
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self._asked) and self._asked[row].place is not None:
+            self.canvas.show_edit(self.canvas.edit.choose(self._asked[row].place))
+            self._fill_measures(self.canvas.edit.place)
+
+    def _submit(self) -> None:
+        if self._keep(self.pattern):
+            self.accept()
+
+    def _grid_words(self, um: int) -> str:
+        return self.tr("{n} mm").format(n=um // 1_000) if um else self.tr("tanpa kisi")
+
+
+def _numbers(found: tuple[Finding, ...], grade: Grade) -> list[int]:
+    return [n for one in found if one.grade is grade for n in (one.place, one.other) if n is not None]
+
+
+def _choices(*items: tuple[str, object]) -> QComboBox:
+    combo = QComboBox()
+    for words, value in items:
+        combo.addItem(words, value)
+    return combo
+
+
+def _millimetres() -> QDoubleSpinBox:
+    spin = QDoubleSpinBox()
+    spin.setRange(0, 1_200)
+    spin.setDecimals(1)
+    spin.setSingleStep(1)
+    spin.setSuffix(" mm")
+    spin.setKeyboardTracking(False)
+    return spin

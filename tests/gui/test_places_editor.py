@@ -1,0 +1,223 @@
+"""The editor of places by a real mouse and keys: an office's PDF from the file to a frozen sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kpu_desk.domain.documents import DocumentKind, Role
+from kpu_desk.domain.places import Audience, PlaceKind
+from kpu_desk.gui.operator.own_documents import OwnDocuments
+from kpu_desk.gui.operator.places_editor import PlacesEditor
+from kpu_desk.gui.operator.window import OperatorWindow
+from kpu_desk.services import own_documents, preparing
+from kpu_desk.services.desk import Desk
+from tests.gui import real_desk
+from tests.pdf.own_pdfs import changed, letter, scan
+
+SIGNED = Path(__file__).parents[3] / "shared" / "data" / "pdf-signed" / "dss" / "pades-bes.pdf"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = real_desk.set_up(tmp_path / "kantor")
+    real_desk.prepared(made, 6)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
+    with real_desk.desk_beside_signer(qtbot, desk) as made:
+        yield made
+        editor = made.dialogs.own_documents().editor
+        if editor is not None:
+            editor.reject()
+
+
+def opened(qtbot: QtBot, window: OperatorWindow, tmp_path: Path, *files: bytes) -> OwnDocuments:
+    """The way begun with these files, up to the first window it opens."""
+    paths = []
+    for number, data in enumerate(files, 1):
+        paths.append(tmp_path / f"surat_{number}.pdf")
+        paths[-1].write_bytes(data)
+    way = window.dialogs.own_documents()
+    way.bring(paths)
+    qtbot.waitUntil(lambda: way.editor is not None or way.matching is not None, timeout=60_000)
+    return way
+
+
+def edited(qtbot: QtBot, window: OperatorWindow, tmp_path: Path, data: bytes) -> PlacesEditor:
+    editor = opened(qtbot, window, tmp_path, data).editor
+    assert editor is not None
+    return editor
+
+
+def at(editor: PlacesEditor, left_mm: float, top_mm: float) -> QPoint:
+    """A point of the page, in pixels of the canvas."""
+    margin = editor.canvas.rect_of_page().topLeft()
+    scale = editor.canvas.scale * 1_000
+    return (margin + QPointF(left_mm * scale, top_mm * scale)).toPoint()
+
+
+def pull(editor: PlacesEditor, start: QPoint, end: QPoint) -> None:
+    canvas, button = editor.canvas, Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, button, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(canvas, (start + end) / 2)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, button, Qt.KeyboardModifier.NoModifier, end)
+
+
+def test_places_drawn_by_mouse_become_a_frozen_sheet(
+    qtbot: QtBot, window: OperatorWindow, desk: Desk, tmp_path: Path
+) -> None:
+    editor = edited(qtbot, window, tmp_path, letter(2, anchor=""))
+    assert not editor.ok_button.isEnabled()
+    pull(editor, at(editor, 110, 190), at(editor, 170, 215))
+    [place] = editor.canvas.edit.places
+    assert (place.kind, place.role, place.page) == (PlaceKind.SIGNATURE, Role.PEMBUAT, 0)
+    assert place.x_um % 1_000 == place.y_um % 1_000 == 0
+    assert abs(place.x_um - 110_000) <= 1_000
+    editor.kind.setCurrentIndex(editor.kind.findData(PlaceKind.PARAF))
+    QTest.mouseClick(editor.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(editor, 150, 270))
+    QTest.mouseClick(editor.copy_button, Qt.MouseButton.LeftButton)
+    assert [one.page for one in editor.canvas.edit.places] == [0, 0, 1]
+    editor.name.setText("Surat Kesediaan")
+    QTest.mouseClick(editor.ok_button, Qt.MouseButton.LeftButton)
+    [ceremony] = desk.ceremonies()
+    [document] = ceremony.documents
+    assert (document.pattern.name, document.pattern.audience) == ("Surat Kesediaan", Audience.EACH)
+    assert not editor.isVisible()
+    frozen = preparing.open_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False)
+    sheets = [sheet for sheet in frozen.sheets if sheet.kind is DocumentKind.DOK]
+    assert len(sheets) == 6
+    assert {kind.value for kind in sheets[0].slots[0].further} == {"paraf"}
+
+
+def test_a_place_is_moved_sized_measured_and_brought_back(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
+    editor = edited(qtbot, window, tmp_path, letter(anchor=""))
+    pull(editor, at(editor, 110, 190), at(editor, 170, 215))
+    first = editor.canvas.edit.places[0]
+    pull(editor, at(editor, 140, 200), at(editor, 120, 200))
+    moved = editor.canvas.edit.places[0]
+    assert abs(first.x_um - moved.x_um - 20_000) <= 1_000
+    assert moved.y_um == first.y_um
+    corner = editor.canvas.rect_of(moved).bottomRight().toPoint()
+    pull(editor, corner, corner + QPoint(30, 20))
+    sized = editor.canvas.edit.places[0]
+    assert sized.width_um > moved.width_um
+    assert sized.y_um + sized.height_um == moved.y_um + moved.height_um
+    editor.measures["left"].setValue(33.4)
+    assert editor.canvas.edit.places[0].x_um == 33_400
+    for _ in range(4):
+        QTest.mouseClick(editor.undo_button, Qt.MouseButton.LeftButton)
+    assert editor.canvas.edit.places == ()
+    assert not editor.undo_button.isEnabled()
+
+
+def test_everything_goes_by_keys_too(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
+    editor = edited(qtbot, window, tmp_path, letter(anchor=""))
+    canvas = editor.canvas
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Insert)
+    before = canvas.edit.places[0]
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    after = canvas.edit.places[0]
+    assert (after.x_um - before.x_um, after.y_um - before.y_um) == (1_000, 100)
+    QTest.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.edit.places[0].height_um == after.height_um + 1_000
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert canvas.edit.places == ()
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(canvas.edit.places) == 1
+
+
+def test_what_is_wrong_is_said_and_holds_the_document_back(
+    qtbot: QtBot, window: OperatorWindow, tmp_path: Path
+) -> None:
+    editor = edited(qtbot, window, tmp_path, letter(anchor=""))
+    pull(editor, at(editor, 110, 190), at(editor, 170, 215))
+    assert editor.ok_button.isEnabled()
+    editor.role.setCurrentIndex(1)
+    pull(editor, at(editor, 40, 212), at(editor, 100, 240))
+    pull(editor, at(editor, 60, 225), at(editor, 90, 215))
+    said = [editor.findings.item(row).text() for row in range(editor.findings.count())]
+    assert said == ["Tanda tangan saksinya (hlm. 1) menimpa Tanda tangan yang bersangkutan (hlm. 1)."]
+    assert not editor.ok_button.isEnabled()
+    editor.undo_button.click()
+    editor.canvas.show_edit(editor.canvas.edit.choose(1))
+    pull(editor, at(editor, 60, 225), at(editor, 60, 60))
+    assert any("menimpa tulisan" in editor.findings.item(row).text() for row in range(editor.findings.count()))
+    assert editor.ok_button.isEnabled()
+
+
+def test_anchors_and_phrases_find_their_places(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
+    editor = edited(qtbot, window, tmp_path, letter())
+    assert [place.slot for place in editor.canvas.edit.places] == ["pembuat"]
+    assert editor.ok_button.isEnabled()
+    editor.delete_button.setFocus()
+    editor.canvas.show_edit(editor.canvas.edit.choose(0))
+    editor._looked()
+    QTest.mouseClick(editor.delete_button, Qt.MouseButton.LeftButton)
+    editor.phrase.setText("Yang membuat pernyataan,")
+    QTest.mouseClick(editor.phrase_button, Qt.MouseButton.LeftButton)
+    assert [place.near for place in editor.canvas.edit.places] == ["Yang membuat pernyataan,"]
+
+
+def test_empty_signature_fields_are_offered(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
+    editor = edited(qtbot, window, tmp_path, changed("field", letter(anchor="")))
+    QTest.mouseClick(editor.find_button, Qt.MouseButton.LeftButton)
+    [place] = editor.canvas.edit.places
+    assert (place.x_um, place.width_um) == (35_278, 35_278)
+
+
+def test_several_files_are_confirmed_person_by_person(
+    qtbot: QtBot, window: OperatorWindow, desk: Desk, tmp_path: Path
+) -> None:
+    [ceremony] = desk.ceremonies()
+    first, second = ceremony.officials[:2]
+    way = opened(qtbot, window, tmp_path, letter(anchor=first.name), letter(anchor=second.name), scan())
+    form = way.matching
+    assert form is not None
+    assert form.chosen == (first.id, second.id, None)
+    form.people[2].setCurrentIndex(form.people[2].findData(first.id))
+    assert not form.ok_button.isEnabled()
+    assert form.problem_text() == "Satu orang hanya satu berkas."
+    form.people[2].setCurrentIndex(0)
+    QTest.mouseClick(form.ok_button, Qt.MouseButton.LeftButton)
+    editor = way.editor
+    assert editor is not None
+    pull(editor, at(editor, 20, 200), at(editor, 80, 225))
+    QTest.mouseClick(editor.ok_button, Qt.MouseButton.LeftButton)
+    [document] = desk.ceremony(ceremony.id).documents
+    assert [file.official_id for file in document.files] == [first.id, second.id]
+
+
+def test_the_next_version_gets_its_places_and_a_warning(
+    qtbot: QtBot, window: OperatorWindow, desk: Desk, tmp_path: Path
+) -> None:
+    editor = edited(qtbot, window, tmp_path, letter(anchor=""))
+    editor.phrase.setText("Yang membuat pernyataan,")
+    QTest.mouseClick(editor.phrase_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(editor.ok_button, Qt.MouseButton.LeftButton)
+    assert len(own_documents.saved_patterns(desk)) == 1
+    window.dialogs.own_documents().editor = None
+    again = edited(qtbot, window, tmp_path, letter(2, anchor=""))
+    assert [place.page for place in again.canvas.edit.places] == [1]
+    assert "bergeser" in again.warning.text()
+
+
+@pytest.mark.skipif(not SIGNED.is_file(), reason="the signed PDFs of ../shared are not here")
+def test_a_signed_file_is_refused_with_its_reason(qtbot: QtBot, window: OperatorWindow) -> None:
+    said: list[str] = []
+    window.controller.problem.connect(lambda advice: said.append(advice.text))
+    window.dialogs.own_documents().bring([SIGNED])
+    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+    assert "sudah bertanda tangan elektronik" in said[0]
+    assert window.dialogs.own_documents().editor is None
