@@ -79,7 +79,7 @@ def sheet_content(
     return replace(content, form_id=dict(ceremony.forms).get(usual, usual))
 
 
-def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
+def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[str, ...] = ()) -> Minutes:
     """What the Berita Acara tells, counted from the ceremony as it stands at ``now`` (domain.md 4.4).
 
     A private declaration and the PBBK it stands for are not told of at all (domain.md 3.3). The signature that closes
@@ -94,7 +94,7 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
                 KindCount(
                     kind=kind,
                     sheets=len(sheets),
-                    complete=sum(ceremony.is_complete(_without_end(sheet)) for sheet in sheets),
+                    complete=sum(ceremony.is_complete(without_end(sheet)) for sheet in sheets),
                     signatures=sum(len(ceremony.signed_slots(sheet.id)) for sheet in sheets),
                 )
             )
@@ -104,7 +104,7 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
         for one in ceremony.signatures
     }
     pending: dict[str, None] = {}
-    for sheet in map(_without_end, told):
+    for sheet in map(without_end, told):
         signed = ceremony.signed_slots(sheet.id)
         for slot in sheet.slots:
             name = ceremony.official(slot.official_id).name
@@ -125,6 +125,7 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime) -> Minutes:
         absent=tuple(official.name for official in invited if official.id not in ceremony.present),
         pending=tuple(pending),
         void=tuple(void_sentence(ceremony, void) for void in ceremony.voids if not void.sheet.private),
+        words=words,
     )
 
 
@@ -166,7 +167,7 @@ def consent_statement(
     return f"Saya telah membaca dan memahami {name} ini, menyetujui isinya, dan {act} sendiri."
 
 
-def _without_end(sheet: Sheet) -> Sheet:
+def without_end(sheet: Sheet) -> Sheet:
     """A Daftar Hadir without the signature that closes it; every other sheet as it is."""
     if sheet.kind is not DocumentKind.DH:
         return sheet

@@ -272,7 +272,7 @@ class Minutes:
     """What the Berita Acara tells, taken from the real log (domain.md 4.4).
 
     ``opened`` and ``closed`` are local clock times ``HH.MM``; ``absent`` and ``pending`` are printed names; ``void``
-    says of each sheet that became void why it did and which one stands in its place.
+    says of each sheet that became void why it did and which one stands in its place; ``words`` are the closing words.
     """
 
     opened: str
@@ -285,6 +285,7 @@ class Minutes:
     pending: tuple[str, ...]
     originals: int = 1
     void: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

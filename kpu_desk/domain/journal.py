@@ -59,7 +59,7 @@ class Event(StrEnum):
     # The ceremony
     CEREMONY_CREATED = "ceremony_created"  # title, day
     CEREMONY_CHANGED = "ceremony_changed"  # fields (list of names)
-    CEREMONY_OPENED = "ceremony_opened"  # sheets, people
+    CEREMONY_OPENED = "ceremony_opened"  # sheets, people, previous (digest of the closing list whose words were given)
     SHEET_FROZEN = "sheet_frozen"  # sheet, kind, digest (of the frozen PDF)
     SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason
     CHECKED_IN = "checked_in"  # official, identified (how)
@@ -78,7 +78,8 @@ class Event(StrEnum):
     # none), by (serial of the sheet in its place)
     DECLARATION_NOTED = "declaration_noted"  # official; never what is declared
     DECLARATION_WITHDRAWN = "declaration_withdrawn"  # official
-    CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent; void (sheets) where there are some
+    CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent, closing (digest of the closing list), words (list);
+    # void (sheets) where there are some
 
     # The records
     NUMBER_GIVEN = "number_given"  # year, sheets, numbers, previous (lists of equal length, "" for none), reason

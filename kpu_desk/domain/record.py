@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import asdict, dataclass, field
 
 from kpu_desk.domain.canonical import canonical_json
+from kpu_desk.domain.closing_list import ClosingList
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
@@ -89,6 +90,7 @@ class RecordContent:
             that every form keeps free.
         stamps: the office's stamps beside signatures, in the order they were put.
         replaces: void sheets before this one, the newest first.
+        closing: the ceremony's closing list; only a Berita Acara carries it.
         position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
             the first, of the office's last record in another ceremony; None if there is none).
     """
@@ -130,6 +132,7 @@ class RecordContent:
     replaces: tuple[ReplacedSheet, ...] = ()
     standard: str = ""
     codes: tuple[SlotPlace, ...] = ()
+    closing: ClosingList | None = None
     # Made once: the pages, the attachment and the register ask for it and for its digest.
     _canonical: bytes = field(default=b"", init=False, repr=False, compare=False)
 
@@ -180,6 +183,8 @@ class RecordContent:
             "program": self.program,
             "legal_kind": "tanda tangan elektronik tidak tersertifikasi",
         }
+        if self.closing is not None:
+            data["closing"] = self.closing.data()
         if self.replaces:
             data["replaces"] = [asdict(old) for old in self.replaces]
         return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kpu_desk.gui.error_texts_beside import BESIDE_TEXTS
+from kpu_desk.gui.error_texts_closing import CLOSING_TEXTS
 from kpu_desk.gui.error_texts_ink import INK_TEXTS
 from kpu_desk.gui.error_texts_own import OWN_PDF_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
@@ -386,6 +387,7 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Rekaman itu tidak ada di register."),
         QT_TRANSLATE_NOOP("errors", "Muat ulang register, lalu pilih lagi."),
     ),
+    **CLOSING_TEXTS,
     **SHEET_TEXTS,
     **INK_TEXTS,
     **BESIDE_TEXTS,

@@ -15,7 +15,7 @@ from kpu_desk.pdf.body import body_strips
 from kpu_desk.pdf.flow import LEFT, RIGHT, WIDTH, Flow, Room, Strip, paper_shift, paper_size, place_um
 from kpu_desk.pdf.furniture import code_place, furnish
 from kpu_desk.pdf.letterhead import heading, letterhead_strip
-from kpu_desk.pdf.minutes import count_strips
+from kpu_desk.pdf.minutes import count_strips, word_strips
 from kpu_desk.pdf.page import MM, Placed, TextLine, write_pages
 from kpu_desk.pdf.paraf import paraf_places
 from kpu_desk.pdf.signature_block import signature_strip
@@ -104,6 +104,9 @@ def lay_sheet(content: SheetContent, form: Form) -> LaidSheet:
     shift = paper_shift(content.paper)
     stamp = place_um(STAMP_SLOT, flow.page, (LEFT + shift, STAMP_FOOT), (STAMP_WIDTH, STAMP_HEIGHT))
     statement_pages = len(flow.pages)
+    if content.minutes is not None and content.minutes.words:
+        flow.new_page()
+        flow.place(word_strips(content.minutes.words))
     if form.attachment is not None and content.attachment is not None:
         end = []
         if form.attachment.signatures:

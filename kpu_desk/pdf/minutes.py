@@ -1,4 +1,4 @@
-"""The table of a Berita Acara: what was signed until the ceremony was closed (domain.md 4.4)."""
+"""The tables of a Berita Acara: what was signed until the closing (domain.md 4.4), and the closing words."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ from dataclasses import replace
 
 from kpu_desk.domain.dates import thousands
 from kpu_desk.domain.documents import Minutes
-from kpu_desk.pdf.flow import LEFT, Strip
-from kpu_desk.pdf.page import MM
+from kpu_desk.pdf.flow import LEFT, WIDTH, Strip, paragraph
+from kpu_desk.pdf.letterhead import heading
+from kpu_desk.pdf.page import MM, SOFT, Rule
 from kpu_desk.pdf.table import Cell, Grid, columns_of
-from kpu_desk.pdf.typesetting import Type
+from kpu_desk.pdf.typesetting import Type, serif
+
+_WORD_SIZE = 16
+_WORD_COLUMNS = 3
+_WRITING_HEIGHT = 20
+"""Of a line for handwriting, in points."""
 
 _HEADS = ("No", "Dokumen", "Jumlah lembar", "Lengkap", "Tanda tangan")
 
@@ -35,3 +41,36 @@ def count_strips(minutes: Minutes, kind: Type) -> list[Strip]:
     total += [(kind.run(thousands(value), bold=True),) for value in sums]
     strips += grid.rows([total])
     return [replace(strip, glued=True) for strip in strips[:-1]] + strips[-1:]
+
+
+def word_strips(words: tuple[str, ...]) -> list[Strip]:
+    """The page of the closing words: large and numbered, and room for two witnesses to write them by hand."""
+    intro = (
+        "Kedua belas kata ini dibacakan saat kegiatan ditutup dan ditanyakan saat kegiatan berikutnya dibuka. Setiap "
+        "perubahan pada lembar yang ditandatangani atau pada jurnal sampai penutupan mengubahnya."
+    )
+    kind = serif(11)
+    strips = heading(("KATA PENUTUP",), serif(12, kind.leading), bookmark="Kata penutup", after=0)
+    strips += paragraph((kind.run(intro),), kind.leading, before=0.5 * kind.leading)
+    strips += _boxes(serif(_WORD_SIZE, 1.4 * _WORD_SIZE), [(f"{n}.", word) for n, word in enumerate(words, 1)])
+    for witness in (1, 2):
+        ask = f"Ditulis tangan pada berita acara di kertas oleh saksi {witness}; nama dan tanda tangan:"
+        strips += paragraph((kind.run(ask),), kind.leading, before=0.75 * kind.leading)
+        strips.append(
+            Strip(2.2 * kind.leading, (Rule(LEFT, -2 * kind.leading, LEFT + WIDTH, -2 * kind.leading, 0.5, SOFT),))
+        )
+        strips += _boxes(serif(kind.size, _WRITING_HEIGHT), [(f"{n}.", "") for n in range(1, len(words) + 1)])
+    return strips
+
+
+def _boxes(kind: Type, cells: list[tuple[str, str]]) -> list[Strip]:
+    """Three columns of four, read downwards as a list is; without a word there is a line for a pen."""
+    columns = columns_of(LEFT, (55 * MM,) * _WORD_COLUMNS, ("left",) * _WORD_COLUMNS)
+    grid = Grid(columns, kind)
+    rows = len(cells) // _WORD_COLUMNS
+    return grid.rows(
+        [
+            [(kind.run(f"{number}\u00a0\u00a0"), kind.run(word, bold=True)) for number, word in cells[row::rows]]
+            for row in range(rows)
+        ]
+    )

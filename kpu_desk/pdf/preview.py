@@ -21,6 +21,7 @@ from kpu_desk.domain.documents import (
 )
 from kpu_desk.domain.forms import Form
 from kpu_desk.pdf.compose import compose_sheet
+from kpu_desk.resources import read_text
 
 _OFFICE = "Komisi Pemilihan Umum Provinsi Contoh Raya"
 _SHORT = "KPU Provinsi Contoh Raya"
@@ -155,4 +156,5 @@ def _minutes() -> Minutes:
         absent=(_GUESTS[0], _GUESTS[1]),
         pending=(_GUESTS[2],),
         originals=2,
+        words=tuple(read_text("words", "id.txt").split()[::171]),
     )

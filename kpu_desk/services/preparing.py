@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import CeremonyState
 from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
@@ -16,6 +17,7 @@ from kpu_desk.domain.official_entry import TEXT_FIELDS, attachment_texts, checke
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.roster import RosterReading, Severity
+from kpu_desk.services.closing_lists import check_previous, closing_list, closing_words, save_closing
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
 from kpu_desk.storage import ceremonies as store
@@ -222,14 +224,22 @@ def set_attachment(
     return _refreeze(desk, ceremony_id, lambda current: current.with_attachment(attachment, agreement), planned, act)
 
 
-def open_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled) -> Ceremony:
+def open_ceremony(
+    desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled, previous_words: Sequence[str] = ()
+) -> Ceremony:
     """Composes and freezes every sheet, then opens the ceremony; all in one transaction at the end.
 
+    Args:
+        previous_words: the closing words of the office's last ceremony, read from its minutes on paper; none are
+            asked for before the first one.
+
     Raises:
-        RuleError: KPU-ROSTER-EMPTY, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-ATTACHMENT, KPU-STATE.
+        RuleError: KPU-ROSTER-EMPTY, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-ATTACHMENT, KPU-STATE;
+            KPU-CLOSING-WORDS, KPU-CLOSING-WORDS-COUNT, KPU-CLOSING-BROKEN, as closing_lists.check_previous.
         KnownError: CANCELLED. Nothing has changed then.
     """
     before = desk.ceremony(ceremony_id)
+    previous = check_previous(desk, previous_words)
     planned = plan_sheets(before, new_id, roles_of(desk, before))
     frozen = []
     for done, sheet in enumerate(planned):
@@ -258,24 +268,28 @@ def open_ceremony(desk: Desk, ceremony_id: str, progress: Progress, cancelled: C
         *frozen_acts(ceremony_id, frozen),
         Act(
             Event.CEREMONY_OPENED,
-            {"ceremony": ceremony_id, "sheets": len(frozen), "people": len(before.officials)},
+            {"ceremony": ceremony_id, "sheets": len(frozen), "people": len(before.officials), "previous": previous},
         ),
     )
 
 
 def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
-    """Freezes the counts and draws up the minutes from them, to be signed by the Ketua and the Sekretaris.
+    """Freezes the counts and the closing list and draws up the minutes, to be signed by the Ketua and the Sekretaris.
 
     Raises:
-        RuleError: KPU-STATE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN.
+        RuleError: KPU-STATE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-SHEET-UNTOUCHED, KPU-CHANGED-MEANWHILE.
     """
     before = desk.ceremony(ceremony_id)
+    if before.state is not CeremonyState.OPEN:
+        raise RuleError("KPU-STATE", state=before.state.value)
     now = desk.clock()
-    minutes = minutes_of(before, desk.profile.zone, now=now)
+    closing = closing_list(desk, before)
+    minutes = minutes_of(before, desk.profile.zone, now=now, words=closing_words(closing))
     planned = plan_minutes(before, new_id)
     frozen = [freeze(desk, before, planned, minutes)] if planned is not None else []
 
     def save(session: Session, ceremony: Ceremony) -> None:
+        save_closing(session, closing, at=utc_text(now))
         store.save_head(session, ceremony)
         store.save_sheets(session, ceremony)
         save_frozen(session, ceremony_id, frozen)
@@ -293,6 +307,8 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
         "signed": signed,
         "missing": awaited - signed,
         "absent": len(minutes.absent),
+        "closing": closing.digest(),
+        "words": list(minutes.words),
     }
     if before.voids:
         facts["void"] = len(before.voids)

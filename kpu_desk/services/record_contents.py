@@ -11,7 +11,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.checks import check_sheet_untouched
 from kpu_desk.domain.dates import long_date
-from kpu_desk.domain.documents import ComposedSheet, Sheet, places_of
+from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Sheet, places_of
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.numbering import GivenNumber
@@ -19,7 +19,7 @@ from kpu_desk.domain.record import RecordContent, ReplacedSheet, SealedRecord, S
 from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
 from kpu_desk.domain.voiding import void_reason, voids_before
 from kpu_desk.services.desk import PROGRAM, Desk
-from kpu_desk.storage import inks, journal_rows, meterai, numbers, records, stamps
+from kpu_desk.storage import closings, inks, journal_rows, meterai, numbers, records, stamps
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -104,6 +104,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         signed = inks.signed_inks(session, sheet.id)
         noted = meterai.of_sheet(session, sheet.id)
         stamped = placed_stamps(session, stamps.of_sheet(session, sheet.id), composed)
+        closing = closings.of_ceremony(session, ceremony.id) if sheet.kind is DocumentKind.BA else None
     evidences = [evidence for _, evidence in signed.values()]
     check_sheet_untouched(sheet, digest_of(composed.pdf), composed.pages, evidences)
     slots = []
@@ -155,6 +156,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         signatures=tuple(slots),
         unsigned=tuple(ceremony.official(slot.official_id).name for slot in sheet.slots if slot.key not in signed),
         stamps=stamped,
+        closing=closing,
         position=end.position + 1,
         previous=end.digest,
         meterai=noted,

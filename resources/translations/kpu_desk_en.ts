@@ -6284,6 +6284,30 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Betulkan isian itu (0 berarti seluruh berkas), lalu ulangi.</source>
         <translation>Correct that entry (0 means the whole file), then try again.</translation>
     </message>
+    <message>
+        <source>Kata penutup ada dua belas; yang diisi {count}.</source>
+        <translation>There are twelve closing words; {count} were given.</translation>
+    </message>
+    <message>
+        <source>Isi setiap kotak dengan satu kata dari berita acara upacara sebelumnya.</source>
+        <translation>Fill each box with one word from the minutes of the previous ceremony.</translation>
+    </message>
+    <message>
+        <source>Kata penutup upacara sebelumnya tidak cocok; yang keliru: kata ke-{places}.</source>
+        <translation>The closing words of the previous ceremony do not fit; wrong: word {places}.</translation>
+    </message>
+    <message>
+        <source>Bacakan sekali lagi kata itu dari berita acara di kertas.</source>
+        <translation>Read that word once more from the minutes on paper.</translation>
+    </message>
+    <message>
+        <source>Isi upacara sebelumnya tidak lagi seperti saat ditutup ({what}).</source>
+        <translation>The previous ceremony is no longer as it was closed ({what}).</translation>
+    </message>
+    <message>
+        <source>Jangan membuka upacara baru; bandingkan ruang kerja ini dengan cadangannya.</source>
+        <translation>Do not open a new ceremony; compare this workspace with its backup.</translation>
+    </message>
 </context>
 <context>
     <name>filing</name>
