@@ -285,6 +285,87 @@
     </message>
 </context>
 <context>
+    <name>ClosingWordsForm</name>
+    <message>
+        <source>Kata penutup upacara sebelumnya</source>
+        <translation>Closing words of the previous ceremony</translation>
+    </message>
+    <message>
+        <source>Buka upacara</source>
+        <translation>Open the ceremony</translation>
+    </message>
+    <message>
+        <source>Bacakan kedua belas kata dari Berita Acara “{title}” di kertas, lalu ketik di sini.</source>
+        <translation>Read the twelve words from the paper minutes (Berita Acara) of “{title}”, and type them here.</translation>
+    </message>
+    <message>
+        <source>Kata ke-{place}</source>
+        <translation>Word {place}</translation>
+    </message>
+    <message>
+        <source>Belum diisi.</source>
+        <translation>Still empty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} kata tidak cocok; upacara belum dibuka.</source>
+        <translation>
+            <numerusform>{n} word does not fit; the ceremony is not opened.</numerusform>
+            <numerusform>{n} words do not fit; the ceremony is not opened.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tertukar dengan kata ke-{place}.</source>
+        <translation>Swapped with word {place}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada dalam daftar kata; mungkin “{word}”?</source>
+        <translation>Not in the list of words; perhaps “{word}”?</translation>
+    </message>
+    <message>
+        <source>Tidak ada dalam daftar kata.</source>
+        <translation>Not in the list of words.</translation>
+    </message>
+    <message>
+        <source>Bukan kata yang tercatat.</source>
+        <translation>Not the word on record.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWordsView</name>
+    <message>
+        <source>KPU Desk – Kata penutup</source>
+        <translation>KPU Desk – Closing words</translation>
+    </message>
+    <message>
+        <source>Bacakan satu per satu</source>
+        <translation>Read one by one</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kata penutup</source>
+        <translation>Closing words</translation>
+    </message>
+    <message>
+        <source>Bacakan keras-keras; dua saksi menuliskannya dengan tangan pada berita acara di kertas. Kata-kata ini ditanyakan saat upacara berikutnya dibuka.</source>
+        <translation>Read them aloud; two witnesses write them by hand on the minutes on paper. They are asked for when the next ceremony is opened.</translation>
+    </message>
+    <message>
+        <source>Kata ke-{place} dari {n}</source>
+        <translation>Word {place} of {n}</translation>
+    </message>
+    <message>
+        <source>Semua kata</source>
+        <translation>All words</translation>
+    </message>
+    <message>
+        <source>Kata berikutnya</source>
+        <translation>Next word</translation>
+    </message>
+</context>
+<context>
     <name>ComfortStrip</name>
     <message>
         <source>Huruf</source>
@@ -398,6 +479,10 @@
     <message>
         <source>Tutup upacara …</source>
         <translation>Close ceremony …</translation>
+    </message>
+    <message>
+        <source>Kata penutup</source>
+        <translation>Closing words</translation>
     </message>
     <message>
         <source>Lihat lembar …</source>
@@ -658,6 +743,10 @@
     <message>
         <source>Tutup upacara</source>
         <translation>Close ceremony</translation>
+    </message>
+    <message>
+        <source>Upacara pertama kantor ini: belum ada kata penutup yang ditanyakan.</source>
+        <translation>The first ceremony of this office: there are no closing words to ask for.</translation>
     </message>
 </context>
 <context>
@@ -7183,6 +7272,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Tidak tersegel: {serials}.</source>
         <translation>Not sealed: {serials}.</translation>
+    </message>
+    <message>
+        <source>Kata penutup: {words}</source>
+        <translation>Closing words: {words}</translation>
     </message>
     <message>
         <source>Hasil: {folder}</source>

@@ -24,6 +24,7 @@ class DeskActions(QObject):
         self.edit_ceremony = self._act("edit_ceremony", self.tr("Ubah upacara …"), "", "edit")
         self.open_ceremony = self._act("open_ceremony", self.tr("Buka upacara"), "", "play")
         self.close_ceremony = self._act("close_ceremony", self.tr("Tutup upacara …"), "", "lock")
+        self.closing_words = self._act("closing_words", self.tr("Kata penutup"), "", "")
         self.view_sheets = self._act("view_sheets", self.tr("Lihat lembar …"), "Ctrl+L", "document")
         self.quit = self._act("quit", self.tr("Keluar"), "Ctrl+Q", "")
         self.import_roster = self._act("import_roster", self.tr("Impor daftar …"), "Ctrl+I", "import")
@@ -87,6 +88,7 @@ class DeskActions(QObject):
         self.open_ceremony.setEnabled(draft and not busy)
         self.own_document.setEnabled(draft and not busy)
         self.close_ceremony.setEnabled(opened and not calling and not sample)
+        self.closing_words.setEnabled(state in (CeremonyState.CLOSED, CeremonyState.SEALED))
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
         self.import_roster.setEnabled(draft and not busy)
         self.save_roster.setEnabled(ceremony is not None and bool(ceremony.officials))
@@ -134,6 +136,7 @@ class DeskActions(QObject):
                     None,
                     self.open_ceremony,
                     self.close_ceremony,
+                    self.closing_words,
                     self.view_sheets,
                     None,
                     self.quit,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -277,15 +277,15 @@ class DeskController(QObject):
 
     # On the day
 
-    def open_ceremony(self) -> None:
-        """Composes and freezes all sheets on the worker, then opens the ceremony."""
+    def open_ceremony(self, previous_words: Sequence[str] = ()) -> None:
+        """Composes and freezes all sheets on the worker, then opens; the words are those of the ceremony before."""
         ceremony = self.ceremony
         if ceremony is None:
             return
         from kpu_desk.services import preparing
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            return preparing.open_ceremony(self.desk, ceremony.id, progress, cancelled)
+            return preparing.open_ceremony(self.desk, ceremony.id, progress, cancelled, previous_words)
 
         def done(opened: object) -> None:
             if isinstance(opened, Ceremony):

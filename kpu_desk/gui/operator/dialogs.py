@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kpu_desk.domain.assisting import Help
     from kpu_desk.gui.operator.assist_form import AssistForm
     from kpu_desk.gui.operator.ceremony_form import CeremonyForm
+    from kpu_desk.gui.operator.closing_words import ClosingWordsView
     from kpu_desk.gui.operator.declaration_form import DeclarationForm
     from kpu_desk.gui.operator.import_mapping import ImportMapping
     from kpu_desk.gui.operator.import_preview import ImportPreview
@@ -311,9 +312,44 @@ class DeskDialogs(QObject):
             self._window,
             self.tr("Tutup upacara"),
             question.format(title=ceremony.title, n=missing),
-            Answer(self.tr("Tutup upacara"), self._controller.close_ceremony, "primary"),
+            Answer(self.tr("Tutup upacara"), self._close, "primary"),
             stay=self.tr("Batal"),
         )
+
+    def open_ceremony(self) -> None:
+        """Asks for the closing words of the office's ceremony before, if there was one; then opens."""
+        from kpu_desk.gui.operator.closing_words import ClosingWordsForm
+        from kpu_desk.services import closing_lists
+
+        controller = self._controller
+        previous = closing_lists.previous_closing(controller.desk)
+        if previous is None:
+            controller.said.emit(self.tr("Upacara pertama kantor ini: belum ada kata penutup yang ditanyakan."))
+            controller.open_ceremony()
+            return
+        self._open(
+            ClosingWordsForm(
+                previous.ceremony.title,
+                lambda said: closing_lists.compare_previous(controller.desk, said),
+                controller.open_ceremony,
+                self._window,
+            )
+        )
+
+    def closing_words(self) -> ClosingWordsView | None:
+        """The words of the closed ceremony, large."""
+        from kpu_desk.gui.operator.closing_words import ClosingWordsView
+        from kpu_desk.services.closing_lists import words_of_ceremony
+
+        ceremony = self._controller.ceremony
+        words = () if ceremony is None else words_of_ceremony(self._controller.desk, ceremony.id)
+        if ceremony is None or not words:
+            return None
+        return self._open(ClosingWordsView(ceremony.title, words, self._window))
+
+    def _close(self) -> None:
+        if self._controller.close_ceremony():
+            self.closing_words()
 
     def view_sheets(self, official_id: str) -> SheetViewer | None:
         """The frozen sheets, beginning with one person's; stays open beside the desk."""

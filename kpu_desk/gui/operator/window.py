@@ -164,15 +164,16 @@ class OperatorWindow(QMainWindow):
         self.next.pause_wanted.connect(self.calling.pause)
         self.preparation.targets_wanted.connect(self.acts.targets.trigger)
         self.preparation.commission_targets_wanted.connect(self.acts.commission_targets.trigger)
-        self.preparation.open_wanted.connect(self.controller.open_ceremony)
+        self.preparation.open_wanted.connect(self.dialogs.open_ceremony)
 
     def _connect_acts(self) -> None:
         acts, dialogs, selected = self.acts, self.dialogs, self.people.selected_id
         for action, act in (
             (acts.new_ceremony, dialogs.new_ceremony),
             (acts.edit_ceremony, dialogs.edit_ceremony),
-            (acts.open_ceremony, self.controller.open_ceremony),
+            (acts.open_ceremony, dialogs.open_ceremony),
             (acts.close_ceremony, dialogs.close_ceremony),
+            (acts.closing_words, dialogs.closing_words),
             (acts.view_sheets, self._view_sheets),
             (acts.quit, self.close),
             (acts.import_roster, dialogs.choose_roster),

@@ -19,6 +19,7 @@ from kpu_desk.domain.verdict import Verdict
 from kpu_desk.gui import background
 from kpu_desk.gui.asking import Question
 from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.operator.closing_words import ClosingWordsView
 from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.acting import LONG_S, Acting, Tell
 from kpu_desk.gui.rehearsal.office import PROFILE, plan_of_today
@@ -168,6 +169,9 @@ class Play:
         yield from acting.settled(
             lambda: acting.ceremony.state is CeremonyState.CLOSED, translate("rehearsal", "menutup upacara")
         )
+        shown = yield from acting.find(acting.operator, ClosingWordsView, "closing_words_view")
+        self.outcome.words = shown.words
+        yield from acting.press(shown.close_button, shown.close_button.text())
 
     def _seal(self) -> Script:
         from kpu_desk.services.sealing import SealingResult

@@ -56,6 +56,7 @@ class Outcome:
         sources: by sheet id, slot and kind, the recording's file name or None.
         seconds: per stage, in order.
         failed: serials that could not be sealed.
+        words: the closing words, as the desk showed them.
     """
 
     ceremony: Ceremony | None = None
@@ -64,6 +65,7 @@ class Outcome:
     sources: dict[tuple[str, str, InkKind], str | None] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     failed: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def verified(self) -> int:
@@ -122,6 +124,7 @@ def write_summary(outcome: Outcome, out: Path) -> None:
         "sheets": len(ceremony.sheets),
         "records": len(outcome.records),
         "verified": outcome.verified,
+        "closing_words": list(outcome.words),
         "seconds": {stage: round(seconds, 3) for stage, seconds in outcome.seconds.items()},
         "records_list": [
             {"file": line.file, "kind": line.kind.value, "verdict": line.verdict.value} for line in outcome.records
@@ -207,6 +210,9 @@ def closing_words(outcome: Outcome, out: Path) -> str:
             words += "\n" + translate("rehearsal", "Tidak tersegel: {serials}.").format(
                 serials=", ".join(outcome.failed)
             )
+    if outcome.words:
+        said = " ".join(f"{place}. {word}" for place, word in enumerate(outcome.words, 1))
+        words += "\n" + translate("rehearsal", "Kata penutup: {words}").format(words=said)
     return words + "\n" + translate("rehearsal", "Hasil: {folder}").format(folder=out)
 
 
