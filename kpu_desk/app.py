@@ -33,8 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from kpu_desk.cli.roster import run_roster_check
 
             return run_roster_check(options.file, as_json=options.json, out=sys.stdout, err=sys.stderr)
-        case "verify" | "verify-page" | "ink":
-            counters = {"verify": _verify, "verify-page": _verify_page, "ink": _ink}
+        case "verify" | "verify-page" | "ink" | "words":
+            counters = {"words": _words, "verify": _verify, "verify-page": _verify_page, "ink": _ink}
             return counters[options.command](options, root)
         case "self-test":
             return _self_test()
@@ -101,6 +101,22 @@ def _verify(options: argparse.Namespace, root: Path) -> int:
         )
     return run_verify(
         options.paths,
+        trust=options.trust,
+        workspace_certificates=certificates,
+        as_json=options.json,
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+
+
+def _words(options: argparse.Namespace, root: Path) -> int:
+    from kpu_desk.cli.words import run_words
+
+    certificates = _workspace_certificates(options, root)
+    if certificates is None:
+        return WRONG_CALL
+    return run_words(
+        options.folder,
         trust=options.trust,
         workspace_certificates=certificates,
         as_json=options.json,

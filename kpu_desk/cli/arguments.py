@@ -160,6 +160,18 @@ def _grammar() -> argparse.ArgumentParser:
     )
     verify.add_argument("--json", action="store_true", help=translate("cli", "hasil sebagai satu dokumen JSON"))
 
+    words = commands.add_parser(
+        "words", parents=[shared], help=translate("cli", "hitung kata penutup dari rekaman saja")
+    )
+    words.add_argument(
+        "folder",
+        metavar="FOLDER",
+        type=_absolute,
+        help=translate("cli", "folder yang berisi rekaman satu upacara atau lebih"),
+    )
+    _add_trust(words)
+    words.add_argument("--json", action="store_true", help=translate("cli", "hasil sebagai satu dokumen JSON"))
+
     page = commands.add_parser(
         "verify-page",
         parents=[shared],

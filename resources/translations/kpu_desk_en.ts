@@ -4393,6 +4393,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>PDF files, or folders with PDFs</translation>
     </message>
     <message>
+        <source>hitung kata penutup dari rekaman saja</source>
+        <translation>compute the closing words from the records alone</translation>
+    </message>
+    <message>
+        <source>folder yang berisi rekaman satu upacara atau lebih</source>
+        <translation>folder with the records of one ceremony or more</translation>
+    </message>
+    <message>
         <source>SERTIFIKAT</source>
         <translation>CERTIFICATE</translation>
     </message>
@@ -4687,6 +4695,30 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>{verdict}: {file}, halaman {page}</source>
         <translation>{verdict}: {file}, page {page}</translation>
+    </message>
+    <message>
+        <source>tidak ada Berita Acara dengan daftar penutupan</source>
+        <translation>no minutes (Berita Acara) with a closing list</translation>
+    </message>
+    <message>
+        <source>rekaman {serial} tidak ada di folder ini</source>
+        <translation>the record {serial} is not in this folder</translation>
+    </message>
+    <message>
+        <source>isi {serial} bukan yang ditutup</source>
+        <translation>what {serial} says is not what was closed</translation>
+    </message>
+    <message>
+        <source>dua Berita Acara menyebut daftar yang berbeda</source>
+        <translation>two minutes (Berita Acara) carry different lists</translation>
+    </message>
+    <message>
+        <source>Tidak ada rekaman KPU Desk di folder ini.</source>
+        <translation>There are no records of KPU Desk in this folder.</translation>
+    </message>
+    <message>
+        <source>Tidak semuanya utuh; kata penutup tidak disebutkan.</source>
+        <translation>Not everything is intact; no closing words are given.</translation>
     </message>
 </context>
 <context>
