@@ -19,7 +19,7 @@ from kpu_desk.domain.receipt import PageSeen, Receipt
 from kpu_desk.domain.roster import RosterReading, RosterRow
 from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet
 from kpu_desk.resources import read_text
-from kpu_desk.services import attending, opening, preparing, signing
+from kpu_desk.services import attending, closing_lists, opening, preparing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
 from tests.domain import ceremonies
@@ -87,10 +87,16 @@ def make_draft(desk: Desk, offices: tuple[str, ...] = ceremonies.OFFICES) -> Cer
 def make_open(desk: Desk, offices: tuple[str, ...] = ceremonies.OFFICES) -> Ceremony:
     """An open ceremony with everybody checked in."""
     ceremony = make_draft(desk, offices)
-    ceremony = preparing.open_ceremony(desk, ceremony.id, no_progress, never)
+    ceremony = preparing.open_ceremony(desk, ceremony.id, no_progress, never, previous_words(desk))
     for official in ceremony.officials:
         ceremony = attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
     return ceremony
+
+
+def previous_words(desk: Desk) -> tuple[str, ...]:
+    """What is read from the paper minutes of the office's last ceremony; nothing before its first."""
+    previous = closing_lists.previous_closing(desk)
+    return () if previous is None else closing_lists.closing_words(previous.closing)
 
 
 def ask_for_paraf(root: Path, pages: str = "all") -> None:
