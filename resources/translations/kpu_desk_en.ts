@@ -553,6 +553,10 @@
         <translation>Document of the office (PDF) …</translation>
     </message>
     <message>
+        <source>Dokumen kantor yang ikut</source>
+        <translation>Documents of the office that take part</translation>
+    </message>
+    <message>
         <source>Sasaran dan anggaran …</source>
         <translation>Objectives and budget …</translation>
     </message>
@@ -587,6 +591,10 @@
     <message>
         <source>Catat hadir, dikenali dengan   Shift+Enter</source>
         <translation>Check in, identified by   Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Keluarkan “{name}”</source>
+        <translation>Take “{name}” out</translation>
     </message>
     <message>
         <source>&amp;Upacara</source>

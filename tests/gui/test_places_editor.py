@@ -93,6 +93,8 @@ def test_places_drawn_by_mouse_become_a_frozen_sheet(
     [document] = ceremony.documents
     assert (document.pattern.name, document.pattern.audience) == ("Surat Kesediaan", Audience.EACH)
     assert not editor.isVisible()
+    [entry] = window.acts.documents.actions()
+    assert entry.text() == "Keluarkan “Surat Kesediaan”"
     frozen = preparing.open_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False)
     sheets = [sheet for sheet in frozen.sheets if sheet.kind is DocumentKind.DOK]
     assert len(sheets) == 6
@@ -211,6 +213,18 @@ def test_the_next_version_gets_its_places_and_a_warning(
     again = edited(qtbot, window, tmp_path, letter(2, anchor=""))
     assert [place.page for place in again.canvas.edit.places] == [1]
     assert "bergeser" in again.warning.text()
+
+
+def test_a_document_is_taken_out_again_by_its_menu(
+    qtbot: QtBot, window: OperatorWindow, desk: Desk, tmp_path: Path
+) -> None:
+    editor = edited(qtbot, window, tmp_path, letter())
+    QTest.mouseClick(editor.ok_button, Qt.MouseButton.LeftButton)
+    [ceremony] = desk.ceremonies()
+    assert len(ceremony.documents) == 1
+    window.acts.documents.actions()[0].trigger()
+    assert desk.ceremony(ceremony.id).documents == ()
+    assert not window.acts.documents.isEnabled()
 
 
 @pytest.mark.skipif(not SIGNED.is_file(), reason="the signed PDFs of ../shared are not here")

@@ -20,6 +20,7 @@ from kpu_desk.domain.inkml import from_inkml
 from kpu_desk.domain.invented_people import invent_people
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.services.inspecting import files_to_inspect, inspect_files
+from tests.pdf.own_pdfs import changed, letter
 from tests.rehearsal.running import RECORDINGS, Run, command, rehearse, without_display
 from tests.services.offices import ask_for_paraf
 
@@ -190,3 +191,24 @@ def test_a_form_that_asks_for_paraf_is_initialled(tmp_path: Path) -> None:
         data = json.loads(document.attachments["record.json"].get_file().read_bytes())
     digests = {from_inkml((run.out / line["ink"]).read_text("utf-8")).digest() for line in lines}
     assert digests == {ink["digest"] for signed in data["signatures"] for ink in signed["inks"][1:]}
+
+
+def test_an_own_document_is_rehearsed_at_its_places(tmp_path: Path) -> None:
+    (tmp_path / "surat.pdf").write_bytes(letter(2))
+    places = {"format": "kpu-desk-places", "version": 1, "name": "Surat Kesediaan", "for": "each", "anchors": True}
+    (tmp_path / "tempat.json").write_text(json.dumps(places), "utf-8")
+    arguments = ("--document", tmp_path / "surat.pdf", "--places", tmp_path / "tempat.json")
+    run = rehearse(tmp_path, "--people", "3", *arguments)
+    assert run.status == 0, run.messages
+    assert sorted(line["file"] for line in run.summary["records_list"] if line["kind"] == "DOK") == [
+        f"DOK-00{number}.pdf" for number in (1, 2, 3)
+    ]
+    assert {line["verdict"] for line in run.summary["records_list"]} == {"VALID"}
+
+
+def test_a_document_that_cannot_be_signed_is_no_rehearsal(tmp_path: Path) -> None:
+    (tmp_path / "surat.pdf").write_bytes(changed("launch"))
+    run = rehearse(tmp_path, "--document", tmp_path / "surat.pdf")
+    assert run.status == 1
+    assert "menjalankan program lain" in run.messages
+    assert not run.out.exists()

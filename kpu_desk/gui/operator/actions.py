@@ -44,6 +44,8 @@ class DeskActions(QObject):
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
         self.recall = self._act("recall_signer", self.tr("Tarik kembali"), "Ctrl+Backspace", "back")
         self.own_document = self._act("own_document", self.tr("Dokumen kantor (PDF) …"), "Ctrl+D", "import")
+        self.documents = QMenu(self.tr("Dokumen kantor yang ikut"), window)
+        self.documents.setObjectName("documents")
         self.targets = self._act("targets", self.tr("Sasaran dan anggaran …"), "", "document")
         self.commission_targets = self._act(
             "commission_targets", self.tr("Sasaran dan anggaran PK komisi …"), "", "document"
@@ -87,6 +89,11 @@ class DeskActions(QObject):
         self.edit_ceremony.setEnabled(draft)
         self.open_ceremony.setEnabled(draft and not busy)
         self.own_document.setEnabled(draft and not busy)
+        self.documents.clear()
+        for document in ceremony.documents if ceremony is not None and draft else ():
+            words = self.tr("Keluarkan “{name}”").format(name=document.pattern.name)
+            self.documents.addAction(words).setData(document.id)
+        self.documents.setEnabled(not self.documents.isEmpty())
         self.close_ceremony.setEnabled(opened and not calling and not sample)
         self.closing_words.setEnabled(state in (CeremonyState.CLOSED, CeremonyState.SEALED))
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
@@ -133,6 +140,7 @@ class DeskActions(QObject):
                     self.new_ceremony,
                     self.edit_ceremony,
                     self.own_document,
+                    self.documents,
                     None,
                     self.open_ceremony,
                     self.close_ceremony,
@@ -173,6 +181,8 @@ class DeskActions(QObject):
             for action in actions:
                 if action is None:
                     menu.addSeparator()
+                elif isinstance(action, QMenu):
+                    menu.addMenu(action)
                 else:
                     menu.addAction(action)
         bar.addMenu(self.languages)

@@ -19,7 +19,7 @@ from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
-from kpu_desk.gui.errors import Advice, advice_for
+from kpu_desk.gui.errors import Advice, advice_for, guarded
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
@@ -241,6 +241,17 @@ class DeskDialogs(QObject):
     def own_document(self) -> None:
         """The way of an office's own PDF into the ceremony."""
         self.own_documents().choose()
+
+    def remove_document(self, document_id: str) -> None:
+        """Takes a document of the office out of the draft."""
+        from kpu_desk.services import own_documents
+
+        controller, ceremony = self._controller, self._controller.ceremony
+        if ceremony is not None:
+            guarded(
+                lambda: controller.took(own_documents.remove_document(controller.desk, ceremony.id, document_id)),
+                controller.problem.emit,
+            )
 
     def own_documents(self) -> OwnDocuments:
         """The steps of that way; made at their first use."""

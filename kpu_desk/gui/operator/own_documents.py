@@ -12,7 +12,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.matching import Match
 from kpu_desk.domain.places import Audience, Pattern
 from kpu_desk.gui import background
-from kpu_desk.gui.errors import advice_for, is_cancelled
+from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.places_editor import PlacesEditor
@@ -121,6 +121,12 @@ class OwnDocuments(QObject):
         self.matching = form
         form.open()
 
+    def _add(self, pattern: Pattern, files: tuple[tuple[Brought, str | None], ...]) -> None:
+        controller, ceremony = self._controller, self._controller.ceremony
+        if ceremony is not None:
+            controller.took(own_documents.add_document(controller.desk, ceremony.id, pattern, files))
+            controller.said.emit(self.tr("Dokumen “{name}” ikut ditandatangani.").format(name=pattern.name))
+
     def _edit(self, files: tuple[tuple[Brought, str | None], ...]) -> None:
         first = files[0][0]
         again = own_documents.likely_pattern(self._controller.desk, first.own)
@@ -137,17 +143,7 @@ class OwnDocuments(QObject):
         source = own_documents.pages_of(first.own)
 
         def keep(chosen: Pattern) -> bool:
-            ceremony = self._controller.ceremony
-            if ceremony is None:
-                return False
-            try:
-                after = own_documents.add_document(self._controller.desk, ceremony.id, chosen, files)
-            except Exception as error:  # told to the person, known or not, as every act of the desk
-                self._controller.problem.emit(advice_for(error))
-                return False
-            self._controller.took(after)
-            self._controller.said.emit(self.tr("Dokumen “{name}” ikut ditandatangani.").format(name=chosen.name))
-            return True
+            return guarded(lambda: self._add(chosen, files), self._controller.problem.emit)
 
         editor = PlacesEditor(first.own, source, pattern, keep, warning=warning, parent=self._window)
 

@@ -204,6 +204,7 @@ class OperatorWindow(QMainWindow):
             # Qt hands over whether the action is checked; none of the acts wants to know.
             action.triggered.connect(lambda _checked=False, act=act: act())
 
+        acts.documents.triggered.connect(lambda action: dialogs.remove_document(str(action.data())))
         for language, choice in acts.languages.choices.items():
             choice.triggered.connect(lambda _checked=False, chosen=language: self.language_wanted.emit(chosen))
 
