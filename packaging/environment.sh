@@ -12,11 +12,12 @@ run_packages=(
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0
     libcups2
 )
-# Screens, pen and touch for the end-to-end tests, and readers of PDF that are not ours.
+# Screens, pen and touch for the end-to-end tests, the bus of screen readers, and readers of PDF that are not ours.
 check_packages=(
     "${run_packages[@]}"
     xvfb xserver-xorg-core xserver-xorg-video-dummy libxtst6 libxdamage1 x11-xserver-utils x11-utils xinput
     poppler-utils qpdf mupdf-tools openssl
+    at-spi2-core dbus python3-gi gir1.2-atspi-2.0
 )
 
 lists_are_fresh=

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -95,13 +95,17 @@ def button(window: SignerWindow, name: str) -> QAbstractButton:
     return found[0]
 
 
+Press = Callable[[SignerWindow, str], None]
+"""How a button is pressed."""
+
+
 def press(window: SignerWindow, name: str) -> None:
     """By mouse; the window comes to rest."""
     QTest.mouseClick(button(window, name), Qt.MouseButton.LeftButton)
     settle(window)
 
 
-def read(window: SignerWindow) -> None:
+def read(window: SignerWindow, press: Press = press) -> None:
     """Pages through the sheet to its end."""
     view = window.findChild(PageView, "page_view")
     assert view is not None
@@ -117,8 +121,8 @@ def write(window: SignerWindow, count: int = 40) -> None:
     settle(window)
 
 
-def walk(window: SignerWindow, choices: tuple[str, ...] = ()) -> Iterator[str]:
-    """Comes to each step and gives its name; ``choices`` are touched in the strip of each sitting."""
+def walk(window: SignerWindow, choices: tuple[str, ...] = (), press: Press = press) -> Iterator[str]:
+    """Comes to each step and gives its name; ``choices`` are pressed in the strip of each sitting."""
     notices = shipped_notices()
     window.show_rest()
     settle(window)
@@ -130,7 +134,7 @@ def walk(window: SignerWindow, choices: tuple[str, ...] = ()) -> Iterator[str]:
     yield "name-helped"
     press(window, "yes_its_me")
     yield "read-aloud"
-    read(window)
+    read(window, press)
     press(window, "have_read")
     yield "helper"
     for name in ("state_identity", "state_read_aloud", "state_explained"):
@@ -152,7 +156,7 @@ def walk(window: SignerWindow, choices: tuple[str, ...] = ()) -> Iterator[str]:
     press(window, "notice_back")
     press(window, "yes_its_me")
     yield "read"
-    read(window)
+    read(window, press)
     yield "read-all"
     press(window, "have_read")
     yield "question-interrupted"

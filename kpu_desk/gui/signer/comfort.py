@@ -38,14 +38,6 @@ class Comfort:
         place = TEXT_SIZES.index(self.text_size)
         return replace(self, text_size=TEXT_SIZES[(place + 1) % len(TEXT_SIZES)])
 
-    def with_other_contrast(self) -> Comfort:
-        """High contrast, or the usual one again."""
-        return replace(self, high_contrast=not self.high_contrast)
-
-    def with_other_hand(self) -> Comfort:
-        """For the left hand, or the right one again."""
-        return replace(self, left_handed=not self.left_handed)
-
     def with_other_language(self) -> Comfort:
         """Indonesian or English."""
         return replace(self, language=other_than(self.language))
@@ -85,10 +77,15 @@ class ComfortStrip(Spoken, QFrame):
         hand.setCheckable(True)
         language.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_other_language()))
         text.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_next_text()))
-        contrast.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_other_contrast()))
-        hand.clicked.connect(lambda: self.comfort_wanted.emit(self._comfort.with_other_hand()))
+        # Not clicked: a screen reader only toggles.
+        contrast.toggled.connect(lambda on: self._want(replace(self._comfort, high_contrast=on)))
+        hand.toggled.connect(lambda on: self._want(replace(self._comfort, left_handed=on)))
         notice.clicked.connect(self.notice_wanted)
         self.show_comfort(Comfort())
+
+    def _want(self, comfort: Comfort) -> None:
+        if comfort != self._comfort:
+            self.comfort_wanted.emit(comfort)
 
     def show_comfort(self, comfort: Comfort) -> None:
         """What is chosen now."""

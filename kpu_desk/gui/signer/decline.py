@@ -57,7 +57,8 @@ class DeclineStep(Spoken, QWidget):
         layout.addLayout(row(self._back, None, self._confirm))
         self._back.clicked.connect(self.went_back)
         self._confirm.clicked.connect(self._on_confirm)
-        self._choice.idClicked.connect(lambda _: self._confirm.setEnabled(True))
+        # Not clicked: a screen reader only toggles.
+        self._choice.idToggled.connect(lambda _, on: self._confirm.setEnabled(on or self._choice.checkedId() >= 0))
         self.say_words()
 
     def open(self, sheet: ShownSheet) -> None:

@@ -30,6 +30,8 @@ FIRST_ON_STEP: Final = {
     "read_step": "page_view",
     "sign_step": "ink_canvas",
     "decline_step": "decline_reason_0",
+    "helper_step": "state_identity",
+    "attest_step": "witness_0",
     "notice_step": "notice_text",
 }
 """By keyboard alone: what is done first on a step has the keys."""
