@@ -33,8 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from kpu_desk.cli.roster import run_roster_check
 
             return run_roster_check(options.file, as_json=options.json, out=sys.stdout, err=sys.stderr)
-        case "verify" | "verify-page" | "ink" | "words":
-            counters = {"words": _words, "verify": _verify, "verify-page": _verify_page, "ink": _ink}
+        case "verify" | "verify-page" | "ink" | "words" | "capture-test":
+            counters = {
+                "words": _words,
+                "verify": _verify,
+                "verify-page": _verify_page,
+                "ink": _ink,
+                "capture-test": _capture_test,
+            }
             return counters[options.command](options, root)
         case "self-test":
             return _self_test()
@@ -162,6 +168,15 @@ def _ink(options: argparse.Namespace, root: Path) -> int:
         err=sys.stderr,
         ask=terminal_ask(sys.stdin),
     )
+
+
+def _capture_test(options: argparse.Namespace, _root: Path) -> int:
+    if not _has_screen():
+        _say(translate("cli", "Tidak ada layar untuk jendela."))
+        return 1
+    from kpu_desk.gui.pen_trial.command import capture_test
+
+    return capture_test(out=options.out, as_json=options.json)
 
 
 def _workspace_certificates(options: argparse.Namespace, root: Path) -> tuple[bytes, ...] | None:

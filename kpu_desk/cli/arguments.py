@@ -144,6 +144,19 @@ def _grammar() -> argparse.ArgumentParser:
         "--people", metavar="N", type=_count, help=translate("cli", "banyaknya orang (bila tanpa daftar: 12)")
     )
 
+    trial = commands.add_parser(
+        "capture-test",
+        parents=[shared],
+        help=translate("cli", "uji pena: jendela penanda tangan dengan lembar contoh dan angka alat yang sebenarnya"),
+    )
+    trial.add_argument(
+        "--out",
+        metavar=translate("cli", "BERKAS"),
+        type=_absolute,
+        help=translate("cli", "halaman hasil (PDF), ditulis saat jendela ditutup"),
+    )
+    trial.add_argument("--json", action="store_true", help=translate("cli", "hasil sebagai satu dokumen JSON"))
+
     verify = commands.add_parser("verify", parents=[shared], help=translate("cli", "periksa rekaman PDF"))
     verify.add_argument(
         "paths", metavar="PATH", nargs="+", help=translate("cli", "berkas PDF, atau folder yang berisi PDF")

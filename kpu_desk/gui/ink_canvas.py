@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -74,6 +75,8 @@ class InkCanvas(Spoken, QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._painter = InkPainter(DESK.pen)
+        self.guide: Callable[[QPainter, int, int], None] | None = None
+        """Draws what the pen test lets people follow, on a pad of this size; the ink lies over it."""
         self._frozen = False
         self._writing = Writing()
         self._image = QImage()
@@ -351,6 +354,8 @@ class InkCanvas(Spoken, QWidget):
         self._image.fill(QColor(DESK.paper))
         painter = self._picture_painter()
         draw_form(painter, width, height, self._writing.name, self._writing.title)
+        if self.guide is not None:
+            self.guide(painter, width, height)
         for stroke in self._writing.strokes:
             self._painter.paint_stroke(painter, stroke.points, stroke.source.has_pressure)
         self._painter.paint_pieces(painter, self._writing.builder.current, self._writing.source.has_pressure)

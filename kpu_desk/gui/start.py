@@ -25,6 +25,7 @@ from kpu_desk.workspace import Workspace
 if TYPE_CHECKING:
     from kpu_desk.domain.journal import Actor
     from kpu_desk.gui.operator.hall_menu import HallMenu
+    from kpu_desk.gui.operator.signer_menu import SignerMenu
     from kpu_desk.gui.operator.window import OperatorWindow
     from kpu_desk.gui.secretary.window import RecordsWindow
     from kpu_desk.gui.signer.window import SignerWindow
@@ -94,6 +95,7 @@ class Program(QObject):
         self.signer: SignerWindow | None = None
         self.records: RecordsWindow | None = None
         self.hall: HallMenu | None = None
+        self.pen: SignerMenu | None = None
 
     def begin(self, *, sample: bool, passphrase: str = "") -> None:
         """Shows the first window."""
@@ -165,7 +167,7 @@ class Program(QObject):
         self.operator.language_wanted.connect(self._desk_in)
         screens = Screens(self.operator, self.signer, calling)
         screens.arrange()
-        SignerMenu(self.operator, screens)
+        self.pen = SignerMenu(self.operator, screens)
         self.hall = HallMenu(self.operator, screens, _logo(desk))
 
     def _desk_in(self, language: Language) -> None:
@@ -190,6 +192,8 @@ class Program(QObject):
         signer.release()
         if self.hall is not None:
             self.hall.end()
+        if self.pen is not None:
+            self.pen.end()
         self._show_desk(desk)
         if shown is not None and self.operator is not None:
             self.operator.controller.choose(shown.id)
@@ -358,6 +362,8 @@ class Program(QObject):
             self.operator.controller.stop()
         if self.hall is not None:
             self.hall.end()
+        if self.pen is not None:
+            self.pen.end()
         if self.signer is not None:
             self.signer.release()
             self.signer.close()

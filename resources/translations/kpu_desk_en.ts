@@ -86,6 +86,10 @@
 <context>
     <name>Calling</name>
     <message>
+        <source>Belum dapat memanggil.</source>
+        <translation>Nobody can be called yet.</translation>
+    </message>
+    <message>
         <source>{name} masih di layar penanda tangan.</source>
         <translation>{name} is still at the signer&apos;s screen.</translation>
     </message>
@@ -897,6 +901,85 @@
     <message>
         <source>Sandikan …</source>
         <translation>Encrypt …</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Simpan hasil (PDF)</source>
+        <translation>Save the result (PDF)</translation>
+    </message>
+    <message>
+        <source>Uji pena</source>
+        <translation>Pen test</translation>
+    </message>
+    <message>
+        <source>Laju</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Simpangan</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Jeda terbesar</source>
+        <translation>Largest gap</translation>
+    </message>
+    <message>
+        <source>Hilang</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Digabung</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Tekanan</source>
+        <translation>Pressure</translation>
+    </message>
+    <message>
+        <source>Ketelitian</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Kemiringan</source>
+        <translation>Tilt</translation>
+    </message>
+    <message>
+        <source>Titik</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Ketuk tanda silang</source>
+        <translation>Tap the cross</translation>
+    </message>
+    <message>
+        <source>Ukur dengan kartu</source>
+        <translation>Measure with a card</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{rate} titik/dtk</source>
+        <translation>{rate} points/s</translation>
+    </message>
+    <message>
+        <source>Ikuti garis di bidang tulis, lalu tanda tangani seperti biasa.</source>
+        <translation>Follow the lines on the pad, then sign as usual.</translation>
+    </message>
+    <message>
+        <source>, {levels} tingkat</source>
+        <translation>, {levels} levels</translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2436,17 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>PenTrial</name>
+    <message>
+        <source>Hasil disimpan: {path}</source>
+        <translation>Result saved: {path}</translation>
+    </message>
+    <message>
+        <source>Simpan hasil uji pena</source>
+        <translation>Save the result of the pen test</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>Nama</source>
@@ -3628,6 +3722,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Sig&amp;ner&apos;s screen</translation>
     </message>
     <message>
+        <source>Periksa pena …</source>
+        <translation>Check the pen …</translation>
+    </message>
+    <message>
+        <source>Tutup dulu uji pena di layar penanda tangan.</source>
+        <translation>Close the pen test on the signer's screen first.</translation>
+    </message>
+    <message>
+        <source>pena: belum diperiksa</source>
+        <translation>pen: not checked yet</translation>
+    </message>
+    <message>
+        <source>pena: tidak terpasang</source>
+        <translation>pen: none attached</translation>
+    </message>
+    <message>
         <source>Layar {number}: {name}, {width} × {height}</source>
         <translation>Screen {number}: {name}, {width} × {height}</translation>
     </message>
@@ -4005,6 +4115,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>TrialWindow</name>
+    <message>
+        <source>KPU Desk – uji pena</source>
+        <translation>KPU Desk – pen test</translation>
+    </message>
+</context>
+<context>
     <name>UnlockWindow</name>
     <message>
         <source>KPU Desk – Buka</source>
@@ -4293,6 +4410,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>There is no screen for windows. Without one there are: rehearse, verify, roster check, ink export.</translation>
     </message>
     <message>
+        <source>Tidak ada layar untuk jendela.</source>
+        <translation>There is no screen for windows.</translation>
+    </message>
+    <message>
         <source>Sertifikat ruang kerja {path} tidak dapat dibaca.</source>
         <translation>The workspace&apos;s certificate {path} cannot be read.</translation>
     </message>
@@ -4391,6 +4512,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>banyaknya orang (bila tanpa daftar: 12)</source>
         <translation>number of people (without a roster: 12)</translation>
+    </message>
+    <message>
+        <source>uji pena: jendela penanda tangan dengan lembar contoh dan angka alat yang sebenarnya</source>
+        <translation>pen test: the signer's window with a sample sheet and what the device really delivers</translation>
+    </message>
+    <message>
+        <source>halaman hasil (PDF), ditulis saat jendela ditutup</source>
+        <translation>the page of the result (PDF), written when the window is closed</translation>
     </message>
     <message>
         <source>periksa rekaman PDF</source>
@@ -4790,6 +4919,61 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>{who}: {faults}; tidak ditulis.</source>
         <translation>{who}: {faults}; not written.</translation>
+    </message>
+</context>
+<context>
+    <name>device</name>
+    <message>
+        <source>titik terlalu sedikit untuk diukur</source>
+        <translation>too few points to measure</translation>
+    </message>
+    <message>
+        <source>kurang dari 50 titik per detik</source>
+        <translation>fewer than 50 points a second</translation>
+    </message>
+    <message>
+        <source>tanpa tekanan</source>
+        <translation>no pressure</translation>
+    </message>
+    <message>
+        <source>tekanan tidak berubah</source>
+        <translation>pressure never changes</translation>
+    </message>
+    <message>
+        <source>tekanan hanya beberapa tingkat</source>
+        <translation>only a few levels of pressure</translation>
+    </message>
+    <message>
+        <source>tekanan dibuat dari kecepatan</source>
+        <translation>pressure made from speed</translation>
+    </message>
+    <message>
+        <source>tekanan ada</source>
+        <translation>pressure present</translation>
+    </message>
+    <message>
+        <source>pena</source>
+        <translation>pen</translation>
+    </message>
+    <message>
+        <source>jari</source>
+        <translation>finger</translation>
+    </message>
+    <message>
+        <source>tetikus</source>
+        <translation>mouse</translation>
+    </message>
+    <message>
+        <source>{rate} titik/dtk</source>
+        <translation>{rate} points/s</translation>
+    </message>
+    <message>
+        <source>Layak untuk pemeriksaan ahli.</source>
+        <translation>Fit for an expert's examination.</translation>
+    </message>
+    <message>
+        <source>Gambar saja, tidak layak untuk pemeriksaan ahli: {reasons}.</source>
+        <translation>A drawing only, not fit for an expert's examination: {reasons}.</translation>
     </message>
 </context>
 <context>

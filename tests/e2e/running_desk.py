@@ -98,12 +98,17 @@ class RunningDesk:
 
 
 @contextmanager
-def running_desk(server: Xorg, folder: Path, *, to_seal: int = 0) -> Iterator[RunningDesk]:
-    """A fresh office with people checked in, its windows on this server; so many statements can be sealed beside."""
+def running_desk(
+    server: Xorg, folder: Path, *, to_seal: int = 0, scales: str = "", module: str = "tests.e2e.desk_program"
+) -> Iterator[RunningDesk]:
+    """A fresh office with people checked in, its windows on this server; so many statements can be sealed beside.
+
+    ``scales`` are Qt's, screen by screen; ``module`` is the program, where it is another one.
+    """
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.desk_program", str(folder), *([str(to_seal)] if to_seal else [])],
+        [sys.executable, "-m", module, str(folder), *([str(to_seal)] if to_seal else [])],
         cwd=PROJECT,
-        env=server.environment,
+        env={**server.environment, **({"QT_SCREEN_SCALE_FACTORS": scales} if scales else {})},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

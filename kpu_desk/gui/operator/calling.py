@@ -31,6 +31,7 @@ class Calling(QObject):
         changed(): somebody was called, moved on, or left.
         called(official_id), left(official_id): a sitting began or ended.
         problem(advice): the call was refused.
+        measured(truth): what the device delivered with a signature that was accepted.
         screen_back(): the signer's window is on its screen again.
     """
 
@@ -39,6 +40,7 @@ class Calling(QObject):
     left = Signal(str)
     problem = Signal(object)
     screen_back = Signal()
+    measured = Signal(object)
 
     _trouble = Signal(object)
 
@@ -48,7 +50,7 @@ class Calling(QObject):
         self._signer = signer
         self._sitting: Sitting | None = None
         self._ceremony_id = ""
-        self._words = ""
+        self._words = self._barred = ""
         signer.captured.connect(self._captured)
         signer.declined.connect(self._declined)
         signer.not_me.connect(self._not_me)
@@ -89,6 +91,9 @@ class Calling(QObject):
         ceremony = self._controller.ceremony
         if ceremony is None or not official_id:
             return False
+        if self._barred:
+            self.problem.emit(Advice(self.tr("Belum dapat memanggil."), self._barred))
+            return False
         if self._sitting is not None:
             words = self.tr("{name} masih di layar penanda tangan.").format(name=self._sitting.name)
             self.problem.emit(Advice(words, self.tr("Tunggu sampai selesai, atau tarik kembali.")))
@@ -107,6 +112,10 @@ class Calling(QObject):
         self.called.emit(official_id)
         self.changed.emit()
         return True
+
+    def bar(self, why: str) -> None:
+        """Nobody can be called while something else is on the signer's screen; an empty reason ends that."""
+        self._barred = why
 
     @property
     def paused(self) -> bool:
@@ -158,6 +167,7 @@ class Calling(QObject):
             return
         self._signer.accept()
         self._controller.took(ceremony)
+        self.measured.emit(prepared.written[0].device.truth)
 
     def _refuse(self, sitting: Sitting | None, error: Exception) -> None:
         if self._sitting is sitting and isinstance(error, KnownError):

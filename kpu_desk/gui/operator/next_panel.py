@@ -44,6 +44,9 @@ class NextPanel(QFrame):
         self._screen_title = caption(self.tr("DI LAYAR PENANDA TANGAN"))
         self._screen = label(self.tr("Menunggu panggilan"))
         self._screen.setWordWrap(True)
+        self._device = caption("")
+        self._device.setObjectName("signer_device")
+        self._device.setWordWrap(True)
         self.ink = LiveInk()
         self.recall_button = plain_button(self.tr("Tarik kembali"))
         self.recall_button.setObjectName("recall")
@@ -74,6 +77,7 @@ class NextPanel(QFrame):
         column.addSpacing(BASE)
         column.addWidget(self._screen_title)
         column.addWidget(self._screen)
+        column.addWidget(self._device)
         column.addWidget(self.ink)
         acts = QHBoxLayout()
         acts.setContentsMargins(0, BASE // 2, 0, 0)
@@ -129,6 +133,10 @@ class NextPanel(QFrame):
         self._screen.setText(words or self.tr("Menunggu panggilan"))
         self.ink.setVisible(running)
         self.recall_button.setEnabled(running)
+
+    def show_device(self, words: str) -> None:
+        """What the signer's device delivers, in a word."""
+        self._device.setText(words)
 
     def target(self) -> str:
         """Whom "Panggil" would call, or an empty text."""

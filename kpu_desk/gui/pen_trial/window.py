@@ -1,0 +1,75 @@
+"""The signer's window as the pen test shows it: at the pad at once, the figures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.notice import Notice
+from kpu_desk.domain.pen_trial import guide
+from kpu_desk.domain.showing import CapturedInk, Sitting
+from kpu_desk.gui.look import DESK
+from kpu_desk.gui.pen_trial.figures import FiguresPanel
+from kpu_desk.gui.signer.window import NO_NOTICE, SignerWindow
+from kpu_desk.language import Language
+
+_AWAY = ("decline", "read_again")
+
+
+class TrialWindow(SignerWindow):
+    """Everything runs as in a ceremony; "Tanda tangani" measures, and nothing is ever signed.
+
+    Signals:
+        written: the `CapturedInk` that was handed over.
+    """
+
+    written = Signal(object)
+
+    def __init__(self, office_name: str) -> None:
+        super().__init__(office_name, Mark.GLADI)
+        self.setWindowTitle(QCoreApplication.translate("TrialWindow", "KPU Desk – uji pena"))
+        self.pad.guide = draw_guide
+        self.figures = FiguresPanel(self.pad)
+        inside = self._inside.layout()
+        assert inside is not None
+        inside.addWidget(self.figures)
+        for name in ("trial_cross", "trial_card"):
+            part = self.figures.findChild(QWidget, name)
+            if part is not None:
+                part.hide()
+        for name in _AWAY:
+            part = self._sign.findChild(QWidget, name)
+            if part is not None:
+                # The pad's own step shows and hides them; here there is nothing to read or to decline.
+                part.setMaximumSize(0, 0)
+                part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def begin(self, sitting: Sitting, notices: Mapping[Language, Notice] = NO_NOTICE) -> None:
+        super().begin(sitting, notices)
+        self._open_sheet()
+        self._go(self._sign)
+
+    def write_again(self) -> None:
+        """The ink that was measured may be gone on with."""
+        self._sign.take_back()
+
+    def current_ink(self) -> CapturedInk:
+        """What is on the pad."""
+        canvas = self.pad
+        return CapturedInk(self._sign.kind, canvas.ink(), canvas.device(), canvas.writing.counts)
+
+    def _on_signed(self, inks: tuple[CapturedInk, ...]) -> None:
+        self.write_again()
+        self.written.emit(inks[0])
+
+
+def draw_guide(painter: QPainter, width: int, height: int) -> None:
+    """Circle, line and spiral, faint under the ink."""
+    painter.setPen(QPen(QColor(DESK.line), 2, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in guide(width, height):
+        painter.drawPolyline(QPolygonF([QPointF(*place) for place in line]))
