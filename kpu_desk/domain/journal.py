@@ -66,6 +66,9 @@ class Event(StrEnum):
     CHECK_IN_UNDONE = "check_in_undone"  # official, reason
     CALLED = "called"  # official; for whoever is helped also way, helper, witnesses (list)
     NOTICE_SHOWN = "notice_shown"  # official, version, digest (of the notice's file)
+    RUN_CONFIRMED = (
+        "run_confirmed"  # official (a witness), sheets, digests (lists of equal length), digest (of the list)
+    )
     SIGNATURE_ACCEPTED = "signature_accepted"  # sheet, role, official, ink, evidence (digests), attempts; with a paraf
     # or a signature under the lampiran also further, further_inks, further_attempts (lists of equal length); with taps
     # of witnesses also witnesses, asked (lists of equal length); for whoever is helped also way, helper

@@ -85,6 +85,7 @@ class OfficeProfile:
         meterai: the office's own choice by document, ``PI = box``; a document without one follows its form.
         later_signature: records are sealed with room for one certified signature that is added later, such as BSrE's.
         witness_minutes: how long a witness has to confirm by a tap before he is asked again; 1 to 60.
+        witness_runs: whether a witness may confirm one list of all his sheets and sign them in a row.
 
     Raises:
         FormError: ``WRONG_PROFILE`` with ``field`` and ``reason``: EMPTY, TOO_LONG, CONTROL_CHARACTER,
@@ -107,6 +108,7 @@ class OfficeProfile:
     meterai: tuple[str, ...] = ()
     later_signature: bool = False
     witness_minutes: int = 10
+    witness_runs: bool = False
 
     def __post_init__(self) -> None:
         for field in ("name", "short_name", "place"):

@@ -16,7 +16,7 @@ _HEAD = """\
 # Ubah hanya nilai di sebelah kanan tanda sama dengan; kunci yang tidak dikenal ditolak.
 """
 _LISTS = ("letterhead", "address", "class_codes", "numbered_kinds", "meterai")
-_SWITCHES = ("later_signature",)
+_SWITCHES = ("later_signature", "witness_runs")
 _NUMBERS = ("witness_minutes",)
 _KNOWN = tuple(field.name for field in fields(OfficeProfile))
 _REQUIRED = ("name", "short_name", "place", "letterhead")

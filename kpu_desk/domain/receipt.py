@@ -30,6 +30,14 @@ class NoticeShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list that a witness confirms: a sheet's serial and the digest of its frozen bytes, hex."""
+
+    serial: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunConfirmed:
     """The list of sheets that a witness confirmed before signing them one by one.
 

@@ -12,7 +12,7 @@ from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.pad import NOTHING_BEFORE, Before, Counts, discarded
-from kpu_desk.domain.receipt import Receipt
+from kpu_desk.domain.receipt import Listed, Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ class ShownSheet:
 class Sitting:
     """One person called to the pad, with the sheets to sign, in order.
 
-    ``helped`` is None for whoever signs without help; ``within_s`` how long a witness has for his tap.
+    ``helped`` is None for whoever signs without help; ``within_s`` how long a witness has for his tap; ``run`` holds
+    the ids of the last sheets where the person may confirm one list of them and sign them in a row.
     """
 
     official_id: str
@@ -122,6 +123,7 @@ class Sitting:
     sheets: tuple[ShownSheet, ...]
     helped: Helped | None = None
     within_s: int = 600
+    run: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class Captured:
     sheet redrawn meanwhile is refused. ``inks`` is everything that was asked, in that order: all of it is saved or
     nothing. ``elapsed_ms`` is of a clock that never goes back; ``receipt`` says what was on the screen. ``taps`` are
     those of the witnesses; ``said`` what the helper ticked, an empty sentence where he did not, and ``helped`` how and
-    by whom.
+    by whom. ``run`` is the list that a witness confirmed before.
     """
 
     sheet_id: str
@@ -175,3 +177,4 @@ class Captured:
     taps: tuple[Tap, ...] = ()
     helped: Help | None = None
     said: Sentences | None = None
+    run: tuple[Listed, ...] = ()

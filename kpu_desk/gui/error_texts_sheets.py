@@ -66,4 +66,12 @@ SHEET_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "{name} tercantum pada lembar batal {serial} dan tidak dapat dikeluarkan."),
         QT_TRANSLATE_NOOP("errors", "Lembar batal disimpan bersama nama-namanya."),
     ),
+    "KPU-RUN-ALLOWED": (
+        QT_TRANSLATE_NOOP("errors", "Kantor ini tidak memakai daftar lembar saksi."),
+        QT_TRANSLATE_NOOP("errors", "Panggil saksinya sekali lagi: lembarnya dibaca dan ditandatangani satu per satu."),
+    ),
+    "KPU-RUN-LISTED": (
+        QT_TRANSLATE_NOOP("errors", "Daftar lembar yang dipastikan saksi tidak sama lagi dengan lembarnya."),
+        QT_TRANSLATE_NOOP("errors", "Panggil saksinya sekali lagi, agar semuanya dibuka dan dipastikan kembali."),
+    ),
 }

@@ -70,6 +70,7 @@ FIELDS: dict[str, str] = {
     "numbered_kinds": QT_TRANSLATE_NOOP("errors", "dokumen bernomor"),
     "meterai": QT_TRANSLATE_NOOP("errors", "meterai"),
     "witness_minutes": QT_TRANSLATE_NOOP("errors", "waktu konfirmasi saksi"),
+    "witness_runs": QT_TRANSLATE_NOOP("errors", "beberapa lembar saksi sekaligus"),
     "later_signature": QT_TRANSLATE_NOOP("errors", "tempat untuk tanda tangan tersertifikasi"),
 }
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kpu_desk.gui.operator.signer_menu import SignerMenu
     from kpu_desk.gui.operator.window import OperatorWindow
     from kpu_desk.gui.secretary.window import RecordsWindow
-    from kpu_desk.gui.signer.window import SignerWindow
+    from kpu_desk.gui.signer.witness_window import WitnessWindow
     from kpu_desk.services.desk import Desk
 
 _log = logging.getLogger(__name__)
@@ -92,7 +92,7 @@ class Program(QObject):
         self.first: QWidget | None = None
         self.desk: Desk | None = None
         self.operator: OperatorWindow | None = None
-        self.signer: SignerWindow | None = None
+        self.signer: WitnessWindow | None = None
         self.records: RecordsWindow | None = None
         self.hall: HallMenu | None = None
         self.pen: SignerMenu | None = None
@@ -148,12 +148,12 @@ class Program(QObject):
         from kpu_desk.gui.operator.screens import Screens
         from kpu_desk.gui.operator.signer_menu import SignerMenu
         from kpu_desk.gui.operator.window import OperatorWindow
-        from kpu_desk.gui.signer.window import SignerWindow
+        from kpu_desk.gui.signer.witness_window import WitnessWindow
 
         keep_every_point()
         window_first()
         self.desk = desk
-        self.signer = SignerWindow(desk.profile.short_name, desk.mark, _logo(desk))
+        self.signer = WitnessWindow(desk.profile.short_name, desk.mark, _logo(desk))
         self.signer.show_rest()
         controller = DeskController(desk, self)
         calling = Calling(controller, self.signer, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ from kpu_desk.domain.evidence import Evidence, FurtherInk
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.pad import DISCARDING, Before, Counts, PadAct, PadChange, PadPlace, counts_of
+from kpu_desk.domain.receipt import Listed
+from kpu_desk.domain.runs import check_run, check_signed_from_run, run_of, witness_run
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
 from kpu_desk.domain.witnessing import check_own_witness
 from kpu_desk.pdf.seen_pages import RENDERER, SeenPages, seen_digests
@@ -69,7 +71,26 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
         desk.write(session, Act(Event.CALLED, facts))
     desk.writer.empty_log()
     within_s = desk.profile.witness_minutes * 60
-    return Sitting(official.id, official.name, official.printed_office, tuple(sheets), helped, within_s)
+    run = witness_run(slots, allowed=desk.profile.witness_runs and helping is None)
+    return Sitting(official.id, official.name, official.printed_office, tuple(sheets), helped, within_s, run)
+
+
+def confirm_run(desk: Desk, ceremony_id: str, official_id: str, listed: Sequence[Listed]) -> None:
+    """Notes that a witness opened all sheets of a list and confirmed it; each is still signed on its own.
+
+    Raises:
+        RuleError: KPU-RUN-ALLOWED, KPU-RUN-LISTED.
+    """
+    confirmed = run_of(listed)
+    check_run(desk.ceremony(ceremony_id), official_id, listed, confirmed, allowed=desk.profile.witness_runs)
+    facts = {
+        "ceremony": ceremony_id,
+        "official": official_id,
+        "sheets": [one.serial for one in listed],
+        "digests": [one.sha256 for one in listed],
+        "digest": confirmed.sha256,
+    }
+    desk.note(Act(Event.RUN_CONFIRMED, facts))
 
 
 def keep(desk: Desk, ceremony_id: str, change: PadChange) -> None:
@@ -147,8 +168,8 @@ def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremon
     here; a window does that on another thread before.
 
     Raises:
-        RuleError: the named rule that was broken, and as `prepare`; StorageError: what the disk said. Nothing is
-            signed then.
+        RuleError: the named rule that was broken, as `prepare` and as ``runs.check_signed_from_run``; StorageError:
+            what the disk said. Nothing is signed then.
     """
     desk.writer.finish()
     prepared = signed if isinstance(signed, Prepared) else prepare(desk, ceremony_id, signed)
@@ -160,6 +181,8 @@ def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremon
     accepted = desk.clock()
     attendance = next((a for a in ceremony.attendance if a.official_id == official.id), None)
     inks = {one.kind: one.ink for one in captured.inks}
+    allowed = desk.profile.witness_runs
+    check_signed_from_run(ceremony, sheet, slot, captured.run, captured.receipt, allowed=allowed)
     marks = [desk.database.keyed_digest(ink.canonical()) for ink in inks.values()]
     first, *further = prepared.written
     way = None if captured.helped is None else captured.helped.way

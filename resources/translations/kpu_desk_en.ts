@@ -2423,6 +2423,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Selama itu ketukan saksi di layar penanda tangan berlaku; sesudahnya diminta lagi.</source>
         <translation>So long a witness&apos;s tap at the signer&apos;s screen counts; after that it is asked for again.</translation>
     </message>
+    <message>
+        <source>Saksi boleh memastikan satu daftar, lalu menandatangani beruntun</source>
+        <translation>A witness may confirm one list, then sign in a row</translation>
+    </message>
+    <message>
+        <source>Lembar saksi</source>
+        <translation>Witness's sheets</translation>
+    </message>
+    <message>
+        <source>Setiap lembar tetap dibuka sampai habis dan ditandatangani sendiri, satu per satu.</source>
+        <translation>Each sheet is still opened to its end and signed by hand, one by one.</translation>
+    </message>
 </context>
 <context>
     <name>PausedStep</name>
@@ -3348,6 +3360,29 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Unit kerja</source>
         <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>RunStep</name>
+    <message>
+        <source>Baca lagi</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Ya, semuanya</source>
+        <translation>Yes, all of them</translation>
+    </message>
+    <message>
+        <source>Anda menjadi saksi pada {n} lembar ini?</source>
+        <translation>Are you the witness on these {n} sheets?</translation>
+    </message>
+    <message>
+        <source>Sesudah ini setiap lembar tetap Anda tandatangani sendiri, satu per satu.</source>
+        <translation>After this you still sign each sheet yourself, one by one.</translation>
+    </message>
+    <message>
+        <source>Sidik {digest}</source>
+        <translation>Digest {digest}</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +5905,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>A void sheet is kept with the names on it.</translation>
     </message>
     <message>
+        <source>Kantor ini tidak memakai daftar lembar saksi.</source>
+        <translation>This office does not use lists of a witness's sheets.</translation>
+    </message>
+    <message>
+        <source>Panggil saksinya sekali lagi: lembarnya dibaca dan ditandatangani satu per satu.</source>
+        <translation>Call the witness once more: the sheets are read and signed one by one.</translation>
+    </message>
+    <message>
+        <source>Daftar lembar yang dipastikan saksi tidak sama lagi dengan lembarnya.</source>
+        <translation>The list that the witness confirmed is no longer the same as its sheets.</translation>
+    </message>
+    <message>
+        <source>Panggil saksinya sekali lagi, agar semuanya dibuka dan dipastikan kembali.</source>
+        <translation>Call the witness once more, so that all are opened and confirmed again.</translation>
+    </message>
+    <message>
         <source>Lembar {serial} adalah pernyataan pribadi; pembuatnya tidak diberi cap.</source>
         <translation>Sheet {serial} is a personal statement; its maker gets no stamp.</translation>
     </message>
@@ -6188,6 +6239,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>waktu konfirmasi saksi</source>
         <translation>time for the witness&apos;s confirmation</translation>
+    </message>
+    <message>
+        <source>beberapa lembar saksi sekaligus</source>
+        <translation>several of a witness's sheets at once</translation>
     </message>
     <message>
         <source>tempat untuk tanda tangan tersertifikasi</source>
@@ -7225,6 +7280,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>membaca</source>
         <translation>reading</translation>
+    </message>
+    <message>
+        <source>memastikan daftar lembar</source>
+        <translation>confirming the list of sheets</translation>
     </message>
     <message>
         <source>menolak menandatangani</source>

@@ -17,7 +17,7 @@ from kpu_desk.domain.roster import RosterReading, RosterRow
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.window import OperatorWindow
-from kpu_desk.gui.signer.window import SignerWindow
+from kpu_desk.gui.signer.witness_window import WitnessWindow
 from kpu_desk.services import attending, opening, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
@@ -86,7 +86,7 @@ def sealed(desk: Desk, number: int) -> Ceremony:
 @contextmanager
 def desk_beside_signer(qtbot: QtBot, desk: Desk, *, signer_shown: bool = False) -> Iterator[OperatorWindow]:
     """The operator's window on the screen, and the signer's that it calls to; both end with the test."""
-    signer = SignerWindow(desk.profile.short_name, desk.mark)
+    signer = WitnessWindow(desk.profile.short_name, desk.mark)
     controller = DeskController(desk)
     window = OperatorWindow(controller, Calling(controller, signer, controller))
     controller.setParent(window)

@@ -22,7 +22,7 @@ from kpu_desk.gui.operator.import_preview import ImportPreview
 from kpu_desk.gui.operator.official_form import OfficialForm
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
-from kpu_desk.gui.signer.window import SignerWindow
+from kpu_desk.gui.signer.witness_window import WitnessWindow
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.inks import signed_inks
 from tests.gui import real_desk
@@ -39,15 +39,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def signer(qtbot: QtBot, desk: Desk) -> Iterator[SignerWindow]:
-    made = SignerWindow(desk.profile.short_name, desk.mark)
+def signer(qtbot: QtBot, desk: Desk) -> Iterator[WitnessWindow]:
+    made = WitnessWindow(desk.profile.short_name, desk.mark)
     yield made
     made.release()
     made.close()
     made.deleteLater()
 
 
-def show(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> OperatorWindow:
+def show(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> OperatorWindow:
     controller = DeskController(desk)
     window = OperatorWindow(controller, Calling(controller, signer, controller))
     controller.setParent(window)
@@ -63,7 +63,7 @@ def state(window: OperatorWindow) -> CeremonyState:
     return ceremony.state
 
 
-def test_without_a_ceremony_it_says_what_to_do(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_without_a_ceremony_it_says_what_to_do(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     window = show(qtbot, desk, signer)
     assert window.windowTitle() == "KPU Desk – Meja"
     assert window.next.texts()[3] == "Buat upacara lebih dahulu."
@@ -71,7 +71,7 @@ def test_without_a_ceremony_it_says_what_to_do(qtbot: QtBot, desk: Desk, signer:
     assert not window.acts.import_roster.isEnabled()
 
 
-def test_a_new_ceremony_stands_on_the_desk_at_once(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_a_new_ceremony_stands_on_the_desk_at_once(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     window = show(qtbot, desk, signer)
     form = window.dialogs.new_ceremony()
     form.ok_button.click()
@@ -81,7 +81,7 @@ def test_a_new_ceremony_stands_on_the_desk_at_once(qtbot: QtBot, desk: Desk, sig
 
 
 def test_a_roster_dropped_on_the_desk_is_previewed_then_imported(
-    qtbot: QtBot, desk: Desk, signer: SignerWindow, tmp_path: Path
+    qtbot: QtBot, desk: Desk, signer: WitnessWindow, tmp_path: Path
 ) -> None:
     window = show(qtbot, desk, signer)
     window.dialogs.new_ceremony().ok_button.click()
@@ -108,7 +108,7 @@ def test_a_roster_dropped_on_the_desk_is_previewed_then_imported(
 
 
 def test_a_file_that_is_no_roster_is_said_in_the_strip(
-    qtbot: QtBot, desk: Desk, signer: SignerWindow, tmp_path: Path
+    qtbot: QtBot, desk: Desk, signer: WitnessWindow, tmp_path: Path
 ) -> None:
     window = show(qtbot, desk, signer)
     window.dialogs.new_ceremony().ok_button.click()
@@ -120,7 +120,7 @@ def test_a_file_that_is_no_roster_is_said_in_the_strip(
     assert window.findChildren(ImportPreview) == []
 
 
-def test_opening_freezes_the_sheets_beside_the_windows(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_opening_freezes_the_sheets_beside_the_windows(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     real_desk.prepared(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     assert window.preparation.open_button.isEnabled()
@@ -133,7 +133,7 @@ def test_opening_freezes_the_sheets_beside_the_windows(qtbot: QtBot, desk: Desk,
     assert window.progress.words() == f"Ditandatangani 0 dari {2 + 2 * PEOPLE} lembar"
 
 
-def test_opening_can_be_stopped_and_then_nothing_is_open(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_opening_can_be_stopped_and_then_nothing_is_open(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     real_desk.prepared(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     window.controller.open_ceremony()
@@ -143,7 +143,7 @@ def test_opening_can_be_stopped_and_then_nothing_is_open(qtbot: QtBot, desk: Des
     assert window.notices.text() == ""
 
 
-def test_a_few_letters_and_enter_check_somebody_in(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_a_few_letters_and_enter_check_somebody_in(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     window.people.begin_search()
@@ -157,7 +157,7 @@ def test_a_few_letters_and_enter_check_somebody_in(qtbot: QtBot, desk: Desk, sig
     assert window.next.target() == damar.id
 
 
-def test_a_second_check_in_is_refused_in_words(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_a_second_check_in_is_refused_in_words(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE, present=1)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[0].id)
@@ -165,7 +165,7 @@ def test_a_second_check_in_is_refused_in_words(qtbot: QtBot, desk: Desk, signer:
     assert window.notices.text().startswith("Nirmala Pranaja sudah tercatat hadir.")
 
 
-def test_a_check_in_is_taken_back_from_the_menu(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_a_check_in_is_taken_back_from_the_menu(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE, present=2)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[1].id)
@@ -175,7 +175,7 @@ def test_a_check_in_is_taken_back_from_the_menu(qtbot: QtBot, desk: Desk, signer
 
 
 def test_the_next_in_order_is_shown_unless_somebody_else_is_chosen(
-    qtbot: QtBot, desk: Desk, signer: SignerWindow
+    qtbot: QtBot, desk: Desk, signer: WitnessWindow
 ) -> None:
     ceremony = real_desk.opened(desk, PEOPLE, present=4)
     window = show(qtbot, desk, signer)
@@ -188,7 +188,7 @@ def test_the_next_in_order_is_shown_unless_somebody_else_is_chosen(
     assert window.next.target() == ids[0]
 
 
-def test_space_calls_and_a_second_call_waits(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_space_calls_and_a_second_call_waits(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE, present=3)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[2].id)
@@ -203,7 +203,7 @@ def test_space_calls_and_a_second_call_waits(qtbot: QtBot, desk: Desk, signer: S
     assert window.next.call_button.isEnabled()
 
 
-def test_f9_calls_the_next_whoever_is_chosen(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_f9_calls_the_next_whoever_is_chosen(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE, present=3)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[2].id)
@@ -212,7 +212,7 @@ def test_f9_calls_the_next_whoever_is_chosen(qtbot: QtBot, desk: Desk, signer: S
     window.calling.recall()
 
 
-def test_a_sample_with_real_names_cannot_be_called(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_a_sample_with_real_names_cannot_be_called(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     real_desk.prepared(desk, PEOPLE, sample=True)
     window = show(qtbot, desk, signer)
     window.controller.open_ceremony()
@@ -226,7 +226,7 @@ def test_a_sample_with_real_names_cannot_be_called(qtbot: QtBot, desk: Desk, sig
     assert not window.acts.close_ceremony.isEnabled()
 
 
-def test_a_correction_redraws_and_shows_the_new_name(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_a_correction_redraws_and_shows_the_new_name(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     official = ceremony.officials[7]
@@ -241,7 +241,7 @@ def test_a_correction_redraws_and_shows_the_new_name(qtbot: QtBot, desk: Desk, s
     assert any(sheet.version == 2 for sheet in window.controller.ceremony.sheets)
 
 
-def test_what_a_service_refuses_is_said_in_the_open_form(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_what_a_service_refuses_is_said_in_the_open_form(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.prepared(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     form = window.dialogs.add_official()
@@ -256,7 +256,7 @@ def test_what_a_service_refuses_is_said_in_the_open_form(qtbot: QtBot, desk: Des
     assert "NIP" in form.problem_text()
 
 
-def test_removing_asks_in_words_and_stays_harmless_by_default(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_removing_asks_in_words_and_stays_harmless_by_default(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.prepared(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[7].id)
@@ -272,7 +272,7 @@ def test_removing_asks_in_words_and_stays_harmless_by_default(qtbot: QtBot, desk
     assert len(window.controller.ceremony.officials) == PEOPLE - 1
 
 
-def test_closing_asks_with_the_counts(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_closing_asks_with_the_counts(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     real_desk.opened(desk, PEOPLE, present=2)
     window = show(qtbot, desk, signer)
     window.acts.close_ceremony.trigger()
@@ -282,7 +282,7 @@ def test_closing_asks_with_the_counts(qtbot: QtBot, desk: Desk, signer: SignerWi
     assert state(window) is CeremonyState.CLOSED
 
 
-def test_another_ceremony_is_put_on_the_desk(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_another_ceremony_is_put_on_the_desk(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     first = real_desk.prepared(desk, 3)
     real_desk.prepared(desk, PEOPLE)
     window = show(qtbot, desk, signer)
@@ -291,7 +291,7 @@ def test_another_ceremony_is_put_on_the_desk(qtbot: QtBot, desk: Desk, signer: S
     assert window.people.model.counts()[Show.ALL] == 3
 
 
-def test_the_menu_of_a_person_is_about_that_person(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_the_menu_of_a_person_is_about_that_person(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.prepared(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[7].id)
@@ -304,7 +304,7 @@ def test_the_menu_of_a_person_is_about_that_person(qtbot: QtBot, desk: Desk, sig
     ]
 
 
-def test_the_band_says_gladi(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_the_band_says_gladi(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     from kpu_desk.gui.widgets import Banner
 
     assert desk.mark is Mark.GLADI
@@ -312,7 +312,7 @@ def test_the_band_says_gladi(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> 
     assert any("GLADI" in banner.text() for banner in window.findChildren(Banner))
 
 
-def test_the_frozen_sheets_can_be_looked_at(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_the_frozen_sheets_can_be_looked_at(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[7].id)
@@ -329,7 +329,7 @@ def test_the_frozen_sheets_can_be_looked_at(qtbot: QtBot, desk: Desk, signer: Si
 # A menu takes the keyboard, which the offscreen platform cannot give.
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 def test_shift_enter_asks_how_a_person_is_known_and_it_reaches_the_evidence(
-    qtbot: QtBot, desk: Desk, signer: SignerWindow
+    qtbot: QtBot, desk: Desk, signer: WitnessWindow
 ) -> None:
     ceremony = real_desk.opened(desk, PEOPLE)
     window = show(qtbot, desk, signer)
@@ -351,7 +351,7 @@ def test_shift_enter_asks_how_a_person_is_known_and_it_reaches_the_evidence(
     assert {(one.identified, one.identified_by) for one in evidence} == {("KTP", desk.actor.name)}
 
 
-def test_the_menu_of_a_person_offers_the_same_ways(qtbot: QtBot, desk: Desk, signer: SignerWindow) -> None:
+def test_the_menu_of_a_person_offers_the_same_ways(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[2].id)

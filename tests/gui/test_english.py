@@ -30,7 +30,7 @@ from kpu_desk.gui.secretary.verify_files import open_verify_window
 from kpu_desk.gui.secretary.window import RecordsWindow
 from kpu_desk.gui.setup.settings_form import SettingsForm
 from kpu_desk.gui.setup.window import SetupWindow
-from kpu_desk.gui.signer.window import SignerWindow
+from kpu_desk.gui.signer.witness_window import WitnessWindow
 from kpu_desk.gui.start import Program
 from kpu_desk.gui.unlock import UnlockWindow
 from kpu_desk.language import Language, catalogue, speak, spoken
@@ -129,7 +129,7 @@ def test_desk_and_records(qtbot: QtBot, desk: Desk, state: str) -> None:
         real_desk.opened(desk, 6, present=2)
     elif state == "sealed":
         real_desk.sealed(desk, 6)
-    signer = SignerWindow(desk.profile.short_name, desk.mark)
+    signer = WitnessWindow(desk.profile.short_name, desk.mark)
     qtbot.addWidget(signer)
     signer.show_rest()
     controller = DeskController(desk)

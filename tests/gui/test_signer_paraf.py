@@ -195,6 +195,36 @@ def test_what_was_not_saved_is_forgotten(window: SignerWindow, heard: Heard, way
     assert canvas_of(window).writing.title == ("Tanda tangan" if way == "recall" else "")
 
 
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        (SIGNATURE,),
+        KINDS["two"],
+        pytest.param(
+            KINDS["three"],
+            marks=pytest.mark.xfail(
+                strict=True, reason="each ink has a pad of its own, and a touch from one to the next"
+            ),
+        ),
+    ],
+    ids=["one", "two", "three"],
+)
+def test_a_sheet_takes_three_touches_at_most(window: SignerWindow, heard: Heard, kinds: tuple[InkKind, ...]) -> None:
+    touches = 0
+    window.begin(asking(*kinds))
+    settle()
+    press(window, "yes_its_me")
+    # Scrolling and writing are no touches of a button (issue: per sheet at most three).
+    read_to_the_end(window)
+    press(window, "have_read")
+    touches += 1
+    while not heard.captured:
+        write(window)
+        press(window, "sign")
+        touches += 1
+    assert touches <= 3
+
+
 @pytest.mark.parametrize("kinds", KINDS.values(), ids=KINDS)
 def test_every_pad_fits_the_smallest_screen_at_150_percent(qtbot: QtBot, kinds: tuple[InkKind, ...]) -> None:
     small = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)

@@ -115,7 +115,7 @@ def main(root: Path, rounds: int) -> None:
         # The kill may have cut the last line.
         lines = [json.loads(line) for line in written.splitlines() if line.endswith("}")]
         states = [line["pad"] for line in lines if "pad" in line]
-        kept = max(line["written"] for line in lines if "written" in line)
+        kept = max((line["written"] for line in lines if "written" in line), default=0)
         said = {key: value for line in found.splitlines() for key, value in json.loads(line).items()}
         print(json.dumps({"states": states[kept:], "kept": kept, **said}), flush=True)
 

@@ -11,6 +11,7 @@ from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.pad import PadChange
+from kpu_desk.domain.receipt import Listed
 from kpu_desk.domain.showing import Captured, Sitting
 from kpu_desk.gui import background
 from kpu_desk.gui.errors import Advice, advice_for, guarded
@@ -18,7 +19,7 @@ from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
     from kpu_desk.gui.ink_canvas import InkCanvas
-    from kpu_desk.gui.signer.window import SignerWindow
+    from kpu_desk.gui.signer.witness_window import WitnessWindow
     from kpu_desk.services.signing import Prepared
 
 _log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class Calling(QObject):
 
     _trouble = Signal(object)
 
-    def __init__(self, controller: DeskController, signer: SignerWindow, parent: QObject | None = None) -> None:
+    def __init__(self, controller: DeskController, signer: WitnessWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._signer = signer
@@ -55,6 +56,7 @@ class Calling(QObject):
         signer.declined.connect(self._declined)
         signer.not_me.connect(self._not_me)
         signer.kept.connect(self._kept)
+        signer.run_confirmed.connect(self._run_confirmed)
         signer.notice_opened.connect(self._notice_opened)
         signer.progress.connect(self._progress)
         signer.screen_lost.connect(self._screen_lost)
@@ -134,6 +136,13 @@ class Calling(QObject):
         if self._sitting is not None:
             self._signer.recall()
             self._end()
+
+    def _run_confirmed(self, listed: tuple[Listed, ...]) -> None:
+        from kpu_desk.services import signing
+
+        desk, ceremony_id, official_id = self._controller.desk, self._ceremony_id, self.official_id
+        if not guarded(lambda: signing.confirm_run(desk, ceremony_id, official_id, listed), self.problem.emit):
+            self.recall()
 
     def _kept(self, change: PadChange) -> None:
         from kpu_desk.services import signing

@@ -67,6 +67,13 @@ class PaperPage(Fields):
             self.witness_minutes,
             self.tr("Selama itu ketukan saksi di layar penanda tangan berlaku; sesudahnya diminta lagi."),
         )
+        self.witness_runs = QCheckBox(self.tr("Saksi boleh memastikan satu daftar, lalu menandatangani beruntun"))
+        self.add(
+            "witness_runs",
+            self.tr("Lembar saksi"),
+            self.witness_runs,
+            self.tr("Setiap lembar tetap dibuka sampai habis dan ditandatangani sendiri, satu per satu."),
+        )
 
     def show_profile(self, profile: OfficeProfile) -> None:
         """Fills the entries."""
@@ -77,6 +84,7 @@ class PaperPage(Fields):
             choice.setCurrentIndex(choice.findData(chosen))
         self.later_signature.setChecked(profile.later_signature)
         self.witness_minutes.setValue(profile.witness_minutes)
+        self.witness_runs.setChecked(profile.witness_runs)
 
     def entered(self) -> dict[str, Any]:
         """What was entered, by the names that :class:`OfficeProfile` has for it."""
@@ -86,4 +94,5 @@ class PaperPage(Fields):
             "meterai": tuple(f"{kind} = {meterai}" for kind, meterai in chosen if meterai),
             "later_signature": self.later_signature.isChecked(),
             "witness_minutes": self.witness_minutes.value(),
+            "witness_runs": self.witness_runs.isChecked(),
         }

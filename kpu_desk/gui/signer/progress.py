@@ -13,6 +13,7 @@ _WORDS = {
     "rest_step": QT_TRANSLATE_NOOP("progress", "istirahat"),
     "name_step": QT_TRANSLATE_NOOP("progress", "memastikan nama"),
     "read_step": QT_TRANSLATE_NOOP("progress", "membaca"),
+    "run_step": QT_TRANSLATE_NOOP("progress", "memastikan daftar lembar"),
     "decline_step": QT_TRANSLATE_NOOP("progress", "menolak menandatangani"),
     "done_step": QT_TRANSLATE_NOOP("progress", "selesai"),
     "helper_step": QT_TRANSLATE_NOOP("progress", "pernyataan pendamping"),
@@ -33,6 +34,7 @@ FIRST_ON_STEP: Final = {
     "helper_step": "state_identity",
     "attest_step": "witness_0",
     "notice_step": "notice_text",
+    "run_step": "run_list",
 }
 """By keyboard alone: what is done first on a step has the keys."""
 _WITH_SHEET = ("read_step", "sign_step", "decline_step", "helper_step", "attest_step")

@@ -309,7 +309,7 @@ class SignerWindow(LockedWindow):
         if self._course is not course:
             # The owner took the person back while hearing of it.
             return
-        course.declined += 1
+        course.decline()
         self._next_sheet(SheetBefore(course.number, signed=False))
 
     def _on_notice(self) -> None:
@@ -334,7 +334,7 @@ class SignerWindow(LockedWindow):
         self._go(self._rest)
         self.not_me.emit(official_id)
 
-    def _next_sheet(self, before: SheetBefore) -> None:
+    def _next_sheet(self, before: SheetBefore | None) -> None:
         course = self._course
         assert course is not None
         if course.number < course.count:
