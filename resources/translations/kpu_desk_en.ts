@@ -730,18 +730,6 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Belum ada lembar {name} yang ditandatangani.</source>
-        <translation>No sheet of {name} has been signed yet.</translation>
-    </message>
-    <message>
-        <source>Yang belum ditandatangani cukup diperbaiki.</source>
-        <translation>What is not signed yet is simply corrected.</translation>
-    </message>
-    <message>
-        <source>Lembar {old} batal; {new} menunggu tanda tangan.</source>
-        <translation>Sheet {old} is void; {new} waits for signatures.</translation>
-    </message>
-    <message>
         <source>Tutup upacara “{title}”? Hitungannya dibekukan dan Berita Acara disusun.</source>
         <translation>Close the ceremony “{title}”? The count is frozen and the Berita Acara (minutes) drawn up.</translation>
     </message>
@@ -2429,7 +2417,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Lembar saksi</source>
-        <translation>Witness's sheets</translation>
+        <translation>Witness&apos;s sheets</translation>
     </message>
     <message>
         <source>Setiap lembar tetap dibuka sampai habis dan ditandatangani sendiri, satu per satu.</source>
@@ -4341,6 +4329,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 <context>
     <name>VoidForm</name>
     <message>
+        <source>Belum ada lembar {name} yang ditandatangani.</source>
+        <translation>No sheet of {name} has been signed yet.</translation>
+    </message>
+    <message>
+        <source>Yang belum ditandatangani cukup diperbaiki.</source>
+        <translation>What is not signed yet is simply corrected.</translation>
+    </message>
+    <message>
+        <source>Lembar {old} batal; {new} menunggu tanda tangan.</source>
+        <translation>Sheet {old} is void; {new} waits for signatures.</translation>
+    </message>
+    <message>
         <source>Batalkan lembar</source>
         <translation>Make sheet void</translation>
     </message>
@@ -5906,7 +5906,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Kantor ini tidak memakai daftar lembar saksi.</source>
-        <translation>This office does not use lists of a witness's sheets.</translation>
+        <translation>This office does not use lists of a witness&apos;s sheets.</translation>
     </message>
     <message>
         <source>Panggil saksinya sekali lagi: lembarnya dibaca dan ditandatangani satu per satu.</source>
@@ -6242,7 +6242,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>beberapa lembar saksi sekaligus</source>
-        <translation>several of a witness's sheets at once</translation>
+        <translation>several of a witness&apos;s sheets at once</translation>
     </message>
     <message>
         <source>tempat untuk tanda tangan tersertifikasi</source>

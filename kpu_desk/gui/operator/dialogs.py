@@ -12,14 +12,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Agreement
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
-from kpu_desk.gui.errors import Advice, advice_for, guarded
+from kpu_desk.gui.errors import advice_for, guarded
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
@@ -288,27 +287,13 @@ class DeskDialogs(QObject):
 
     def void_sheet(self, official_id: str) -> VoidForm | None:
         """The signed sheets of one person, to make one of them void."""
-        from kpu_desk.gui.operator.void_form import VoidForm, voidable
+        from kpu_desk.gui.operator.void_form import void_form
 
         ceremony, official = self._controller.ceremony, self._official(official_id)
         if ceremony is None or official is None:
             return None
-        sheets = voidable(ceremony, official_id)
-        if not sheets:
-            words = self.tr("Belum ada lembar {name} yang ditandatangani.").format(name=official.name)
-            self._controller.problem.emit(Advice(words, self.tr("Yang belum ditandatangani cukup diperbaiki.")))
-            return None
-
-        def keep(sheet_id: str, fault: Fault, note: str) -> bool:
-            if not self._controller.make_void(sheet_id, fault, note):
-                return False
-            after = self._controller.desk.ceremony(ceremony.id)
-            void = after.voids[-1]
-            words = self.tr("Lembar {old} batal; {new} menunggu tanda tangan.")
-            self._controller.said.emit(words.format(old=void.sheet.serial, new=after.sheet(void.replaced_by).serial))
-            return True
-
-        return self._open(VoidForm(ceremony, sheets, keep, self._window))
+        form = void_form(self._controller, ceremony, official, self._window)
+        return None if form is None else self._open(form)
 
     def close_ceremony(self) -> None:
         """Asks with the counts, then closes."""

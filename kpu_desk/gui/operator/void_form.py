@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Sheet
+from kpu_desk.domain.officials import Official
 from kpu_desk.gui.document_words import document_words
+from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.language import translate
 
 _MOST_NAMES = 4
 
@@ -24,6 +28,28 @@ def voidable(ceremony: Ceremony, official_id: str) -> tuple[Sheet, ...]:
         and ceremony.signed_slots(sheet.id)
         and (sheet.subject_id == official_id or any(slot.official_id == official_id for slot in sheet.slots))
     )
+
+
+def void_form(controller: DeskController, ceremony: Ceremony, official: Official, parent: QWidget) -> VoidForm | None:
+    """The form for one person's signed sheets; None where there are none, and the desk says so."""
+    sheets = voidable(ceremony, official.id)
+    if not sheets:
+        words = translate("VoidForm", "Belum ada lembar {name} yang ditandatangani.").format(name=official.name)
+        advice = translate("VoidForm", "Yang belum ditandatangani cukup diperbaiki.")
+        controller.problem.emit(Advice(words, advice))
+        return None
+
+    def keep(sheet_id: str, fault: Fault, note: str) -> bool:
+        if not controller.make_void(sheet_id, fault, note):
+            return False
+        after = controller.desk.ceremony(ceremony.id)
+        void = after.voids[-1]
+        new = after.sheet(void.replaced_by)
+        words = translate("VoidForm", "Lembar {old} batal; {new} menunggu tanda tangan.")
+        controller.said.emit(words.format(old=void.sheet.serial, new=new.serial))
+        return True
+
+    return VoidForm(ceremony, sheets, keep, parent)
 
 
 class VoidForm(FormDialog):
