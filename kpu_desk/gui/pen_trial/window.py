@@ -14,13 +14,14 @@ from kpu_desk.domain.pen_trial import guide
 from kpu_desk.domain.showing import CapturedInk, Sitting
 from kpu_desk.gui.look import DESK
 from kpu_desk.gui.pen_trial.figures import FiguresPanel
-from kpu_desk.gui.signer.window import NO_NOTICE, SignerWindow
+from kpu_desk.gui.signer.window import NO_NOTICE
+from kpu_desk.gui.signer.witness_window import WitnessWindow
 from kpu_desk.language import Language
 
 _AWAY = ("decline", "read_again")
 
 
-class TrialWindow(SignerWindow):
+class TrialWindow(WitnessWindow):
     """Everything runs as in a ceremony; "Tanda tangani" measures, and nothing is ever signed.
 
     Signals:
