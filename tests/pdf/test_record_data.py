@@ -18,7 +18,7 @@ from PIL import Image
 from kpu_desk.domain.documents import DocumentKind, SheetContent
 from kpu_desk.domain.evidence import Evidence, evidence_from_dict
 from kpu_desk.domain.pad import PadAct
-from kpu_desk.domain.record import Superseded
+from kpu_desk.domain.record import ReplacedSheet, Superseded
 from kpu_desk.pdf.evidence_words import attempts
 from kpu_desk.pdf.record_file import DATA_NAME, compose_record
 from kpu_desk.pdf.seal import seal_pdf
@@ -73,6 +73,11 @@ def test_the_data_of_every_kind_keep_to_the_schema(content: SheetContent) -> Non
     old = Superseded("ef" * 32, None, "2026-01-22T04:51:07.250Z", "Nomor diberikan kemudian")
     later = replace(record, number="1/PR.03.1/31/2026", class_code="PR.03.1", previous="ab" * 32, supersedes=old)
     VALIDATOR.validate(later.data())
+    assert "replaces" not in later.data()
+    void = ReplacedSheet("PI-003", "ab" * 32, "orang keliru", "2026-01-22T02:51:07.250Z", 2)
+    VALIDATOR.validate(replace(record, replaces=(void,)).data())
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate(replace(record, replaces=(replace(void, reason=""),)).data())
 
 
 def _elsewhere(data: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import Fault
-from kpu_desk.domain.documents import DocumentKind, InkKind, Role, Sheet
+from kpu_desk.domain.documents import DocumentKind, InkKind, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError, StorageError
 from kpu_desk.domain.pad import PadChange, PadPlace, Source, Written
 from kpu_desk.domain.pen import StrokePoint, Tool
@@ -248,57 +249,89 @@ def test_a_failure_leaves_nothing_void(desk: Desk, monkeypatch: pytest.MonkeyPat
     assert desk.ceremony(ceremony.id) == ceremony == as_stored(desk, ceremony.id)
 
 
-def _wrong_rows(ceremony: Ceremony, void: Sheet, new: Sheet) -> Iterator[tuple[str, dict[str, object]]]:
-    signed = next(one for one in ceremony.sheets if one.kind is DocumentKind.PK)
-    unsigned = next(one for one in ceremony.sheets if one.kind is DocumentKind.PI and one is not new)
-    row: dict[str, object] = {"c": ceremony.id, "s": signed.id, "r": unsigned.id, "fault": "wrong_sheet", "note": ""}
-    insert = (
-        'INSERT INTO void_sheet (ceremony_id, sheet_id, replaced_by, fault, note, at, "by")'
-        " VALUES (:c, :s, :r, :fault, :note, 'x', 'y')"
-    )
-    yield insert, row
-    yield insert, {**row, "r": signed.id}
-    yield insert, {**row, "s": unsigned.id, "r": new.id}
-    yield insert, {**row, "s": void.id, "r": new.id}
-    yield insert, {**row, "fault": "no such"}
-    yield insert, {**row, "fault": "other", "note": " "}
-    of_void: dict[str, object] = {"s": void.id}
-    yield "UPDATE void_sheet SET note = 'x'", {}
-    yield "DELETE FROM void_sheet", {}
-    yield "UPDATE sheet SET serial = 'PI-999' WHERE id = :s", of_void
-    yield "DELETE FROM sheet WHERE id = :s", of_void
-    yield "DELETE FROM slot WHERE sheet_id = :s", of_void
-    yield "UPDATE slot SET role = 'hadir' WHERE sheet_id = :s", of_void
-    yield (
-        "INSERT INTO slot SELECT sheet_id, 'x', 9, role, official_id, further, NULL FROM slot WHERE sheet_id = :s",
-        (of_void),
-    )
-    yield (
-        (
-            "INSERT INTO signature (ceremony_id, sheet_id, slot, official_id, ink_digest, evidence_digest, at,"
-            " evidence)"
-            " SELECT ceremony_id, sheet_id, 'saksi', official_id, 'd', 'e', 'x', evidence FROM signature"
-            " WHERE sheet_id = :s"
-        ),
-        of_void,
-    )
-    yield (
-        (
-            "INSERT INTO record (id, ceremony_id, sheet_id, content_digest, sealed_at, verdict, pdf, made, position,"
-            " edition) VALUES ('r', :c, :s, 'd', 'x', 'valid', x'00', 1, 1, 1)"
-        ),
-        {"c": ceremony.id, "s": void.id},
-    )
+@dataclass(frozen=True)
+class World:
+    """An office with a void sheet, the one in its place, a signed PK and an unsigned PI."""
+
+    desk: Desk
+    ids: dict[str, str]
 
 
-def test_the_database_refuses_it_too(desk: Desk) -> None:
-    ceremony, old, new = void_one(desk)
-    ceremony = sign_first(desk, ceremony, of_kind(ceremony, DocumentKind.PK), 70)
-    refused = 0
-    for statement, values in _wrong_rows(ceremony, old, new):
-        with pytest.raises((StorageError, IntegrityError)), desk.database.transaction() as session:
-            session.execute(text(statement), values)
-        refused += 1
-    assert refused == 15
-    assert as_stored(desk, ceremony.id) == ceremony
-    assert old.slots[0].role is Role.PEMBUAT
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    desk = make_desk(tmp_path_factory.mktemp("batal") / "kantor")
+    ceremony, void, new = void_one(desk)
+    pk = of_kind(ceremony, DocumentKind.PK)
+    ceremony = sign_first(desk, ceremony, pk, 70)
+    pi = next(one for one in ceremony.sheets if one.kind is DocumentKind.PI and one is not new)
+    yield World(desk, {"c": ceremony.id, "void": void.id, "new": new.id, "pk": pk.id, "pi": pi.id})
+    desk.close()
+
+
+_SPARE = (
+    "INSERT INTO sheet (id, ceremony_id, position, kind, serial, subject_id, version, frozen_sha256, form_id)"
+    " SELECT 'spare', ceremony_id, 99, kind, 'PK-999', subject_id, 1, frozen_sha256, form_id FROM sheet WHERE id = :pk"
+)
+_VOID = (
+    'INSERT INTO void_sheet (ceremony_id, sheet_id, replaced_by, fault, note, at, "by")'
+    " VALUES (:c, :{sheet}, {by}, '{fault}', ' ', 'x', 'y')"
+)
+_SIGN = (
+    "INSERT INTO signature (ceremony_id, sheet_id, slot, official_id, ink_digest, evidence_digest, at, evidence)"
+    " SELECT ceremony_id, sheet_id, 'saksi', official_id, 'd', 'e', 'x', evidence FROM signature WHERE sheet_id = :void"
+)
+_SEAL = (
+    "INSERT INTO record (id, ceremony_id, sheet_id, content_digest, sealed_at, verdict, pdf, made, position, edition)"
+    " VALUES ('r', :c, :{sheet}, 'd', 'x', 'valid', x'00', 1, 1, 1)"
+)
+
+
+def void_row(sheet: str = "pk", by: str = "'spare'", fault: str = "wrong_sheet") -> str:
+    return _VOID.format(sheet=sheet, by=by, fault=fault)
+
+
+@pytest.mark.parametrize(
+    ("statements", "words"),
+    [
+        ((void_row(by=":pi"),), "another like it takes its place"),
+        ((void_row(by=":pk"),), "another like it takes its place"),
+        ((void_row("pi", ":new"),), "the sheet is signed"),
+        ((void_row("void"),), "another like it takes its place"),
+        ((void_row(), void_row()), "UNIQUE constraint failed: void_sheet"),
+        ((void_row(fault="no such"),), "ck_void_sheet_fault"),
+        ((void_row(fault="other"),), "ck_void_sheet_reason"),
+        (("UPDATE sheet SET frozen_sha256 = NULL WHERE id = 'spare'", void_row()), "another like it takes its place"),
+        (("UPDATE ceremony SET state = 'closed' WHERE id = :c", void_row()), "only before closing"),
+        ((_SEAL.format(sheet="pk"), void_row()), "no record is sealed"),
+        (("UPDATE void_sheet SET note = 'x'",), "rows never change"),
+        (("DELETE FROM void_sheet",), "rows never go"),
+        (("UPDATE sheet SET serial = 'PI-999' WHERE id = :void",), "a void sheet stays"),
+        (("DELETE FROM sheet WHERE id = :void",), "a void sheet stays"),
+        (("DELETE FROM slot WHERE sheet_id = :void",), "a void sheet stays"),
+        (("UPDATE slot SET role = 'hadir' WHERE sheet_id = :void",), "a void sheet stays"),
+        ((_SIGN,), "the sheet is void"),
+        ((_SEAL.format(sheet="void"),), "the sheet is void"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_database_refuses_it_too(world: World, statements: tuple[str, ...], words: str) -> None:
+    with pytest.raises(IntegrityError, match=words):
+        store(world, *statements)
+    assert as_stored(world.desk, world.ids["c"]) == world.desk.ceremony(world.ids["c"])
+
+
+class TakenBackError(Exception):
+    """Everything was stored; the world of the other tests stays as it is."""
+
+
+def store(world: World, *statements: str) -> None:
+    """All of it in one transaction that is taken back, if nothing was refused before."""
+    with world.desk.database.transaction() as session:
+        for statement in (_SPARE, *statements):
+            session.execute(text(statement), {name: world.ids[name] for name in world.ids if f":{name}" in statement})
+        raise TakenBackError
+
+
+def test_the_database_takes_what_is_right(world: World) -> None:
+    with pytest.raises(TakenBackError):
+        store(world, void_row())
