@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A4
@@ -14,6 +18,32 @@ from reportlab.pdfgen.canvas import Canvas
 from kpu_desk.pdf.fonts import Face, use
 
 ANCHOR = "${ttd_pembuat}"
+HTML = (
+    "<html><head><meta charset='utf-8'></head><body><h1 style='color:#8A1C1C'>SURAT PERNYATAAN</h1>"
+    "<p>Saya bersedia, lihat <a href='https://example.org'>laman</a>.</p><br><br><p>${ttd_pembuat}</p></body></html>"
+)
+
+
+def libreoffice(folder: Path) -> bytes:
+    """A page as LibreOffice Writer exports it; the test is skipped where there is none."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    (folder / "surat.html").write_text(HTML, "utf-8")
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profil", "--convert-to"]
+    command += ["pdf:writer_web_pdf_Export", "--outdir", str(folder), str(folder / "surat.html")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "surat.pdf").read_bytes()
+
+
+def chromium(folder: Path) -> bytes:
+    """A page as Chromium prints it; the test is skipped where there is none."""
+    if shutil.which("chromium") is None:
+        pytest.skip("Chromium is not installed")
+    (folder / "surat.html").write_text(HTML, "utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profil"]
+    command += [f"--print-to-pdf={folder}/surat.pdf", str(folder / "surat.html")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "surat.pdf").read_bytes()
 
 
 def letter(pages: int = 1, *, size: tuple[float, float] = A4, anchor: str = ANCHOR) -> bytes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -17,17 +16,12 @@ from kpu_desk.pdf.own_question import OwnPdfQuestion
 from kpu_desk.pdf.render import render_page
 from kpu_desk.pdf.verify_files import answers
 from kpu_desk.pdf.verify_worker import Limits
-from tests.pdf.own_pdfs import ANCHOR, changed, letter, scan
+from tests.pdf.own_pdfs import ANCHOR, changed, chromium, letter, libreoffice, scan
 
 SIGNED = Path(__file__).parents[3] / "shared" / "data" / "pdf-signed"
 OTHER_REASON = {"minimal-signed-restricted.pdf": "OWN_PDF_ENCRYPTED"}
 UNSIGNED = "minimal-signed-restrictions-removed.pdf"
 """Its signature was taken out by whoever made the collection (expected.csv: NO_SIGNATURE)."""
-
-HTML = (
-    "<html><head><meta charset='utf-8'></head><body><h1 style='color:#8A1C1C'>SURAT PERNYATAAN</h1>"
-    "<p>Saya bersedia, lihat <a href='https://example.org'>laman</a>.</p><br><br><p>${ttd_pembuat}</p></body></html>"
-)
 
 
 def codes(taken: OwnPdf) -> list[str]:
@@ -213,26 +207,9 @@ def test_the_same_file_gives_the_same_bytes_and_crosses_the_pipe_whole(tmp_path:
     assert taken == take_in(letter(2))
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_what_libreoffice_writes_is_taken(tmp_path: Path) -> None:
-    (tmp_path / "surat.html").write_text(HTML, "utf-8")
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profil", "--convert-to"]
-    command += ["pdf:writer_web_pdf_Export", "--outdir", str(tmp_path), str(tmp_path / "surat.html")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    _taken_with_link((tmp_path / "surat.pdf").read_bytes())
-
-
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
-def test_what_chromium_writes_is_taken(tmp_path: Path) -> None:
-    (tmp_path / "surat.html").write_text(HTML, "utf-8")
-    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profil"]
-    command += [f"--print-to-pdf={tmp_path}/surat.pdf", str(tmp_path / "surat.html")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    _taken_with_link((tmp_path / "surat.pdf").read_bytes())
-
-
-def _taken_with_link(data: bytes) -> None:
-    taken = take_in(data)
+@pytest.mark.parametrize("maker", [libreoffice, chromium])
+def test_what_offices_write_with_is_taken(maker: Callable[[Path], bytes], tmp_path: Path) -> None:
+    taken = take_in(maker(tmp_path))
     assert taken.refused == ()
     assert "OWN_PDF_LINKS_OUT" in codes(taken)
     assert any(ANCHOR in word.slot for word in taken.words)

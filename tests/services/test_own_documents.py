@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -29,7 +30,7 @@ from kpu_desk.services import attending, own_documents, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.recomposing import compose_again
 from kpu_desk.storage import records
-from tests.pdf.own_pdfs import changed, letter, scan
+from tests.pdf.own_pdfs import changed, chromium, letter, libreoffice, scan
 from tests.pdf.pdfa_gate import assert_pdfa
 from tests.services import offices
 
@@ -172,14 +173,19 @@ def test_scans_and_odd_pages_are_signed_too(tmp_path: Path, make: object) -> Non
     desk.close()
 
 
-def test_independent_tools_agree(tmp_path: Path) -> None:
+@pytest.mark.parametrize("maker", [libreoffice, chromium, lambda _folder: letter(2), lambda _folder: scan()])
+def test_independent_tools_agree(maker: Callable[[Path], bytes], tmp_path: Path) -> None:
     if shutil.which("pdfsig") is None or shutil.which("qpdf") is None:
         pytest.skip("pdfsig or qpdf is not installed")
     desk = offices.make_desk(tmp_path / "kantor")
     ceremony = drafted(desk)
-    own_documents.add_document(desk, ceremony.id, EACH, [(brought(tmp_path, letter(anchor="")), None)])
+    pattern = Pattern("Keputusan", Audience.OFFICE, (_place(Role.PIHAK_KEDUA, 25_000),))
+    own_documents.add_document(desk, ceremony.id, pattern, [(brought(tmp_path, maker(tmp_path)), None)])
+    [record] = sealed(desk, ceremony.id).values()
     path = tmp_path / "rekaman.pdf"
-    path.write_bytes(sealed(desk, ceremony.id)["DOK-001"])
+    path.write_bytes(record)
+    assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
+    assert_pdfa(unsealed(record))
     said = subprocess.run(["pdfsig", "-nocert", str(path)], capture_output=True, text=True, check=False).stdout
     assert "Signature is Valid" in said
     assert "Total document signed" in said
