@@ -12,6 +12,7 @@ from kpu_desk.domain.device_truth import DeviceTruth, truth_from_dict
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.pad import Counts, counts_of
 from kpu_desk.domain.receipt import Receipt, receipt_from_dict
+from kpu_desk.domain.true_scale import TrueScale, scale_from_dict
 from kpu_desk.domain.witnessing import Confirmation
 
 
@@ -22,6 +23,7 @@ class Device:
     Attributes:
         screen: size and device pixel ratio of the screen, such as ``1920x1080@1.25``.
         truth: what it really delivered, measured when the ink was accepted; None in older evidence.
+        scale: the true size of the nominal pad; None in older evidence, and where nobody knows.
     """
 
     name: str
@@ -30,18 +32,24 @@ class Device:
     has_tilt: bool
     screen: str
     truth: DeviceTruth | None = None
+    scale: TrueScale | None = None
 
     def as_dict(self) -> dict[str, object]:
-        """Plain values; without ``truth`` where there is none, as it always was."""
-        values: dict[str, object] = {
-            field.name: getattr(self, field.name) for field in fields(self) if field.name != "truth"
-        }
-        return values if self.truth is None else {**values, "truth": self.truth.as_dict()}
+        """Plain values; without ``truth`` and ``scale`` where there is none, as it always was."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        measured = {name: values.pop(name) for name in ("truth", "scale")}
+        return values | {name: one.as_dict() for name, one in measured.items() if one is not None}
 
 
 def _device(values: Mapping[str, Any]) -> Device:
-    truth = values.get("truth")
-    return Device(**{**values, "truth": None if truth is None else truth_from_dict(truth)})
+    truth, scale = values.get("truth"), values.get("scale")
+    return Device(
+        **{
+            **values,
+            "truth": None if truth is None else truth_from_dict(truth),
+            "scale": None if scale is None else scale_from_dict(scale),
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True)

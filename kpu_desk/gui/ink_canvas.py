@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -30,6 +31,7 @@ from kpu_desk.gui.look import DESK
 from kpu_desk.gui.pad_writing import Source, Writing
 from kpu_desk.gui.pen_proximity import PenProximity
 from kpu_desk.gui.spoken import Spoken
+from kpu_desk.gui.true_scale import true_scale
 
 _CAPABILITY = QInputDevice.Capability
 _MOVE: Final = QEvent.Type.TabletMove
@@ -164,7 +166,8 @@ class InkCanvas(Spoken, QWidget):
     def device(self) -> Device:
         """What the ink was written with."""
         screen = self.screen().size()
-        return self._writing.device(f"{screen.width()}x{screen.height()}@{self.devicePixelRatioF():g}")
+        used = self._writing.device(f"{screen.width()}x{screen.height()}@{self.devicePixelRatioF():g}")
+        return replace(used, scale=true_scale(self.screen()))
 
     # ---- samples in
 

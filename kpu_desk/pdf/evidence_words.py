@@ -14,6 +14,7 @@ from kpu_desk.domain.pad import Counts, PadAct
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.domain.stamps import PlacedStamp
+from kpu_desk.domain.true_scale import ScaleSource, TrueScale
 
 ROLES = {
     "pihak_pertama": "Pihak Pertama",
@@ -66,7 +67,16 @@ def device(used: Device) -> str:
     """What wrote: device, tool, pressure, screen."""
     pressure = "dengan tekanan" if used.has_pressure else "tanpa tekanan"
     tilt = ", dengan kemiringan" if used.has_tilt else ""
-    return f"{used.name}; {TOOLS.get(used.tool, used.tool)}, {pressure}{tilt}; layar {used.screen}"
+    return f"{used.name}; {TOOLS.get(used.tool, used.tool)}, {pressure}{tilt}; layar {used.screen}{_scale(used.scale)}"
+
+
+def _scale(scale: TrueScale | None) -> str:
+    """The true size of the nominal pad; empty where nobody knows it."""
+    if scale is None:
+        return ""
+    x, y = (f"{ppm / 10_000:.1f}".replace(".", ",") for ppm in (scale.x_ppm, scale.y_ppm))
+    by = {ScaleSource.REPORTED: "menurut layar", ScaleSource.CARD: "diukur dengan kartu"}[scale.source]
+    return f", ukuran sebenarnya {x} × {y} % dari nominal ({by})"
 
 
 def moments(evidence: Evidence) -> str:

@@ -135,6 +135,21 @@
     </message>
 </context>
 <context>
+    <name>CardMeasure</name>
+    <message>
+        <source>Tempelkan kartu bank atau KTP pada sudut kiri atas bingkai, lalu geser sudut kanan bawah sampai bingkai tepat sebesar kartu.</source>
+        <translation>Lay a bank card or identity card at the upper left corner of the frame, then drag the lower right corner until the frame is exactly as large as the card.</translation>
+    </message>
+    <message>
+        <source>Simpan ukuran</source>
+        <translation>Save the size</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>CeremonyFields</name>
     <message>
         <source>Penandatanganan PK, PI, PBBK {year}</source>
@@ -402,6 +417,57 @@
     <message>
         <source>Tata letak untuk tangan kiri</source>
         <translation>Layout for the left hand</translation>
+    </message>
+</context>
+<context>
+    <name>CrossCheck</name>
+    <message>
+        <source>Arahkan pena ke layar ini</source>
+        <translation>Send the pen to this screen</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ketuk tanda silang dengan pena, tepat di tengahnya.</source>
+        <translation>Tap the cross with the pen, right in its middle.</translation>
+    </message>
+    <message>
+        <source>Kena. Ketuk tanda silang berikutnya.</source>
+        <translation>Hit. Tap the next cross.</translation>
+    </message>
+    <message>
+        <source>Pena terarah ke layar ini.</source>
+        <translation>The pen points at this screen.</translation>
+    </message>
+    <message>
+        <source>Ketukan itu tiba di layar lain: pena terarah ke layar yang salah.</source>
+        <translation>The tap arrived on another screen: the pen points at the wrong one.</translation>
+    </message>
+    <message>
+        <source>Ketukan itu tiba di tempat lain pada layar ini: arah pena tidak tepat.</source>
+        <translation>The tap arrived elsewhere on this screen: the pen is not aimed right.</translation>
+    </message>
+    <message>
+        <source>Tekan “Arahkan pena ke layar ini”, dengan tetikus bila perlu.</source>
+        <translation>Press “Send the pen to this screen”, with the mouse if need be.</translation>
+    </message>
+    <message>
+        <source>Atur arah pena di pengaturan sistem (bagian tablet), lalu ketuk sekali lagi.</source>
+        <translation>Aim the pen in the system&apos;s settings (tablet), then tap once more.</translation>
+    </message>
+    <message>
+        <source>Belum ada ketukan yang tiba. Bila sudah mengetuk, pena mungkin terarah ke layar lain.</source>
+        <translation>No tap has arrived. If you did tap, the pen may point at another screen.</translation>
+    </message>
+    <message>
+        <source>Pena diarahkan ke layar ini. Ketuk tanda silang sekali lagi.</source>
+        <translation>The pen was sent to this screen. Tap the cross once more.</translation>
+    </message>
+    <message>
+        <source>Arah pena tidak dapat diubah dari sini.</source>
+        <translation>The pen cannot be aimed from here.</translation>
     </message>
 </context>
 <context>
@@ -3750,7 +3816,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Tutup dulu uji pena di layar penanda tangan.</source>
-        <translation>Close the pen test on the signer's screen first.</translation>
+        <translation>Close the pen test on the signer&apos;s screen first.</translation>
     </message>
     <message>
         <source>pena: belum diperiksa</source>
@@ -4550,7 +4616,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>uji pena: jendela penanda tangan dengan lembar contoh dan angka alat yang sebenarnya</source>
-        <translation>pen test: the signer's window with a sample sheet and what the device really delivers</translation>
+        <translation>pen test: the signer&apos;s window with a sample sheet and what the device really delivers</translation>
     </message>
     <message>
         <source>halaman hasil (PDF), ditulis saat jendela ditutup</source>
@@ -5004,11 +5070,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Layak untuk pemeriksaan ahli.</source>
-        <translation>Fit for an expert's examination.</translation>
+        <translation>Fit for an expert&apos;s examination.</translation>
     </message>
     <message>
         <source>Gambar saja, tidak layak untuk pemeriksaan ahli: {reasons}.</source>
-        <translation>A drawing only, not fit for an expert's examination: {reasons}.</translation>
+        <translation>A drawing only, not fit for an expert&apos;s examination: {reasons}.</translation>
     </message>
 </context>
 <context>
@@ -7938,6 +8004,21 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Kolom “{header}” di baris {row} memuat nama dan NIP sekaligus. Pisahkan menjadi kolom Nama dan kolom NIP.</source>
         <translation>The column “{header}” in row {row} holds name and NIP together. Part it into a column Nama and a column NIP.</translation>
+    </message>
+</context>
+<context>
+    <name>scale</name>
+    <message>
+        <source>Ukuran layar sebenarnya tidak diketahui.</source>
+        <translation>The true size of the screen is not known.</translation>
+    </message>
+    <message>
+        <source>Ukuran layar {x} × {y} % (menurut layar).</source>
+        <translation>Size of the screen {x} × {y} % (as the screen says).</translation>
+    </message>
+    <message>
+        <source>Ukuran layar {x} × {y} % (diukur dengan kartu).</source>
+        <translation>Size of the screen {x} × {y} % (measured with a card).</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,12 @@ from kpu_desk.domain.notice import Notice
 from kpu_desk.domain.pen_trial import guide
 from kpu_desk.domain.showing import CapturedInk, Sitting
 from kpu_desk.gui.look import DESK
+from kpu_desk.gui.pen_trial.card import CardMeasure
+from kpu_desk.gui.pen_trial.cross import CrossCheck
 from kpu_desk.gui.pen_trial.figures import FiguresPanel
 from kpu_desk.gui.signer.window import NO_NOTICE
 from kpu_desk.gui.signer.witness_window import WitnessWindow
+from kpu_desk.gui.true_scale import keep_card, scale_words, true_scale
 from kpu_desk.language import Language
 
 _AWAY = ("decline", "read_again")
@@ -38,10 +41,10 @@ class TrialWindow(WitnessWindow):
         inside = self._inside.layout()
         assert inside is not None
         inside.addWidget(self.figures)
-        for name in ("trial_cross", "trial_card"):
-            part = self.figures.findChild(QWidget, name)
-            if part is not None:
-                part.hide()
+        self._over: QWidget | None = None
+        self.figures.cross_wanted.connect(self._check_cross)
+        self.figures.card_wanted.connect(self._measure_card)
+        self.own_screen.taken.connect(self._show_scale)
         for name in _AWAY:
             part = self._sign.findChild(QWidget, name)
             if part is not None:
@@ -62,6 +65,35 @@ class TrialWindow(WitnessWindow):
         """What is on the pad."""
         canvas = self.pad
         return CapturedInk(self._sign.kind, canvas.ink(), canvas.device(), canvas.writing.counts)
+
+    def _check_cross(self) -> None:
+        if self._over is None:
+            cross = CrossCheck(self)
+            self._over = cross
+            cross.closed.connect(self._uncover)
+
+    def _measure_card(self) -> None:
+        if self._over is None:
+            card = CardMeasure(self)
+            self._over = card
+            card.closed.connect(self._uncover)
+            card.measured.connect(self._keep_card)
+
+    def _keep_card(self, width: float, height: float) -> None:
+        if keep_card(self.screen(), width, height) is not None:
+            self._show_scale()
+        self._uncover()
+
+    def _show_scale(self) -> None:
+        self.figures.show_scale(scale_words(true_scale(self.screen())))
+
+    def _uncover(self) -> None:
+        over, self._over = self._over, None
+        if isinstance(over, CrossCheck):
+            over.end()
+        elif over is not None:
+            over.hide()
+            over.deleteLater()
 
     def _on_signed(self, inks: tuple[CapturedInk, ...]) -> None:
         self.write_again()
