@@ -74,7 +74,7 @@ def test_three_invented_people(tmp_path: Path) -> None:
 
 @needs_recordings
 def test_stored_ink_equals_the_recordings(tmp_path: Path, at_length: Callable[[int, int], int]) -> None:
-    people = at_length(4, 96)
+    people = at_length(4, 99)  # 4 for each and 4 more: 400, all that there are
     run = rehearse(tmp_path, "--people", str(people), "--ink", RECORDINGS)
     _check_whole(run, people=people)
     signatures = run.summary["signatures"]

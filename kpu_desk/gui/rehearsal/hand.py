@@ -79,8 +79,17 @@ class Pen:
 
     def write(self, pad: QWidget, stroke: tuple[RecordedSample, ...]) -> None:
         """One stroke: a press, a move for every further sample, a release that adds none."""
-        for number, sample in enumerate(stroke):
-            self._send(pad, QEvent.Type.TabletMove if number else QEvent.Type.TabletPress, sample, sample.pressure)
+        for number in range(len(stroke)):
+            self.write_sample(pad, stroke, number)
+        self.lift(pad, stroke)
+
+    def write_sample(self, pad: QWidget, stroke: tuple[RecordedSample, ...], number: int) -> None:
+        """One of its samples; the first one presses."""
+        kind = QEvent.Type.TabletMove if number else QEvent.Type.TabletPress
+        self._send(pad, kind, stroke[number], stroke[number].pressure)
+
+    def lift(self, pad: QWidget, stroke: tuple[RecordedSample, ...]) -> None:
+        """The release after the last sample."""
         self._send(pad, QEvent.Type.TabletRelease, stroke[-1], 0.0)
 
     def _send(self, pad: QWidget, kind: QEvent.Type, sample: RecordedSample, pressure: float) -> None:
