@@ -141,6 +141,10 @@ def _play(root: Path, folder: Path) -> None:
             if take_this:
                 picture(signer, "signer-sign")
                 picture(operator, "desk")
+                # For this sitting only: in English, in high contrast, for the left hand.
+                for choice in ("language", "contrast", "left_hand"):
+                    hand.press(child(choice))
+                picture(signer, "signer-choices")
                 return
             signed = partial(more_than, len(desk.ceremony(ceremony.id).signatures))
             hand.press(child("sign"))

@@ -154,9 +154,21 @@ class FormDialog(QDialog):
         self.ok_button.setText(action)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Never larger than the screen it is shown on."""
+        """As wide as its words need, but never larger than the screen it is shown on."""
         room = self.screen().availableSize()
-        self.resize(self.size().boundedTo(QSize(room.width() - BASE * 4, room.height() - BASE * 6)))
+        # From the inside out: a page scrolls in a form that scrolls.
+        for scroll in reversed(self.findChildren(QScrollArea)):
+            inside, bar = scroll.widget(), scroll.verticalScrollBar()
+            layout = inside.layout() if inside is not None else None
+            if layout is not None:
+                layout.activate()
+                needed = layout.totalMinimumSize().width() + bar.sizeHint().width()
+                scroll.setMinimumWidth(min(needed, room.width() - BASE * 12))
+        whole = self.layout()
+        assert whole is not None
+        whole.activate()
+        wished = self.size().expandedTo(whole.totalMinimumSize())
+        self.resize(wished.boundedTo(QSize(room.width() - BASE * 4, room.height() - BASE * 6)))
         super().showEvent(event)
 
     def submit(self) -> None:

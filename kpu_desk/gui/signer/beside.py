@@ -104,7 +104,7 @@ class _Lines(QWidget):
         super().__init__()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(BASE * 2)
+        inside.setSpacing(GAP)
         self._lines = [_Line() for _ in range(_MOST_LINES)]
         for line in self._lines:
             inside.addWidget(line)

@@ -9,6 +9,7 @@ from kpu_desk.domain.notice import Notice
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.signer.parts import column, row, touch_button, wrapped
 from kpu_desk.gui.spoken import Spoken
+from kpu_desk.gui.widgets import label
 
 
 class NoticeStep(Spoken, QWidget):
@@ -25,7 +26,7 @@ class NoticeStep(Spoken, QWidget):
         self.setObjectName("notice_step")
         self._notice: Notice | None = None
         self._title = wrapped("signer")
-        self._version = wrapped("strong")
+        self._version = label("", "strong")
         self._parts = QVBoxLayout()
         self._parts.setSpacing(BASE * 2)
         inside = QWidget()
