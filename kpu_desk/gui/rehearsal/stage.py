@@ -57,6 +57,7 @@ def application(folder: Path) -> Iterator[QApplication]:
     try:
         app = running or Application(sys.argv[:1])
         assert isinstance(app, QApplication)
+        from kpu_desk.gui.background import window_first
         from kpu_desk.gui.ink_canvas import keep_every_point
         from kpu_desk.gui.language import speak_in_windows
         from kpu_desk.gui.look import apply_look
@@ -66,6 +67,7 @@ def application(folder: Path) -> Iterator[QApplication]:
         apply_look(app)
         # After the application is made: before, it has no effect.
         keep_every_point()
+        window_first()
         app.setQuitOnLastWindowClosed(False)
         yield app
     finally:
