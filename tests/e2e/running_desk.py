@@ -71,12 +71,21 @@ class RunningDesk:
         # A finger takes longer than the window needs to come to rest.
         time.sleep(0.15)
         told = self.until(lambda told: button in told["buttons"])
-        touch.tap(*told["buttons"][button])
+        touch.tap(*self.native(*told["buttons"][button]))
 
     @property
     def process(self) -> subprocess.Popen[str]:
         """The program, for whoever measures it from outside."""
         return self._program
+
+    def native(self, x: float, y: float) -> tuple[float, float]:
+        """A place in Qt's pixels in those of the X server: each screen has a scale of its own."""
+        told = self.seen[-1]
+        for name, (left, top, width, height) in told.get("screens", {}).items():
+            if left <= x < left + width and top <= y < top + height:
+                ratio = told["ratios"][name]
+                return left + (x - left) * ratio, top + (y - top) * ratio
+        return x, y
 
     @staticmethod
     def _is_reading(told: dict[str, Any]) -> bool:
@@ -88,7 +97,7 @@ class RunningDesk:
         self.tap(touch, "yes_its_me")
         # The last page may come into view by itself while a finger is on its way to the button below it.
         while "have_read" not in (buttons := self.until(self._is_reading)["buttons"]):
-            touch.tap(*buttons["page_down"])
+            touch.tap(*self.native(*buttons["page_down"]))
             time.sleep(0.3)
         self.tap(touch, "have_read")
         self.until(lambda told: told["pad"])

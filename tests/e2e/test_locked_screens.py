@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.running_desk import RunningDesk, running_desk
+from tests.e2e.test_genuine_pen import UM_PER_PX
 from tests.e2e.xorg import Point, Xorg, why_not, write, xorg
 
 SIGNER, DESK = "KPU Desk – Penanda tangan", "KPU Desk – Meja"
@@ -108,3 +109,27 @@ def test_no_key_leads_out(server: Xorg, desk: RunningDesk) -> None:
     assert _on_own(told)
     assert (told["step"], set(told["windows"])) == ("sign_step", {SIGNER, DESK})
     assert told["said"] == before["said"]
+
+
+@pytest.mark.parametrize("scales", ["1;1.25;1", "1;1.5;1", "1.5;2;1"])
+def test_a_pen_writes_where_it_is_on_a_screen_of_another_scale(server: Xorg, tmp_path: Path, scales: str) -> None:
+    with running_desk(server, tmp_path / "kantor", scales=scales) as desk:
+        ratio = float(scales.split(";")[1])
+        left, top, width, height = desk.come_to_the_pad(server.touch())
+        told = desk.until(_on_own)
+        assert told["ratios"]["DUMMY1"] == ratio
+        assert told["screens"]["DUMMY1"][2:] == [1920 / ratio, 1080 / ratio]
+        places = [(left + width * (0.1 + n / 100), top + height * (0.3 + n % 13 / 40)) for n in range(80)]
+        write(server.pen(), [Point(*desk.native(*place), 0.5) for place in places], 200)
+        desk.until(lambda told: told["points"] == len(places))
+        server.unplug(1)
+        desk.until(lambda told: SIGNER not in told["windows"])
+        server.plug(1)
+        told = desk.until(lambda told: _on_own(told) and told["pad"])
+        assert (told["step"], told["points"]) == ("sign_step", len(places))
+        desk.tap(server.touch(), "sign")
+        desk.until(lambda told: desk.inks)
+        ((stroke,),) = (ink["ink"] for ink in desk.inks)
+        for (x_um, y_um, *_), (x, y) in zip(stroke, places, strict=True):
+            assert abs(x_um / UM_PER_PX - (x - left)) < 0.06
+            assert abs(y_um / UM_PER_PX - (y - top)) < 0.06
