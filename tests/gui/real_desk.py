@@ -22,7 +22,7 @@ from kpu_desk.services import attending, opening, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
 from tests.gui import people
-from tests.services.offices import sign_everything
+from tests.services.offices import previous_words, sign_everything
 
 PASSPHRASE = "empat kata yang mudah"
 ACTOR = Actor("Wening Samudra", "Kasubbag Hukum")
@@ -66,7 +66,9 @@ def prepared(desk: Desk, number: int, *, sample: bool = False) -> Ceremony:
 def opened(desk: Desk, number: int, present: int = 0) -> Ceremony:
     """An open ceremony in which the first ``present`` people of the roster were checked in."""
     ceremony = prepared(desk, number)
-    ceremony = preparing.open_ceremony(desk, ceremony.id, lambda _done, _total: None, lambda: False)
+    ceremony = preparing.open_ceremony(
+        desk, ceremony.id, lambda _done, _total: None, lambda: False, previous_words(desk)
+    )
     for official in ceremony.officials[:present]:
         ceremony = attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
     return ceremony
