@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.assisting import Sentences, Way, sentences
-from kpu_desk.domain.documents import InkKind, SlotPlace
+from kpu_desk.domain.documents import InkKind, Mark, SlotPlace
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.notice import Notice, parse_notice
@@ -40,6 +42,18 @@ BESIDE = tuple(
         )
     )
 )
+
+
+@contextmanager
+def shown_window(qtbot: QtBot) -> Iterator[SignerWindow]:
+    """The signer's window of a rehearsal on the usual laptop's screen; it ends with the test."""
+    made = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.release()
 
 
 def shipped_notices() -> dict[Language, Notice]:

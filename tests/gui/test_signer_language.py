@@ -11,13 +11,23 @@ from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.assisting import Way, sentences
 from kpu_desk.domain.content import consent_statement
-from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui.signer.gloss import MARKS, SENTENCES, gloss
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.language import Language, spoken
 from tests.gui import people
-from tests.gui.signer_walk import BESIDE, TITLE, long_sitting, press, read, settle, shipped_notices, walk, write
+from tests.gui.signer_walk import (
+    BESIDE,
+    TITLE,
+    long_sitting,
+    press,
+    read,
+    settle,
+    shipped_notices,
+    shown_window,
+    walk,
+    write,
+)
 from tests.gui.test_english import SAME, indonesian
 from tests.gui.test_signer_window import Heard, canvas_of, step_of, text_of
 
@@ -27,13 +37,8 @@ OF_RECORD = ("read_statement", "confirmed_statement")
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[SignerWindow]:
-    made = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)
-    made.resize(1366, 768)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.release()
+    with shown_window(qtbot) as made:
+        yield made
 
 
 def shown(window: SignerWindow) -> list[str]:

@@ -11,10 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import Mark
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.window import SignerWindow
-from tests.gui.signer_walk import Press, button, long_sitting, press, settle, shipped_notices, walk
+from tests.gui.signer_walk import Press, button, long_sitting, press, settle, shipped_notices, shown_window, walk
 from tests.gui.test_signer_window import Heard
 
 CHOICES = ("language", "left_hand", "contrast", "text_size")
@@ -23,13 +22,8 @@ ROLES = QAccessible.Role
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[SignerWindow]:
-    made = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)
-    made.resize(1366, 768)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.release()
+    with shown_window(qtbot) as made:
+        yield made
 
 
 def by_keys(window: SignerWindow, name: str) -> None:

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.ink import Ink, parse_ink
 from kpu_desk.domain.pen import FULL_PRESSURE
 from kpu_desk.domain.recording import RecordedSample, Recording
@@ -19,6 +18,7 @@ from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.signer.window import SignerWindow
 from tests.gui.drawn_pages import sitting
 from tests.gui.ink_formats import INK, other_recordings
+from tests.gui.signer_walk import shown_window
 from tests.gui.test_signer_window import Heard, canvas_of, come_to_the_pad, find, press, step_of
 
 pytestmark = pytest.mark.skipif(not INK.is_dir(), reason="the recordings of shared/data are not here")
@@ -27,13 +27,8 @@ Strokes = tuple[tuple[RecordedSample, ...], ...]
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[SignerWindow]:
-    made = SignerWindow("KPU Provinsi Nusa Raya", Mark.GLADI)
-    made.resize(1366, 768)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.release()
+    with shown_window(qtbot) as made:
+        yield made
 
 
 def svc2004(count: int) -> list[Recording]:
