@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from types import TracebackType
 from typing import Self
@@ -14,6 +15,9 @@ from kpu_desk.domain.showing import PageImage
 
 # PDFium is not thread-safe, not even across documents: one call at a time in the whole process.
 PDFIUM = threading.RLock()
+# Taken for good before the library closes itself, which it asked for on being imported and so comes after this: a
+# thread that still draws ends its page first, and no other begins one on what is gone.
+atexit.register(PDFIUM.acquire)
 
 POINTS_PER_INCH = 72
 UM_PER_POINT = 25_400 / POINTS_PER_INCH

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +60,28 @@ def test_no_pdf_is_a_known_error_and_no_page_an_index_error() -> None:
         render_page(sealed(), 2, dpi=72)
     with pytest.raises(ValueError, match="either"):
         render_page(sealed(), 0)
+
+
+def test_a_program_ends_whole_while_a_thread_still_draws(tmp_path: Path) -> None:
+    """As when somebody stops a rehearsal while the pages of the sheet just signed are looked at again."""
+    pdf = tmp_path / "halaman.pdf"
+    pdf.write_bytes(page_pdf(("teks",), pages=3))
+    for _ in range(3):
+        command = [sys.executable, "-P", "-c", _DRAWS_ON, pdf]
+        ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+        assert (ended.returncode, ended.stdout, ended.stderr) == (0, "end\n", "")
+
+
+_DRAWS_ON = """
+import sys, threading
+from kpu_desk.pdf.render import PageRenderer
+renderer, some = PageRenderer(open(sys.argv[1], "rb").read()), threading.Event()
+def draw():
+    while True:
+        renderer.render(1, dpi=200)
+        some.set()
+for _ in range(3):
+    threading.Thread(target=draw, daemon=True).start()
+some.wait()
+print("end")
+"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -167,3 +168,13 @@ def no_progress(done: int, total: int) -> None:
 def never() -> bool:
     """Nobody cancels."""
     return False
+
+
+def limit_pages(desk: Desk, pages: int) -> None:
+    """As if the disk had room for so many pages of the database; a number below the present size means that size.
+
+    To SQLite it is the same as a disk without room. The limit is each connection's own, so all of the pool get it.
+    """
+    with ExitStack() as held:
+        for connection in [held.enter_context(desk.database._engine.connect()) for _ in range(5)]:
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")

@@ -6,7 +6,6 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from kpu_desk.storage.key_file import read_key_file
 from kpu_desk.storage.keys import unwrap_with_passphrase
 from kpu_desk.storage.pad_rows import pack_stroke
 from tests.domain.ceremonies import ink
-from tests.services.offices import ACTOR, DEVICE, PASSPHRASE, capture, make_desk, make_open
+from tests.services.offices import ACTOR, DEVICE, PASSPHRASE, capture, limit_pages, make_desk, make_open
 from tests.storage.decrypted import decrypted
 
 
@@ -210,25 +209,18 @@ def test_a_full_disk_keeps_the_strokes_and_says_so_and_writes_them_later(desk: D
     shown = signing.sitting_for(desk, ceremony.id, staff.id).sheets[0]
     told: list[KnownError | None] = []
     signing.tell_trouble(desk, told.append)
-    limit_every_connection(desk, 1)
+    limit_pages(desk, 1)
     signing.keep(desk, ceremony.id, PadChange(place_of(shown), 0, (stroke(1, 4_000),), ()))
     signing.keep(desk, ceremony.id, PadChange(place_of(shown), 1, (stroke(2),), ()))
     with pytest.raises(StorageError, match="DISK_FULL"):
         signing.accept(desk, ceremony.id, capture(staff.id, shown, ink(1)))
     assert [getattr(error, "code", None) for error in told] == ["DISK_FULL"]
     assert not desk.ceremony(ceremony.id).signatures
-    limit_every_connection(desk, 1_000_000)
+    limit_pages(desk, 1_000_000)
     waited(desk)
     assert [getattr(error, "code", None) for error in told] == ["DISK_FULL", None]
     before = signing.sitting_for(desk, ceremony.id, staff.id).sheets[0].asked[0].before
     assert before.strokes == (stroke(1, 4_000), stroke(2))
-
-
-def limit_every_connection(desk: Desk, pages: int) -> None:
-    """As if the disk had room for so many pages: the limit is each connection's own, so all of the pool get it."""
-    with ExitStack() as held:
-        for connection in [held.enter_context(desk.database._engine.connect()) for _ in range(5)]:
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
 
 def waited(desk: Desk) -> None:

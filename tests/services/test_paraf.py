@@ -36,13 +36,14 @@ from tests.services.offices import (
     PASSPHRASE,
     ask_for_paraf,
     capture,
+    limit_pages,
     make_desk,
     make_open,
     never,
     no_progress,
     sign_everything,
 )
-from tests.services.test_signing import large_ink, limit_pages
+from tests.services.test_signing import large_ink
 
 SIGNATURE, ATTACHMENT, PARAF = InkKind
 

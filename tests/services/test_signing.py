@@ -22,7 +22,17 @@ from kpu_desk.services.desk import Desk
 from kpu_desk.storage import ceremonies, journal_rows
 from kpu_desk.storage import inks as store
 from tests.domain.ceremonies import ink
-from tests.services.offices import ACTOR, PASSPHRASE, capture, make_desk, make_draft, make_open, never, no_progress
+from tests.services.offices import (
+    ACTOR,
+    PASSPHRASE,
+    capture,
+    limit_pages,
+    make_desk,
+    make_draft,
+    make_open,
+    never,
+    no_progress,
+)
 
 
 @pytest.fixture
@@ -103,7 +113,6 @@ def test_a_full_disk_while_accepting_signs_nothing_and_says_so(desk: Desk) -> No
     ceremony = make_open(desk)
     staff = ceremony.officials[4]
     shown = signing.sitting_for(desk, ceremony.id, staff.id).sheets[0]
-    # SQLite may not grow the file: to it that is the same as a disk without room.
     limit_pages(desk, 1)
     with pytest.raises(StorageError, match="DISK_FULL"):
         signing.accept(desk, ceremony.id, capture(staff.id, shown, large_ink()))
@@ -114,13 +123,6 @@ def test_a_full_disk_while_accepting_signs_nothing_and_says_so(desk: Desk) -> No
         verify_chain(journal_rows.read_all(session))
     assert stored == desk.ceremony(ceremony.id)
     assert signing.accept(desk, ceremony.id, capture(staff.id, shown, ink(1))).signatures
-
-
-def limit_pages(desk: Desk, pages: int) -> None:
-    """As if the disk had room for so many pages of the database."""
-    with desk.database.transaction() as session:
-        # A number below the present size means the present size.
-        session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
 
 def large_ink() -> Ink:
