@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import threading
+import weakref
 from types import TracebackType
 from typing import Self
 
@@ -15,8 +16,10 @@ from kpu_desk.domain.showing import PageImage
 
 # PDFium is not thread-safe, not even across documents: one call at a time in the whole process.
 PDFIUM = threading.RLock()
-# Taken for good before the library closes itself, which it asked for on being imported and so comes after this: a
-# thread that still draws ends its page first, and no other begins one on what is gone.
+# Taken for good before open documents and the library are closed at exit: a thread that still draws ends its page
+# first, and no other begins one on what is gone. What is registered last runs first; pypdfium2 registered on being
+# imported, weakref does (and closes documents) once there is any finalizer.
+weakref.finalize(PDFIUM, int)
 atexit.register(PDFIUM.acquire)
 
 POINTS_PER_INCH = 72

@@ -67,7 +67,7 @@ def test_a_program_ends_whole_while_a_thread_still_draws(tmp_path: Path) -> None
     pdf = tmp_path / "halaman.pdf"
     pdf.write_bytes(page_pdf(("teks",), pages=3))
     for _ in range(3):
-        command = [sys.executable, "-P", "-c", _DRAWS_ON, pdf]
+        command = [sys.executable, "-P", "-c", _DRAWS_ON, str(pdf)]
         ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
         assert (ended.returncode, ended.stdout, ended.stderr) == (0, "end\n", "")
 
