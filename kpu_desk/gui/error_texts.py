@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpu_desk.gui.error_texts_before import BEFORE_TEXTS
 from kpu_desk.gui.error_texts_beside import BESIDE_TEXTS
 from kpu_desk.gui.error_texts_closing import CLOSING_TEXTS
 from kpu_desk.gui.error_texts_ink import INK_TEXTS
@@ -387,6 +388,7 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Rekaman itu tidak ada di register."),
         QT_TRANSLATE_NOOP("errors", "Muat ulang register, lalu pilih lagi."),
     ),
+    **BEFORE_TEXTS,
     **CLOSING_TEXTS,
     **SHEET_TEXTS,
     **INK_TEXTS,

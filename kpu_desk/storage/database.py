@@ -69,6 +69,10 @@ class Database:
         """A digest that nobody without the workspace's key can make, hex: what it is of cannot be guessed and tried."""
         return keyed_digest(self._key, data)
 
+    def invitation_key(self) -> bytes:
+        """The key under which this workspace's invitations are made, 32 bytes; see ``domain.invitations``."""
+        return self._key.subkey(Subkey.INVITATION)
+
     def complaints(self) -> tuple[str, ...]:
         """What a full check finds wrong, empty when all is well; reads the whole file, so not at each start."""
         with _known_errors(self.path), closing(connect(self.path, self._key)) as raw:

@@ -39,6 +39,7 @@ class Subkey(StrEnum):
     SEAL_PASSPHRASE = "kpu-desk seal passphrase 1"  # noqa: S105 -- a label, no secret
     EXPORT = "kpu-desk export 1"
     INK_MARK = "kpu-desk ink mark 1"
+    INVITATION = "kpu-desk invitation 1"
 
 
 @dataclass(frozen=True, slots=True)

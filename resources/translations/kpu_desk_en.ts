@@ -6742,6 +6742,30 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Jangan membuka upacara baru; bandingkan ruang kerja ini dengan cadangannya.</source>
         <translation>Do not open a new ceremony; compare this workspace with its backup.</translation>
     </message>
+    <message>
+        <source>Ini bukan kode undangan.</source>
+        <translation>This is not the code of an invitation.</translation>
+    </message>
+    <message>
+        <source>Pindai kode QR pada undangan sekali lagi, atau cari orangnya dengan nama.</source>
+        <translation>Scan the QR code on the invitation once more, or look for the person by name.</translation>
+    </message>
+    <message>
+        <source>Undangan ini untuk upacara lain, kantor lain, atau gladi bersih.</source>
+        <translation>This invitation is for another ceremony, another office, or a rehearsal.</translation>
+    </message>
+    <message>
+        <source>Cari orangnya dengan nama, dan periksa undangannya.</source>
+        <translation>Look for the person by name, and check the invitation.</translation>
+    </message>
+    <message>
+        <source>Kode undangan ini tidak cocok dengan siapa pun di daftar.</source>
+        <translation>The code of this invitation matches nobody in the list.</translation>
+    </message>
+    <message>
+        <source>Undangannya tidak asli, atau daftarnya diganti setelah undangan dicetak. Cari orangnya dengan nama.</source>
+        <translation>The invitation is not genuine, or the list was replaced after the invitations were printed. Look for the person by name.</translation>
+    </message>
 </context>
 <context>
     <name>filing</name>

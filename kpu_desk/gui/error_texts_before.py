@@ -1,0 +1,24 @@
+"""What people read before the day: invitations, readiness, rehearsal and earlier ceremonies; Indonesian."""
+
+from __future__ import annotations
+
+from kpu_desk.gui.error_words import Pair
+from kpu_desk.language import QT_TRANSLATE_NOOP
+
+BEFORE_TEXTS: dict[str, Pair] = {
+    "KPU-INVITATION-FORM": (
+        QT_TRANSLATE_NOOP("errors", "Ini bukan kode undangan."),
+        QT_TRANSLATE_NOOP("errors", "Pindai kode QR pada undangan sekali lagi, atau cari orangnya dengan nama."),
+    ),
+    "KPU-INVITATION-CEREMONY": (
+        QT_TRANSLATE_NOOP("errors", "Undangan ini untuk upacara lain, kantor lain, atau gladi bersih."),
+        QT_TRANSLATE_NOOP("errors", "Cari orangnya dengan nama, dan periksa undangannya."),
+    ),
+    "KPU-INVITATION-LISTED": (
+        QT_TRANSLATE_NOOP("errors", "Kode undangan ini tidak cocok dengan siapa pun di daftar."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Undangannya tidak asli, atau daftarnya diganti setelah undangan dicetak. Cari orangnya dengan nama.",
+        ),
+    ),
+}
