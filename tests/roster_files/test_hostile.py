@@ -169,7 +169,7 @@ BOMBS: dict[str, Make] = {
     "formulas to translate": shared_formulas,
     "one part as two hundred sheets": many_sheets_one_part,
     "brackets in the header": lambda p: with_sheet(
-        p, b"<sheetData>" + row_xml(1, ["(" * 100_000] * 90) * 90 + b"</sheetData>"
+        p, b"<sheetData>" + row_xml(1, ["(" * 100_000] * 90) * 12 + b"</sheetData>"
     ),
     "noise": noise,
     "noise called a zip": lambda p: noise(p, b"PK\x03\x04"),
