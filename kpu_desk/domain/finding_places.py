@@ -52,19 +52,30 @@ class Refound:
         return tuple(index for index, how in enumerate(self.how) if how != Moved.SAME)
 
 
+def anchors_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where in a text without spaces an anchor that says a place begins and ends."""
+    return tuple(match.span() for match in _ANCHOR.finditer(text) if _anchor_place(match, 0) is not None)
+
+
 def anchored_places(own: OwnPdf) -> tuple[Place, ...]:
-    """A place for each anchor in the text: ``${ttd_pihak_pertama}``, ``${paraf_pembuat}``, ``${ttd_penanda_tangan_2}``,
-    ``${nomor}`` … Its middle is the anchor's; it is as large as such places usually are.
+    """A place for each anchor of the original: ``${ttd_pihak_pertama}``, ``${paraf_pembuat}``,
+    ``${ttd_penanda_tangan_2}``, ``${nomor}`` … Its middle is the anchor's; it is as large as such places usually are.
     """
     found = []
-    for word in own.words:
-        for match in _ANCHOR.finditer(word.slot):
-            kind = _KINDS[match[1]]
-            role = _role(match[2])
-            if kind.personal is (role is not None):
-                turn = int(match[3] or 1)
-                found.append(_centred(Place(kind, word.page, 0, 0, *kind.usual_size_um, role, turn), word, match[0]))
-    return tuple(_kept_on_page(place, own) for place in found)
+    for box in own.anchors:
+        match = _ANCHOR.fullmatch(box.slot)
+        place = None if match is None else _anchor_place(match, box.page)
+        if place is not None:
+            found.append(_kept_on_page(_centred(place, box), own))
+    return tuple(found)
+
+
+def _anchor_place(match: re.Match[str], page: int) -> Place | None:
+    """What an anchor asks for, at no spot yet; None for a person's place of nobody, or for a role that there is not."""
+    kind, role = _KINDS[match[1]], _role(match[2])
+    if kind.personal is not (role is not None) or (match[2] is not None and role is None):
+        return None
+    return Place(kind, page, 0, 0, *kind.usual_size_um, role, int(match[3] or 1))
 
 
 def phrase_places(own: OwnPdf, phrase: str, kind: PlaceKind, role: Role | None, turn: int = 1) -> tuple[Place, ...]:
@@ -109,7 +120,7 @@ def found_again(pattern: Pattern, own: OwnPdf) -> Refound:
     """
     places, how = [], []
     for place in pattern.places:
-        boxes = phrases(own, place.near) if place.near else ()
+        boxes = _beside(own, place.near) if place.near else ()
         if not place.near:
             places.append(place)
             how.append(Moved.SAME)
@@ -125,6 +136,11 @@ def found_again(pattern: Pattern, own: OwnPdf) -> Refound:
         places.append(place if same else _kept_on_page(new, own))
         how.append(Moved.SAME if same else Moved.MOVED)
     return Refound(replace(pattern, places=tuple(places)), tuple(how))
+
+
+def _beside(own: OwnPdf, near: str) -> tuple[SlotPlace, ...]:
+    """Where the words by which a place is found stand: an anchor of the original, or words of the page."""
+    return tuple(box for box in own.anchors if box.slot == near) or phrases(own, near)
 
 
 def _distance(box: SlotPlace, wanted: tuple[int, int, int]) -> int:
@@ -161,7 +177,8 @@ def _role(text: str | None) -> Role | None:
     return Role(text) if text in list(Role) else None
 
 
-def _centred(place: Place, word: SlotPlace, near: str) -> Place:
+def _centred(place: Place, word: SlotPlace) -> Place:
+    near = word.slot
     x = word.x_um + (word.width_um - place.width_um) // 2
     y = word.y_um + (word.height_um - place.height_um) // 2
     return replace(place, x_um=x, y_um=y, near=near, near_dx_um=x - word.x_um, near_dy_um=y - word.y_um)

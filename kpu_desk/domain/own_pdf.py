@@ -34,6 +34,7 @@ class OwnPdf:
         original_sha256: digest of the file as it was brought, hex.
         sizes_um: width and height of each page.
         words: every word of the pages with its box; ``slot`` is the word.
+        anchors: where an anchor such as ``${nomor}`` stood before it was taken off the page; ``slot`` is the anchor.
         fields: empty signature fields of the original; ``slot`` is the field's name.
         corners: blank squares in the corners of the pages where a code can stand, the best of each page first.
         archivable: whether it can be made PDF/A-3b; ``not_archivable`` says what stands against it.
@@ -45,6 +46,7 @@ class OwnPdf:
     original_sha256: str = ""
     sizes_um: tuple[tuple[int, int], ...] = ()
     words: tuple[SlotPlace, ...] = ()
+    anchors: tuple[SlotPlace, ...] = ()
     fields: tuple[SlotPlace, ...] = ()
     corners: tuple[SlotPlace, ...] = ()
     archivable: bool = False
@@ -64,6 +66,7 @@ def facts_text(own: OwnPdf) -> str:
             "original_sha256": own.original_sha256,
             "sizes": own.sizes_um,
             "words": _boxes(own.words),
+            "anchors": _boxes(own.anchors),
             "fields": _boxes(own.fields),
             "corners": _boxes(own.corners),
             "archivable": own.archivable,
@@ -83,6 +86,7 @@ def own_pdf_of(text: str, pdf: bytes) -> OwnPdf:
             original_sha256=str(found["original_sha256"]),
             sizes_um=tuple((int(width), int(height)) for width, height in found["sizes"]),
             words=_boxes_of(found["words"]),
+            anchors=_boxes_of(found["anchors"]),
             fields=_boxes_of(found["fields"]),
             corners=_boxes_of(found["corners"]),
             archivable=found["archivable"] is True,

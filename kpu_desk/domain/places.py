@@ -238,13 +238,7 @@ def _over_text(pattern: Pattern, own: OwnPdf) -> Iterable[Finding]:
     for word in own.words:
         by_page.setdefault(word.page, []).append(word)
     for index, place in enumerate(pattern.places):
-        # The anchor itself is what the place is to stand on.
-        anchor = place.near.startswith("${")
-        beneath = [
-            word.slot
-            for word in by_page.get(place.page, ())
-            if word.meets(place.box) and not (anchor and word.slot in place.near)
-        ]
+        beneath = [word.slot for word in by_page.get(place.page, ()) if word.meets(place.box)]
         if beneath:
             yield Finding("PLACE_OVER_TEXT", Grade.ASKED, index, text=" ".join(beneath[:8]))
 

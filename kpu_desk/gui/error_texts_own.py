@@ -90,6 +90,15 @@ OWN_PDF_NOTES: dict[str, str] = {
     "OWN_PDF_TURNED": QT_TRANSLATE_NOOP("own", "Halaman yang diputar (pertama: {page}) ditegakkan."),
     "OWN_PDF_CROPPED": QT_TRANSLATE_NOOP("own", "Bagian di luar potongan halaman (pertama: {page}) dibuang."),
     "OWN_PDF_ODD_SIZE": QT_TRANSLATE_NOOP("own", "Halaman {page} bukan A4 atau F4, tetapi {width} × {height} mm."),
+    "OWN_PDF_ANCHORS_OUT": QT_TRANSLATE_NOOP("own", "{count} jangkar tempat dihapus dari halaman."),
+    "OWN_PDF_ANCHORS_COVERED": QT_TRANSLATE_NOOP(
+        "own",
+        "{count} jangkar tempat hanya ditutup putih: hurufnya tidak dapat dihapus dengan pasti, "
+        "jadi masih terbaca bila teks halaman disalin.",
+    ),
+    "OWN_PDF_ANCHOR_STRANGE": QT_TRANSLATE_NOOP(
+        "own", "“{text}” (hlm. {page}) bukan jangkar yang dikenal dan tetap tercetak."
+    ),
     "OWN_PDF_NOT_ARCHIVED_FONT": QT_TRANSLATE_NOOP("own", "fon tidak ditanam atau tidak lengkap (PDF/A-3 {clause})"),
     "OWN_PDF_NOT_ARCHIVED_COLOUR": QT_TRANSLATE_NOOP("own", "warna tanpa profil (PDF/A-3 {clause})"),
     "OWN_PDF_NOT_ARCHIVED_OTHER": QT_TRANSLATE_NOOP("own", "bagian yang tidak diizinkan (PDF/A-3 {clause})"),

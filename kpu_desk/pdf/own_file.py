@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -11,11 +12,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from kpu_desk.domain.documents import Paper, SlotPlace
+from kpu_desk.domain.finding_places import anchors_in
 from kpu_desk.domain.own_pdf import LARGEST_BYTES, LARGEST_SIDE_UM, SMALLEST_SIDE_UM, OwnPdf
 from kpu_desk.domain.verdict import Reason, cleaned
 from kpu_desk.pdf.conform import DocumentMeta, conform
+from kpu_desk.pdf.own_anchors import WithoutAnchors, without_anchors
 from kpu_desk.pdf.own_dangers import cleanings, empty_fields, refusals
-from kpu_desk.pdf.own_pictures import blank_corners, first_difference, page_words
+from kpu_desk.pdf.own_pictures import blank_corners, first_difference, page_letters, page_words
 from kpu_desk.pdf.page import UM_PER_PT
 
 _PAPER_TOLERANCE_UM = 1_500
@@ -50,8 +53,8 @@ def take_in(data: bytes) -> OwnPdf:
     """Refuses the file with its reasons, or gives it clean: upright pages and nothing else.
 
     Kept are the pages' own drawing operators, fonts and colours. Annotations that are seen become part of the page;
-    actions, scripts, links, attached files, layers, tags and metadata go. Both files are drawn with PDFium and
-    compared page by page: one that looks different is refused.
+    actions, scripts, links, attached files, layers, tags and metadata go, and so do the anchors of places. Both files
+    are drawn with PDFium and compared page by page: one that looks different beside its anchors is refused.
 
     Raises:
         MemoryError: only that; the file asks for more than the process has.
@@ -84,8 +87,13 @@ def _taken_in(data: bytes) -> OwnPdf:
             turned[page].box(name, page, [float(value) for value in widget.Rect])
             for name, page, widget in empty_fields(document)
         )
-        clean = _only_pages(document, turned)
-    different = first_difference(data, clean)
+        pages = _only_pages(document, turned)
+    bare = without_anchors(pages)
+    clean = bare.pdf
+    # What is covered can still be read, but nobody sees it.
+    words = tuple(word for word in page_words(page_letters(clean)) if not anchors_in(word.slot))
+    notes += _anchor_notes(bare, words)
+    different = first_difference(data, clean, bare.anchors)
     if different is not None:
         return OwnPdf(refused=(Reason.of("OWN_PDF_LOOKS_DIFFERENT", page=different + 1),))
     against = _against_archiving(clean)
@@ -93,12 +101,23 @@ def _taken_in(data: bytes) -> OwnPdf:
         notes=tuple(notes),
         pdf=clean,
         sizes_um=tuple((round(one.width * UM_PER_PT), round(one.height * UM_PER_PT)) for one in turned),
-        words=page_words(clean),
+        words=words,
+        anchors=bare.anchors,
         fields=fields,
         corners=blank_corners(clean),
         archivable=not against,
         not_archivable=against,
     )
+
+
+def _anchor_notes(bare: WithoutAnchors, words: Sequence[SlotPlace]) -> Iterator[Reason]:
+    """That anchors went, or are only covered; and words that look like anchors, but name no place there is."""
+    if bare.anchors:
+        code = "OWN_PDF_ANCHORS_COVERED" if bare.covered else "OWN_PDF_ANCHORS_OUT"
+        yield Reason.of(code, count=len(bare.anchors))
+    strange = [word for word in words if "${" in word.slot]
+    for word in strange[:_MOST_REASONS]:
+        yield Reason.of("OWN_PDF_ANCHOR_STRANGE", text=cleaned(word.slot), page=word.page + 1)
 
 
 def _sizes_refused(document: pikepdf.Pdf) -> tuple[Reason, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
@@ -14,6 +15,9 @@ from kpu_desk.domain.own_pdf import CODE_SIDE_UM
 from kpu_desk.pdf.render import PDFIUM, UM_PER_POINT
 
 _DPI = 100
+_SCALE = _DPI / 25_400
+"""Pixels for a µm."""
+
 _SEEN = 96
 """Of 255: a smaller difference of a pixel is the smoothing of an edge that lies a fraction of a pixel elsewhere."""
 
@@ -23,16 +27,19 @@ _STRAY = 0.0002
 _PAPER = 200
 """Of 255: scanned paper is lighter."""
 
+_BESIDE = 3
+"""Pixels around a box that is not looked at: the smoothing of its letters, and what a cover is larger than they."""
+
 _FROM_EDGE_UM = 8_000
 _LONGEST_WORD = 200
 _MOST_WORDS = 100_000
 
 
-def first_difference(original: bytes, clean: bytes) -> int | None:
+def first_difference(original: bytes, clean: bytes, beside: Sequence[SlotPlace] = ()) -> int | None:
     """The first page, from 0, that looks different, or None; both drawn at 100 dpi with annotations and form fields.
 
     Two pages look alike when no spot of three by three pixels differs, and but a few single pixels do; sizes may
-    differ by one pixel.
+    differ by one pixel. What lies in the boxes ``beside`` is not looked at.
     """
     with PDFIUM:
         one, other = pypdfium2.PdfDocument(original), pypdfium2.PdfDocument(clean)
@@ -40,19 +47,26 @@ def first_difference(original: bytes, clean: bytes) -> int | None:
             one.init_forms()
             if len(one) != len(other):
                 return min(len(one), len(other))
-            return next((index for index in range(len(one)) if not _alike(one[index], other[index])), None)
+            for index in range(len(one)):
+                hidden = [box for box in beside if box.page == index]
+                if not _alike(one[index], other[index], hidden):
+                    return index
+            return None
         finally:
             one.close()
             other.close()
 
 
-def _alike(one: pypdfium2.PdfPage, other: pypdfium2.PdfPage) -> bool:
+def _alike(one: pypdfium2.PdfPage, other: pypdfium2.PdfPage, hidden: Sequence[SlotPlace]) -> bool:
     a, b = _picture(one), _picture(other)
     if abs(a.width - b.width) > 1 or abs(a.height - b.height) > 1:
         return False
     size = (min(a.width, b.width), min(a.height, b.height))
     a, b = a.crop((0, 0, *size)), b.crop((0, 0, *size))
     different = ImageChops.difference(a, b)
+    for box in hidden:
+        left, top, right, bottom = _pixels(box, other.get_height() * UM_PER_POINT)
+        different.paste((0, 0, 0), (left - _BESIDE, top - _BESIDE, right + _BESIDE, bottom + _BESIDE))
     # The greatest of the three channels: red on black differs as much as white does.
     red, green, blue = different.split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
@@ -95,58 +109,79 @@ def blank_corners(pdf: bytes) -> tuple[SlotPlace, ...]:
     return tuple(found)
 
 
+def _pixels(box: SlotPlace, height_um: float) -> tuple[int, int, int, int]:
+    """A box of a page of this height in pixels of its picture: left, top, right, bottom."""
+    top = height_um - box.y_um - box.height_um
+    area = (box.x_um, top, box.x_um + box.width_um, top + box.height_um)
+    return tuple(round(value * _SCALE) for value in area)  # type: ignore[return-value]  # four
+
+
 def _is_blank(grey: Image.Image, box: SlotPlace, height_um: int) -> bool:
     """Whether but a thousandth of the square's pixels is darker than scanned paper."""
-    scale = _DPI / 25_400
-    top = height_um - box.y_um - box.height_um
-    area = (box.x_um * scale, top * scale, (box.x_um + box.width_um) * scale, (top + box.height_um) * scale)
-    square = grey.crop(tuple(map(round, area)))  # type: ignore[arg-type]  # four
+    square = grey.crop(_pixels(box, height_um))
     return sum(square.histogram()[:_PAPER]) <= square.width * square.height // 1_000
 
 
-def page_words(pdf: bytes) -> tuple[SlotPlace, ...]:
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of a page that is no space, with its box in points; ``begins`` says that a word begins with it."""
+
+    text: str
+    page: int
+    left: float
+    low: float
+    right: float
+    high: float
+    begins: bool
+
+
+def page_words(letters: Sequence[Letter]) -> tuple[SlotPlace, ...]:
     """Every word with its box, in the order of the text; of more than 100,000 words the first."""
-    words: list[SlotPlace] = []
+    starts = [number for number, letter in enumerate(letters) if letter.begins][: _MOST_WORDS + 1]
+    ends = [*starts[1:], len(letters)]
+    return tuple(
+        around("".join(one.text for one in letters[start:end])[:_LONGEST_WORD], letters[start:end])
+        for start, end in zip(starts[:_MOST_WORDS], ends, strict=False)
+    )
+
+
+def around(slot: str, letters: Sequence[Letter]) -> SlotPlace:
+    """The box of letters of one page in µm."""
+    left, low = min(one.left for one in letters), min(one.low for one in letters)
+    right, high = max(one.right for one in letters), max(one.high for one in letters)
+    x, y, x2, y2 = (round(value * UM_PER_POINT) for value in (left, low, right, high))
+    return SlotPlace(slot, letters[0].page, x, y, x2 - x, y2 - y)
+
+
+def page_letters(pdf: bytes) -> tuple[Letter, ...]:
+    """Every letter of the pages, in the order of the text."""
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            for index, page in enumerate(document):
-                words += _words(page, index)
-                if len(words) >= _MOST_WORDS:
-                    break
+            return tuple(letter for index, page in enumerate(document) for letter in _letters(page, index))
         finally:
             document.close()
-    return tuple(words[:_MOST_WORDS])
 
 
-def _words(page: pypdfium2.PdfPage, index: int) -> Iterator[SlotPlace]:
+def _letters(page: pypdfium2.PdfPage, index: int) -> Iterator[Letter]:
     read = page.get_textpage()
     box = [ctypes.c_double() for _ in range(4)]
-    letters: list[str] = []
-    edges: tuple[float, float, float, float] | None = None
-    for number in range(read.count_chars() + 1):
-        code = raw.FPDFText_GetUnicode(read.raw, number) if number < read.count_chars() else 0x20
-        letter = chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
-        if letter.isspace() or letter in "\ufffe\uffff":
-            if letters and edges is not None:
-                yield _placed("".join(letters)[:_LONGEST_WORD], index, edges)
-            letters, edges = [], None
+    word: tuple[float, float, float, float] | None = None
+    for number in range(read.count_chars()):
+        code = raw.FPDFText_GetUnicode(read.raw, number)
+        text = chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+        if text.isspace() or text in "\ufffe\uffff":
+            word = None
             continue
         if not raw.FPDFText_GetCharBox(read.raw, number, *(ctypes.byref(value) for value in box)):
             continue
         left, right, low, high = (value.value for value in box)
         # A word that goes on far away is another one: columns of a table have no space between them.
-        if edges is not None and (left > edges[2] + 12 or low > edges[3] or high < edges[1]):
-            yield _placed("".join(letters)[:_LONGEST_WORD], index, edges)
-            letters, edges = [], None
-        letters.append(letter)
-        edges = (
+        if word is not None and (left > word[2] + 12 or low > word[3] or high < word[1]):
+            word = None
+        yield Letter(text, index, left, low, right, high, begins=word is None)
+        word = (
             (left, low, right, high)
-            if edges is None
-            else (min(edges[0], left), min(edges[1], low), max(edges[2], right), max(edges[3], high))
+            if word is None
+            else (min(word[0], left), min(word[1], low), max(word[2], right), max(word[3], high))
         )
-
-
-def _placed(word: str, page: int, edges: tuple[float, float, float, float]) -> SlotPlace:
-    left, low, right, high = (round(value * UM_PER_POINT) for value in edges)
-    return SlotPlace(word, page, left, low, right - left, high - low)

@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Name
 
 # What ReportLab writes before a page's own content: it selects Helvetica, in case text follows.
-_INITIAL_SELECTION = re.compile(rb"(?:\A|(?<=\s))BT (/\S+) [\d.]+ Tf [\d.]+ TL ET\s")
+_INITIAL_SELECTION = re.compile(rb"(?:\A|(?<=\s))BT\s+(/\S+)\s+[\d.]+\s+Tf\s+[\d.]+\s+TL\s+ET\s")
 
 
 def drop_unused_fonts(document: pikepdf.Pdf) -> None:

@@ -6999,6 +6999,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Page {page} is not A4 or F4 but {width} × {height} mm.</translation>
     </message>
     <message>
+        <source>{count} jangkar tempat dihapus dari halaman.</source>
+        <translation>{count} anchors of places were taken off the page.</translation>
+    </message>
+    <message>
+        <source>{count} jangkar tempat hanya ditutup putih: hurufnya tidak dapat dihapus dengan pasti, jadi masih terbaca bila teks halaman disalin.</source>
+        <translation>{count} anchors of places are only covered in white: their letters could not be removed for sure, so they can still be read when the page's text is copied.</translation>
+    </message>
+    <message>
+        <source>“{text}” (hlm. {page}) bukan jangkar yang dikenal dan tetap tercetak.</source>
+        <translation>“{text}” (p. {page}) is not a known anchor and stays printed.</translation>
+    </message>
+    <message>
         <source>fon tidak ditanam atau tidak lengkap (PDF/A-3 {clause})</source>
         <translation>a font is not embedded or incomplete (PDF/A-3 {clause})</translation>
     </message>

@@ -8,7 +8,14 @@ import pytest
 
 from kpu_desk.domain.documents import Role, SlotPlace
 from kpu_desk.domain.errors import FormError
-from kpu_desk.domain.finding_places import anchored_places, field_places, found_again, phrase_places, remembered
+from kpu_desk.domain.finding_places import (
+    anchored_places,
+    anchors_in,
+    field_places,
+    found_again,
+    phrase_places,
+    remembered,
+)
 from kpu_desk.domain.own_pdf import OwnPdf
 from kpu_desk.domain.places import Audience, Grade, Pattern, Place, PlaceKind, check_places, code_places, phrases
 from kpu_desk.domain.places_text import pattern_of, pattern_text
@@ -106,15 +113,19 @@ def test_anchors_in_the_text_become_places() -> None:
         word(text, 50_000, 100_000 - 20_000 * n)
         for n, text in enumerate(("${ttd_pihak_pertama}", "${ttd_penanda_tangan_2}", "${nomor}", "${ttd}", "${nama_x}"))
     )
-    first, second, number = anchored_places(replace(OWN, words=words))
+    own = replace(OWN, anchors=words)
+    first, second, number = anchored_places(own)
     assert (first.kind, first.role, first.slot) == (PlaceKind.SIGNATURE, Role.PIHAK_PERTAMA, "pihak_pertama")
     assert (second.role, second.turn, second.slot) == (Role.PENANDA_TANGAN, 2, "penanda_tangan-2")
     assert (number.kind, number.role) == (PlaceKind.NUMBER, None)
     middle = words[0].x_um + words[0].width_um // 2
     assert abs(first.x_um + first.width_um // 2 - middle) <= 1
-    own = replace(OWN, words=words)
-    office = Pattern("Surat", Audience.OFFICE, (first, replace(second, y_um=20_000)))
-    assert "PLACE_OVER_TEXT" not in [one.code for one in check_places(office, own) if one.place == 0]
+    assert [text[slice(*span)] for text in ("a${nomor}b", "${ttd_x}") for span in anchors_in(text)] == ["${nomor}"]
+    again = found_again(
+        Pattern("Surat", Audience.OFFICE, (number,)),
+        replace(own, sizes_um=(A4_UM, A4_UM), anchors=(replace(words[2], page=1),)),
+    )
+    assert (again.how, again.pattern.places[0].page) == (("moved",), 1)
 
 
 def test_a_chosen_phrase_gives_a_place_beneath_it() -> None:
@@ -164,7 +175,7 @@ def test_a_file_may_name_a_phrase_or_ask_for_the_anchors() -> None:
     text = HEAD + ', "places": [{"kind": "signature", "role": "pembuat", "phrase": "Yang membuat pernyataan,"}]}'
     [place] = pattern_of(text, OWN, "p.json").places
     assert place.near == "Yang membuat pernyataan,"
-    anchor = replace(OWN, words=(word("${ttd_pembuat}", 60_000, 100_000),))
+    anchor = replace(OWN, anchors=(word("${ttd_pembuat}", 60_000, 100_000),))
     [place] = pattern_of(HEAD + ', "anchors": true}', anchor, "p.json").places
     assert place.slot == "pembuat"
 
