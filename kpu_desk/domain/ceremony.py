@@ -8,15 +8,24 @@ from datetime import date
 from functools import cached_property
 
 from kpu_desk.domain import checks
+from kpu_desk.domain.allowed import CeremonyAct, is_allowed, require
 from kpu_desk.domain.assisting import check_attended, check_inks_written
-from kpu_desk.domain.ceremony_parts import Attendance, CeremonyState, Declaration, Decline, Signature, VoidSheet
+from kpu_desk.domain.ceremony_parts import (
+    Attendance,
+    CeremonyState,
+    Declaration,
+    Decline,
+    Signature,
+    Turn,
+    VoidSheet,
+)
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
-from kpu_desk.domain.officials import Capacity, Group, Official
+from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.own_documents import OwnDocument
-from kpu_desk.domain.witnessing import awaited_witnesses, check_still_fit, check_witness, witness_for
+from kpu_desk.domain.witnessing import witness_for
 
 __all__ = ["Attendance", "Ceremony", "CeremonyState", "Decline", "Signature"]
 
@@ -37,6 +46,7 @@ class Ceremony:
         witnesses: exceptions from the hierarchy, as pairs of official and witness ids.
         declarations: who declares a conflict instead of signing the PBBK; nobody's business but the secretary's.
         sealed: ids of sheets whose record is sealed.
+        turns: when it was declared ready, paused, resumed or annulled, by whom and why, in order.
         voids: sheets that are void, in the order in which they became so; ``sheets`` are those that stand.
     """
 
@@ -69,6 +79,7 @@ class Ceremony:
     voids: tuple[VoidSheet, ...] = ()
     opened_at: str | None = None
     closed_at: str | None = None
+    turns: tuple[Turn, ...] = ()
 
     # What can be asked
 
@@ -81,7 +92,8 @@ class Ceremony:
         return {sheet.id: sheet for sheet in self.sheets}
 
     @cached_property
-    def _signed(self) -> dict[str, frozenset[str]]:
+    def all_signed_slots(self) -> Mapping[str, frozenset[str]]:
+        """Keys of the slots that are signed, by sheet."""
         keys: dict[str, set[str]] = {}
         for signature in self.signatures:
             keys.setdefault(signature.sheet_id, set()).add(signature.slot)
@@ -137,7 +149,7 @@ class Ceremony:
 
     def signed_slots(self, sheet_id: str) -> frozenset[str]:
         """Keys of the slots of a sheet that are signed."""
-        return self._signed.get(sheet_id, frozenset())
+        return self.all_signed_slots.get(sheet_id, frozenset())
 
     def signatures_of(self, sheet_id: str) -> tuple[Signature, ...]:
         """The signatures on a sheet, in signing order."""
@@ -168,7 +180,7 @@ class Ceremony:
             signed = self.signed_slots(sheet.id)
             if slot.key in signed or sheet.id in self.sealed or sheet.frozen_sha256 is None:
                 continue
-            if not self._state_allows(sheet, slot) or self.is_waived(sheet):
+            if not is_allowed(self.state, signing_act(sheet, slot)) or self.is_waived(sheet):
                 continue
             if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
                 continue
@@ -179,53 +191,26 @@ class Ceremony:
         """Who witnesses a person's sheet; raises as ``witnessing.witness_for``."""
         return witness_for(official, self.officials, dict(self.witnesses))
 
-    # What can be done
+    def check_signed_nothing(self, official: Official) -> None:
+        """Raises RuleError KPU-SIGNED-NOTHING or KPU-SHEET-UNSIGNED where a signature speaks of the person."""
+        if any(official.id == s.official_id or official.id in s.beside for s in self.signatures):
+            raise RuleError("KPU-SIGNED-NOTHING", name=official.name)
+        for sheet in self.sheets:
+            if sheet.subject_id == official.id and self.signed_slots(sheet.id):
+                raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
 
-    def with_roster(self, officials: tuple[Official, ...]) -> Ceremony:
-        """Replaces the roster of a draft."""
-        self._require(CeremonyState.DRAFT)
-        checks.check_nips_unique(officials)
-        kept = {official.id for official in officials}
-        acting = {official.id for official in officials if official.capacity is not Capacity.DEFINITIF}
-        pairs = tuple(pair for pair in self.witnesses if set(pair) <= kept and pair[1] not in acting)
-        declared = tuple(declaration for declaration in self.declarations if declaration.official_id in kept)
-        return replace(self, officials=officials, witnesses=pairs, declarations=declared)
-
-    def with_witness(self, official_id: str, witness_id: str) -> Ceremony:
-        """Chooses another witness for one person, before the sheets are frozen."""
-        self._require(CeremonyState.DRAFT)
-        official, witness = self.official(official_id), self.official(witness_id)
-        check_witness(official, witness)
-        others = tuple(pair for pair in self.witnesses if pair[0] != official_id)
-        return replace(self, witnesses=(*others, (official_id, witness_id)))
-
-    def with_documents(self, documents: tuple[OwnDocument, ...]) -> Ceremony:
-        """Says which ready documents of the office are signed, before the sheets are frozen."""
-        self._require(CeremonyState.DRAFT)
-        return replace(self, documents=documents)
-
-    def with_attachment(self, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT) -> Ceremony:
-        """Sets sasaran, indikator, target, programme and budget of one PK, while it is unsigned.
-
-        The caller freezes that PK again when the ceremony is already open.
-        """
-        if any(sheet.agreement is agreement and self.signed_slots(sheet.id) for sheet in self.sheets):
-            raise RuleError("KPU-SHEET-UNSIGNED", serial="PK")
-        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
-        if agreement is Agreement.COMMISSION:
-            return replace(self, commission_attachment=attachment)
-        return replace(self, attachment=attachment)
+    # What can be done; ``acts_before``, ``acts_state``, ``declaring`` and ``voiding`` have the rest
 
     def opened(self, sheets: tuple[Sheet, ...], at: str) -> Ceremony:
-        """Opens a draft with its frozen sheets."""
-        self._require(CeremonyState.DRAFT)
+        """Opens a ceremony that is ready, with its frozen sheets."""
+        require(self.state, CeremonyAct.OPEN)
         if not sheets or any(sheet.frozen_sha256 is None for sheet in sheets):
             raise RuleError("KPU-SHEET-FROZEN")
         return replace(self, state=CeremonyState.OPEN, sheets=sheets, opened_at=at)
 
     def checked_in(self, attendance: Attendance) -> Ceremony:
         """Notes that a person is here."""
-        self._require(CeremonyState.OPEN, CeremonyState.CLOSED)
+        require(self.state, CeremonyAct.CHECK_IN)
         official = self.official(attendance.official_id)
         if official.id in self.present:
             raise RuleError("KPU-CHECKED-IN-ONCE", name=official.name)
@@ -233,11 +218,11 @@ class Ceremony:
 
     def check_in_undone(self, official_id: str) -> Ceremony:
         """Takes a check-in back, while the person has signed nothing."""
-        self._require(CeremonyState.OPEN, CeremonyState.CLOSED)
+        require(self.state, CeremonyAct.CHECK_IN)
         official = self.official(official_id)
         if official_id not in self.present:
             raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
-        self._require_unsigned(official)
+        self.check_signed_nothing(official)
         return replace(self, attendance=tuple(a for a in self.attendance if a.official_id != official_id))
 
     def signed(self, signature: Signature, inks: Mapping[InkKind, Ink], evidence: Evidence) -> Ceremony:
@@ -249,8 +234,7 @@ class Ceremony:
             slot = sheet.slot(signature.slot)
         except KeyError:
             raise RuleError("KPU-SLOT-OWN", slot=signature.slot) from None
-        if not self._state_allows(sheet, slot):
-            raise RuleError("KPU-STATE", state=self.state.value)
+        require(self.state, signing_act(sheet, slot))
         if self.is_waived(sheet):
             raise RuleError("KPU-DECLARED-APART", serial=sheet.serial)
         if sheet.frozen_sha256 is None:
@@ -274,7 +258,7 @@ class Ceremony:
 
     def declined(self, decline: Decline) -> Ceremony:
         """Notes that a person did not want to sign a sheet."""
-        self._require(CeremonyState.OPEN, CeremonyState.CLOSED)
+        require(self.state, CeremonyAct.DECLINE)
         sheet = self.sheet(decline.sheet_id)
         mine = [slot for slot in sheet.slots if slot.official_id == decline.official_id]
         if not mine or all(slot.key in self.signed_slots(sheet.id) for slot in mine):
@@ -282,78 +266,9 @@ class Ceremony:
         others = tuple(d for d in self.declines if (d.sheet_id, d.official_id) != (sheet.id, decline.official_id))
         return replace(self, declines=(*others, decline))
 
-    def corrected(self, official: Official) -> tuple[Ceremony, tuple[Sheet, ...]]:
-        """Corrects a person's data; gives also the unsigned sheets that must be drawn and frozen again.
-
-        A sheet that carries a signature keeps the words that were signed.
-        """
-        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
-        before = self.official(official.id)
-        check_still_fit(
-            before, official, (*self.witnesses, *awaited_witnesses(self.sheets, self._signed)), self.official
-        )
-        officials = tuple(official if o.id == before.id else o for o in self.officials)
-        checks.check_nips_unique(officials)
-        redraw = tuple(
-            sheet
-            for sheet in self.sheets
-            if any(slot.official_id == official.id for slot in sheet.slots) and not self.signed_slots(sheet.id)
-        )
-        return replace(self, officials=officials), redraw
-
-    def refrozen(self, sheets: tuple[Sheet, ...]) -> Ceremony:
-        """Replaces unsigned sheets by freshly frozen ones, or adds new ones."""
-        self._require(CeremonyState.OPEN)
-        fresh = {sheet.id: sheet for sheet in sheets}
-        for sheet in sheets:
-            if sheet.frozen_sha256 is None:
-                raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
-            if self.signed_slots(sheet.id):
-                raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
-        kept = tuple(fresh.pop(sheet.id, sheet) for sheet in self.sheets)
-        return replace(self, sheets=(*kept, *fresh.values()))
-
-    def with_official(self, official: Official) -> Ceremony:
-        """Adds a person by hand; the caller plans and freezes the sheets when the ceremony is open."""
-        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
-        officials = (*self.officials, official)
-        checks.check_nips_unique(officials)
-        return replace(self, officials=officials)
-
-    def without_official(self, official_id: str) -> Ceremony:
-        """Removes a person who signed nothing and on whom no signed sheet depends.
-
-        Raises:
-            RuleError: KPU-SHEET-UNSIGNED when a signed sheet names the person, KPU-WITNESS-NEEDED when the person
-                is the Ketua or Sekretaris that other sheets need, KPU-VOID-KEPT when a void sheet names the person.
-        """
-        self._require(CeremonyState.DRAFT, CeremonyState.OPEN)
-        official = self.official(official_id)
-        self._require_unsigned(official)
-        for void in self.voids:
-            if any(slot.needs(official_id) for slot in void.sheet.slots):
-                raise RuleError("KPU-VOID-KEPT", name=official.name, serial=void.sheet.serial)
-        if self.state is CeremonyState.OPEN:
-            for sheet in self.sheets:
-                if sheet.subject_id == official_id or not any(s.needs(official_id) for s in sheet.slots):
-                    continue
-                if sheet.kind is not DocumentKind.DH:
-                    raise RuleError("KPU-WITNESS-NEEDED", name=official.name, serial=sheet.serial)
-                if self.signed_slots(sheet.id):
-                    raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
-        return replace(
-            self,
-            officials=tuple(o for o in self.officials if o.id != official_id),
-            sheets=tuple(sheet for sheet in self.sheets if sheet.subject_id != official_id),
-            attendance=tuple(a for a in self.attendance if a.official_id != official_id),
-            declines=tuple(d for d in self.declines if d.official_id != official_id),
-            declarations=tuple(d for d in self.declarations if d.official_id != official_id),
-            witnesses=tuple(pair for pair in self.witnesses if official_id not in pair),
-        )
-
     def closed(self, minutes: Sheet | None, at: str) -> Ceremony:
         """Closes the ceremony: counts are frozen and the minutes, drawn up from them, wait for their signatures."""
-        self._require(CeremonyState.OPEN)
+        require(self.state, CeremonyAct.CLOSE)
         if minutes is not None and minutes.frozen_sha256 is None:
             raise RuleError("KPU-SHEET-FROZEN", serial=minutes.serial)
         sheets = self.sheets if minutes is None else (*self.sheets, minutes)
@@ -361,7 +276,7 @@ class Ceremony:
 
     def with_sealed(self, sheet_id: str) -> Ceremony:
         """Notes that a sheet's record is sealed; when it was the last one the ceremony is sealed."""
-        self._require(CeremonyState.CLOSED)
+        require(self.state, CeremonyAct.SEAL)
         sheet = self.sheet(sheet_id)
         if sheet.id in self.sealed:
             raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
@@ -373,28 +288,17 @@ class Ceremony:
 
     def sheets_to_seal(self) -> tuple[Sheet, ...]:
         """Complete sheets without a sealed record, once the ceremony is closed."""
-        if self.state is not CeremonyState.CLOSED:
+        if not is_allowed(self.state, CeremonyAct.SEAL):
             return ()
         return tuple(
             s for s in self.sheets if s.id not in self.sealed and self.is_complete(s) and not self.is_waived(s)
         )
 
-    def _state_allows(self, sheet: Sheet, slot: SignatureSlot) -> bool:
-        # The minutes exist only after closing, and the list of those present is closed when nobody can come any more;
-        # whoever is late signs then too, but was not there at the door.
-        if slot.role is Role.PENANDA_TANGAN and sheet.kind is not DocumentKind.DOK:
-            return self.state is CeremonyState.CLOSED
-        if sheet.kind is DocumentKind.DH:
-            return self.state is CeremonyState.OPEN
-        return self.state in (CeremonyState.OPEN, CeremonyState.CLOSED)
 
-    def _require(self, *states: CeremonyState) -> None:
-        if self.state not in states:
-            raise RuleError("KPU-STATE", state=self.state.value)
-
-    def _require_unsigned(self, official: Official) -> None:
-        if any(official.id == s.official_id or official.id in s.beside for s in self.signatures):
-            raise RuleError("KPU-SIGNED-NOTHING", name=official.name)
-        for sheet in self.sheets:
-            if sheet.subject_id == official.id and self.signed_slots(sheet.id):
-                raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
+def signing_act(sheet: Sheet, slot: SignatureSlot) -> CeremonyAct:
+    """Which rule of the table a signature on this slot follows."""
+    # The minutes exist only after closing, and the list of those present is closed when nobody can come any more;
+    # whoever is late signs then too, but was not there at the door.
+    if slot.role is Role.PENANDA_TANGAN and sheet.kind is not DocumentKind.DOK:
+        return CeremonyAct.SIGN_MINUTES
+    return CeremonyAct.SIGN_LIST if sheet.kind is DocumentKind.DH else CeremonyAct.SIGN

@@ -10,12 +10,38 @@ from kpu_desk.domain.documents import InkKind, Sheet
 
 
 class CeremonyState(StrEnum):
-    """Draft until the sheets are frozen, open while people sign, closed when the counts are frozen, then sealed."""
+    """Where a ceremony stands; ``allowed`` says what can be done where.
+
+    Draft until preparation is declared done, ready until the sheets are frozen, open while people sign, paused while
+    nobody does, closed when the counts are frozen, then sealed; void when all of it was annulled.
+    """
 
     DRAFT = "draft"
+    READY = "ready"
     OPEN = "open"
+    PAUSED = "paused"
     CLOSED = "closed"
     SEALED = "sealed"
+    VOID = "void"
+
+
+BEFORE_OPENING = frozenset({CeremonyState.DRAFT, CeremonyState.READY})
+"""No sheet is frozen yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """That somebody took a ceremony into another state: ready (or back), paused, open again, void.
+
+    Attributes:
+        at: UTC, ISO 8601; ``by`` who was at the desk.
+        reason: in the operator's words; empty where none was needed.
+    """
+
+    state: CeremonyState
+    at: str
+    by: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import zip_longest
 
-from kpu_desk.domain.ceremony_parts import CeremonyState, Fault, Signature, VoidSheet
+from kpu_desk.domain.allowed import CeremonyAct, is_allowed
+from kpu_desk.domain.ceremony_parts import CeremonyState, Fault, Signature, Turn, VoidSheet
 from kpu_desk.domain.documents import InkKind, Role, Sheet, SignatureSlot, SlotPlace
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
@@ -172,8 +173,20 @@ def check_sheet_stands(sheet: Sheet, voids: Iterable[VoidSheet]) -> None:
 
 def check_void_before_closing(state: CeremonyState) -> None:
     """KPU-VOID-OPEN: a sheet becomes void only while people sign: closing freezes the counts (domain.md 8.28)."""
-    if state is not CeremonyState.OPEN:
+    if not is_allowed(state, CeremonyAct.VOID_SHEET):
         raise RuleError("KPU-VOID-OPEN")
+
+
+def check_turn_reason(turn: Turn) -> None:
+    """KPU-TURN-REASON: whoever pauses or annuls a ceremony says why; the journal keeps it."""
+    if turn.state in (CeremonyState.PAUSED, CeremonyState.VOID) and not turn.reason.strip():
+        raise RuleError("KPU-TURN-REASON")
+
+
+def check_annul_unsealed(sealed: Collection[str]) -> None:
+    """KPU-ANNUL-SEALED: a ceremony with a sealed record is not annulled; that record is out in the world."""
+    if sealed:
+        raise RuleError("KPU-ANNUL-SEALED", count=len(sealed))
 
 
 def check_void_signed(sheet: Sheet, signed: Collection[str]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import CeremonyState, Declaration
+from kpu_desk.domain.ceremony_parts import BEFORE_OPENING, Declaration
 from kpu_desk.domain.documents import DocumentKind, Sheet
 from kpu_desk.domain.errors import RuleError
 
@@ -28,16 +29,15 @@ def check_may_declare(ceremony: Ceremony, declaration: Declaration) -> None:
     Raises:
         RuleError: KPU-DECLARATION-STATEMENT when the person signs no PBBK here, KPU-DECLARED-ONCE,
             KPU-SHEET-UNSIGNED when the PBBK is signed already, KPU-DECLARATION-FILLED for an empty answer, KPU-STATE
-            once everything is sealed.
+            once everything is sealed, or void.
     """
     official = ceremony.official(declaration.official_id)
-    if ceremony.state is CeremonyState.SEALED:
-        raise RuleError("KPU-STATE", state=ceremony.state.value)
+    require(ceremony.state, CeremonyAct.DECLARE_CONFLICT)
     if has_declared(ceremony, official.id):
         raise RuleError("KPU-DECLARED-ONCE", name=official.name)
     statement = _statement(ceremony, official.id)
     planned = DocumentKind.PBBK in ceremony.kinds and not official.added
-    if not (planned if ceremony.state is CeremonyState.DRAFT else statement is not None):
+    if not (planned if ceremony.state in BEFORE_OPENING else statement is not None):
         raise RuleError("KPU-DECLARATION-STATEMENT", name=official.name)
     if statement is not None and ceremony.signed_slots(statement.id):
         raise RuleError("KPU-SHEET-UNSIGNED", serial=statement.serial)
@@ -55,7 +55,7 @@ def declared(ceremony: Ceremony, declaration: Declaration, sheet: Sheet | None =
         RuleError: as :func:`check_may_declare`; KPU-SHEET-FROZEN without a frozen sheet in a running ceremony.
     """
     check_may_declare(ceremony, declaration)
-    if ceremony.state is CeremonyState.DRAFT:
+    if ceremony.state in BEFORE_OPENING:
         return replace(ceremony, declarations=(*ceremony.declarations, declaration))
     if sheet is None or sheet.frozen_sha256 is None or not sheet.private:
         raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial if sheet is not None else DocumentKind.PBBK.value)
@@ -66,8 +66,9 @@ def withdrawn(ceremony: Ceremony, official_id: str) -> Ceremony:
     """Takes a declaration back while nobody has signed it; the person's PBBK can be signed again.
 
     Raises:
-        RuleError: KPU-NOT-DECLARED; KPU-SHEET-UNSIGNED when the declaration carries a signature.
+        RuleError: KPU-STATE, KPU-NOT-DECLARED; KPU-SHEET-UNSIGNED when the declaration carries a signature.
     """
+    require(ceremony.state, CeremonyAct.DECLARE_CONFLICT)
     official = ceremony.official(official_id)
     if not has_declared(ceremony, official_id):
         raise RuleError("KPU-NOT-DECLARED", name=official.name)

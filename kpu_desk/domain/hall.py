@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kpu_desk.domain.calling import next_signers
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import BEFORE_OPENING, CeremonyState
 from kpu_desk.domain.officials import Official
 
 
@@ -17,6 +18,7 @@ class HallStep(Enum):
     SOON = "soon"
     SIGNING = "signing"
     WAITING = "waiting"  # open, nobody at the pad
+    PAUSED = "paused"  # never why
     DONE = "done"
 
 
@@ -47,15 +49,16 @@ class HallView:
 
 def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
     """What the hall sees while ``at_pad`` (an official's id, empty for nobody) is at the signer's window."""
-    if ceremony is None:
+    if ceremony is None or ceremony.state is CeremonyState.VOID:
         return HallView(HallStep.NOTHING)
+    paused = ceremony.state is CeremonyState.PAUSED
     queue = [official for official in next_signers(ceremony) if official.id != at_pad]
     awaited = [sheet for sheet in ceremony.sheets if not ceremony.is_waived(sheet)]
     return HallView(
         _step(ceremony, at_pad),
         ceremony.occasion,
         ceremony.title,
-        _person(ceremony.official(at_pad)) if at_pad else None,
+        _person(ceremony.official(at_pad)) if at_pad and not paused else None,
         _person(queue[0]) if queue else None,
         sum(ceremony.is_complete(sheet) for sheet in awaited),
         len(awaited),
@@ -63,8 +66,10 @@ def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
 
 
 def _step(ceremony: Ceremony, at_pad: str) -> HallStep:
-    if ceremony.state is CeremonyState.DRAFT:
+    if ceremony.state in BEFORE_OPENING:
         return HallStep.SOON
+    if ceremony.state is CeremonyState.PAUSED:
+        return HallStep.PAUSED
     if at_pad:
         return HallStep.SIGNING
     return HallStep.WAITING if ceremony.state is CeremonyState.OPEN else HallStep.DONE

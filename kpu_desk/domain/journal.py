@@ -59,6 +59,11 @@ class Event(StrEnum):
     # The ceremony
     CEREMONY_CREATED = "ceremony_created"  # title, day
     CEREMONY_CHANGED = "ceremony_changed"  # fields (list of names)
+    CEREMONY_READY = "ceremony_ready"  # reason (its digest, "" for none): declared so by hand
+    CEREMONY_NOT_READY = "ceremony_not_ready"  # nothing: a draft again by hand; after a change it is one by itself
+    CEREMONY_PAUSED = "ceremony_paused"  # reason (its digest)
+    CEREMONY_RESUMED = "ceremony_resumed"  # nothing
+    CEREMONY_ANNULLED = "ceremony_annulled"  # reason (its digest)
     CEREMONY_OPENED = "ceremony_opened"  # sheets, people, previous (digest of the closing list whose words were given)
     SHEET_FROZEN = "sheet_frozen"  # sheet, kind, digest (of the frozen PDF)
     SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kpu_desk.domain import checks
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.allowed import CeremonyAct, require
+from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Sheet, SignatureSlot, SlotPlace
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.stamps import OfficeStamp, StampAct, StampKind, kind_for, stamp_places
@@ -91,8 +92,7 @@ def may_bear_stamp(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot) -> boo
 
 
 def _found(ceremony: Ceremony, slot: Slot) -> tuple[Sheet, SignatureSlot]:
-    if ceremony.state not in (CeremonyState.CLOSED, CeremonyState.SEALED):
-        raise RuleError("KPU-STATE", state=ceremony.state.value)
+    require(ceremony.state, CeremonyAct.STAMP)
     sheet = ceremony.sheet(slot[0])
     try:
         return sheet, sheet.slot(slot[1])

@@ -9,9 +9,12 @@ Pair = tuple[str, str]
 
 STATES: dict[str, str] = {
     "draft": QT_TRANSLATE_NOOP("errors", "masih disiapkan"),
+    "ready": QT_TRANSLATE_NOOP("errors", "sudah dinyatakan siap"),
     "open": QT_TRANSLATE_NOOP("errors", "sedang berlangsung"),
+    "paused": QT_TRANSLATE_NOOP("errors", "sedang dijeda"),
     "closed": QT_TRANSLATE_NOOP("errors", "sudah ditutup"),
     "sealed": QT_TRANSLATE_NOOP("errors", "sudah disegel"),
+    "void": QT_TRANSLATE_NOOP("errors", "sudah dibatalkan"),
 }
 
 REASONS: dict[str, str] = {
@@ -89,5 +92,6 @@ ENTRIES: dict[str, str] = {
     "extra": QT_TRANSLATE_NOOP("errors", "kolom tambahan baris {row}"),
     "declaration": QT_TRANSLATE_NOOP("errors", "isian ke-{row} deklarasi"),
     "void": QT_TRANSLATE_NOOP("errors", "alasan pembatalan"),
+    "turn": QT_TRANSLATE_NOOP("errors", "alasan"),
 }
 """What is typed by hand, by the names in which RosterError gives it."""

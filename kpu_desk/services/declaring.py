@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kpu_desk.domain import declaring as rules
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import CeremonyState, Declaration
+from kpu_desk.domain.ceremony_parts import BEFORE_OPENING, Declaration
 from kpu_desk.domain.documents import DECLARATION_FORM
 from kpu_desk.domain.form_parts import Blanks
 from kpu_desk.domain.forms import parse_form
@@ -54,7 +54,7 @@ def declare(desk: Desk, ceremony_id: str, official_id: str, answers: tuple[str, 
     rules.check_may_declare(before, declaration)
     acts = [Act(Event.DECLARATION_NOTED, {"ceremony": ceremony_id, "official": official_id})]
     frozen = []
-    if before.state is not CeremonyState.DRAFT:
+    if before.state not in BEFORE_OPENING:
         planned = plan_declaration(before, before.official(official_id), new_id, roles_of(desk, before))
         # The sheet takes its words from the ceremony, which has to know the declaration for that.
         frozen.append(freeze(desk, replace(before, declarations=(*before.declarations, declaration)), planned))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kpu_desk.domain.ceremony import CeremonyState
+from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.documents import DocumentKind, Meterai
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
@@ -50,11 +50,10 @@ def note_meterai(desk: Desk, ceremony_id: str, wanted: Mapping[str, tuple[Metera
 
     Raises:
         RuleError: KPU-METERAI-NUMBERED, KPU-METERAI-SERIAL, KPU-METERAI-ONCE, KPU-SHEET-SEALED, UNKNOWN_SHEET,
-            KPU-STATE in a draft.
+            KPU-STATE before the opening.
     """
     ceremony = desk.ceremony(ceremony_id)
-    if ceremony.state is CeremonyState.DRAFT:
-        raise RuleError("KPU-STATE", state=ceremony.state.value)
+    require(ceremony.state, CeremonyAct.NUMBER)
     sheets = [ceremony.sheet(sheet_id) for sheet_id in wanted]
     for sheet in sheets:
         if sheet.id in ceremony.sealed:

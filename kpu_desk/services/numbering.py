@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.allowed import CeremonyAct, require
+from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, Sheet
-from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.numbering import LONGEST_REASON, Code, GivenNumber, count_from
 from kpu_desk.services.desk import Act, Desk
@@ -79,11 +79,11 @@ def give_numbers(desk: Desk, ceremony_id: str, wanted: Mapping[str, str], reason
     ``reason``.
 
     Raises:
-        RuleError: KPU-NUMBER-TEXT, KPU-NUMBER-UNIQUE, KPU-NUMBER-KEPT, UNKNOWN_SHEET, KPU-STATE in a draft.
+        RuleError: KPU-NUMBER-TEXT, KPU-NUMBER-UNIQUE, KPU-NUMBER-KEPT, UNKNOWN_SHEET, KPU-STATE before the
+            opening.
     """
     ceremony = desk.ceremony(ceremony_id)
-    if ceremony.state is CeremonyState.DRAFT:
-        raise RuleError("KPU-STATE", state=ceremony.state.value)
+    require(ceremony.state, CeremonyAct.NUMBER)
     why = " ".join(reason.split())[:LONGEST_REASON]
     with desk.changing() as session:
         before = store.load(session)

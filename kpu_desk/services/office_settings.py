@@ -38,7 +38,7 @@ def read_logo(path: Path) -> bytes:
 
 def running_ceremony(desk: Desk) -> str | None:
     """Title of a ceremony whose sheets are frozen and being signed, or None: a change reaches only later sheets."""
-    return next((c.title for c in desk.ceremonies() if c.state is CeremonyState.OPEN), None)
+    return next((c.title for c in desk.ceremonies() if c.state in (CeremonyState.OPEN, CeremonyState.PAUSED)), None)
 
 
 def change_settings(desk: Desk, profile: OfficeProfile, logo: bytes | None) -> tuple[str, ...]:

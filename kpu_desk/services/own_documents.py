@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kpu_desk.domain.acts_before import with_documents
 from kpu_desk.domain.canonical import canonical_json, digest_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.errors import FormError, RuleError
@@ -155,14 +156,14 @@ def add_document(
         own_pdfs.save_pattern(session, pattern.name, words, at=at, by=by)
         store.save_head(session, ceremony)
 
-    return desk.change(ceremony_id, lambda now: now.with_documents((*now.documents, document)), save, *acts)
+    return desk.change(ceremony_id, lambda now: with_documents(now, (*now.documents, document)), save, *acts)
 
 
 def remove_document(desk: Desk, ceremony_id: str, document_id: str) -> Ceremony:
     """Takes a document out of a draft; its file stays in the cupboard. Raises RuleError KPU-STATE."""
     return desk.change(
         ceremony_id,
-        lambda now: now.with_documents(tuple(one for one in now.documents if one.id != document_id)),
+        lambda now: with_documents(now, tuple(one for one in now.documents if one.id != document_id)),
         store.save_head,
         Act(Event.CEREMONY_CHANGED, {"ceremony": ceremony_id, "fields": ["documents"]}),
     )

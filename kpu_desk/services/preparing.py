@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kpu_desk.domain import acts_before
+from kpu_desk.domain.acts_state import turn_told, turned
+from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import CeremonyState
+from kpu_desk.domain.ceremony_parts import CeremonyState, Turn
 from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
@@ -21,7 +24,7 @@ from kpu_desk.services.closing_lists import check_previous, closing_list, closin
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
 from kpu_desk.storage import ceremonies as store
-from kpu_desk.storage import pad_rows
+from kpu_desk.storage import pad_rows, turn_rows
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -67,7 +70,7 @@ def change_plan(desk: Desk, ceremony_id: str, plan: CeremonyPlan) -> Ceremony:
     changed = sorted(name for name, value in values.items() if getattr(before, name) != value)
     return desk.change(
         ceremony_id,
-        lambda ceremony: replace(ceremony.with_roster(ceremony.officials), **values),
+        lambda ceremony: replace(acts_before.with_roster(ceremony, ceremony.officials), **values),
         store.save_head,
         Act(Event.CEREMONY_CHANGED, {"ceremony": ceremony_id, "fields": changed}),
     )
@@ -89,7 +92,7 @@ def import_roster(desk: Desk, ceremony_id: str, reading: RosterReading, file_nam
     officials = tuple(Official(new_id(), row.name, row.nip, row.rank, row.office, row.unit) for row in reading.rows)
     return desk.change(
         ceremony_id,
-        lambda ceremony: ceremony.with_roster(officials),
+        lambda ceremony: acts_before.with_roster(ceremony, officials),
         store.save_roster,
         Act(
             Event.ROSTER_IMPORTED,
@@ -125,14 +128,14 @@ def add_official(
     official = _checked(Official(new_id(), name, nip, rank, office, unit, capacity, decree, added))
     before = desk.ceremony(ceremony_id)
     planned = (
-        plan_for_latecomer(before.with_official(official), official, new_id, roles_of(desk, before))
+        plan_for_latecomer(acts_before.with_official(before, official), official, new_id, roles_of(desk, before))
         if before.sheets and not added
         else ()
     )
     return _refreeze(
         desk,
         ceremony_id,
-        lambda current: current.with_official(official),
+        lambda current: acts_before.with_official(current, official),
         planned,
         Act(Event.OFFICIAL_ADDED, {"ceremony": ceremony_id, "official": official.id}),
     )
@@ -151,7 +154,7 @@ def correct_official(desk: Desk, ceremony_id: str, official: Official) -> Ceremo
     fields = [name for name in Official.__dataclass_fields__ if getattr(old, name) != getattr(official, name)]
     if not fields:
         return before
-    _, redraw = before.corrected(official)
+    _, redraw = acts_before.corrected(before, official)
     act = Act(
         Event.OFFICIAL_CORRECTED,
         {
@@ -162,7 +165,7 @@ def correct_official(desk: Desk, ceremony_id: str, official: Official) -> Ceremo
         },
     )
     planned = tuple(replace(sheet, version=sheet.version + 1) for sheet in redraw)
-    return _refreeze(desk, ceremony_id, lambda current: current.corrected(official)[0], planned, act)
+    return _refreeze(desk, ceremony_id, lambda current: acts_before.corrected(current, official)[0], planned, act)
 
 
 def remove_official(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
@@ -171,7 +174,7 @@ def remove_official(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
     Raises:
         RuleError: KPU-STATE, KPU-SIGNED-NOTHING, KPU-SHEET-UNSIGNED, KPU-WITNESS-NEEDED.
     """
-    after = desk.ceremony(ceremony_id).without_official(official_id)
+    after = acts_before.without_official(desk.ceremony(ceremony_id), official_id)
     planned = tuple(
         replace(
             sheet,
@@ -182,7 +185,9 @@ def remove_official(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
         if any(slot.official_id == official_id for slot in sheet.slots)
     )
     act = Act(Event.OFFICIAL_REMOVED, {"ceremony": ceremony_id, "official": official_id})
-    return _refreeze(desk, ceremony_id, lambda current: current.without_official(official_id), planned, act)
+    return _refreeze(
+        desk, ceremony_id, lambda current: acts_before.without_official(current, official_id), planned, act
+    )
 
 
 def choose_witness(desk: Desk, ceremony_id: str, official_id: str, witness_id: str) -> Ceremony:
@@ -193,7 +198,7 @@ def choose_witness(desk: Desk, ceremony_id: str, official_id: str, witness_id: s
     """
     return desk.change(
         ceremony_id,
-        lambda ceremony: ceremony.with_witness(official_id, witness_id),
+        lambda ceremony: acts_before.with_witness(ceremony, official_id, witness_id),
         store.save_roster,
         Act(
             Event.CEREMONY_CHANGED,
@@ -221,7 +226,9 @@ def set_attachment(
     planned = tuple(
         replace(sheet, version=sheet.version + 1) for sheet in before.sheets if sheet.agreement is agreement
     )
-    return _refreeze(desk, ceremony_id, lambda current: current.with_attachment(attachment, agreement), planned, act)
+    return _refreeze(
+        desk, ceremony_id, lambda current: acts_before.with_attachment(current, attachment, agreement), planned, act
+    )
 
 
 def open_ceremony(
@@ -239,6 +246,10 @@ def open_ceremony(
         KnownError: CANCELLED. Nothing has changed then.
     """
     before = desk.ceremony(ceremony_id)
+    # Whoever opens a draft declares it ready with that.
+    turns = (Turn(CeremonyState.READY, desk.now_text(), desk.actor.name),) * (before.state is CeremonyState.DRAFT)
+    ready = turned(before, turns[0]) if turns else before
+    require(ready.state, CeremonyAct.OPEN)
     previous = check_previous(desk, previous_words)
     planned = plan_sheets(before, new_id, roles_of(desk, before))
     frozen = []
@@ -250,6 +261,8 @@ def open_ceremony(
     progress(len(planned), len(planned))
 
     def save(session: Session, ceremony: Ceremony) -> None:
+        for turn in turns:
+            turn_rows.add(session, ceremony_id, turn)
         store.save_head(session, ceremony)
         store.save_sheets(session, ceremony)
         save_frozen(session, ceremony_id, frozen)
@@ -259,12 +272,13 @@ def open_ceremony(
     def rule(current: Ceremony) -> Ceremony:
         if current is not before:
             raise RuleError("KPU-CHANGED-MEANWHILE")
-        return current.opened(tuple(one.sheet for one in frozen), opened_at)
+        return ready.opened(tuple(one.sheet for one in frozen), opened_at)
 
     return desk.change(
         ceremony_id,
         rule,
         save,
+        *(Act(*turn_told(ceremony_id, turn)) for turn in turns),
         *frozen_acts(ceremony_id, frozen),
         Act(
             Event.CEREMONY_OPENED,
@@ -280,8 +294,7 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
         RuleError: KPU-STATE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-SHEET-UNTOUCHED, KPU-CHANGED-MEANWHILE.
     """
     before = desk.ceremony(ceremony_id)
-    if before.state is not CeremonyState.OPEN:
-        raise RuleError("KPU-STATE", state=before.state.value)
+    require(before.state, CeremonyAct.CLOSE)
     now = desk.clock()
     closing = closing_list(desk, before)
     minutes = minutes_of(before, desk.profile.zone, now=now, words=closing_words(closing))
@@ -322,7 +335,6 @@ def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[
     frozen = [freeze(desk, after_rule, sheet) for sheet in planned]
 
     def save(session: Session, ceremony: Ceremony) -> None:
-        store.save_head(session, ceremony)
         store.save_roster(session, ceremony)
         if ceremony.sheets:
             store.save_sheets(session, ceremony)
@@ -330,7 +342,7 @@ def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[
 
     def whole_rule(current: Ceremony) -> Ceremony:
         after = rule(current)
-        return after.refrozen(tuple(one.sheet for one in frozen)) if frozen else after
+        return acts_before.refrozen(after, tuple(one.sheet for one in frozen)) if frozen else after
 
     return desk.change(ceremony_id, whole_rule, save, act, *frozen_acts(ceremony_id, frozen))
 

@@ -15,7 +15,8 @@ from datetime import datetime
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.allowed import CeremonyAct, require
+from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import KnownError, RuleError, SealError
 from kpu_desk.domain.journal import Event
@@ -91,8 +92,7 @@ def seal_ceremony(
         StorageError: DISK_FULL, NO_RIGHTS. What was sealed until then stays, the rest can be sealed again.
     """
     ceremony = desk.ceremony(ceremony_id)
-    if ceremony.state not in (CeremonyState.CLOSED, CeremonyState.SEALED):
-        raise RuleError("KPU-STATE", state=ceremony.state.value)
+    require(ceremony.state, CeremonyAct.SEAL_AGAIN)
     tasks = sealing_tasks(desk, ceremony)
     unnumbered = _unnumbered(desk, tasks)
     if unnumbered and not without_number:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.beside import beside_facts, confirmations, helped_by, shown_beside, statements, what_helper_said
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Decline, Signature
+from kpu_desk.domain.ceremony_parts import CeremonyState, Decline, Signature
 from kpu_desk.domain.checks import check_inks_fresh, check_pages_as_seen
 from kpu_desk.domain.content import consent_statement, role_label
 from kpu_desk.domain.device_truth import device_truth
@@ -42,14 +42,16 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
     that was written over an older version of the sheet is erased.
 
     Raises:
-        RuleError: KPU-SAMPLE-UNSIGNED, KPU-SIGNER-PRESENT, KPU-NOTHING-TO-SIGN; KPU-WITNESS-PRESENT when the witness
-            of a sheet is not here yet, and what ``assisting.check_help`` raises.
+        RuleError: KPU-SAMPLE-UNSIGNED, KPU-STATE while the ceremony is paused, KPU-SIGNER-PRESENT, KPU-NOTHING-TO-SIGN;
+            KPU-WITNESS-PRESENT when the witness of a sheet is not here yet, and what ``assisting.check_help`` raises.
         StorageError: what the disk said.
     """
     ceremony = desk.ceremony(ceremony_id)
     official = ceremony.official(official_id)
     if ceremony.sample:
         raise RuleError("KPU-SAMPLE-UNSIGNED")
+    if ceremony.state is CeremonyState.PAUSED:
+        raise RuleError("KPU-STATE", state=ceremony.state.value)
     if official_id not in ceremony.present:
         raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
     slots = ceremony.open_slots_of(official_id)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain import checks
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.allowed import CeremonyAct, is_allowed
+from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Sheet, places_of
 from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.ink_drawing import PlacedInk
@@ -119,7 +120,7 @@ def turn_stamp(desk: Desk, kind: StampKind, *, active: bool) -> None:
 def stamp_lines(desk: Desk, ceremony_id: str) -> tuple[StampLine, ...]:
     """The signatures of a ceremony beside which stamps may stand, in the order of its sheets; none before its end."""
     ceremony = desk.ceremony(ceremony_id)
-    if ceremony.state not in (CeremonyState.CLOSED, CeremonyState.SEALED):
+    if not is_allowed(ceremony.state, CeremonyAct.STAMP):
         return ()
     lines = []
     with desk.database.reading() as session:

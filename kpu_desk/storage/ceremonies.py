@@ -59,7 +59,11 @@ def save_head(session: Session, ceremony: Ceremony) -> None:
 
 
 def save_roster(session: Session, ceremony: Ceremony) -> None:
-    """Stores roster and witness choices; persons who are no longer in the roster go with all that was theirs."""
+    """Stores the ceremony itself, roster and witness choices.
+
+    Persons who are no longer in the roster go with all that was theirs.
+    """
+    save_head(session, ceremony)
     kept = {official.id for official in ceremony.officials}
     known = set(session.scalars(select(OfficialRow.id).where(OfficialRow.ceremony_id == ceremony.id)))
     session.execute(delete(WitnessRow).where(WitnessRow.ceremony_id == ceremony.id))

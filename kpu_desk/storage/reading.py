@@ -15,6 +15,7 @@ from kpu_desk.domain.ceremony_parts import (
     Decline,
     Fault,
     Signature,
+    Turn,
     VoidSheet,
 )
 from kpu_desk.domain.documents import (
@@ -119,6 +120,12 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         sealed=frozenset(row[0] for row in rows("SELECT sheet_id FROM record WHERE ceremony_id = :ceremony", of)),
         opened_at=head[13],
         closed_at=head[14],
+        turns=tuple(
+            Turn(CeremonyState(row[0]), *row[1:])
+            for row in rows(
+                'SELECT state, at, "by", reason FROM ceremony_turn WHERE ceremony_id = :ceremony ORDER BY seq', of
+            )
+        ),
     )
 
 

@@ -44,7 +44,9 @@ class CeremonyRow(Base):
     forms: Mapped[str] = mapped_column(Text)
     documents: Mapped[str] = mapped_column(Text, server_default="[]")
 
-    __table_args__ = (CheckConstraint("state IN ('draft', 'open', 'closed', 'sealed')", name="state"),)
+    __table_args__ = (
+        CheckConstraint("state IN ('draft', 'ready', 'open', 'paused', 'closed', 'sealed', 'void')", name="state"),
+    )
 
 
 class OfficialRow(Base):

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>AnnulForm</name>
+    <message>
+        <source>Batalkan upacara</source>
+        <translation>Annul the ceremony</translation>
+    </message>
+    <message>
+        <source>Batalkan seluruh upacara</source>
+        <translation>Annul the whole ceremony</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” batal untuk seterusnya bersama {n} tanda tangannya.</source>
+        <translation>
+            <numerusform>“{title}” becomes void for good with its {n} signature.</numerusform>
+            <numerusform>“{title}” becomes void for good with its {n} signatures.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semuanya disimpan, tidak ada yang disegel, nomornya tidak dipakai lagi.</source>
+        <translation>All of it is kept, nothing is sealed, its numbers are not used again.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
+    </message>
+</context>
+<context>
     <name>AssistForm</name>
     <message>
         <source>Tanda tangan dengan bantuan</source>
@@ -551,6 +585,26 @@
         <translation>Close ceremony …</translation>
     </message>
     <message>
+        <source>Nyatakan siap</source>
+        <translation>Declare ready</translation>
+    </message>
+    <message>
+        <source>Batalkan pernyataan siap</source>
+        <translation>Take back “ready”</translation>
+    </message>
+    <message>
+        <source>Jeda upacara …</source>
+        <translation>Pause the ceremony …</translation>
+    </message>
+    <message>
+        <source>Lanjutkan upacara</source>
+        <translation>Resume the ceremony</translation>
+    </message>
+    <message>
+        <source>Batalkan upacara …</source>
+        <translation>Annul the ceremony …</translation>
+    </message>
+    <message>
         <source>Kata penutup</source>
         <translation>Closing words</translation>
     </message>
@@ -834,12 +888,24 @@
         <translation>IN PREPARATION</translation>
     </message>
     <message>
+        <source>SIAP</source>
+        <translation>READY</translation>
+    </message>
+    <message>
         <source>BERLANGSUNG</source>
         <translation>IN PROGRESS</translation>
     </message>
     <message>
         <source>Tutup upacara</source>
         <translation>Close ceremony</translation>
+    </message>
+    <message>
+        <source>DIJEDA</source>
+        <translation>PAUSED</translation>
+    </message>
+    <message>
+        <source>Lanjutkan upacara</source>
+        <translation>Resume the ceremony</translation>
     </message>
     <message>
         <source>DITUTUP</source>
@@ -856,6 +922,10 @@
     <message>
         <source>Buka rekaman</source>
         <translation>Open records</translation>
+    </message>
+    <message>
+        <source>DIBATALKAN</source>
+        <translation>ANNULLED</translation>
     </message>
     <message>
         <source>Upacara baru …</source>
@@ -1291,6 +1361,10 @@
     <message>
         <source>Berikutnya</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>Upacara dijeda</source>
+        <translation>The ceremony is paused</translation>
     </message>
     <message>
         <source>Penandatanganan selesai</source>
@@ -2331,6 +2405,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Wait until the person at the screen has finished, or recall them.</translation>
     </message>
     <message>
+        <source>Upacara dijeda.</source>
+        <translation>The ceremony is paused.</translation>
+    </message>
+    <message>
+        <source>Upacara ini dibatalkan.</source>
+        <translation>This ceremony has been annulled.</translation>
+    </message>
+    <message>
         <source>Semua lembar sudah disegel.</source>
         <translation>All sheets are sealed.</translation>
     </message>
@@ -2491,7 +2573,46 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>PauseForm</name>
+    <message>
+        <source>Jeda upacara</source>
+        <translation>Pause the ceremony</translation>
+    </message>
+    <message>
+        <source>Istirahat, salat, dan makan</source>
+        <translation>Break, prayer and meal</translation>
+    </message>
+    <message>
+        <source>Gangguan listrik atau perangkat</source>
+        <translation>Trouble with power or equipment</translation>
+    </message>
+    <message>
+        <source>Menunggu pejabat</source>
+        <translation>Waiting for an official</translation>
+    </message>
+    <message>
+        <source>Dilanjutkan hari lain</source>
+        <translation>To be resumed another day</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tercatat di meja dan jurnal; penanda tangan dan aula hanya melihat “Upacara dijeda”.</source>
+        <translation>Kept at the desk and in the journal; signers and the hall only see “The ceremony is paused”.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
+    </message>
+</context>
+<context>
     <name>PausedStep</name>
+    <message>
+        <source>Upacara dijeda. Petugas akan melanjutkan.</source>
+        <translation>The ceremony is paused. The operator will resume it.</translation>
+    </message>
     <message>
         <source>Mohon tunggu sebentar. Petugas akan melanjutkan.</source>
         <translation>Please wait a moment. The operator will go on.</translation>
@@ -3362,6 +3483,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 <context>
     <name>RestStep</name>
     <message>
+        <source>Upacara dijeda.</source>
+        <translation>The ceremony is paused.</translation>
+    </message>
+    <message>
         <source>Mohon tunggu sebentar, petugas akan membantu Anda.</source>
         <translation>Please wait a moment, the staff will help you.</translation>
     </message>
@@ -3647,6 +3772,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>tarik kembali yang sedang dipanggil</source>
         <translation>recall the person being called</translation>
+    </message>
+    <message>
+        <source>jeda atau lanjutkan upacara</source>
+        <translation>pause or resume the ceremony</translation>
     </message>
     <message>
         <source>kembali ke meja, bila hanya ada satu layar</source>
@@ -4099,6 +4228,21 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Cap dibubuhkan setelah upacara ditutup.</source>
         <translation>Stamps are put after the ceremony is closed.</translation>
+    </message>
+</context>
+<context>
+    <name>StateBanner</name>
+    <message>
+        <source>Lanjutkan upacara</source>
+        <translation>Resume the ceremony</translation>
+    </message>
+    <message>
+        <source>Upacara dijeda sejak {when} ({reason}). Tidak ada yang dapat menandatangani.</source>
+        <translation>The ceremony has been paused since {when} ({reason}). Nobody can sign.</translation>
+    </message>
+    <message>
+        <source>Upacara ini dibatalkan {when} oleh {by}: {reason}. Isinya disimpan, tidak akan disegel.</source>
+        <translation>This ceremony was annulled {when} by {by}: {reason}. What it holds is kept and will not be sealed.</translation>
     </message>
 </context>
 <context>
@@ -6111,8 +6255,16 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>being prepared</translation>
     </message>
     <message>
+        <source>sudah dinyatakan siap</source>
+        <translation>has been declared ready</translation>
+    </message>
+    <message>
         <source>sedang berlangsung</source>
         <translation>in progress</translation>
+    </message>
+    <message>
+        <source>sedang dijeda</source>
+        <translation>is paused</translation>
     </message>
     <message>
         <source>sudah ditutup</source>
@@ -6121,6 +6273,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>sudah disegel</source>
         <translation>sealed</translation>
+    </message>
+    <message>
+        <source>sudah dibatalkan</source>
+        <translation>has been annulled</translation>
     </message>
     <message>
         <source>memuat huruf yang tidak pernah dipakai</source>
@@ -6369,6 +6525,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>alasan pembatalan</source>
         <translation>reason for making it void</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation>reason</translation>
     </message>
     <message>
         <source>Berkas itu memuat kunci pribadi, yang tidak boleh ada di kantor ini.</source>
@@ -6719,6 +6879,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Correct that entry (0 means the whole file), then try again.</translation>
     </message>
     <message>
+        <source>Alasannya belum ditulis.</source>
+        <translation>The reason has not been written.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan singkat mengapa; alasan itu tercatat.</source>
+        <translation>Write briefly why; the reason is recorded.</translation>
+    </message>
+    <message>
+        <source>Upacara ini tidak dapat dibatalkan: {count} rekamannya sudah disegel.</source>
+        <translation>This ceremony cannot be annulled: {count} of its records are sealed.</translation>
+    </message>
+    <message>
+        <source>Rekaman itu tetap berlaku; sampaikan kekeliruannya kepada sekretaris.</source>
+        <translation>Those records stay valid; tell the secretary what is wrong.</translation>
+    </message>
+    <message>
         <source>Kata penutup ada dua belas; yang diisi {count}.</source>
         <translation>There are twelve closing words; {count} were given.</translation>
     </message>
@@ -7004,7 +7180,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>{count} jangkar tempat hanya ditutup putih: hurufnya tidak dapat dihapus dengan pasti, jadi masih terbaca bila teks halaman disalin.</source>
-        <translation>{count} anchors of places are only covered in white: their letters could not be removed for sure, so they can still be read when the page's text is copied.</translation>
+        <translation>{count} anchors of places are only covered in white: their letters could not be removed for sure, so they can still be read when the page&apos;s text is copied.</translation>
     </message>
     <message>
         <source>“{text}” (hlm. {page}) bukan jangkar yang dikenal dan tetap tercetak.</source>

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from kpu_desk.domain.ceremony import Attendance, Ceremony
-from kpu_desk.domain.ceremony_parts import Signature
+from kpu_desk.domain.acts_state import turned
+from kpu_desk.domain.ceremony import Attendance, Ceremony, CeremonyState
+from kpu_desk.domain.ceremony_parts import Signature, Turn
 from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, InkKind, Sheet, SignatureSlot, Target
 from kpu_desk.domain.evidence import Device, Evidence, FurtherInk
 from kpu_desk.domain.ink import Ink, make_ink
@@ -59,11 +60,16 @@ def frozen(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     return tuple(replace(s, frozen_sha256=hashlib.sha256(f"{s.id}/{s.version}".encode()).hexdigest()) for s in sheets)
 
 
+def ready(ceremony: Ceremony) -> Ceremony:
+    """The draft declared ready."""
+    return turned(ceremony, Turn(CeremonyState.READY, AT, "Petugas Rekaan"))
+
+
 def opened(offices: tuple[str, ...] = OFFICES) -> Ceremony:
     """A ceremony with frozen sheets."""
     ceremony = draft(offices)
     numbers = count()
-    return ceremony.opened(frozen(plan_sheets(ceremony, lambda: f"s{next(numbers)}")), AT)
+    return ready(ceremony).opened(frozen(plan_sheets(ceremony, lambda: f"s{next(numbers)}")), AT)
 
 
 def arrive(ceremony: Ceremony, official_id: str) -> Ceremony:

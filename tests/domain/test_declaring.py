@@ -7,6 +7,7 @@ from itertools import count
 
 import pytest
 
+from kpu_desk.domain import acts_before
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import Declaration
 from kpu_desk.domain.content import consent_statement, minutes_of, role_label, sheet_content
@@ -16,7 +17,7 @@ from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.forms import form_id_for
 from kpu_desk.domain.planning import plan_declaration, plan_minutes, plan_sheets
 from kpu_desk.domain.profile import OfficeProfile, Zone
-from tests.domain.ceremonies import AT, arrive, draft, frozen, opened, sign
+from tests.domain.ceremonies import AT, arrive, draft, frozen, opened, ready, sign
 from tests.storage.offices import NOW
 
 ANSWERS = ("Aktual, hubungan keluarga", "Saudara kandung menjadi rekanan", "Pengadaan logistik")
@@ -63,7 +64,7 @@ def test_it_can_be_noted_before_the_sheets_exist() -> None:
     sheets = plan_sheets(ceremony, _id)
     own = [sheet for sheet in sheets if sheet.kind is DocumentKind.PBBK and sheet.subject_id == "o3"]
     assert [(sheet.serial, sheet.private) for sheet in own] == [("PBBK-004", False), ("PBBK-006", True)]
-    running = ceremony.opened(frozen(sheets), AT)
+    running = ready(ceremony).opened(frozen(sheets), AT)
     assert running.is_waived(_statement(running))
 
 
@@ -164,7 +165,7 @@ def test_only_the_private_sheet_prints_what_is_declared() -> None:
 
 def test_a_person_who_leaves_the_roster_takes_it_along() -> None:
     ceremony, sheet = _declare(opened())
-    after = ceremony.without_official("o3")
+    after = acts_before.without_official(ceremony, "o3")
     assert not has_declared(after, "o3")
     assert sheet not in after.sheets
     assert form_id_for(sheet_content(ceremony, sheet, PROFILE, Mark.NONE)) == DECLARATION_FORM

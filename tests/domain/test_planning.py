@@ -7,13 +7,14 @@ from itertools import count
 
 import pytest
 
+from kpu_desk.domain import acts_before
 from kpu_desk.domain.content import minutes_of, sheet_content
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Mark, Paper, Role, Target
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.profile import OfficeProfile, Zone
-from tests.domain.ceremonies import AT, ATTACHMENT, OFFICES, arrive, draft, frozen, opened, sign
+from tests.domain.ceremonies import AT, ATTACHMENT, OFFICES, arrive, draft, frozen, opened, ready, sign
 from tests.storage.offices import NOW
 
 
@@ -55,10 +56,10 @@ def test_witnesses_follow_the_hierarchy() -> None:
 
 
 def test_a_witness_can_be_chosen_but_nobody_witnesses_himself() -> None:
-    ceremony = draft().with_witness("o4", "o3")
+    ceremony = acts_before.with_witness(draft(), "o4", "o3")
     assert ceremony.witness_of(ceremony.official("o4")).id == "o3"
     with pytest.raises(RuleError, match="KPU-WITNESS-OTHER"):
-        ceremony.with_witness("o4", "o4")
+        acts_before.with_witness(ceremony, "o4", "o4")
 
 
 @pytest.mark.parametrize(
@@ -76,8 +77,8 @@ def test_an_agreement_needs_targets() -> None:
 
 
 def test_people_added_beside_the_roster_sign_only_for_others() -> None:
-    ceremony = draft(OFFICES[:2]).with_official(
-        Official("x", "Orang Tambahan", None, None, "Sekretaris", None, added=True)
+    ceremony = acts_before.with_official(
+        draft(OFFICES[:2]), Official("x", "Orang Tambahan", None, None, "Sekretaris", None, added=True)
     )
     sheets = plan_sheets(ceremony, _ids)
     roles = {slot.role for sheet in sheets for slot in sheet.slots if slot.official_id == "x"}
@@ -88,15 +89,15 @@ def test_people_added_beside_the_roster_sign_only_for_others() -> None:
 def test_a_latecomer_joins_the_unsigned_list_and_gets_a_list_of_his_own_after() -> None:
     newcomer = Official("n", "Orang Baru", None, None, "Pelaksana", None)
     ceremony = opened()
-    planned = plan_for_latecomer(ceremony.with_official(newcomer), newcomer, _ids)
+    planned = plan_for_latecomer(acts_before.with_official(ceremony, newcomer), newcomer, _ids)
     assert [sheet.serial for sheet in planned] == ["PI-006", "PBBK-006", "DH-001"]
     assert planned[-1].version == 2
 
     attendance = next(sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DH)
     signed = sign(arrive(ceremony, "o0"), attendance.id, "hadir-001", 1)
-    planned = plan_for_latecomer(signed.with_official(newcomer), newcomer, _ids)
+    planned = plan_for_latecomer(acts_before.with_official(signed, newcomer), newcomer, _ids)
     assert [sheet.serial for sheet in planned] == ["PI-006", "PBBK-006", "DH-002"]
-    whole = signed.with_official(newcomer).refrozen(frozen(planned))
+    whole = acts_before.refrozen(acts_before.with_official(signed, newcomer), frozen(planned))
     assert len(whole.sheets) == len(ceremony.sheets) + 3
 
 
@@ -124,18 +125,18 @@ def test_an_agreement_of_the_commission_alone_needs_its_targets_and_a_chair_only
         plan_sheets(alone, _ids)
     with pytest.raises(RuleError, match="KPU-CHAIR-KNOWN"):
         plan_sheets(replace(alone, commission_attachment=COMMISSION, officials=draft(OFFICES[3:]).officials), _ids)
-    (sheet,) = plan_sheets(alone.with_attachment(COMMISSION, Agreement.COMMISSION), _ids)
+    (sheet,) = plan_sheets(acts_before.with_attachment(alone, COMMISSION, Agreement.COMMISSION), _ids)
     assert sheet.serial == "PK-001"
 
 
 def test_targets_of_one_agreement_wait_only_for_that_agreement() -> None:
     ceremony = replace(draft(), agreements=tuple(Agreement), commission_attachment=COMMISSION)
-    ceremony = arrive(ceremony.opened(frozen(plan_sheets(ceremony, _ids)), AT), "o0")
+    ceremony = arrive(ready(ceremony).opened(frozen(plan_sheets(ceremony, _ids)), AT), "o0")
     commission = next(sheet for sheet in ceremony.sheets if sheet.agreement is Agreement.COMMISSION)
     signed = sign(ceremony, commission.id, "pihak_pertama", 1)
-    assert signed.with_attachment(COMMISSION).attachment == COMMISSION
+    assert acts_before.with_attachment(signed, COMMISSION).attachment == COMMISSION
     with pytest.raises(RuleError, match="KPU-SHEET-UNSIGNED"):
-        signed.with_attachment(ATTACHMENT, Agreement.COMMISSION)
+        acts_before.with_attachment(signed, ATTACHMENT, Agreement.COMMISSION)
 
 
 def test_an_office_chooses_its_own_form_in_place_of_the_usual_one() -> None:
@@ -150,7 +151,7 @@ def test_an_office_chooses_its_own_form_in_place_of_the_usual_one() -> None:
 
 def test_the_list_is_closed_by_the_secretary_after_the_counting() -> None:
     ceremony = replace(draft(), closes_list=True)
-    ceremony = ceremony.opened(frozen(plan_sheets(ceremony, _ids)), AT)
+    ceremony = ready(ceremony).opened(frozen(plan_sheets(ceremony, _ids)), AT)
     listed = next(sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DH)
     assert (listed.slots[-1].key, listed.slots[-1].role, listed.slots[-1].official_id) == (
         "penutup",
@@ -179,7 +180,7 @@ def test_a_form_without_that_place_asks_nobody_to_close_the_list() -> None:
 
 def test_a_latecomer_stands_before_the_one_who_closes_the_list() -> None:
     ceremony = replace(draft(), closes_list=True)
-    ceremony = ceremony.opened(frozen(plan_sheets(ceremony, _ids)), AT)
+    ceremony = ready(ceremony).opened(frozen(plan_sheets(ceremony, _ids)), AT)
     newcomer = Official("n", "Orang Baru", None, None, "Pelaksana", None)
-    listed = plan_for_latecomer(ceremony.with_official(newcomer), newcomer, _ids)[-1]
+    listed = plan_for_latecomer(acts_before.with_official(ceremony, newcomer), newcomer, _ids)[-1]
     assert [slot.key for slot in listed.slots][-2:] == ["hadir-006", "penutup"]

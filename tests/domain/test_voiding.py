@@ -41,8 +41,10 @@ def make_void(ceremony: Ceremony, sheet: Sheet, fault: Fault = Fault.WRONG_PERSO
 
 
 def test_void_before_closing_only(ceremony: Ceremony) -> None:
-    checks.check_void_before_closing(CeremonyState.OPEN)
-    for state in set(CeremonyState) - {CeremonyState.OPEN}:
+    open_states = {CeremonyState.OPEN, CeremonyState.PAUSED}
+    for state in open_states:
+        checks.check_void_before_closing(state)
+    for state in set(CeremonyState) - open_states:
         with pytest.raises(RuleError, match="KPU-VOID-OPEN"):
             check_may_void(replace(ceremony, state=state), pact(ceremony).id, Fault.WRONG_SHEET, "")
 

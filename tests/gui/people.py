@@ -11,6 +11,7 @@ from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Role, Sheet, Target
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import plan_minutes, plan_sheets
+from tests.domain.ceremonies import ready
 
 KINDS = (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DH, DocumentKind.BA)
 FRONT = ("Nirmala", "Damar", "Utari", "Bayu", "Sekar", "Laksmi", "Rangga", "Wening", "Prabu", "Kirana", "Satria", "Ayu")
@@ -83,7 +84,7 @@ def opened(number: int = 12, *, sample: bool = False) -> Ceremony:
     ceremony = replace(draft(number), sample=sample)
     numbers = count(1)
     sheets = plan_sheets(ceremony, lambda: f"s{next(numbers):04d}")
-    return ceremony.opened(tuple(replace(sheet, frozen_sha256="ab" * 32) for sheet in sheets), AT)
+    return ready(ceremony).opened(tuple(replace(sheet, frozen_sha256="ab" * 32) for sheet in sheets), AT)
 
 
 def with_present(ceremony: Ceremony, *official_ids: str) -> Ceremony:

@@ -280,6 +280,7 @@ _SIGN = (
     "INSERT INTO signature (ceremony_id, sheet_id, slot, official_id, ink_digest, evidence_digest, at, evidence)"
     " SELECT ceremony_id, sheet_id, 'saksi', official_id, 'd', 'e', 'x', evidence FROM signature WHERE sheet_id = :void"
 )
+_CLOSE = "UPDATE ceremony SET state = 'closed' WHERE id = :c"
 _SEAL = (
     "INSERT INTO record (id, ceremony_id, sheet_id, content_digest, sealed_at, verdict, pdf, made, position, edition)"
     " VALUES ('r', :c, :{sheet}, 'd', 'x', 'valid', x'00', 1, 1, 1)"
@@ -301,8 +302,8 @@ def void_row(sheet: str = "pk", by: str = "'spare'", fault: str = "wrong_sheet")
         ((void_row(fault="no such"),), "ck_void_sheet_fault"),
         ((void_row(fault="other"),), "ck_void_sheet_reason"),
         (("UPDATE sheet SET frozen_sha256 = NULL WHERE id = 'spare'", void_row()), "another like it takes its place"),
-        (("UPDATE ceremony SET state = 'closed' WHERE id = :c", void_row()), "only before closing"),
-        ((_SEAL.format(sheet="pk"), void_row()), "no record is sealed"),
+        ((_CLOSE, void_row()), "only before closing"),
+        ((_SEAL.format(sheet="pk"),), "nothing is sealed now"),
         (("UPDATE void_sheet SET note = 'x'",), "rows never change"),
         (("DELETE FROM void_sheet",), "rows never go"),
         (("UPDATE sheet SET serial = 'PI-999' WHERE id = :void",), "a void sheet stays"),
@@ -310,7 +311,7 @@ def void_row(sheet: str = "pk", by: str = "'spare'", fault: str = "wrong_sheet")
         (("DELETE FROM slot WHERE sheet_id = :void",), "a void sheet stays"),
         (("UPDATE slot SET role = 'hadir' WHERE sheet_id = :void",), "a void sheet stays"),
         ((_SIGN,), "the sheet is void"),
-        ((_SEAL.format(sheet="void"),), "the sheet is void"),
+        ((_CLOSE, _SEAL.format(sheet="void")), "the sheet is void"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -90,6 +90,7 @@ class HallWindow(QWidget):
                 HallStep.SOON: self.tr("Segera dimulai"),
                 HallStep.SIGNING: self.tr("Menandatangani"),
                 HallStep.WAITING: self.tr("Berikutnya") if view.next else "",
+                HallStep.PAUSED: self.tr("Upacara dijeda"),
                 HallStep.DONE: self.tr("Penandatanganan selesai"),
             }[view.step]
         )

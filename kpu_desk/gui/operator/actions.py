@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from kpu_desk.domain.allowed import CeremonyAct, is_allowed
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.identification import WAYS
@@ -24,6 +25,11 @@ class DeskActions(QObject):
         self.edit_ceremony = self._act("edit_ceremony", self.tr("Ubah upacara …"), "", "edit")
         self.open_ceremony = self._act("open_ceremony", self.tr("Buka upacara"), "", "play")
         self.close_ceremony = self._act("close_ceremony", self.tr("Tutup upacara …"), "", "lock")
+        self.ready = self._act("declare_ready", self.tr("Nyatakan siap"), "", "check")
+        self.not_ready = self._act("take_back_ready", self.tr("Batalkan pernyataan siap"), "", "undo")
+        self.pause = self._act("pause_ceremony", self.tr("Jeda upacara …"), "F8", "clock")
+        self.resume = self._act("resume_ceremony", self.tr("Lanjutkan upacara"), "Shift+F8", "play")
+        self.annul = self._act("annul_ceremony", self.tr("Batalkan upacara …"), "", "clear")
         self.closing_words = self._act("closing_words", self.tr("Kata penutup"), "", "")
         self.view_sheets = self._act("view_sheets", self.tr("Lihat lembar …"), "Ctrl+L", "document")
         self.quit = self._act("quit", self.tr("Keluar"), "Ctrl+Q", "")
@@ -81,8 +87,8 @@ class DeskActions(QObject):
     def wake(self, ceremony: Ceremony | None, official_id: str, *, calling: bool, busy: bool) -> None:
         """Switches each act on or off."""
         state = ceremony.state if ceremony is not None else None
-        draft, opened = state is CeremonyState.DRAFT, state is CeremonyState.OPEN
-        running = state in (CeremonyState.OPEN, CeremonyState.CLOSED)
+        may = {act for act in CeremonyAct if state is not None and is_allowed(state, act)}
+        draft, running = CeremonyAct.PREPARE in may, CeremonyAct.SIGN in may
         person = bool(official_id)
         here = ceremony is not None and official_id in ceremony.present
         sample = ceremony is not None and ceremony.sample
@@ -94,31 +100,37 @@ class DeskActions(QObject):
             words = self.tr("Keluarkan “{name}”").format(name=document.pattern.name)
             self.documents.addAction(words).setData(document.id)
         self.documents.setEnabled(not self.documents.isEmpty())
-        self.close_ceremony.setEnabled(opened and not calling and not sample)
+        self.ready.setEnabled(CeremonyAct.DECLARE_READY in may and not sample and not busy)
+        self.not_ready.setEnabled(CeremonyAct.TAKE_BACK_READY in may and not busy)
+        self.pause.setEnabled(CeremonyAct.PAUSE in may and not sample)
+        self.resume.setEnabled(CeremonyAct.RESUME in may and not sample)
+        self.annul.setEnabled(CeremonyAct.ANNUL in may and not calling and not sample and not busy)
+        self.close_ceremony.setEnabled(CeremonyAct.CLOSE in may and not calling and not sample)
         self.closing_words.setEnabled(state in (CeremonyState.CLOSED, CeremonyState.SEALED))
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
         self.import_roster.setEnabled(draft and not busy)
         self.save_roster.setEnabled(ceremony is not None and bool(ceremony.officials))
         # Nothing is redrawn while somebody reads it.
-        editable = draft or (opened and not calling)
+        editable = draft or (CeremonyAct.CORRECT in may and not calling)
         self.add_official.setEnabled(editable)
         self.edit_official.setEnabled(editable and person)
         self.remove_official.setEnabled(editable and person)
         self.choose_witness.setEnabled(draft and person)
         for action in (self.check_in, *self.check_in_by.values()):
-            action.setEnabled(running and person and not here)
-        self.undo_check_in.setEnabled(running and person and here)
+            action.setEnabled(CeremonyAct.CHECK_IN in may and person and not here)
+        self.undo_check_in.setEnabled(CeremonyAct.CHECK_IN in may and person and here)
         self.call_next.setEnabled(running and not calling and not sample)
         self.assist.setEnabled(running and here and not calling and not sample)
         self.recall.setEnabled(calling)
-        self.void_sheet.setEnabled(opened and person and not calling and not sample)
+        self.void_sheet.setEnabled(CeremonyAct.VOID_SHEET in may and person and not calling and not sample)
         agreements = ceremony.agreements if ceremony is not None and DocumentKind.PK in ceremony.kinds else ()
         self.targets.setEnabled(editable and Agreement.SECRETARIAT in agreements)
         self.commission_targets.setEnabled(editable and Agreement.COMMISSION in agreements)
         self.commission_targets.setVisible(Agreement.COMMISSION in agreements)
         states = ceremony is not None and DocumentKind.PBBK in ceremony.kinds
-        self.declaration.setEnabled(states and (draft or running) and person and not calling and not sample)
-        self.seal.setEnabled(state is CeremonyState.CLOSED and not busy)
+        declarable = states and CeremonyAct.DECLARE_CONFLICT in may
+        self.declaration.setEnabled(declarable and person and not calling and not sample)
+        self.seal.setEnabled(CeremonyAct.SEAL in may and not busy)
         self.records.setEnabled(ceremony is not None)
 
     def _act(self, name: str, text: str, keys: str, icon_name: str) -> QAction:
@@ -142,10 +154,16 @@ class DeskActions(QObject):
                     self.own_document,
                     self.documents,
                     None,
+                    self.ready,
+                    self.not_ready,
                     self.open_ceremony,
+                    self.pause,
+                    self.resume,
                     self.close_ceremony,
                     self.closing_words,
                     self.view_sheets,
+                    None,
+                    self.annul,
                     None,
                     self.quit,
                 ),

@@ -131,6 +131,17 @@ class Calling(QObject):
         else:
             self._signer.resume()
 
+    @property
+    def suspended(self) -> bool:
+        """Whether the ceremony is paused, and with it whoever is at the window."""
+        return self._signer.suspended
+
+    def suspend(self, suspended: bool) -> None:
+        """Holds the signer's window while the ceremony is paused; it says so there, never why."""
+        if suspended != self._signer.suspended:
+            self._signer.suspend(suspended)
+            self.changed.emit()
+
     def recall(self) -> None:
         """Ends the sitting from the desk; what was saved stays, what was not is thrown away."""
         if self._sitting is not None:

@@ -117,7 +117,7 @@ class DeskController(QObject):
         """Changes title, day, kinds … of the draft."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(lambda c: preparing.change_plan(self.desk, c.id, plan))
+        return self.on_ceremony(lambda c: preparing.change_plan(self.desk, c.id, plan))
 
     def expect_roster(self, wanted: bool = True) -> None:
         """Starts the process that will read a roster while its file is being chosen; ends it when none is wanted."""
@@ -225,7 +225,7 @@ class DeskController(QObject):
         """Adds a person by hand."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(
+        return self.on_ceremony(
             lambda c: preparing.add_official(
                 self.desk,
                 c.id,
@@ -243,37 +243,37 @@ class DeskController(QObject):
         """Corrects a person; unsigned sheets are drawn again by the service."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(lambda c: preparing.correct_official(self.desk, c.id, official))
+        return self.on_ceremony(lambda c: preparing.correct_official(self.desk, c.id, official))
 
     def remove_official(self, official_id: str) -> bool:
         """Removes a person who signed nothing."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(lambda c: preparing.remove_official(self.desk, c.id, official_id))
+        return self.on_ceremony(lambda c: preparing.remove_official(self.desk, c.id, official_id))
 
     def choose_witness(self, official_id: str, witness_id: str) -> bool:
         """Chooses another witness for one person."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(lambda c: preparing.choose_witness(self.desk, c.id, official_id, witness_id))
+        return self.on_ceremony(lambda c: preparing.choose_witness(self.desk, c.id, official_id, witness_id))
 
     def set_attachment(self, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT) -> bool:
         """Sets sasaran, indikator, target, programmes and budget of one PK."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(lambda c: preparing.set_attachment(self.desk, c.id, attachment, agreement))
+        return self.on_ceremony(lambda c: preparing.set_attachment(self.desk, c.id, attachment, agreement))
 
     def declare(self, official_id: str, answers: tuple[str, ...]) -> bool:
         """Notes that a person declares a conflict apart."""
         from kpu_desk.services import declaring
 
-        return self._on_ceremony(lambda c: declaring.declare(self.desk, c.id, official_id, answers))
+        return self.on_ceremony(lambda c: declaring.declare(self.desk, c.id, official_id, answers))
 
     def withdraw_declaration(self, official_id: str) -> bool:
         """Takes a declaration back that nobody signed."""
         from kpu_desk.services import declaring
 
-        return self._on_ceremony(lambda c: declaring.withdraw(self.desk, c.id, official_id))
+        return self.on_ceremony(lambda c: declaring.withdraw(self.desk, c.id, official_id))
 
     # On the day
 
@@ -299,19 +299,19 @@ class DeskController(QObject):
         """Freezes the counts and draws up the minutes."""
         from kpu_desk.services import preparing
 
-        return self._on_ceremony(lambda c: preparing.close_ceremony(self.desk, c.id))
+        return self.on_ceremony(lambda c: preparing.close_ceremony(self.desk, c.id))
 
     def check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> bool:
         """Notes that a person is here; ``identified`` says how the operator knows."""
         from kpu_desk.services import attending
 
-        return self._on_ceremony(lambda c: attending.check_in(self.desk, c.id, official_id, identified))
+        return self.on_ceremony(lambda c: attending.check_in(self.desk, c.id, official_id, identified))
 
     def undo_check_in(self, official_id: str) -> bool:
         """Takes a check-in back."""
         from kpu_desk.services import attending
 
-        return self._on_ceremony(lambda c: attending.undo_check_in(self.desk, c.id, official_id))
+        return self.on_ceremony(lambda c: attending.undo_check_in(self.desk, c.id, official_id))
 
     def next_signers(self) -> tuple[Official, ...]:
         """Everybody who is here and can sign something now, in calling order."""
@@ -321,7 +321,7 @@ class DeskController(QObject):
         """Makes a signed sheet void; the one in its place waits for signatures."""
         from kpu_desk.services import voiding
 
-        return self._on_ceremony(lambda c: voiding.make_void(self.desk, c.id, sheet_id, fault, note))
+        return self.on_ceremony(lambda c: voiding.make_void(self.desk, c.id, sheet_id, fault, note))
 
     # After it
 
@@ -358,7 +358,8 @@ class DeskController(QObject):
             self._task.wait(20)
         self.expect_roster(wanted=False)
 
-    def _on_ceremony(self, act: Callable[[Ceremony], Ceremony]) -> bool:
+    def on_ceremony(self, act: Callable[[Ceremony], Ceremony]) -> bool:
+        """Does an act of a service on the ceremony on the desk; False when it was refused, and ``problem`` says why."""
         ceremony = self.ceremony
         return ceremony is not None and self._do(lambda: act(ceremony))
 

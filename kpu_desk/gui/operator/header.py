@@ -97,9 +97,8 @@ class DeskHeader(QFrame):
             self._state.show_state(shape, word)
             self._state.setVisible(True)
         self._step.setText(step)
-        # A draft is opened from the panel at the right, which says what is missing.
-        hidden = ceremony is None or ceremony.sample or ceremony.state is CeremonyState.DRAFT
-        self._step.setVisible(not hidden)
+        # Before the opening the panel at the right has the step, and says what is missing.
+        self._step.setVisible(bool(step) and ceremony is not None and not ceremony.sample)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,9 +116,12 @@ class DeskHeader(QFrame):
     def _words(self, state: CeremonyState) -> tuple[State, str, str]:
         return {
             CeremonyState.DRAFT: (State.LATER, self.tr("DISIAPKAN"), ""),
+            CeremonyState.READY: (State.SIGNED, self.tr("SIAP"), ""),
             CeremonyState.OPEN: (State.RUNNING, self.tr("BERLANGSUNG"), self.tr("Tutup upacara")),
+            CeremonyState.PAUSED: (State.LATER, self.tr("DIJEDA"), self.tr("Lanjutkan upacara")),
             CeremonyState.CLOSED: (State.STAMPED, self.tr("DITUTUP"), self.tr("Segel rekaman")),
             CeremonyState.SEALED: (State.SEALED, self.tr("DISEGEL"), self.tr("Buka rekaman")),
+            CeremonyState.VOID: (State.VOID, self.tr("DIBATALKAN"), ""),
         }[state]
 
     def _fill_menu(self, current: Ceremony | None, all_of_them: tuple[Ceremony, ...]) -> None:

@@ -125,9 +125,12 @@ class NextPanel(QFrame):
         self._queue.setText(shown)
         self._queue_title.setVisible(bool(rest))
 
-    def show_screen(self, words: str, *, running: bool, paused: bool = False) -> None:
-        """Shows what is on the signer's screen now; ``running`` while somebody is called, ``paused`` while it waits."""
-        self.pause_button.setEnabled(running)
+    def show_screen(self, words: str, *, running: bool, paused: bool = False, held: bool = False) -> None:
+        """Shows what is on the signer's screen now; ``running`` while somebody is called, ``paused`` while it waits.
+
+        ``held`` while the ceremony itself is paused: only that can be resumed.
+        """
+        self.pause_button.setEnabled(running and not held)
         self.pause_button.setChecked(paused)
         self.pause_button.setText(self.tr("Lanjutkan") if paused else self.tr("Jeda"))
         self._screen.setText(words or self.tr("Menunggu panggilan"))

@@ -46,6 +46,7 @@ class ShortcutsSheet(QDialog):
             ("↑ ↓", self.tr("pindah ke orang lain")),
             ("Ctrl+B", self.tr("panggil dengan bantuan: pendamping dan dua saksi")),
             ("Ctrl+Backspace", self.tr("tarik kembali yang sedang dipanggil")),
+            ("F8, Shift+F8", self.tr("jeda atau lanjutkan upacara")),
             ("F12", self.tr("kembali ke meja, bila hanya ada satu layar")),
             ("Ctrl+Shift+F12", self.tr("sama, dan tarik kembali orang yang sedang di layar")),
             ("Ctrl+I", self.tr("impor daftar pejabat")),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.ceremony_parts import BEFORE_OPENING
 from kpu_desk.domain.documents import Agreement, Mark
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
@@ -26,6 +27,7 @@ from kpu_desk.gui.operator.next_panel import NextPanel
 from kpu_desk.gui.operator.people_panel import PeoplePanel
 from kpu_desk.gui.operator.preparation_panel import PreparationPanel
 from kpu_desk.gui.operator.progress_line import ProgressLine
+from kpu_desk.gui.operator.states import StateActs, StateBanner
 from kpu_desk.gui.widgets import Banner
 
 _RIGHT_WIDTH = 320
@@ -63,6 +65,8 @@ class OperatorWindow(QMainWindow):
         desk = controller.desk
         self.header = DeskHeader(desk.clock, desk.profile.zone)
         self.escrow = EscrowBanner()
+        self.state_banner = StateBanner(desk.profile.zone)
+        self.states = StateActs(controller, calling, self.state_banner, self)
         self.notices = NoticeStrip()
         self.tasks = TaskStrip()
         self.people = PeoplePanel()
@@ -86,6 +90,7 @@ class OperatorWindow(QMainWindow):
         self.header.show_ceremony(ceremony, self.controller.ceremonies)
         self.people.show_ceremony(ceremony)
         self.progress.show_ceremony(ceremony)
+        self.states.show_ceremony(ceremony)
         self._refresh_right()
 
     def call(self, official_id: str = "") -> None:
@@ -110,6 +115,7 @@ class OperatorWindow(QMainWindow):
             }[mark]
             column.addWidget(Banner(mark.value.lower(), words))
         column.addWidget(self.header)
+        column.addWidget(self.state_banner)
         column.addWidget(self.escrow)
         column.addWidget(self.notices)
         column.addWidget(self.tasks)
@@ -172,6 +178,11 @@ class OperatorWindow(QMainWindow):
             (acts.new_ceremony, dialogs.new_ceremony),
             (acts.edit_ceremony, dialogs.edit_ceremony),
             (acts.open_ceremony, dialogs.open_ceremony),
+            (acts.ready, self.states.declare_ready),
+            (acts.not_ready, self.states.take_back_ready),
+            (acts.pause, self.states.pause),
+            (acts.resume, self.states.resume),
+            (acts.annul, self.states.annul),
             (acts.close_ceremony, dialogs.close_ceremony),
             (acts.closing_words, dialogs.closing_words),
             (acts.view_sheets, self._view_sheets),
@@ -213,7 +224,7 @@ class OperatorWindow(QMainWindow):
         selected = self.people.selected_id()
         busy = self.controller.busy
         self.acts.wake(ceremony, selected, calling=self.calling.running, busy=busy)
-        if ceremony is not None and ceremony.state is CeremonyState.DRAFT:
+        if ceremony is not None and ceremony.state in BEFORE_OPENING:
             self.preparation.show_ceremony(ceremony, busy=busy)
             self._right.setCurrentWidget(self.preparation)
             return
@@ -222,7 +233,12 @@ class OperatorWindow(QMainWindow):
         queue = tuple(o for o in self.controller.next_signers() if o.id != self.calling.official_id)
         target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
         self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
-        self.next.show_screen(self.calling.words, running=self.calling.running, paused=self.calling.paused)
+        self.next.show_screen(
+            self.calling.words,
+            running=self.calling.running,
+            paused=self.calling.paused,
+            held=self.calling.suspended,
+        )
 
     def _why_not(self, ceremony: Ceremony | None, target: Official | None) -> str:
         """Why nobody can be called now, in words; empty when somebody can."""
@@ -232,6 +248,8 @@ class OperatorWindow(QMainWindow):
             (ceremony.sample, self.tr("Contoh: nama orang sungguhan, hanya untuk dilihat.")),
             (self.calling.running, self.tr("Tunggu sampai yang di layar selesai, atau tarik kembali.")),
             (target is not None, ""),
+            (ceremony.state is CeremonyState.PAUSED, self.tr("Upacara dijeda.")),
+            (ceremony.state is CeremonyState.VOID, self.tr("Upacara ini dibatalkan.")),
             (ceremony.state is CeremonyState.SEALED, self.tr("Semua lembar sudah disegel.")),
             (not ceremony.present, self.tr("Belum ada yang hadir. Cari namanya, lalu tekan Enter.")),
         )
@@ -242,8 +260,8 @@ class OperatorWindow(QMainWindow):
         if ceremony is None:
             return
         {
-            CeremonyState.DRAFT: self.acts.open_ceremony,
             CeremonyState.OPEN: self.acts.close_ceremony,
+            CeremonyState.PAUSED: self.acts.resume,
             CeremonyState.CLOSED: self.acts.seal,
             CeremonyState.SEALED: self.acts.records,
         }[ceremony.state].trigger()

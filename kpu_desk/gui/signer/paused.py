@@ -15,6 +15,7 @@ class PausedStep(Spoken, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paused_step")
+        self._ceremony_paused = False
         self._sentence = wrapped("signer", centred=True)
         self._sentence.setObjectName("paused_sentence")
         self._kept = wrapped("heading", centred=True)
@@ -26,6 +27,15 @@ class PausedStep(Spoken, QWidget):
         layout.addStretch(3)
         self.say_words()
 
+    def say_paused(self, paused: bool) -> None:
+        """Whether the whole ceremony is paused, or only this sitting."""
+        self._ceremony_paused = paused
+        self.say_words()
+
     def say_words(self) -> None:
-        self._sentence.setText(self.tr("Mohon tunggu sebentar. Petugas akan melanjutkan."))
+        self._sentence.setText(
+            self.tr("Upacara dijeda. Petugas akan melanjutkan.")
+            if self._ceremony_paused
+            else self.tr("Mohon tunggu sebentar. Petugas akan melanjutkan.")
+        )
         self._kept.setText(self.tr("Yang sudah Anda baca dan tulis tidak hilang."))

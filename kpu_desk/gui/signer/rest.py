@@ -18,7 +18,7 @@ class RestStep(Spoken, QWidget):
     def __init__(self, office_name: str, logo: QPixmap | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rest_step")
-        self._help_comes = False
+        self._help_comes = self._ceremony_paused = False
         self._office = wrapped("name", centred=True)
         self._emblem = QLabel()
         self._sentence = wrapped("signer", centred=True)
@@ -46,7 +46,15 @@ class RestStep(Spoken, QWidget):
         self._help_comes = comes
         self.say_words()
 
+    def say_paused(self, paused: bool) -> None:
+        """Whether the ceremony is paused; why is nobody's business here."""
+        self._ceremony_paused = paused
+        self.say_words()
+
     def say_words(self) -> None:
+        if self._ceremony_paused:
+            self._sentence.setText(self.tr("Upacara dijeda."))
+            return
         self._sentence.setText(
             self.tr("Mohon tunggu sebentar, petugas akan membantu Anda.")
             if self._help_comes

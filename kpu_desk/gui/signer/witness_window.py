@@ -1,4 +1,4 @@
-"""The signer's window where a witness may read a run of sheets, confirm one list of them, and sign them in a row."""
+"""The signer's window as it is used: a witness may sign a run of sheets, and a paused ceremony holds it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kpu_desk.gui.signer.window import SignerWindow
 
 
 class WitnessWindow(SignerWindow):
-    """Goes another way only through the sheets of ``Sitting.run``.
+    """Goes another way only through the sheets of ``Sitting.run``, and waits while the ceremony is paused.
 
     Signals:
         run_confirmed: the list as `Listed`s; its sheets were all opened, and are signed one by one from now on.
@@ -35,11 +35,32 @@ class WitnessWindow(SignerWindow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(office_name, mark, logo, clock=clock, parent=parent)
+        self._suspended = False
         self._run = RunStep()
         self._steps.addWidget(self._run)
         self._run.confirmed.connect(self._on_run_confirmed)
         self._run.read_again.connect(self._on_run_again)
         self._sign.read_again.connect(self._on_read_again)
+
+    @property
+    def suspended(self) -> bool:
+        """Whether the ceremony is paused."""
+        return self._suspended
+
+    def suspend(self, suspended: bool) -> None:
+        """Says that the ceremony is paused, at rest too; a sitting waits, and goes on with the ceremony."""
+        self._suspended = suspended
+        self._rest.say_paused(suspended)
+        self._paused.say_paused(suspended)
+        if suspended:
+            self.pause()
+        else:
+            self.resume()
+
+    def resume(self) -> None:
+        """Goes on where the sitting was, unless the ceremony is paused."""
+        if not self._suspended:
+            super().resume()
 
     def _on_read(self) -> None:
         course = self._course
