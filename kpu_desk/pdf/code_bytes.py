@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
@@ -71,7 +72,7 @@ def judge_code(letters: str, trusted: Sequence[bytes], page: int) -> PageReport:
         code = _code(payload)
     except (ValueError, OverflowError):
         return PageReport(page, PageVerdict.BAD_CODE, (Reason.of("CODE_BROKEN"),))
-    keys = [public for der, public in _public_keys(trusted) if key_id(der) == kid]
+    keys = [public for found, public in _public_keys(tuple(trusted)) if found == kid]
     if not keys:
         return PageReport(page, PageVerdict.UNKNOWN_SIGNER, (Reason.of("UNKNOWN_KEY", key=kid.hex()),), code)
     if not any(_verifies(public, _to_be_signed(protected, payload), signature) for public in keys):
@@ -125,15 +126,17 @@ def _key_id_of(protected: bytes) -> bytes:
     raise ValueError("no header of ours")
 
 
-def _public_keys(trusted: Sequence[bytes]) -> list[tuple[bytes, ec.EllipticCurvePublicKey]]:
+@lru_cache(maxsize=16)
+def _public_keys(trusted: tuple[bytes, ...]) -> tuple[tuple[bytes, ec.EllipticCurvePublicKey], ...]:
+    """Key ids and keys; read once for all pages of a batch."""
     found = []
     for data in trusted:
         with suppress(SealError, ValueError):
             certificate = load_certificate(data)
             public = certificate.public_key()
             if isinstance(public, ec.EllipticCurvePublicKey) and isinstance(public.curve, ec.SECP256R1):
-                found.append((certificate.public_bytes(Encoding.DER), public))
-    return found
+                found.append((key_id(certificate.public_bytes(Encoding.DER)), public))
+    return tuple(found)
 
 
 def _verifies(public: ec.EllipticCurvePublicKey, data: bytes, signature: bytes) -> bool:

@@ -80,6 +80,19 @@ def use(face: Face) -> str:
     return _font(face).fontName
 
 
+def subset_codes(text: str, face: Face, canvas: Canvas) -> list[tuple[str, bytes]]:
+    """The text as the codes of the face's subset in the document, piece by piece with the font's name there."""
+    font: Any = _font(face)
+    document = canvas._doc  # type: ignore[attr-defined]  # the published types leave it out
+    try:
+        # Characters that the document has already and that all are in its first subset: the usual case, without
+        # ReportLab's loop over every letter.
+        pieces = [(0, bytes(map(font.state[document].assignments.__getitem__, map(ord, text))))]
+    except (KeyError, ValueError):
+        pieces = font.splitString(text, document)
+    return [(font.getSubsetInternalName(subset, document), codes) for subset, codes in pieces]
+
+
 def printable(text: str, face: Face) -> str:
     """The text with white space made plain and every character that the face lacks replaced.
 

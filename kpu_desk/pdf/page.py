@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -17,6 +16,7 @@ from kpu_desk.pdf.cutout import draw_cutout, draw_jpeg_2000
 from kpu_desk.pdf.first_look import PNG_START
 from kpu_desk.pdf.fonts import REPORTLAB, Face, name_fonts, text_width, use
 from kpu_desk.pdf.tags import Artifact, Box, Place, Structure, Tag
+from kpu_desk.pdf.text_writer import TextWriter
 
 # ASCII-85 makes every stream a quarter longer; ReportLab has no other switch for it.
 rl_config.useA85 = 0
@@ -26,8 +26,6 @@ UM_PER_PT = 25_400 / 72
 A4 = (210 * MM, 297 * MM)
 
 _STEPS = 50
-
-_HYPHENATED = re.compile(r"\u00ad$|(?<=[^\W\d_])-$")
 
 Colour = tuple[float, float, float]
 BLACK: Colour = (0, 0, 0)
@@ -234,6 +232,7 @@ def _written(
 def _draw_page(canvas: Canvas, page: Sequence[Placed], structure: Structure) -> None:
     """Draws the items, each between the marks of what it belongs to; neighbours of one element share theirs."""
     open_for: Place | None = None
+    text = TextWriter(canvas)
     for placed in page:
         place = placed.tag or _place(placed.item)
         if isinstance(placed.item, Here):
@@ -250,7 +249,7 @@ def _draw_page(canvas: Canvas, page: Sequence[Placed], structure: Structure) -> 
                 canvas.addLiteral(f"/Artifact <<{place.value}>> BDC")
         if isinstance(place, Tag) and place.kind == "Figure":
             structure.cover(place, _box(placed))
-        _draw(canvas, placed)
+        _draw(canvas, placed, text)
     if open_for is not None:
         canvas.addLiteral("EMC")
 
@@ -289,10 +288,10 @@ def _box(placed: Placed) -> Box:
     return (box[0] + right, box[1] + up, box[2] + right, box[3] + up)
 
 
-def _draw(canvas: Canvas, placed: Placed) -> None:
+def _draw(canvas: Canvas, placed: Placed, text: TextWriter) -> None:
     item, up, right = placed.item, placed.up, placed.right
     if isinstance(item, TextLine):
-        _draw_line(canvas, item, up, right)
+        text.write(item, up, right)
     elif isinstance(item, Rule):
         _pen(canvas, item.width, item.colour, item.dash)
         canvas.line(item.x1 + right, item.y1 + up, item.x2 + right, item.y2 + up)
@@ -319,21 +318,6 @@ def _draw(canvas: Canvas, placed: Placed) -> None:
         canvas.setFont(use(item.run.face), item.run.size)
         canvas.drawCentredString(0, -item.run.size * 0.34, item.run.text)
         canvas.restoreState()
-
-
-def _draw_line(canvas: Canvas, line: TextLine, up: float, right: float) -> None:
-    text = canvas.beginText(line.x + right, line.y + up)
-    text.setFillColorRGB(*line.colour)
-    text.setWordSpace(line.word_space)
-    last = len(line.runs) - 1
-    for index, run in enumerate(line.runs):
-        text.setFont(use(run.face), run.size)
-        words = run.text.replace("\u00a0", " ")
-        # The space at the end keeps words of neighbouring lines apart when text is extracted; a hyphen joins them.
-        words = words + " " if index == last and not _HYPHENATED.search(words) else words
-        # Not textOut, which also measures the words for a cursor that nobody asks for.
-        text._textOut(words)  # type: ignore[attr-defined]  # the published types leave it out
-    canvas.drawText(text)
 
 
 # The operators of shapes and codes are written here in one piece: ReportLab's paths take five times as long for the
@@ -363,7 +347,7 @@ def _draw_bars(canvas: Canvas, item: Bars, up: float, right: float) -> None:
     canvas.saveState()
     canvas.transform(item.module, 0, 0, item.module, item.x + right, item.y + up)
     canvas.setFillColorRGB(*BLACK)
-    canvas.addLiteral("\n".join([*(f"{x} {y} {width} {height} re" for x, y, width, height in item.bars), "f"]))
+    canvas.addLiteral("%d %d %d %d re\n" * len(item.bars) % tuple(chain.from_iterable(item.bars)) + "f")
     canvas.restoreState()
 
 

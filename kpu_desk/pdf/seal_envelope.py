@@ -18,6 +18,8 @@ _CONTENT_TYPE = cms.CMSAttribute({"type": "content_type", "values": ("data",)}).
 _DATA = cms.EncapsulatedContentInfo({"content_type": "data"}).dump()
 _SIGNED_DATA = cms.ContentType("signed_data").dump()
 _SHA256 = cms.DigestAlgorithm({"algorithm": "sha256"}).dump()
+_LONGEST_SIGNATURE = 72
+"""Bytes of an ECDSA signature with P-256 in DER: at the most two whole numbers of 33, all with tag and length."""
 _ECDSA = cms.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"}).dump()
 
 
@@ -64,6 +66,13 @@ def envelope(attributes: bytes, signature: bytes, certificate_der: bytes) -> byt
     signer = _tagged(_SEQUENCE, _VERSION_1, parts.signer, _SHA256, carried, _ECDSA, _tagged(_OCTETS, signature))
     signed = _tagged(_SEQUENCE, _VERSION_1, _tagged(_SET, _SHA256), _DATA, parts.certificates, _tagged(_SET, signer))
     return _tagged(_SEQUENCE, _SIGNED_DATA, _tagged(_CONTEXT_0, signed))
+
+
+@lru_cache(maxsize=64)
+def envelope_room(certificate_der: bytes) -> int:
+    """Bytes of a certificate's longest envelope: a few more than of most, for ECDSA signatures differ in length."""
+    attributes = signed_attributes(bytes(sha256().digest_size), certificate_der)
+    return len(envelope(attributes, bytes(_LONGEST_SIGNATURE), certificate_der))
 
 
 def rebuilt(found: bytes, certificate_der: bytes) -> bytes:

@@ -36,6 +36,8 @@ _DASH = re.compile(r"(?<=\s)(?:-|--)(?=\s)")
 def bound(text: str) -> str:
     """The text with dates, numbers and their words kept on one line; single spaces and nothing else changed."""
     text = " ".join(text.split())
+    if " " not in text:
+        return text
     for pattern in _SPACES:
         text = pattern.sub(BOUND, text)
     return text

@@ -7,7 +7,9 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kpu_desk.pdf.page import A4, BLACK, Bars, Placed, Shape, _draw
+from kpu_desk.pdf.fonts import use
+from kpu_desk.pdf.page import A4, BLACK, Bars, Placed, Shape, TextLine, _draw
+from kpu_desk.pdf.text_writer import TextWriter
 
 _NON_ZERO = 1
 
@@ -15,10 +17,11 @@ _NON_ZERO = 1
 def plain_pages(pages: Sequence[Sequence[Placed]]) -> bytes:
     """A plain PDF of pages that are laid out already: compressed, fonts embedded, every item between its marks.
 
-    The same faces and items in the same order as in a record. Texts, rules and pictures are drawn by the very code
-    of our pages. Shapes and codes go through ReportLab's paths, as whoever uses ReportLab draws them: our own pages
-    write those operators in one piece, and that this is quicker is counted for us. What ReportLab does not know at
-    all is counted against us: layout, the outlines of ink, signing and reading codes, structure, attachments.
+    The same faces and items in the same order as in a record. Rules and pictures are drawn by the very code of our
+    pages. Texts, shapes and codes go through ReportLab's text objects and paths, as whoever uses ReportLab draws them:
+    our own pages write those operators in one piece, and that this is quicker is counted for us. What ReportLab does
+    not know at all is counted against us: layout, the outlines of ink, signing and reading codes, structure,
+    attachments.
     """
     output = BytesIO()
     canvas = Canvas(output, pagesize=A4, pageCompression=1, invariant=1)
@@ -29,12 +32,26 @@ def plain_pages(pages: Sequence[Sequence[Placed]]) -> bytes:
                 _draw_shape(canvas, placed.item)
             elif isinstance(placed.item, Bars):
                 _draw_bars(canvas, placed.item)
+            elif isinstance(placed.item, TextLine):
+                _draw_line(canvas, placed.item, placed.up, placed.right)
             else:
-                _draw(canvas, placed)
+                _draw(canvas, placed, TextWriter(canvas))
             canvas.addLiteral("EMC")
         canvas.showPage()
     canvas.save()
     return output.getvalue()
+
+
+def _draw_line(canvas: Canvas, line: TextLine, up: float, right: float) -> None:
+    text = canvas.beginText(line.x + right, line.y + up)
+    text.setFillColorRGB(*line.colour)
+    text.setWordSpace(line.word_space)
+    last = len(line.runs) - 1
+    for index, run in enumerate(line.runs):
+        text.setFont(use(run.face), run.size)
+        # Not textOut, which also measures the words for a cursor that nobody asks for.
+        text._textOut(run.text.replace("\u00a0", " ") + " " * (index == last))  # type: ignore[attr-defined]  # the published types leave it out
+    canvas.drawText(text)
 
 
 def _draw_shape(canvas: Canvas, shape: Shape) -> None:

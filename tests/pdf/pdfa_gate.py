@@ -128,7 +128,9 @@ def _stream_table(pdf: bytes, at: int) -> _Section:
         return [int(number) for number in found[1].split()] if found else []
 
     assert re.search(rb"/Type\s*/XRef", declared), f"table at {at}"
-    data = zlib.decompress(pdf[keyword.end() : keyword.end() + numbers(b"Length")[0]])
+    data = pdf[keyword.end() : keyword.end() + numbers(b"Length")[0]]
+    if b"/Filter" in declared:
+        data = zlib.decompress(data)
     widths = numbers(b"W")
     if numbers(b"Predictor") not in ([], [1]):
         data = _unpredicted(data, sum(widths))

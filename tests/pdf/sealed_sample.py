@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 
 import pikepdf
+import pytest
 
 from kpu_desk.domain.verdict import SealReport
 from kpu_desk.pdf.assemble import assemble_record
@@ -14,6 +15,7 @@ from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
 from kpu_desk.pdf.fonts import Face
 from kpu_desk.pdf.page import Placed, Run, TextLine, Written, write_pages
 from kpu_desk.pdf.seal import seal_pdf
+from kpu_desk.pdf.seal_envelope import envelope_room
 from kpu_desk.pdf.seal_key import SealKey, throwaway_seal_key
 from kpu_desk.pdf.signature_bytes import find_in_bytes
 from kpu_desk.pdf.structure import marks_per_page
@@ -97,6 +99,14 @@ def with_plain_table(pdf: bytes) -> bytes:
 def sealed(text: str = "Saya, Damar Wiraguna, menyatakan sebagai berikut.") -> bytes:
     """The same record, sealed with :func:`key`."""
     return seal_pdf(unsealed(text), key(), at=AT, reason="Penyegelan rekaman", location="Jakarta")
+
+
+@cache
+def sealed_with_padding() -> bytes:
+    """The same record with zeros behind the envelope, as seals had them before the room was measured."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kpu_desk.pdf.seal.envelope_room", lambda der: envelope_room(der) + 500)
+        return seal_pdf(unsealed(), key(), at=AT, reason="Penyegelan rekaman", location="Jakarta")
 
 
 def judge(data: bytes) -> SealReport:

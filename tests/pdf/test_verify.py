@@ -17,7 +17,19 @@ from kpu_desk.pdf.seal import SEAL_FIELD, seal_pdf
 from kpu_desk.pdf.seal_key import throwaway_seal_key
 from kpu_desk.pdf.signature_bytes import find_in_bytes
 from kpu_desk.pdf.verify import verify_pdf
-from tests.pdf.sealed_sample import AT, OFFICE, codes, gap, judge, key, other_key, page_pdf, sealed, unsealed
+from tests.pdf.sealed_sample import (
+    AT,
+    OFFICE,
+    codes,
+    gap,
+    judge,
+    key,
+    other_key,
+    page_pdf,
+    sealed,
+    sealed_with_padding,
+    unsealed,
+)
 
 # --- what is right ---------------------------------------------------------------------------------------------
 
@@ -137,8 +149,9 @@ def test_flipped_byte_in_page_content() -> None:
 
 
 def test_flipped_digit_in_padding() -> None:
-    data = bytearray(sealed())
-    _, resume = gap(sealed())
+    data = bytearray(sealed_with_padding())
+    assert judge(bytes(data)).verdict is Verdict.VALID
+    _, resume = gap(bytes(data))
     data[resume - 5] = ord("7")
     report = judge(bytes(data))
     assert report.verdict is Verdict.CHANGED
@@ -157,13 +170,14 @@ def test_lower_case_digit_in_contents_is_found() -> None:
 
 
 def test_envelope_with_an_unsigned_attribute_is_found() -> None:
-    start, resume = gap(sealed())
-    message = cms.ContentInfo.load(find_in_bytes(sealed())[0].contents, strict=False)
+    whole = sealed_with_padding()
+    start, resume = gap(whole)
+    message = cms.ContentInfo.load(find_in_bytes(whole)[0].contents, strict=False)
     message["content"]["signer_infos"][0]["unsigned_attrs"] = cms.CMSAttributes(
         [{"type": "1.2.3.4.5", "values": [cms.OctetString(b"sisipan")]}]
     )
     digits = hexlify(message.dump(force=True)).upper().ljust(resume - start - 2, b"0")
-    data = sealed()[: start + 1] + digits + sealed()[resume - 1 :]
+    data = whole[: start + 1] + digits + whole[resume - 1 :]
     assert verify_pdf(data, ()).verdict is Verdict.INTACT_UNKNOWN_SIGNER, "the signature itself still holds"
     report = judge(data)
     assert report.verdict is Verdict.CHANGED

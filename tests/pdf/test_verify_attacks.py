@@ -23,7 +23,18 @@ from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.signature_bytes import find_in_bytes
-from tests.pdf.sealed_sample import AT, codes, gap, judge, key, other_key, sealed, unsealed, with_plain_table
+from tests.pdf.sealed_sample import (
+    AT,
+    codes,
+    gap,
+    judge,
+    key,
+    other_key,
+    sealed,
+    sealed_with_padding,
+    unsealed,
+    with_plain_table,
+)
 from tests.pdf.updates import Update, entries, number, signed_again, updated
 
 _SEEN_FROM_READERS = ["LATER_SIGNATURE", "FORBIDDEN_BY_SEAL"]
@@ -149,7 +160,7 @@ def test_signature_wrapping() -> None:
 
 def test_bytes_hidden_beside_the_contents() -> None:
     # As the wrapping above, in one step: the numbers are those of a stranger who signs a hole into his own file.
-    data = sealed()
+    data = sealed_with_padding()
     start, resume = gap(data)
     hole = b"(di sini isi yang tidak ditandatangani)>"
     forged = data[: resume - len(hole)] + hole + data[resume:]
