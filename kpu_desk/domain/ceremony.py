@@ -29,6 +29,9 @@ from kpu_desk.domain.witnessing import witness_for
 
 __all__ = ["Attendance", "Ceremony", "CeremonyState", "Decline", "Signature"]
 
+_LIST_OPEN = frozenset({CeremonyState.OPEN, CeremonyState.PAUSED})
+"""While people may still come and sign the Daftar Hadir."""
+
 
 @dataclass(frozen=True)
 class Ceremony:
@@ -160,11 +163,15 @@ class Ceremony:
         return sheet.kind is DocumentKind.PBBK and not sheet.private and sheet.subject_id in self._declared
 
     def is_complete(self, sheet: Sheet) -> bool:
-        """Whether nothing more is awaited: all slots signed; for the attendance list, all who are present."""
+        """Whether nothing more is awaited: all slots signed; for the attendance list, all who are present.
+
+        A list that is closed with the ceremony waits for nobody any more: who comes later was not at the door.
+        """
         signed = self.signed_slots(sheet.id)
         if sheet.kind is DocumentKind.DH:
+            waiting = self.present if self.state in _LIST_OPEN else frozenset()
             return bool(signed) and all(
-                slot.key in signed or (slot.role is Role.HADIR and slot.official_id not in self.present)
+                slot.key in signed or (slot.role is Role.HADIR and slot.official_id not in waiting)
                 for slot in sheet.slots
             )
         return self.is_waived(sheet) or all(slot.key in signed for slot in sheet.slots)
@@ -280,7 +287,7 @@ class Ceremony:
         sheet = self.sheet(sheet_id)
         if sheet.id in self.sealed:
             raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
-        if not self.is_complete(sheet):
+        if self.is_waived(sheet) or not self.is_complete(sheet):
             raise RuleError("KPU-SHEET-COMPLETE", serial=sheet.serial)
         sealed = self.sealed | {sheet.id}
         done = all(s.id in sealed or self.is_waived(s) for s in self.sheets)

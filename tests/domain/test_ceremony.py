@@ -6,9 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from kpu_desk.domain import acts_before
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
@@ -16,7 +13,6 @@ from kpu_desk.domain.ceremony_parts import Decline, Signature
 from kpu_desk.domain.documents import DocumentKind, InkKind, Role
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink import Ink, make_ink
-from kpu_desk.domain.officials import Official
 from kpu_desk.domain.pad import Counts
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.domain.planning import plan_minutes
@@ -197,117 +193,3 @@ def test_closing_sealing_and_the_last_record() -> None:
     assert ceremony.state is CeremonyState.SEALED
     with pytest.raises(RuleError, match="KPU-STATE"):
         ceremony.with_sealed("ba")
-
-
-class AnyOrder(RuleBasedStateMachine):
-    """Legal and illegal acts in any order: an act either keeps every invariant or raises and changes nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ceremony = draft()
-        self.number = 0
-        self.signed_before = 0
-
-    def _try(self, act: Callable[[Ceremony], Ceremony]) -> None:
-        before = self.ceremony
-        try:
-            self.ceremony = act(before)
-        except RuleError:
-            assert self.ceremony is before
-
-    @rule()
-    def open(self) -> None:
-        self._try(lambda _: opened()) if self.ceremony.state is CeremonyState.DRAFT else self._try(
-            lambda c: c.opened(c.sheets, AT)
-        )
-
-    @rule(n=st.integers(0, 5))
-    def check_in(self, n: int) -> None:
-        self._try(lambda c: arrive(c, f"o{n}"))
-
-    @rule(n=st.integers(0, 5))
-    def undo_check_in(self, n: int) -> None:
-        self._try(lambda c: c.check_in_undone(f"o{n}"))
-
-    @rule(sheet=st.integers(0, 30), slot=st.integers(0, 5))
-    def sign(self, sheet: int, slot: int) -> None:
-        if self.ceremony.sheets:
-            chosen = self.ceremony.sheets[sheet % len(self.ceremony.sheets)]
-            key = chosen.slots[slot % len(chosen.slots)].key
-            self.number += 1
-            self._try(lambda c: sign(c, chosen.id, key, self.number))
-
-    @rule(n=st.integers(0, 4))
-    def sign_next(self, n: int) -> None:
-        slots = self.ceremony.open_slots_of(f"o{n}")
-        if slots:
-            self.number += 1
-            self._try(lambda c: sign(c, slots[0][0].id, slots[0][1].key, self.number))
-
-    @rule(n=st.integers(0, 4), sheet=st.integers(0, 30))
-    def decline(self, n: int, sheet: int) -> None:
-        if self.ceremony.sheets:
-            chosen = self.ceremony.sheets[sheet % len(self.ceremony.sheets)]
-            self._try(lambda c: c.declined(Decline(chosen.id, f"o{n}", "Alasan lain", AT)))
-
-    @rule(n=st.integers(0, 5))
-    def correct(self, n: int) -> None:
-        def act(c: Ceremony) -> Ceremony:
-            after, redraw = acts_before.corrected(c, replace(c.official(f"o{n}"), name=f"Nama {self.number}"))
-            fresh = frozen(tuple(replace(s, version=s.version + 1) for s in redraw))
-            return acts_before.refrozen(after, fresh) if fresh else after
-
-        self._try(act)
-
-    @rule(n=st.integers(0, 5))
-    def remove(self, n: int) -> None:
-        self._try(lambda c: acts_before.without_official(c, f"o{n}"))
-
-    @rule()
-    def add(self) -> None:
-        self._try(lambda c: acts_before.with_official(c, Official("o5", "Orang Baru", None, None, "Staf", None)))
-
-    @rule()
-    def close(self) -> None:
-        minutes = plan_minutes(self.ceremony, lambda: "ba") if self.ceremony.chair and self.ceremony.secretary else None
-        self._try(lambda c: c.closed(frozen((minutes,))[0] if minutes else None, AT))
-
-    @rule(sheet=st.integers(0, 30))
-    def seal(self, sheet: int) -> None:
-        if self.ceremony.sheets:
-            chosen = self.ceremony.sheets[sheet % len(self.ceremony.sheets)]
-            self._try(lambda c: c.with_sealed(chosen.id))
-
-    @invariant()
-    def nobody_signed_who_was_not_here(self) -> None:
-        assert {s.official_id for s in self.ceremony.signatures} <= self.ceremony.present
-
-    @invariant()
-    def every_signature_stands_on_its_own_slot_once(self) -> None:
-        seen = set()
-        for signature in self.ceremony.signatures:
-            slot = self.ceremony.sheet(signature.sheet_id).slot(signature.slot)
-            assert slot.official_id == signature.official_id
-            assert (signature.sheet_id, signature.slot) not in seen
-            seen.add((signature.sheet_id, signature.slot))
-            assert self.ceremony.sheet(signature.sheet_id).frozen_sha256 is not None
-
-    @invariant()
-    def witnesses_came_after_makers(self) -> None:
-        for sheet in self.ceremony.sheets:
-            signed = self.ceremony.signed_slots(sheet.id)
-            if any(sheet.slot(key).role is Role.SAKSI for key in signed):
-                assert all(slot.key in signed for slot in sheet.slots if slot.role is Role.PEMBUAT)
-
-    @invariant()
-    def sealed_sheets_are_complete(self) -> None:
-        assert all(self.ceremony.is_complete(self.ceremony.sheet(sheet_id)) for sheet_id in self.ceremony.sealed)
-
-    @invariant()
-    def signatures_never_get_fewer(self) -> None:
-        assert len(self.ceremony.signatures) >= self.signed_before
-        self.signed_before = len(self.ceremony.signatures)
-
-
-TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(stateful_step_count=60, deadline=None)

@@ -11,7 +11,7 @@ from kpu_desk.domain import acts_before
 from kpu_desk.domain.acts_state import annulment, pauses, turned
 from kpu_desk.domain.allowed import ALLOWED, CeremonyAct
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.ceremony_parts import Turn
+from kpu_desk.domain.ceremony_parts import Declaration, Turn
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.hall import HallStep, hall_view
 from tests.domain.ceremonies import AT, arrive, draft, opened, ready, sign
@@ -101,3 +101,20 @@ def test_the_hall_sees_that_it_is_paused_and_never_who_or_why() -> None:
     assert (view.now, view.next) == (None, None)
     assert "Rahasia" not in repr(view)
     assert hall_view(turn(opened(), CeremonyState.VOID, "Rahasia")) == hall_view(None)
+
+
+def test_who_comes_after_the_closing_does_not_hold_the_list_at_the_door() -> None:
+    ceremony = arrive(opened(), "o4")
+    door = next(sheet for sheet in ceremony.sheets if sheet.serial == "DH-001")
+    ceremony = sign(ceremony, door.id, next(s.key for s in door.slots if s.official_id == "o4"), 1)
+    assert not arrive(ceremony, "o3").is_complete(door)
+    late = arrive(ceremony.closed(None, AT), "o3")
+    assert late.is_complete(door)
+    assert door.id in late.with_sealed(door.id).sealed
+
+
+def test_a_sheet_that_a_declaration_waives_is_never_sealed() -> None:
+    ceremony = replace(opened(), declarations=(Declaration("o4", ("Saham",), AT),)).closed(None, AT)
+    statement = next(s for s in ceremony.sheets if s.serial.startswith("PBBK") and s.subject_id == "o4")
+    with pytest.raises(RuleError, match="KPU-SHEET-COMPLETE"):
+        ceremony.with_sealed(statement.id)
