@@ -40,6 +40,9 @@ class Event(StrEnum):
     DATABASE_MIGRATED = "database_migrated"  # from, to (schema), backup (file name)
     BACKUP_MADE = "backup_made"  # file (name), digest
     CLOCK_CHANGED = "clock_changed"  # before, after (UTC), source
+    CLOCK_BEHIND = "clock_behind"  # last, now (UTC): the desk was opened at a time before that of the entry before
+    COMPUTER_SLEPT = "computer_slept"  # seconds
+    ZONE_CHANGED = "zone_changed"  # before, after (offsets of the computer's zone)
 
     # Ink
     ESCROW_SET = "escrow_set"  # certificate, previous ("" for none; both SHA-256): later ink is encrypted to it

@@ -338,6 +338,29 @@
     </message>
 </context>
 <context>
+    <name>ClockGuard</name>
+    <message>
+        <source>Jam komputer berpindah {n} detik.</source>
+        <translation>The computer's clock jumped by {n} seconds.</translation>
+    </message>
+    <message>
+        <source>Komputer tidur selama {n} detik.</source>
+        <translation>The computer slept for {n} seconds.</translation>
+    </message>
+    <message>
+        <source>Zona waktu komputer berubah dari {before} menjadi {after}.</source>
+        <translation>The computer's time zone changed from {before} to {after}.</translation>
+    </message>
+    <message>
+        <source>Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik).</source>
+        <translation>The computer's clock is behind the journal's last entry ({n} seconds).</translation>
+    </message>
+    <message>
+        <source>Tercatat di jurnal. Cocokkan jam komputer dengan jam yang benar.</source>
+        <translation>Noted in the journal. Set the computer's clock by one that is right.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingWordsForm</name>
     <message>
         <source>Kata penutup upacara sebelumnya</source>

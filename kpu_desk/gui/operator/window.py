@@ -20,6 +20,7 @@ from kpu_desk.gui.look import BASE
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.operator.actions import DeskActions
 from kpu_desk.gui.operator.calling import Calling
+from kpu_desk.gui.operator.clock_guard import ClockGuard
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.dialogs import DeskDialogs
 from kpu_desk.gui.operator.header import DeskHeader
@@ -68,6 +69,7 @@ class OperatorWindow(QMainWindow):
         self.state_banner = StateBanner(desk.profile.zone)
         self.states = StateActs(controller, calling, self.state_banner, self)
         self.notices = NoticeStrip()
+        self.clock_guard = ClockGuard(desk, self)
         self.tasks = TaskStrip()
         self.people = PeoplePanel()
         self.next = NextPanel()
@@ -143,6 +145,7 @@ class OperatorWindow(QMainWindow):
     def _connect_panels(self) -> None:
         self.controller.changed.connect(self.refresh)
         self.controller.problem.connect(self.tell_problem)
+        self.clock_guard.noticed.connect(self.notices.tell_problem)
         self.controller.said.connect(self.notices.tell_good)
         self.calling.screen_back.connect(
             lambda: self.notices.tell_good(self.tr("Layar penanda tangan kembali seperti semula."))

@@ -1,0 +1,63 @@
+"""Watches the clock beside the desk: what is noticed is journaled, and told in one sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kpu_desk.domain.clock import Doubt, Noticed, Reading
+from kpu_desk.gui.errors import Advice, guarded
+from kpu_desk.services.desk import Desk, system_clock
+
+_EVERY_MS = 1_000
+
+
+class ClockGuard(QObject):
+    """Looks every second; a clock that is not the system's is not watched.
+
+    Signals:
+        noticed(advice): something about the clock, or that it could not be journaled.
+    """
+
+    noticed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._before: Reading | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._tick)
+        if desk.clock is system_clock:
+            self._timer.start()
+
+    def look(self, now: Reading) -> None:
+        """Holds this reading against the one before; the first look goes back to the last entry of the journal."""
+        from kpu_desk.services import clock
+
+        before, self._before = self._before, now
+        found: list[Noticed] = []
+        guarded(
+            lambda: found.extend(
+                clock.look_back(self._desk) if before is None else clock.look(self._desk, before, now)
+            ),
+            self.noticed.emit,
+        )
+        if found:
+            # One strip, one sentence: whatever changed the time matters most, and the journal has the rest.
+            self.noticed.emit(self._advice(found[-1]))
+
+    def _tick(self) -> None:
+        from kpu_desk.services import clock
+
+        self.look(clock.reading(self._desk))
+
+    def _advice(self, noticed: Noticed) -> Advice:
+        words = {
+            Doubt.JUMPED: self.tr("Jam komputer berpindah {n} detik."),
+            Doubt.SLEPT: self.tr("Komputer tidur selama {n} detik."),
+            Doubt.ZONE: self.tr("Zona waktu komputer berubah dari {before} menjadi {after}."),
+            Doubt.BEHIND: self.tr("Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik)."),
+        }[noticed.doubt]
+        text = words.format(n=f"{noticed.seconds:+d}" if noticed.doubt is Doubt.JUMPED else noticed.seconds,
+                            before=noticed.before, after=noticed.after)  # fmt: skip
+        return Advice(text, self.tr("Tercatat di jurnal. Cocokkan jam komputer dengan jam yang benar."))

@@ -1,0 +1,59 @@
+"""All day: the wall clock is held against clocks that nobody sets, and what is noticed goes into the journal."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+
+from kpu_desk.domain.clock import Noticed, Reading, behind, compare
+from kpu_desk.domain.journal import Event
+from kpu_desk.services.desk import Act, Desk
+from kpu_desk.storage import journal_rows
+
+_LOOKED_BACK = 50
+"""Entries that a run of the program has at most before the first look."""
+
+
+def reading(desk: Desk) -> Reading:
+    """All clocks now; where the system has none that goes on in sleep, sleep looks like a jump of the wall clock."""
+    if hasattr(time, "tzset"):
+        time.tzset()
+    running = getattr(time, "CLOCK_BOOTTIME", None)
+    return Reading(
+        desk.clock(),
+        time.monotonic(),
+        time.monotonic() if running is None else time.clock_gettime(running),
+        datetime.now().astimezone().isoformat()[-6:],
+    )
+
+
+def look(desk: Desk, before: Reading, now: Reading) -> tuple[Noticed, ...]:
+    """What happened since the reading before; journaled.
+
+    Raises:
+        StorageError: what the disk said.
+    """
+    return _noted(desk, compare(before, now))
+
+
+def look_back(desk: Desk) -> tuple[Noticed, ...]:
+    """Whether this opening of the desk says an earlier time than the entry before it; journaled.
+
+    Raises:
+        StorageError: what the disk said.
+    """
+    with desk.database.reading() as session:
+        head = journal_rows.head(session)
+        after = 0 if head is None else max(0, head.seq - _LOOKED_BACK)
+        entries = list(journal_rows.read_all(session, after=after))
+    opened = [n for n, entry in enumerate(entries) if entry.event == Event.DESK_OPENED.value]
+    if not opened or opened[-1] == 0:
+        return ()
+    found = behind(entries[opened[-1] - 1].at, entries[opened[-1]].at)
+    return () if found is None else _noted(desk, (found,))
+
+
+def _noted(desk: Desk, noticed: tuple[Noticed, ...]) -> tuple[Noticed, ...]:
+    if noticed:
+        desk.note(*(Act(*one.told()) for one in noticed))
+    return noticed

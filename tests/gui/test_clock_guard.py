@@ -1,0 +1,41 @@
+"""The clock beside the desk: noticed, journaled, told in one sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from kpu_desk.domain.clock import Reading
+from kpu_desk.gui.errors import Advice
+from kpu_desk.gui.operator.clock_guard import ClockGuard
+from kpu_desk.services.opening import unlock
+from kpu_desk.storage import journal_rows
+from tests.services.offices import ACTOR, PASSPHRASE, Clock, make_desk
+
+WANTED = ("clock_changed", "clock_behind", "computer_slept", "zone_changed")
+
+
+def test_what_happens_to_the_clock_is_journaled_and_told_once(qtbot: QtBot, tmp_path: Path) -> None:
+    make_desk(tmp_path / "kantor").close()
+    flat = Clock()
+    flat.now = datetime(2020, 1, 1, tzinfo=UTC)
+    desk = unlock(tmp_path / "kantor", PASSPHRASE, ACTOR, clock=flat)
+    told: list[Advice] = []
+    guard = ClockGuard(desk)
+    guard.noticed.connect(told.append)
+    start = Reading(flat.now, 10.0, 10.0, "+07:00")
+    guard.look(start)
+    assert "lebih lambat daripada catatan terakhir" in told[0].text
+    guard.look(replace(start, wall=start.wall + timedelta(seconds=1), awake_s=11.0, running_s=11.0))
+    assert len(told) == 1
+    guard.look(replace(start, wall=start.wall + timedelta(days=1), awake_s=12.0, running_s=12.0))
+    assert told[1].text == "Jam komputer berpindah +86398 detik."
+    with desk.database.reading() as session:
+        entries = [one for one in journal_rows.read_all(session) if one.event in WANTED]
+    assert [one.event for one in entries] == ["clock_behind", "clock_changed"]
+    assert set(json.loads(entries[1].facts)) == {"before", "after", "source"}
+    desk.close()
