@@ -40,6 +40,7 @@ class Event(StrEnum):
     DATABASE_MIGRATED = "database_migrated"  # from, to (schema), backup (file name)
     BACKUP_MADE = "backup_made"  # file (name), digest
     CLOCK_CHANGED = "clock_changed"  # before, after (UTC), source
+    CLOCK_CHECKED = "clock_checked"  # against (what it was held against, in the operator's words)
     CLOCK_BEHIND = "clock_behind"  # last, now (UTC): the desk was opened at a time before that of the entry before
     COMPUTER_SLEPT = "computer_slept"  # seconds
     ZONE_CHANGED = "zone_changed"  # before, after (offsets of the computer's zone)

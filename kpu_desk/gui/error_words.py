@@ -92,6 +92,7 @@ ENTRIES: dict[str, str] = {
     "extra": QT_TRANSLATE_NOOP("errors", "kolom tambahan baris {row}"),
     "declaration": QT_TRANSLATE_NOOP("errors", "isian ke-{row} deklarasi"),
     "void": QT_TRANSLATE_NOOP("errors", "alasan pembatalan"),
+    "clock": QT_TRANSLATE_NOOP("errors", "pembanding jam"),
     "turn": QT_TRANSLATE_NOOP("errors", "alasan"),
 }
 """What is typed by hand, by the names in which RosterError gives it."""

@@ -6,8 +6,12 @@ import time
 from datetime import datetime
 
 from kpu_desk.domain.clock import Noticed, Reading, behind, compare
+from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.journal import Event
-from kpu_desk.services.desk import Act, Desk
+from kpu_desk.domain.official_entry import checked_text
+from kpu_desk.domain.roster_text import fold
+from kpu_desk.services.desk import CLOCK_SOURCE, Act, Desk
+from kpu_desk.services.freezing import check_printable
 from kpu_desk.storage import journal_rows
 
 _LOOKED_BACK = 50
@@ -36,6 +40,28 @@ def look(desk: Desk, before: Reading, now: Reading) -> tuple[Noticed, ...]:
     return _noted(desk, compare(before, now))
 
 
+def check(desk: Desk, against: str) -> None:
+    """Notes that the operator held the clock against another one and found it right; evidence says so from now on.
+
+    It holds until the program ends or something about the clock is noticed.
+
+    Raises:
+        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, field ``clock``.
+        StorageError: what the disk said.
+    """
+    against = fold(against)
+    if not against:
+        raise RosterError("FIELD_EMPTY", field="clock")
+    checked_text("clock", against)
+    check_printable("clock", against)
+    desk.note(Act(Event.CLOCK_CHECKED, {"against": against}))
+    zone = desk.profile.zone
+    when = desk.clock().astimezone(zone.tzinfo)
+    desk.clock_source = (
+        f"{CLOCK_SOURCE}, diperiksa oleh {desk.actor.name} terhadap {against} pukul {when:%H.%M} {zone.label}"
+    )
+
+
 def look_back(desk: Desk) -> tuple[Noticed, ...]:
     """Whether this opening of the desk says an earlier time than the entry before it; journaled.
 
@@ -55,5 +81,6 @@ def look_back(desk: Desk) -> tuple[Noticed, ...]:
 
 def _noted(desk: Desk, noticed: tuple[Noticed, ...]) -> tuple[Noticed, ...]:
     if noticed:
+        desk.clock_source = f"{CLOCK_SOURCE}, tidak diperiksa"
         desk.note(*(Act(*one.told()) for one in noticed))
     return noticed

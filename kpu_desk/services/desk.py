@@ -80,6 +80,8 @@ class Desk:
         self.actor = actor
         self.mark = mark
         self.clock = clock
+        # What evidence says of its times; ``services.clock`` changes it when somebody has checked the clock.
+        self.clock_source = f"{CLOCK_SOURCE}, tidak diperiksa"
         self._lock = lock
         self._seal_key = seal_key
         self._guard = RLock()

@@ -25,7 +25,7 @@ from kpu_desk.domain.runs import check_run, check_signed_from_run, run_of, witne
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
 from kpu_desk.domain.witnessing import check_own_witness
 from kpu_desk.pdf.seen_pages import RENDERER, SeenPages, seen_digests
-from kpu_desk.services.desk import CLOCK_SOURCE, PROGRAM, Act, Desk
+from kpu_desk.services.desk import PROGRAM, Act, Desk
 from kpu_desk.storage import ceremonies, ink_marks, pad_rows, records
 from kpu_desk.storage import inks as stored_inks
 
@@ -207,7 +207,7 @@ def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremon
         accepted_at=utc_text(accepted),
         elapsed_ms=captured.elapsed_ms,
         zone=desk.profile.zone.label,
-        clock=CLOCK_SOURCE,
+        clock=desk.clock_source,
         discarded=first.discarded,
         ink_digest=first.ink_digest,
         program=PROGRAM,

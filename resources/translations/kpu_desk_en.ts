@@ -338,10 +338,45 @@
     </message>
 </context>
 <context>
+    <name>ClockForm</name>
+    <message>
+        <source>jam telepon genggam</source>
+        <translation>a mobile phone's clock</translation>
+    </message>
+    <message>
+        <source>jam resmi BMKG</source>
+        <translation>BMKG's official time</translation>
+    </message>
+    <message>
+        <source>jam dinding kantor</source>
+        <translation>the office's wall clock</translation>
+    </message>
+    <message>
+        <source>Jam diperiksa</source>
+        <translation>Clock checked</translation>
+    </message>
+    <message>
+        <source>Jam cocok</source>
+        <translation>The clock is right</translation>
+    </message>
+    <message>
+        <source>Dicocokkan dengan</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Bila tidak cocok, betulkan dahulu jam komputer. Yang ditulis di sini tercantum di bukti.</source>
+        <translation>If it is not right, set the computer's clock first. What is written here stands in the evidence.</translation>
+    </message>
+    <message>
+        <source>Tulis pembandingnya.</source>
+        <translation>Write what it was compared with.</translation>
+    </message>
+</context>
+<context>
     <name>ClockGuard</name>
     <message>
         <source>Jam komputer berpindah {n} detik.</source>
-        <translation>The computer's clock jumped by {n} seconds.</translation>
+        <translation>The computer&apos;s clock jumped by {n} seconds.</translation>
     </message>
     <message>
         <source>Komputer tidur selama {n} detik.</source>
@@ -349,15 +384,15 @@
     </message>
     <message>
         <source>Zona waktu komputer berubah dari {before} menjadi {after}.</source>
-        <translation>The computer's time zone changed from {before} to {after}.</translation>
+        <translation>The computer&apos;s time zone changed from {before} to {after}.</translation>
     </message>
     <message>
         <source>Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik).</source>
-        <translation>The computer's clock is behind the journal's last entry ({n} seconds).</translation>
+        <translation>The computer&apos;s clock is behind the journal&apos;s last entry ({n} seconds).</translation>
     </message>
     <message>
         <source>Tercatat di jurnal. Cocokkan jam komputer dengan jam yang benar.</source>
-        <translation>Noted in the journal. Set the computer's clock by one that is right.</translation>
+        <translation>Noted in the journal. Set the computer&apos;s clock by one that is right.</translation>
     </message>
 </context>
 <context>
@@ -726,6 +761,10 @@
     <message>
         <source>Pengaturan kantor …</source>
         <translation>Office settings …</translation>
+    </message>
+    <message>
+        <source>Jam diperiksa …</source>
+        <translation>Clock checked …</translation>
     </message>
     <message>
         <source>Naskah dan formulir …</source>
@@ -6548,6 +6587,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>alasan pembatalan</source>
         <translation>reason for making it void</translation>
+    </message>
+    <message>
+        <source>pembanding jam</source>
+        <translation>what the clock was compared with</translation>
     </message>
     <message>
         <source>alasan</source>

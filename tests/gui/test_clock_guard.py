@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.clock import Reading
@@ -16,7 +17,7 @@ from kpu_desk.services.opening import unlock
 from kpu_desk.storage import journal_rows
 from tests.services.offices import ACTOR, PASSPHRASE, Clock, make_desk
 
-WANTED = ("clock_changed", "clock_behind", "computer_slept", "zone_changed")
+WANTED = ("clock_checked", "clock_changed", "clock_behind", "computer_slept", "zone_changed")
 
 
 def test_what_happens_to_the_clock_is_journaled_and_told_once(qtbot: QtBot, tmp_path: Path) -> None:
@@ -26,16 +27,27 @@ def test_what_happens_to_the_clock_is_journaled_and_told_once(qtbot: QtBot, tmp_
     desk = unlock(tmp_path / "kantor", PASSPHRASE, ACTOR, clock=flat)
     told: list[Advice] = []
     guard = ClockGuard(desk)
+    window = QWidget()
+    qtbot.addWidget(window)
     guard.noticed.connect(told.append)
     start = Reading(flat.now, 10.0, 10.0, "+07:00")
     guard.look(start)
     assert "lebih lambat daripada catatan terakhir" in told[0].text
     guard.look(replace(start, wall=start.wall + timedelta(seconds=1), awake_s=11.0, running_s=11.0))
     assert len(told) == 1
+    form = guard.ask(window)
+    form.against.setEditText("")
+    form.submit()
+    assert form.fields.complaint("against") == "Tulis pembandingnya."
+    form.against.setCurrentIndex(1)
+    form.submit()
+    assert form.isHidden()
+    assert desk.clock_source.startswith("jam sistem, diperiksa oleh Petugas Rekaan terhadap jam resmi BMKG pukul 07.00")
     guard.look(replace(start, wall=start.wall + timedelta(days=1), awake_s=12.0, running_s=12.0))
     assert told[1].text.startswith("Jam komputer berpindah +86398 detik.")
+    assert desk.clock_source == "jam sistem, tidak diperiksa"
     with desk.database.reading() as session:
         entries = [one for one in journal_rows.read_all(session) if one.event in WANTED]
-    assert [one.event for one in entries] == ["clock_behind", "clock_changed"]
-    assert set(json.loads(entries[1].facts)) == {"before", "after", "source"}
+    assert [one.event for one in entries] == ["clock_behind", "clock_checked", "clock_changed"]
+    assert set(json.loads(entries[2].facts)) == {"before", "after", "source"}
     desk.close()

@@ -60,6 +60,7 @@ class DeskActions(QObject):
         self.records = self._act("records", self.tr("Buka rekaman …"), "Ctrl+R", "folder")
         self.verify_files = self._act("verify_files", self.tr("Periksa berkas …"), "", "verify")
         self.settings = self._act("settings", self.tr("Pengaturan kantor …"), "", "settings")
+        self.check_clock = self._act("check_clock", self.tr("Jam diperiksa …"), "", "clock")
         self.form_texts = self._act("form_texts", self.tr("Naskah dan formulir …"), "", "document")
         self.keys = self._act("keys", self.tr("Tombol"), "F1", "help")
         self.languages = LanguageMenu(window)
@@ -192,7 +193,7 @@ class DeskActions(QObject):
             ),
             (self.tr("Perjanjian &Kinerja"), (self.targets, self.commission_targets)),
             (self.tr("&Rekaman"), (self.seal, self.records, None, self.verify_files)),
-            (self.tr("K&antor"), (self.settings, self.form_texts)),
+            (self.tr("K&antor"), (self.settings, self.form_texts, self.check_clock)),
             (self.tr("&Bantuan"), (self.keys,)),
         ):
             menu = bar.addMenu(title)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from kpu_desk.domain.clock import Doubt, Noticed, Reading
 from kpu_desk.gui.errors import Advice, guarded
+from kpu_desk.gui.forms import FormDialog
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 from kpu_desk.services.desk import Desk, system_clock
 
 _EVERY_MS = 1_000
@@ -46,6 +51,15 @@ class ClockGuard(QObject):
             # One strip, one sentence: whatever changed the time matters most, and the journal has the rest.
             self.noticed.emit(self._advice(found[-1]))
 
+    def ask(self, parent: QWidget) -> ClockForm:
+        """Asks what the clock was held against."""
+        from kpu_desk.services import clock
+
+        form = ClockForm(lambda against: guarded(lambda: clock.check(self._desk, against), self.noticed.emit), parent)
+        form.finished.connect(form.deleteLater)
+        form.open()
+        return form
+
     def _tick(self) -> None:
         from kpu_desk.services import clock
 
@@ -61,3 +75,44 @@ class ClockGuard(QObject):
         text = words.format(n=f"{noticed.seconds:+d}" if noticed.doubt is Doubt.JUMPED else noticed.seconds,
                             before=noticed.before, after=noticed.after)  # fmt: skip
         return Advice(text, self.tr("Tercatat di jurnal. Cocokkan jam komputer dengan jam yang benar."))
+
+
+_AGAINST = (
+    QT_TRANSLATE_NOOP("ClockForm", "jam telepon genggam"),
+    QT_TRANSLATE_NOOP("ClockForm", "jam resmi BMKG"),
+    QT_TRANSLATE_NOOP("ClockForm", "jam dinding kantor"),
+)
+"""Kept in Indonesian whatever the screen shows: they stand in the evidence."""
+
+
+class ClockForm(FormDialog):
+    """Against what the operator checked the clock of this computer.
+
+    Args:
+        keep: takes the words; gives False when a service refused them, and the form stays open.
+    """
+
+    def __init__(self, keep: Callable[[str], bool], parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.set_titles(self.tr("Jam diperiksa"), self.tr("Jam cocok"))
+        self._keep = keep
+        self.against = QComboBox()
+        self.against.setEditable(True)
+        for words in _AGAINST:
+            self.against.addItem(translate("ClockForm", words), words)
+        self.fields.add(
+            "against",
+            self.tr("Dicocokkan dengan"),
+            self.against,
+            self.tr("Bila tidak cocok, betulkan dahulu jam komputer. Yang ditulis di sini tercantum di bukti."),
+        )
+        self.body.addStretch(1)
+        self.resize(680, 240)
+
+    def submit(self) -> None:
+        words, chosen = self.against.currentText().strip(), self.against.currentIndex()
+        if chosen >= 0 and words == self.against.itemText(chosen):
+            words = str(self.against.itemData(chosen))
+        self.fields.complain("against", "" if words else self.tr("Tulis pembandingnya."))
+        if words and self._keep(words):
+            self.accept()

@@ -212,6 +212,7 @@ class OperatorWindow(QMainWindow):
             (acts.records, self.records_wanted.emit),
             (acts.verify_files, self.files_wanted.emit),
             (acts.settings, self.settings_wanted.emit),
+            (acts.check_clock, lambda: self.clock_guard.ask(self)),
             (acts.form_texts, self.form_texts_wanted.emit),
             (acts.keys, dialogs.shortcuts),
         ):
