@@ -17,6 +17,7 @@ from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import Declaration, Decline, Fault, Turn, VoidSheet
 from kpu_desk.domain.declaring import declared, withdrawn
+from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import plan_declaration, plan_minutes, plan_replacement, plan_sheets
@@ -44,10 +45,10 @@ class Model:
     sealed: set[str] = field(default_factory=set)
     turns: list[str] = field(default_factory=list)
 
-    def add(self, sheets: tuple[object, ...]) -> None:
+    def add(self, sheets: tuple[Sheet, ...]) -> None:
         for sheet in sheets:
-            self.sheets[sheet.id] = {s.key: (s.official_id, s.role.value) for s in sheet.slots}  # type: ignore[attr-defined]  # any sheet
-            self.facts[sheet.id] = (sheet.kind.value, sheet.subject_id, sheet.private)  # type: ignore[attr-defined]
+            self.sheets[sheet.id] = {s.key: (s.official_id, s.role.value) for s in sheet.slots}
+            self.facts[sheet.id] = (sheet.kind.value, sheet.subject_id, sheet.private)
 
     def stands(self, sheet_id: str) -> bool:
         return sheet_id in self.sheets and sheet_id not in self.void
