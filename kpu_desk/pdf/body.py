@@ -60,19 +60,26 @@ def body_strips(content: SheetContent, form: Form, kind: Type, *, tight: bool = 
 def points(
     texts: list[tuple[Run, ...]], marks: str, kind: Type, *, tight: bool = True, apart: bool = False
 ) -> list[Strip]:
-    """Numbered or lettered points with a hanging indent; ``apart`` from what stands above them even when tight."""
+    """Numbered or lettered points with a hanging indent; ``apart`` from what stands above them even when tight.
+
+    A first or last point of one line is glued to its neighbour: no line of a list stands alone on a page.
+    """
     labels = [f"{number}." if marks == "1." else f"{_letter(number)}." for number in range(1, len(texts) + 1)]
     half = 0.5 * kind.leading
     indent = max(_INDENT, max(kind.run(label).width for label in labels) + 6)
-    strips: list[Strip] = []
+    of_points: list[list[Strip]] = []
     whole = Tag("L", attributes=f"/O /List /ListNumbering /{'Decimal' if marks == '1.' else 'LowerAlpha'}")
     for number, (label, runs) in enumerate(zip(labels, texts, strict=True)):
         before = 0.0 if tight and (number or not apart) else half
         point = Tag("LI", whole)
         mark, text = Tag("Lbl", point), Tag("LBody", point)
         lines = paragraph(runs, kind.leading, x=LEFT + indent, width=WIDTH - indent, before=before, tag=text)
-        strips += beside(lines, (kind.run(label),), LEFT, mark)
-    return strips
+        of_points.append(beside(lines, (kind.run(label),), LEFT, mark))
+    if len(of_points) > 1:
+        for lone, above in ((0, 0), (-1, -2)):
+            if len(of_points[lone]) == 1:
+                of_points[above][-1] = replace(of_points[above][-1], glued=True)
+    return [strip for strips in of_points for strip in strips]
 
 
 def _letter(number: int) -> str:

@@ -30,6 +30,8 @@ ADDED = (Break.SOFT, Break.EARLY)
 
 _TWO_HYPHENS = 4_000.0
 _LONE_END = 1_500.0
+_LONE_REST = 1e8
+"""For the rest of a parted word as the whole last line: rather a line before it that ends early."""
 _RAGGED = 1e7
 _SHORT_LAST = 0.12
 """A last line shorter than this part of the width looks lost."""
@@ -99,6 +101,8 @@ def best_breaks(widths: Sequence[float], after: Sequence[Break], inner: Sequence
                 price += after[end].value ** 2
                 if hyphenated and after[end] is not Break.SPACE:
                     price += _TWO_HYPHENS
+            elif hyphenated and Break.SPACE not in after[start:end]:
+                price += _LONE_REST
             elif start and (natural < _SHORT_LAST * measure.width or hyphenated):
                 price += _LONE_END
             if price < cost[end]:

@@ -14,6 +14,8 @@ from kpu_desk.pdf.typesetting import Type, serif
 
 _WORD_SIZE = 16
 _WORD_COLUMNS = 3
+_NUMBER_WIDTH = 12 * MM
+"""Of the column before the words; the widest number in it is that of the last word."""
 _WRITING_HEIGHT = 20
 """Of a line for handwriting, in points."""
 
@@ -64,13 +66,14 @@ def word_strips(words: tuple[str, ...]) -> list[Strip]:
 
 
 def _boxes(kind: Type, cells: list[tuple[str, str]]) -> list[Strip]:
-    """Three columns of four, read downwards as a list is; without a word there is a line for a pen."""
-    columns = columns_of(LEFT, (55 * MM,) * _WORD_COLUMNS, ("left",) * _WORD_COLUMNS)
+    """Three times numbers and words, read downwards as a list is; without a word there is a line for a pen."""
+    word_width = WIDTH / _WORD_COLUMNS - _NUMBER_WIDTH
+    columns = columns_of(LEFT, (_NUMBER_WIDTH, word_width) * _WORD_COLUMNS, ("right", "left") * _WORD_COLUMNS)
     grid = Grid(columns, kind)
     rows = len(cells) // _WORD_COLUMNS
     return grid.rows(
         [
-            [(kind.run(f"{number}\u00a0\u00a0"), kind.run(word, bold=True)) for number, word in cells[row::rows]]
+            [cell for number, word in cells[row::rows] for cell in ((kind.run(number),), (kind.run(word, bold=True),))]
             for row in range(rows)
         ]
     )

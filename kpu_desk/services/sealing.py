@@ -232,7 +232,7 @@ def _make(content: RecordContent, at: datetime) -> RecordFile:
 
 
 def _store(desk: Desk, ceremony_id: str, task: SealingTask, content: RecordContent, made: RecordFile) -> None:
-    old = task.old
+    old, before = task.old, desk.ceremony(ceremony_id).state
     record = SealedRecord(
         id=new_id(),
         sheet_id=task.sheet.id,
@@ -257,7 +257,8 @@ def _store(desk: Desk, ceremony_id: str, task: SealingTask, content: RecordConte
             raise RuleError("KPU-CHANGED-MEANWHILE")
         year = None if task.number is None else task.number.year
         records.add_record(session, ceremony_id, record, number_year=year)
-        ceremonies.save_head(session, after)
+        if after.state is not before:
+            ceremonies.save_head(session, after)
 
     acts = [
         Act(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kpu_desk.domain.documents import DocumentKind, Party, Role, SheetContent
 from kpu_desk.domain.form_parts import Paragraph, Span
+from kpu_desk.pdf.body import points
 from kpu_desk.pdf.compose import lay_sheet
 from kpu_desk.pdf.flow import BOTTOM, LEFT, WIDTH, Flow, paragraph
 from kpu_desk.pdf.fonts import Face
@@ -245,3 +246,23 @@ def test_the_signatures_of_the_lampiran_stay_with_its_last_row(rows: int) -> Non
 def _without_budget(content: SheetContent) -> SheetContent:
     assert content.attachment is not None
     return replace(content, attachment=replace(content.attachment, budget=()))
+
+
+@pytest.mark.parametrize("people", [1, 2, 3, 5])
+def test_no_name_of_a_list_stands_alone_on_a_page(people: int) -> None:
+    names: list[tuple[Run, ...]] = [(KIND.run(f"Nama {number}"),) for number in range(people)]
+    for before in range(20, 50):
+        flow = Flow()
+        flow.place(paragraph((KIND.run("Awal."),), KIND.leading) * before)
+        page, begun = flow.page, len(_lines(flow.pages[-1]))
+        flow.place(points(names, "1.", KIND))
+        # A point is two items: its number and its text.
+        on_first = (len(_lines(flow.pages[page])) - begun) // 2
+        assert people == 1 or on_first not in (1, people - 1)
+
+
+@given(TEXTS)
+def test_the_rest_of_a_word_is_no_last_line_where_another_is_possible(text: str) -> None:
+    lines = break_lines(KIND.spans(_own_words(text)), WIDTH, justify=True)
+    if len(lines) > 1 and lines[-2].words[-1][-1].text.endswith(SOFT_HYPHEN):
+        assert len(lines[-1].words) > 1
