@@ -3,5 +3,8 @@
 KNOWN_TO_OPERATOR = "dikenal petugas"
 """What holds when the operator says nothing else."""
 
+INVITATION = "kode undangan"
+"""Whoever was found by the code of an invitation; it says who was invited, not who holds the paper."""
+
 WAYS = (KNOWN_TO_OPERATOR, "kartu pegawai", "KTP")
-"""All ways, the usual one first."""
+"""All ways that the operator chooses from, the usual one first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kpu_desk.domain.documents import DocumentKind, InkKind
-from kpu_desk.domain.identification import WAYS
+from kpu_desk.domain.identification import INVITATION, WAYS
 from kpu_desk.language import QT_TRANSLATE_NOOP, Language, translate
 
 SHOWN = (
@@ -20,6 +20,7 @@ SHOWN = (
     QT_TRANSLATE_NOOP("documents", "dikenal petugas"),
     QT_TRANSLATE_NOOP("documents", "kartu pegawai"),
     QT_TRANSLATE_NOOP("documents", "KTP"),
+    QT_TRANSLATE_NOOP("documents", "kode undangan"),
     QT_TRANSLATE_NOOP("documents", "Pihak Pertama"),
     QT_TRANSLATE_NOOP("documents", "Pihak Kedua"),
     QT_TRANSLATE_NOOP("documents", "pembuat pernyataan"),
@@ -34,7 +35,7 @@ SHOWN = (
 )
 """What the rules call kinds, inks, roles and ways of knowing a person; a test holds it against them."""
 
-NAMES = (*(kind.full_name for kind in DocumentKind), *(kind.words for kind in InkKind), *WAYS)
+NAMES = (*(kind.full_name for kind in DocumentKind), *(kind.words for kind in InkKind), *WAYS, INVITATION)
 """Those of them that the rules hand over as they are."""
 
 

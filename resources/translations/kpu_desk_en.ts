@@ -2487,6 +2487,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Everybody present has signed.</translation>
     </message>
     <message>
+        <source>{name} sudah tercatat hadir pukul {time} ({identified}).</source>
+        <translation>{name} was already checked in at {time} ({identified}).</translation>
+    </message>
+    <message>
+        <source>Bila itu orang lain, pilih “Batalkan kehadiran”.</source>
+        <translation>If that was somebody else, choose “Undo check-in”.</translation>
+    </message>
+    <message>
         <source>{name} tercatat hadir ({identified}).</source>
         <translation>{name} is checked in ({identified}).</translation>
     </message>
@@ -3816,8 +3824,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>check in and choose how they were identified: staff card, KTP</translation>
     </message>
     <message>
-        <source>cari nama, NIP, jabatan, atau unit; Enter mencatat hadir</source>
-        <translation>search name, NIP, office or unit; Enter checks in</translation>
+        <source>cari nama, NIP, jabatan, unit, atau pindai undangan; Enter mencatat hadir</source>
+        <translation>search name, NIP, office or unit, or scan an invitation; Enter checks in</translation>
     </message>
     <message>
         <source>hapus pencarian</source>
@@ -5336,6 +5344,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>KTP</source>
         <translation>KTP</translation>
+    </message>
+    <message>
+        <source>kode undangan</source>
+        <translation>invitation code</translation>
     </message>
     <message>
         <source>Pihak Pertama</source>

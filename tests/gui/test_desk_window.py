@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.documents import DocumentKind, Mark
+from kpu_desk.domain.invitations import invitation_code
 from kpu_desk.gui.asking import Question
 from kpu_desk.gui.operator.board import Show
 from kpu_desk.gui.operator.calling import Calling
@@ -157,12 +158,32 @@ def test_a_few_letters_and_enter_check_somebody_in(qtbot: QtBot, desk: Desk, sig
     assert window.next.target() == damar.id
 
 
+def test_a_scanned_invitation_checks_its_person_in_and_another_offices_is_refused(
+    qtbot: QtBot, desk: Desk, signer: WitnessWindow
+) -> None:
+    ceremony = real_desk.opened(desk, PEOPLE)
+    window = show(qtbot, desk, signer)
+    guest = ceremony.officials[3]
+    window.people.begin_search()
+    QTest.keyClicks(window.people.search, invitation_code(ceremony, guest, b"another office's key".ljust(32)))
+    QTest.keyClick(window.people.search, Qt.Key.Key_Return)
+    assert window.controller.ceremony is not None
+    assert not window.controller.ceremony.present
+    QTest.keyClicks(window.people.search, invitation_code(ceremony, guest, desk.database.invitation_key()))
+    QTest.keyClick(window.people.search, Qt.Key.Key_Return)
+    assert [(a.official_id, a.identified) for a in window.controller.ceremony.attendance] == [
+        (guest.id, "kode undangan")
+    ]
+    assert window.people.search.text() == ""
+
+
 def test_a_second_check_in_is_refused_in_words(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
     ceremony = real_desk.opened(desk, PEOPLE, present=1)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[0].id)
     QTest.keyClick(window.people.table, Qt.Key.Key_Return)
-    assert window.notices.text().startswith("Nirmala Pranaja sudah tercatat hadir.")
+    assert window.notices.text().startswith("Nirmala Pranaja sudah tercatat hadir pukul ")
+    assert "(dikenal petugas)" in window.notices.text()
 
 
 def test_a_check_in_is_taken_back_from_the_menu(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:

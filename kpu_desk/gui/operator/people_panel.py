@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.invitations import is_invitation
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.look import BASE, ROW, icon
 from kpu_desk.gui.operator.board import PersonLine, Show
@@ -36,12 +37,14 @@ class PeoplePanel(QWidget):
     Signals:
         selected(official_id): the person under the bar, or an empty text.
         check_in_wanted(official_id), call_wanted(official_id), menu_wanted(official_id, global position).
+        scanned(text): a reader that acts as a keyboard sent the code of an invitation into the search.
         identify_wanted(official_id, global position): the operator wants to say how the person is known.
         import_wanted(), add_wanted(): from the empty table.
     """
 
     selected = Signal(str)
     check_in_wanted = Signal(str)
+    scanned = Signal(str)
     identify_wanted = Signal(str, QPoint)
     call_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
@@ -173,6 +176,11 @@ class PeoplePanel(QWidget):
         }
 
     def _check_in_found(self) -> None:
+        if is_invitation(self.search.text()):
+            code = self.search.text()
+            self.search.clear()
+            self.scanned.emit(code)
+            return
         self._check_in()
         self.search.selectAll()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWid
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import BEFORE_OPENING
 from kpu_desk.domain.documents import Agreement, Mark
-from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
+from kpu_desk.domain.identification import INVITATION, KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.document_words import document_words
-from kpu_desk.gui.errors import Advice
+from kpu_desk.gui.errors import Advice, guarded
 from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
@@ -163,6 +164,7 @@ class OperatorWindow(QMainWindow):
         self.header.step_wanted.connect(self._next_step)
         self.people.selected.connect(self._refresh_right)
         self.people.check_in_wanted.connect(self._check_in)
+        self.people.scanned.connect(self._scanned)
         self.people.identify_wanted.connect(self._identify)
         self.people.call_wanted.connect(lambda _id: self.call())
         self.people.menu_wanted.connect(self._person_menu)
@@ -270,7 +272,26 @@ class OperatorWindow(QMainWindow):
             CeremonyState.SEALED: self.acts.records,
         }[ceremony.state].trigger()
 
+    def _scanned(self, code: str) -> None:
+        from kpu_desk.services.invitations import invited
+
+        desk, ceremony = self.controller.desk, self.controller.ceremony
+        if ceremony is not None:
+            guarded(lambda: self._check_in(invited(desk, ceremony, code), INVITATION), self.tell_problem)
+
     def _check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> None:
+        before = self.controller.ceremony
+        earlier = next((a for a in before.attendance if a.official_id == official_id), None) if before else None
+        if before is not None and earlier is not None:
+            zone = self.controller.desk.profile.zone
+            at = datetime.fromisoformat(earlier.at).astimezone(zone.tzinfo)
+            words = self.tr("{name} sudah tercatat hadir pukul {time} ({identified}).").format(
+                name=before.official(official_id).name,
+                time=f"{at:%H.%M} {zone.label}",
+                identified=document_words(earlier.identified),
+            )
+            self.tell_problem(Advice(words, self.tr("Bila itu orang lain, pilih “Batalkan kehadiran”.")))
+            return
         if self.controller.check_in(official_id, identified):
             ceremony = self.controller.ceremony
             name = ceremony.official(official_id).name if ceremony is not None else ""
