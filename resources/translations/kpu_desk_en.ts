@@ -341,15 +341,15 @@
     <name>ClockForm</name>
     <message>
         <source>jam telepon genggam</source>
-        <translation>a mobile phone's clock</translation>
+        <translation>a mobile phone&apos;s clock</translation>
     </message>
     <message>
         <source>jam resmi BMKG</source>
-        <translation>BMKG's official time</translation>
+        <translation>BMKG&apos;s official time</translation>
     </message>
     <message>
         <source>jam dinding kantor</source>
-        <translation>the office's wall clock</translation>
+        <translation>the office&apos;s wall clock</translation>
     </message>
     <message>
         <source>Jam diperiksa</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Bila tidak cocok, betulkan dahulu jam komputer. Yang ditulis di sini tercantum di bukti.</source>
-        <translation>If it is not right, set the computer's clock first. What is written here stands in the evidence.</translation>
+        <translation>If it is not right, set the computer&apos;s clock first. What is written here stands in the evidence.</translation>
     </message>
     <message>
         <source>Tulis pembandingnya.</source>
@@ -964,10 +964,6 @@
     <message>
         <source>DIJEDA</source>
         <translation>PAUSED</translation>
-    </message>
-    <message>
-        <source>Lanjutkan upacara</source>
-        <translation>Resume the ceremony</translation>
     </message>
     <message>
         <source>DITUTUP</source>

@@ -97,7 +97,7 @@ class DeskHeader(QFrame):
             self._state.show_state(shape, word)
             self._state.setVisible(True)
         self._step.setText(step)
-        # Before the opening the panel at the right has the step, and says what is missing.
+        # Before the opening the panel at the right has the step and says what is missing; in a pause the banner.
         self._step.setVisible(bool(step) and ceremony is not None and not ceremony.sample)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +118,7 @@ class DeskHeader(QFrame):
             CeremonyState.DRAFT: (State.LATER, self.tr("DISIAPKAN"), ""),
             CeremonyState.READY: (State.SIGNED, self.tr("SIAP"), ""),
             CeremonyState.OPEN: (State.RUNNING, self.tr("BERLANGSUNG"), self.tr("Tutup upacara")),
-            CeremonyState.PAUSED: (State.LATER, self.tr("DIJEDA"), self.tr("Lanjutkan upacara")),
+            CeremonyState.PAUSED: (State.LATER, self.tr("DIJEDA"), ""),
             CeremonyState.CLOSED: (State.STAMPED, self.tr("DITUTUP"), self.tr("Segel rekaman")),
             CeremonyState.SEALED: (State.SEALED, self.tr("DISEGEL"), self.tr("Buka rekaman")),
             CeremonyState.VOID: (State.VOID, self.tr("DIBATALKAN"), ""),

@@ -252,9 +252,9 @@ class OperatorWindow(QMainWindow):
             return self.tr("Buat upacara lebih dahulu.")
         reasons = (
             (ceremony.sample, self.tr("Contoh: nama orang sungguhan, hanya untuk dilihat.")),
+            (ceremony.state is CeremonyState.PAUSED, self.tr("Upacara dijeda.")),
             (self.calling.running, self.tr("Tunggu sampai yang di layar selesai, atau tarik kembali.")),
             (target is not None, ""),
-            (ceremony.state is CeremonyState.PAUSED, self.tr("Upacara dijeda.")),
             (ceremony.state is CeremonyState.VOID, self.tr("Upacara ini dibatalkan.")),
             (ceremony.state is CeremonyState.SEALED, self.tr("Semua lembar sudah disegel.")),
             (not ceremony.present, self.tr("Belum ada yang hadir. Cari namanya, lalu tekan Enter.")),
