@@ -55,6 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 forms=options.forms,
                 document=options.document,
                 places=options.places,
+                script=options.script,
+                pace=options.pace,
+                pictures=options.pictures,
             )
         case _:
             return _desk(options, root)

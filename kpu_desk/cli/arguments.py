@@ -143,6 +143,24 @@ def _grammar() -> argparse.ArgumentParser:
     rehearse.add_argument(
         "--people", metavar="N", type=_count, help=translate("cli", "banyaknya orang (bila tanpa daftar: 12)")
     )
+    rehearse.add_argument(
+        "--script",
+        metavar=translate("cli", "BERKAS"),
+        type=_absolute,
+        help=translate("cli", "satu hari menurut berkas: siapa datang kapan dan apa yang terganggu (resources/days)"),
+    )
+    rehearse.add_argument(
+        "--pace",
+        choices=("full", "real"),
+        default="full",
+        help=translate("cli", "full: secepat jendelanya; real: secepat orang, untuk latihan"),
+    )
+    rehearse.add_argument(
+        "--pictures",
+        metavar="FOLDER",
+        type=_absolute,
+        help=translate("cli", "gambar setiap jendela pada setiap tahap (PNG)"),
+    )
 
     trial = commands.add_parser(
         "capture-test",

@@ -11,7 +11,7 @@ from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.escrow import EscrowCertificate, KeptInk
 from kpu_desk.domain.journal import Event
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress
-from kpu_desk.workspace import storage_error
+from kpu_desk.workspace import storage_error, write_file_safely
 
 if TYPE_CHECKING:
     from kpu_desk.storage.envelope import EscrowKey
@@ -77,11 +77,18 @@ def set_certificate(desk: Desk, chosen: EscrowCertificate) -> None:
         desk.write(session, Act(Event.ESCROW_SET, facts))
 
 
-def use_throwaway_key(desk: Desk) -> EscrowKey:
-    """Encrypts the ink of a rehearsal to a key that lies nowhere but in what is returned."""
+def use_throwaway_key(desk: Desk, file: Path | None = None) -> EscrowKey:
+    """Encrypts the ink of a rehearsal to a key that lies nowhere but in what is returned.
+
+    ``file`` is for a rehearsal that a power failure may cut in two: what lies there is used again, else written.
+    """
     from kpu_desk.storage import escrow
 
+    if file is not None and file.is_file():
+        return escrow.read_key(file.read_bytes(), None)
     key, certificate = escrow.throwaway(desk.mark.value, desk.clock())
+    if file is not None:
+        write_file_safely(file, escrow.key_bytes(key))
     set_certificate(desk, certificate)
     return key
 

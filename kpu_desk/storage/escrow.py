@@ -8,7 +8,14 @@ from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, load_der_private_key, load_pem_private_key, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_private_key,
+    load_pem_private_key,
+    pkcs12,
+)
 from cryptography.x509.oid import NameOID
 
 from kpu_desk.domain.dates import long_date
@@ -108,6 +115,11 @@ def throwaway(name: str, now: datetime) -> tuple[EscrowKey, EscrowCertificate]:
         .sign(key, hashes.SHA256())
     )
     return key, describe(certificate.public_bytes(Encoding.DER))
+
+
+def key_bytes(key: EscrowKey) -> bytes:
+    """A throw-away key as an open file (PKCS#8, PEM); `read_key` reads it."""
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
 def belongs_to(key: InkKey, der: bytes) -> bool:

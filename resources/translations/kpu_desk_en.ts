@@ -4825,6 +4825,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>number of people (without a roster: 12)</translation>
     </message>
     <message>
+        <source>satu hari menurut berkas: siapa datang kapan dan apa yang terganggu (resources/days)</source>
+        <translation>one day out of a file: who comes when and what goes wrong (resources/days)</translation>
+    </message>
+    <message>
+        <source>full: secepat jendelanya; real: secepat orang, untuk latihan</source>
+        <translation>full: as fast as the windows go; real: as fast as people are, for training</translation>
+    </message>
+    <message>
+        <source>gambar setiap jendela pada setiap tahap (PNG)</source>
+        <translation>pictures of every window at each stage (PNG)</translation>
+    </message>
+    <message>
         <source>uji pena: jendela penanda tangan dengan lembar contoh dan angka alat yang sebenarnya</source>
         <translation>pen test: the signer&apos;s window with a sample sheet and what the device really delivers</translation>
     </message>
@@ -7713,6 +7725,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>The number of people must be 1 to {most}.</translation>
     </message>
     <message>
+        <source>Berkas hari {file} tidak dapat dibaca; pilih berkas teks UTF-8.</source>
+        <translation>The day's file {file} cannot be read; choose a UTF-8 text file.</translation>
+    </message>
+    <message>
+        <source>Berkas hari {file} belum dapat dimainkan. Betulkan dahulu:</source>
+        <translation>The day's file {file} cannot be played yet. Correct first:</translation>
+    </message>
+    <message>
         <source>--places hanya bersama --document.</source>
         <translation>--places goes only with --document.</translation>
     </message>
@@ -7789,8 +7809,44 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Composing and freezing the sheets</translation>
     </message>
     <message>
+        <source>tanda tangannya tidak sampai sebanyak itu</source>
+        <translation>there were never that many signatures</translation>
+    </message>
+    <message>
+        <source>orangnya tidak ada, atau lembar itu tidak sampai kepadanya</source>
+        <translation>the person was not there, or never came to that sheet</translation>
+    </message>
+    <message>
+        <source>tidak cukup orang yang hadir untuk membantu dan menyaksikan</source>
+        <translation>too few people were present to help and to witness</translation>
+    </message>
+    <message>
+        <source>{n} tanda tangan hilang sesudah listrik padam</source>
+        <translation>signatures lost after the power failure: {n}</translation>
+    </message>
+    <message>
         <source>Mencatat kehadiran</source>
         <translation>Checking in</translation>
+    </message>
+    <message>
+        <source>mencatat deklarasi</source>
+        <translation>noting the declaration</translation>
+    </message>
+    <message>
+        <source>membatalkan lembar</source>
+        <translation>making the sheet void</translation>
+    </message>
+    <message>
+        <source>meja belum mengenal jeda upacara</source>
+        <translation>the desk knows no pause of a ceremony yet</translation>
+    </message>
+    <message>
+        <source>meja mengatakan bahwa layar terlepas</source>
+        <translation>the desk says that the screen is away</translation>
+    </message>
+    <message>
+        <source>layar penanda tangan kembali</source>
+        <translation>the signer's screen is back</translation>
     </message>
     <message>
         <source>Menandatangani</source>
@@ -7929,6 +7985,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Yes, that is me</translation>
     </message>
     <message>
+        <source>Tarik kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
         <source>Kembali ke meja</source>
         <translation>Back to the desk</translation>
     </message>
@@ -7945,20 +8005,80 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>I have read it</translation>
     </message>
     <message>
+        <source>penolakan tercatat</source>
+        <translation>noting the refusal</translation>
+    </message>
+    <message>
         <source>menerima {ink}</source>
         <translation>accepting: {ink}</translation>
     </message>
     <message>
-        <source>Saya menyaksikan</source>
-        <translation>I witness this</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>tanda tangan ditolak di layar penanda tangan</source>
         <translation>a signature was refused at the signer&apos;s screen</translation>
+    </message>
+    <message>
+        <source>perlu layar sungguhan di bawah Xorg, dengan xrandr</source>
+        <translation>needs real screens under Xorg, with xrandr</translation>
+    </message>
+    <message>
+        <source>hanya ada satu layar</source>
+        <translation>there is only one screen</translation>
+    </message>
+    <message>
+        <source>layar ini tidak dapat dilepas dengan xrandr</source>
+        <translation>this screen cannot be taken away with xrandr</translation>
+    </message>
+    <message>
+        <source>berkas ini bukan berkas hari, atau dari versi lain. Tulis sebagai baris pertama: {first}</source>
+        <translation>this is no file of a day, or one of another version. Write as the first line: {first}</translation>
+    </message>
+    <message>
+        <source>“{word}” tidak dikenal. Mulailah baris dengan salah satu kata: {words}</source>
+        <translation>“{word}” is not known. Begin the line with one of the words: {words}</translation>
+    </message>
+    <message>
+        <source>baris ini tidak lengkap atau berlebih. Tulis: {form}</source>
+        <translation>this line lacks something or has too much. Write: {form}</translation>
+    </message>
+    <message>
+        <source>tidak ada orang nomor {number}. Pakai nomor 1 sampai {most}, menurut urutan daftar.</source>
+        <translation>there is no person number {number}. Use numbers from 1 to {most}, in the order of the roster.</translation>
+    </message>
+    <message>
+        <source>ada nomor yang disebut dua kali. Sebut setiap orang satu kali.</source>
+        <translation>a number is named twice. Name every person once.</translation>
+    </message>
+    <message>
+        <source>hal ini sudah disebut di baris {before}. Hapus salah satunya.</source>
+        <translation>this is said in line {before} already. Delete one of them.</translation>
+    </message>
+    <message>
+        <source>orang nomor {number} absen menurut baris {before}. Hapus baris itu atau baris ini.</source>
+        <translation>person number {number} is absent according to line {before}. Delete that line or this one.</translation>
+    </message>
+    <message>
+        <source>sesudah upacara ditutup hanya ada yang hadir. Tulis banyaknya tanda tangan, bukan “tutup”.</source>
+        <translation>after closing people can only come. Write a number of signatures, not “tutup”.</translation>
+    </message>
+    <message>
+        <source>jam hanya dapat diubah 1 sampai {most} detik.</source>
+        <translation>the clock can only be changed by 1 to {most} seconds.</translation>
+    </message>
+    <message>
+        <source>Baris {line}: </source>
+        <translation>Line {line}: </translation>
+    </message>
+    <message>
+        <source>Listrik padam: program dimatikan. Listrik menyala: program dibuka lagi.</source>
+        <translation>The power fails: the program is killed. The power is back: the program is opened again.</translation>
+    </message>
+    <message>
+        <source>proses yang memainkannya berakhir sendiri ({status})</source>
+        <translation>the process that played it ended by itself ({status})</translation>
+    </message>
+    <message>
+        <source>kesalahan program; mohon laporkan baris-baris di atas</source>
+        <translation>an error of the program; please report the lines above</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.gui import background
 from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.rehearsal import hand
+from kpu_desk.gui.rehearsal.memory import Memory
+from kpu_desk.gui.rehearsal.pace import Rest
+from kpu_desk.gui.rehearsal.pictures import Pictures
 from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
 from kpu_desk.language import translate
 
@@ -27,9 +33,22 @@ _Widget = TypeVar("_Widget", bound=QWidget)
 
 
 class Acting:
-    """The windows of the program, as somebody sees them who sits in front of them."""
+    """The windows of the program, as somebody sees them who sits in front of them.
 
-    def __init__(self, program: Program, tell: Tell) -> None:
+    Args:
+        memory: takes down every key and click of the operator, by what they were for (``where``).
+        paced: whether people take their time.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        tell: Tell,
+        memory: Memory | None = None,
+        pictures: Pictures | None = None,
+        *,
+        paced: bool = False,
+    ) -> None:
         assert program.operator is not None
         assert program.signer is not None
         self.program = program
@@ -37,6 +56,9 @@ class Acting:
         self.controller, self.calling = program.operator.controller, program.operator.calling
         self.desk = program.operator.controller.desk
         self.tell = tell
+        self.memory, self.pictures = memory or Memory(), pictures or Pictures(None)
+        self.paced = paced
+        self.where = "desk"
         self._problem = ""
         self.controller.problem.connect(self.heard)
         self.calling.problem.connect(self.heard)
@@ -48,6 +70,10 @@ class Acting:
         if ceremony is None:
             raise StuckError(translate("rehearsal", "membuat upacara"))
         return ceremony
+
+    def private_screens(self) -> tuple[QScreen | None, ...]:
+        """The desk's screen and the signer's."""
+        return (self.operator.screen(), self.signer.screen() if self.signer.isVisible() else None)
 
     def heard(self, advice: Advice) -> None:
         """A window refuses something: the next wait stops with its words."""
@@ -68,12 +94,48 @@ class Acting:
 
         yield Until(checked, what, seconds)
 
+    def told(self, what: str) -> Script:
+        """Waits until a window refuses or reports what is expected to be so here, and takes no offence."""
+        yield Until(lambda: bool(self._problem), what)
+        self._problem = ""
+
+    def rest(self, what: Rest) -> Script:
+        """The time that a person takes, where the day is played at their pace."""
+        if self.paced:
+            end = time.monotonic() + what.value
+            yield Until(lambda: time.monotonic() >= end, what.name, what.value + 30)
+
     def press(self, button: QWidget, what: str) -> Script:
         """Waits until a button is awake and presses it."""
         yield from self.settled(
             lambda: hand.can_press(button), translate("rehearsal", "tombol “{what}”").format(what=what)
         )
+        yield from self.rest(Rest.CHOICE)
+        self._count(button)
         hand.press(button)
+
+    def strike(self, widget: QWidget, key: Qt.Key, text: str = "") -> Script:
+        """One key, while the widget has the keyboard."""
+        yield from self.rest(Rest.KEY)
+        self._count(widget)
+        hand.strike(widget, key, text)
+
+    def choose(self, action: QAction) -> Script:
+        """An act out of a menu: one click opens the menu, one chooses."""
+        yield from self.settled(action.isEnabled, action.text())
+        yield from self.rest(Rest.CHOICE)
+        for _ in range(2):
+            self.memory.note("act", where=self.where)
+        action.trigger()
+
+    def _count(self, widget: QWidget) -> None:
+        """Takes down what the operator did; what a signer or a secretary does is not counted."""
+        window: QWidget | None = widget.window()
+        while window is not None and window is not self.operator:
+            parent = window.parentWidget()
+            window = parent.window() if parent is not None else None
+        if window is not None:
+            self.memory.note("act", where=self.where)
 
     def find(self, window: QWidget, kind: type[_Widget], name: str) -> Generator[Until | None, None, _Widget]:
         """Waits until a widget of this object name is to be seen, and gives it."""

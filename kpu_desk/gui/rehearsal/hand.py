@@ -34,10 +34,10 @@ def press(button: QWidget) -> None:
         QCoreApplication.sendEvent(button, event)
 
 
-def strike(widget: QWidget, key: Qt.Key) -> None:
-    """Strikes a key while the widget has the keyboard."""
+def strike(widget: QWidget, key: Qt.Key, text: str = "") -> None:
+    """Strikes a key while the widget has the keyboard; ``text`` is what the key writes."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, _NONE))
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, _NONE, text))
 
 
 def flick(area: QAbstractScrollArea) -> None:
@@ -58,13 +58,16 @@ def flick(area: QAbstractScrollArea) -> None:
 
 
 class Pen:
-    """A pen with pressure, with or without tilt, that writes recordings as they were written."""
+    """A pen with pressure, with or without tilt, that writes recordings as they were written.
 
-    def __init__(self) -> None:
+    ``written`` is how many signatures it wrote before.
+    """
+
+    def __init__(self, written: int = 0) -> None:
         with_pressure = _CAN.Position | _CAN.Pressure
         self._plain = _device("KPU Desk rehearsal pen", 9_101, with_pressure)
         self._tilting = _device("KPU Desk rehearsal tilt pen", 9_102, with_pressure | _CAN.XTilt | _CAN.YTilt)
-        self._written = 0
+        self._written = written
 
     def strokes(self, pad: QWidget, recording: Recording) -> tuple[tuple[RecordedSample, ...], ...]:
         """The recording's strokes in pixels of the pad, each time in another place near its middle.

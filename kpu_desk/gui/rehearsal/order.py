@@ -7,10 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from kpu_desk import language
+from kpu_desk.domain.day_script import Day, read_day
 from kpu_desk.domain.errors import InkFileError, KnownError, RosterError
 from kpu_desk.domain.invented_people import MOST
 from kpu_desk.domain.places import Pattern
 from kpu_desk.domain.roster import RosterReading, Severity
+from kpu_desk.gui.rehearsal.day_words import day_sentence
+from kpu_desk.gui.rehearsal.pace import FULL, REAL
 from kpu_desk.gui.rehearsal.recordings import InkSupply, read_recordings
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 from kpu_desk.services import own_documents
@@ -44,6 +47,8 @@ class Order:
         forms: files of the office's own forms, in order of name.
         document: a ready document of the office with its places, fit for each other; None without one.
         out: the folder for the results; it exists and is empty.
+        day: what the file of a day says; None without one.
+        paced: whether people take their time; pictures: a folder, or None.
     """
 
     roster: Path | None
@@ -54,6 +59,9 @@ class Order:
     out: Path
     forms: tuple[Path, ...] = ()
     document: tuple[Brought, Pattern] | None = None
+    day: Day | None = None
+    paced: bool = False
+    pictures: Path | None = None
 
 
 def prepare(
@@ -65,6 +73,9 @@ def prepare(
     forms: Path | None = None,
     document: Path | None = None,
     places: Path | None = None,
+    script: Path | None = None,
+    pace: str = FULL,
+    pictures: Path | None = None,
 ) -> Order:
     """Looks at everything that was asked for, and makes the folder for the results last.
 
@@ -80,9 +91,25 @@ def prepare(
     reading, cut = (None, False) if roster is None else _read_roster(roster, people)
     supply = InkSupply() if ink is None else _read_ink(ink)
     own = () if forms is None else _find_forms(forms)
-    count = people or PEOPLE if reading is None else len(reading.rows)
+    day = None if script is None else _read_day(script, people if reading is None else len(reading.rows))
+    invented = people or (day.people if day is not None else None) or PEOPLE
+    count = invented if reading is None else len(reading.rows)
     ready = _read_document(document, places)
-    return Order(roster, reading, cut, count, supply, _make_out(out), own, ready)
+    return Order(roster, reading, cut, count, supply, _make_out(out), own, ready, day, pace == REAL, pictures)
+
+
+def _read_day(script: Path, people: int | None) -> Day:
+    try:
+        text = script.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        told = translate("rehearsal", "Berkas hari {file} tidak dapat dibaca; pilih berkas teks UTF-8.")
+        raise RefusedError(WRONG_CALL, told.format(file=script)) from error
+    # Where nobody says how many people there are, they are as many as in every rehearsal.
+    day, problems = read_day(text, people, PEOPLE)
+    if problems:
+        told = translate("rehearsal", "Berkas hari {file} belum dapat dimainkan. Betulkan dahulu:")
+        raise RefusedError(WRONG_CALL, told.format(file=script.name), *map(day_sentence, problems))
+    return day
 
 
 def _read_roster(roster: Path, people: int | None) -> tuple[RosterReading, bool]:

@@ -9,9 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from kpu_desk.domain.ceremony import CeremonyState
+from kpu_desk.domain.day_script import Day
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.invented_people import invent_people, roster_csv, stand_in
 from kpu_desk.domain.officials import Group
@@ -20,11 +19,14 @@ from kpu_desk.gui import background
 from kpu_desk.gui.asking import Question
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.operator.closing_words import ClosingWordsView
-from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.acting import LONG_S, Acting, Tell
+from kpu_desk.gui.rehearsal.clock import DayClock
+from kpu_desk.gui.rehearsal.conduct import Conduct
+from kpu_desk.gui.rehearsal.memory import Memory
 from kpu_desk.gui.rehearsal.office import PROFILE, plan_of_today
+from kpu_desk.gui.rehearsal.pictures import Pictures
 from kpu_desk.gui.rehearsal.player import Script, StuckError
-from kpu_desk.gui.rehearsal.report import Outcome, RecordLine, save_inks
+from kpu_desk.gui.rehearsal.report import DayOutcome, Outcome, RecordLine, save_inks
 from kpu_desk.gui.rehearsal.sitting import Signing
 from kpu_desk.gui.widgets import Button
 from kpu_desk.language import translate
@@ -44,23 +46,39 @@ class Play:
         program: its windows, on a workspace marked GLADI that holds nothing yet.
         folder: for files that only the rehearsal needs.
         tell: hears how far it is.
+        memory: of this rehearsal; one that holds notes is gone on with, stage by stage.
+        clock: the desk's, where it can be set; power: makes the power fail.
     """
 
-    def __init__(self, order: Order, program: Program, *, folder: Path, tell: Tell) -> None:
+    def __init__(
+        self,
+        order: Order,
+        program: Program,
+        *,
+        folder: Path,
+        tell: Tell,
+        memory: Memory,
+        clock: DayClock,
+        power: Callable[[], None] | None = None,
+    ) -> None:
         self.outcome = Outcome()
         self._order = order
         self._folder = folder
-        self._acting = Acting(program, tell)
+        self._memory = memory
+        self._acting = Acting(program, tell, memory, Pictures(order.pictures), paced=order.paced)
         self._opened: Callable[[ClosedInk], Ink] | None = None
-        self._signing = Signing(self._acting, order.supply, self.outcome.sources)
+        memory.note("life")
+        self._conduct = Conduct(self._acting, order.day or Day(), clock, power)
+        self._signing = Signing(self._acting, order.supply, self._conduct)
 
     def script(self) -> Script:
-        """The whole day."""
+        """The whole day, or what a power failure left of it."""
+        self._arrive()
         for name, words, act in (
             ("prepare", translate("rehearsal", "Menyiapkan upacara"), self._prepare),
             ("import", translate("rehearsal", "Mengimpor daftar"), self._import),
             ("freeze", translate("rehearsal", "Menyusun dan membekukan lembar"), self._open),
-            ("check_in", translate("rehearsal", "Mencatat kehadiran"), self._check_in),
+            ("check_in", translate("rehearsal", "Mencatat kehadiran"), self._conduct.door),
             ("sign", translate("rehearsal", "Menandatangani"), self._signing.everybody),
             ("close", translate("rehearsal", "Menutup upacara"), self._close),
             ("sign_minutes", translate("rehearsal", "Menandatangani Berita Acara"), self._signing.everybody),
@@ -68,18 +86,31 @@ class Play:
             ("export", translate("rehearsal", "Menyimpan rekaman"), self._export),
             ("verify", translate("rehearsal", "Memeriksa rekaman"), self._verify),
         ):
+            if name in self._memory.seconds:
+                continue
             with self._stage(name, words):
                 yield from act()
 
+    def _arrive(self) -> None:
+        """At the desk, for the first time or after a power failure: the key of the ink, the hall's screen."""
+        from kpu_desk.services import ink_export, ink_keeping
+
+        acting = self._acting
+        acting.controller.working.connect(acting.follow)
+        # Where the power may fail the key lies where the workspace lies, and goes with it.
+        kept = None if self._order.day is None else self._folder / "kunci-goresan.pem"
+        key = ink_keeping.use_throwaway_key(acting.desk, kept)
+        self._opened = lambda closed: ink_export.open_ink(closed, key)
+        if self._order.day is not None:
+            self._conduct.check_nothing_lost()
+            self._conduct.show_hall()
+
     def _prepare(self) -> Script:
         acting = self._acting
-        from kpu_desk.services import form_texts, ink_export, ink_keeping, own_documents
+        from kpu_desk.services import form_texts, own_documents
 
-        key = ink_keeping.use_throwaway_key(acting.desk)
-        self._opened = lambda closed: ink_export.open_ink(closed, key)
         for path in self._order.forms:
             form_texts.add_form(acting.desk, path)
-        acting.controller.working.connect(acting.follow)
         document = self._order.document
         plan = plan_of_today(acting.desk.clock())
         if document is not None:
@@ -149,19 +180,10 @@ class Play:
             LONG_S,
         )
 
-    def _check_in(self) -> Script:
-        people, officials = self._acting.operator.people, self._acting.ceremony.officials
-        for done, official in enumerate(officials):
-            self._acting.tell(translate("rehearsal", "Mencatat kehadiran"), done, len(officials))
-            people.select(official.id)
-            hand.strike(people.table, Qt.Key.Key_Return)
-            yield from self._acting.settled(self._is_here(official.id), translate("rehearsal", "mencatat kehadiran"))
-
-    def _is_here(self, official_id: str) -> Callable[[], bool]:
-        return lambda: official_id in self._acting.ceremony.present
-
     def _close(self) -> Script:
         acting = self._acting
+        self._conduct.end_of_day()
+        acting.pictures.take("sebelum-tutup")
         acting.operator.acts.close_ceremony.trigger()
         question = yield from acting.find(acting.operator, Question, "question")
         action = next(button for button in question.findChildren(Button) if button is not question.stay_button)
@@ -170,7 +192,8 @@ class Play:
             lambda: acting.ceremony.state is CeremonyState.CLOSED, translate("rehearsal", "menutup upacara")
         )
         shown = yield from acting.find(acting.operator, ClosingWordsView, "closing_words_view")
-        self.outcome.words = shown.words
+        self._memory.note("words", words=list(shown.words))
+        acting.pictures.take("kata-penutup")
         yield from acting.press(shown.close_button, shown.close_button.text())
 
     def _seal(self) -> Script:
@@ -179,15 +202,26 @@ class Play:
         acting, results = self._acting, list[object]()
         acting.controller.sealed.connect(results.append)
         acting.operator.acts.seal.trigger()
-        # No office number is invented for a rehearsal: the question is answered as a secretary without one would.
-        question = yield from acting.find(acting.operator, Question, "question")
-        without_number = next(iter(question.answer_buttons.values()))
-        yield from acting.press(without_number, without_number.text())
+        # No office number is invented for a rehearsal: the question is answered as a secretary without one would. It
+        # is not asked where nothing that takes a number is complete.
+        yield from acting.settled(
+            lambda: self._question() is not None or acting.controller.busy or bool(results),
+            translate("rehearsal", "menyegel rekaman"),
+        )
+        question = self._question()
+        if question is not None:
+            acting.pictures.take("sebelum-segel")
+            without_number = next(iter(question.answer_buttons.values()))
+            yield from acting.press(without_number, without_number.text())
         yield from acting.settled(
             lambda: bool(results) and not acting.controller.busy, translate("rehearsal", "menyegel rekaman"), LONG_S
         )
         if isinstance(results[0], SealingResult):
             self.outcome.failed = tuple(serial for serial, _ in results[0].failed)
+
+    def _question(self) -> Question | None:
+        found = self._acting.operator.findChildren(Question, "question")
+        return next((question for question in found if question.isVisible()), None)
 
     def _export(self) -> Script:
         """Records through the secretary's window; ink as it is kept, opened with the throw-away key."""
@@ -198,19 +232,20 @@ class Play:
         assert secretary is not None
         secretary.controller.problem.connect(acting.heard)
         secretary.controller.working.connect(acting.follow)
-        expected = {f"{record.serial}.pdf" for record in secretary.controller.records()}
+        expected = {f"{record.serial}.pdf" for record in secretary.controller.records() if not record.void}
         secretary.save_to(out / "records")
         yield from acting.settled(
             lambda: not secretary.controller.busy, translate("rehearsal", "menyimpan rekaman"), LONG_S
         )
-        if expected != {path.name for path in (out / "records").iterdir()}:
+        acting.pictures.take("rekaman")
+        if expected != set(self._saved()):
             raise StuckError(translate("rehearsal", "tidak semua rekaman tersimpan"))
 
         opened = self._opened
         assert opened is not None
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            return save_inks(acting.desk, acting.ceremony, out, self.outcome.sources, opened)
+            return save_inks(acting.desk, acting.ceremony, out, self._memory.sources, opened)
 
         lines = yield from acting.work(work, translate("rehearsal", "Menyimpan tinta"))
         assert isinstance(lines, tuple)
@@ -226,7 +261,8 @@ class Play:
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
             lines: list[RecordLine] = []
-            files = [out / "records" / name for name in kinds]
+            saved = self._saved()
+            files = [saved[name] for name in kinds]
             for found in inspecting.inspect_files(files, (certificate,)):
                 verdict = Verdict.CANNOT_VERIFY if cancelled() else found.report.verdict
                 lines.append(RecordLine(found.path.name, kinds[found.path.name], verdict))
@@ -237,10 +273,19 @@ class Play:
         assert isinstance(lines, tuple)
         self.outcome.records = lines
         self.outcome.ceremony = acting.ceremony
+        self.outcome.words = tuple(self._memory.all("words")[-1]["words"])
+        if self._order.day is not None:
+            self.outcome.day = DayOutcome.of(self._order.day, self._memory, acting.ceremony)
+
+    def _saved(self) -> dict[str, Path]:
+        """Exported records by name; those of private sheets lie in a folder of their own."""
+        return {path.name: path for path in (self._order.out / "records").rglob("*.pdf")}
 
     @contextmanager
     def _stage(self, name: str, words: str) -> Iterator[None]:
         began = time.monotonic()
         self._acting.tell(words, 0, 0)
         yield
-        self.outcome.seconds[name] = time.monotonic() - began
+        self._memory.note("stage", name=name, seconds=time.monotonic() - began)
+        self.outcome.seconds = self._memory.seconds
+        self._acting.pictures.take(name.replace("_", "-"))

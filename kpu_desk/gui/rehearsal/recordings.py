@@ -27,6 +27,13 @@ class InkSupply:
         self._left = deque(recordings)
         self._made = 0
 
+    def skip(self, inks: int) -> None:
+        """Passes over so many that were used before."""
+        recorded = min(inks, len(self._left))
+        for _ in range(recorded):
+            self._left.popleft()
+        self._made += inks - recorded
+
     def next_for(self, person: int, kind: InkKind = InkKind.SIGNATURE) -> Recording:
         """The next recording; ``person`` is whose handwriting is made up when there is none left."""
         if self._left:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import math
+import statistics
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import DocumentKind, InkKind
+from kpu_desk.domain.day_script import Day, Habit
+from kpu_desk.domain.documents import DocumentKind, InkKind, Sheet
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.inkml import to_inkml
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.gui.document_words import document_words
+from kpu_desk.gui.rehearsal.memory import Memory
 from kpu_desk.language import Language, spoken, translate
 from kpu_desk.workspace import write_file_safely
 
@@ -37,7 +41,7 @@ class SignatureLine:
 
     Attributes:
         sheet: file name of the record it stands in; ink: path from the folder of results; source: file name of the
-            recording it was written from, None for synthesised ink.
+            recording it was written from, None for synthesised ink; void: the sheet became void and has no record.
     """
 
     person: str
@@ -46,6 +50,65 @@ class SignatureLine:
     kind: InkKind
     ink: str
     source: str | None
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayOutcome:
+    """What became of a day's file.
+
+    Attributes:
+        happened, left_out: line, what, and by number of signatures or reason; in order of playing.
+        restarts: how often the program was started again; ``lost`` signatures after that.
+        on_pad: strokes that a power failure left on the pad, and whether the person went on with them.
+        accepted: signatures that were accepted at the window, void ones too.
+        sittings: how often somebody was called; ``acts`` the operator's keys and clicks by what they were for.
+        added_ms: from the pen's last point until the next thing was asked for, of every signature without witnesses.
+        unexplained: serials of sheets that are not complete though nobody was absent, left, or declined.
+    """
+
+    title: str
+    happened: tuple[Mapping[str, object], ...]
+    left_out: tuple[Mapping[str, object], ...]
+    restarts: int
+    lost: int
+    on_pad: tuple[Mapping[str, object], ...]
+    accepted: int
+    sittings: int
+    acts: Mapping[str, int]
+    added_ms: tuple[float, ...]
+    unexplained: tuple[str, ...]
+
+    @classmethod
+    def of(cls, day: Day, memory: Memory, ceremony: Ceremony) -> DayOutcome:
+        """Out of what was taken down while playing."""
+        restarts = memory.all("restart")
+        people = [official for official in ceremony.officials if not official.added]
+        gone = {people[one.person - 1].id for one in day.personal if one.habit is Habit.LEAVES and one.until is None}
+        return cls(
+            day.title,
+            tuple(memory.all("happened")),
+            tuple(memory.all("left_out")),
+            len(restarts),
+            sum(one["lost"] for one in restarts) + len(memory.all("signed")) - len(ceremony.signatures),
+            tuple(memory.all("on_pad")),
+            len(memory.all("signed")),
+            len(memory.all("sitting")),
+            dict(memory.acts),
+            tuple(one["ms"] for one in memory.all("signed") if one["ms"] is not None),
+            tuple(
+                sheet.serial
+                for sheet in ceremony.sheets
+                if not ceremony.is_complete(sheet) and not _explained(ceremony, sheet, gone)
+            ),
+        )
+
+
+def _explained(ceremony: Ceremony, sheet: Sheet, gone: set[str]) -> bool:
+    """Whether somebody was absent, had left or declined where a signature is missing."""
+    declined = {one.official_id for one in ceremony.declines if one.sheet_id == sheet.id}
+    missing = {slot.official_id for slot in sheet.slots if slot.key not in ceremony.signed_slots(sheet.id)}
+    return bool(missing & (declined | gone)) or not missing <= ceremony.present
 
 
 @dataclass(slots=True)
@@ -53,19 +116,19 @@ class Outcome:
     """What is gathered while the rehearsal runs.
 
     Attributes:
-        sources: by sheet id, slot and kind, the recording's file name or None.
         seconds: per stage, in order.
         failed: serials that could not be sealed.
         words: the closing words, as the desk showed them.
+        day: what became of the file of a day; None without one.
     """
 
     ceremony: Ceremony | None = None
     records: tuple[RecordLine, ...] = ()
     signatures: tuple[SignatureLine, ...] = ()
-    sources: dict[tuple[str, str, InkKind], str | None] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     failed: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    day: DayOutcome | None = None
 
     @property
     def verified(self) -> int:
@@ -74,9 +137,21 @@ class Outcome:
 
     @property
     def good(self) -> bool:
-        """Whether every sheet became a record and every record is valid."""
-        sheets = len(self.ceremony.sheets) if self.ceremony is not None else 0
-        return sheets > 0 and not self.failed and len(self.records) == self.verified == sheets
+        """Whether every sheet became a record and every record is valid.
+
+        On a day of a file that is every complete sheet, nothing is lost, and who is missing on the others is known.
+        """
+        sheets = self.awaited
+        whole = sheets > 0 and not self.failed and len(self.records) == self.verified == sheets
+        return whole and (self.day is None or not (self.day.lost or self.day.unexplained))
+
+    @property
+    def awaited(self) -> int:
+        """How many records there must be."""
+        ceremony = self.ceremony
+        if ceremony is None or self.day is None:
+            return len(ceremony.sheets) if ceremony is not None else 0
+        return sum(ceremony.is_complete(sheet) and not ceremony.is_waived(sheet) for sheet in ceremony.sheets)
 
 
 def save_inks(
@@ -92,7 +167,8 @@ def save_inks(
     write_file_safely(out / "office-certificate.pem", desk.certificate_pem, 0o644)
     (out / "ink").mkdir(exist_ok=True)
     lines = []
-    sheets = {sheet.serial: sheet for sheet in ceremony.sheets}
+    voids = {void.sheet.serial: void.sheet for void in ceremony.voids}
+    sheets = {sheet.serial: sheet for sheet in ceremony.sheets} | voids
     for closed in closed_inks(desk, ceremony.id):
         ink = f"ink/{closed.stem}.inkml"
         written = to_inkml(opened(closed), closed.words)
@@ -106,6 +182,7 @@ def save_inks(
                 kind=closed.kind,
                 ink=ink,
                 source=sources[sheet.id, closed.slot, closed.kind],
+                void=closed.serial in voids,
             )
         )
     return tuple(lines)
@@ -136,17 +213,29 @@ def write_summary(outcome: Outcome, out: Path) -> None:
             if line.kind is not InkKind.SIGNATURE
         ],
     }
+    if outcome.day is not None:
+        summary["day"] = {**asdict(outcome.day), "added_ms": _spread(outcome.day.added_ms)}
     text = json.dumps(summary, ensure_ascii=False, indent=2) + "\n"
     write_file_safely(out / "summary.json", text.encode(), 0o644)
 
 
-def _ink_line(line: SignatureLine) -> dict[str, str | None]:
+def _spread(values: Sequence[float]) -> dict[str, float]:
+    """Median, 99th percentile and greatest of ms; empty without any."""
+    if not values:
+        return {}
+    in_order = sorted(values)
+    last = math.ceil(0.99 * len(in_order)) - 1
+    return {"median": statistics.median(in_order), "p99": in_order[last], "most": in_order[-1]}
+
+
+def _ink_line(line: SignatureLine) -> dict[str, str | bool | None]:
     return {
         "person": line.person,
         "sheet": line.sheet,
         "role": line.role,
         "ink": line.ink,
         "source": line.source,
+        **({"void": True} if line.void else {}),
     }
 
 
@@ -200,7 +289,7 @@ def closing_words(outcome: Outcome, out: Path) -> str:
         words = translate("rehearsal", "Semua {n} rekaman sah. Gladi selesai dalam {took}.")
         words = words.format(n=outcome.verified, took=took)
     else:
-        sheets = len(outcome.ceremony.sheets) if outcome.ceremony is not None else 0
+        sheets = outcome.awaited
         words = translate("rehearsal", "GAGAL: {valid} dari {n} rekaman sah. Gladi selesai dalam {took}.")
         words = words.format(valid=outcome.verified, n=sheets, took=took)
         bad = [line.file for line in outcome.records if line.verdict is not Verdict.VALID]

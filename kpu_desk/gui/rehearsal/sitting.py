@@ -2,54 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kpu_desk.domain.day_script import REASONS, Habit
 from kpu_desk.domain.documents import InkKind
+from kpu_desk.domain.recording import RecordedSample
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.acting import Acting
-from kpu_desk.gui.rehearsal.player import Script, StuckError
+from kpu_desk.gui.rehearsal.conduct import Conduct
+from kpu_desk.gui.rehearsal.pace import Rest
+from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
 from kpu_desk.gui.rehearsal.recordings import InkSupply
 from kpu_desk.gui.signer.sign import SignStep
 from kpu_desk.language import translate
 
-Sources = dict[tuple[str, str, InkKind], str | None]
-"""By sheet id, slot and kind: file name of the recording an ink was written from, None for synthesised ink."""
+Stroke = tuple[RecordedSample, ...]
 
 
 class Signing:
-    """Calls people and signs for them, with every event that a person would cause."""
+    """Calls people and signs for them, with every event that a person would cause.
 
-    def __init__(self, acting: Acting, supply: InkSupply, sources: Sources) -> None:
-        self._acting = acting
-        self._supply = supply
-        self._sources = sources
-        self._pen = hand.Pen()
-        self._handwriting: dict[str, int] = {}
+    Args:
+        conduct: who does otherwise, and what happens between two people.
+    """
+
+    def __init__(self, acting: Acting, supply: InkSupply, conduct: Conduct) -> None:
+        self._acting, self._supply, self._conduct = acting, supply, conduct
+        # After a power failure whoever was writing writes the same again, at the same place.
+        self._pen = hand.Pen(acting.memory.inks)
+        supply.skip(acting.memory.inks)
 
     def everybody(self) -> Script:
-        """Everybody once in calling order, then whoever has slots that woke meanwhile, until nobody has any."""
-        while queue := self._acting.controller.next_signers():
-            for official in queue:
-                if self._acting.ceremony.open_slots_of(official.id):
-                    yield from self._sit(official.id)
+        """Whoever the desk names next, until nobody has anything to sign and nobody comes any more."""
+        while True:
+            yield from self._conduct.between()
+            queue = [o for o in self._acting.controller.next_signers() if self._conduct.can_be_called(o.id)]
+            if queue:
+                yield from self._sit(queue[0].id)
+            elif not (yield from self._conduct.somebody_comes()):
+                return
 
     def _sit(self, official_id: str) -> Script:
         acting, panel = self._acting, self._acting.operator.next
-        acting.operator.people.select(official_id)
+        acting.where = "call"
+        if panel.target() != official_id:
+            # Not who is next: the operator clicks on the person's line first.
+            acting.operator.people.select(official_id)
+            acting.memory.note("act", where="call")
         yield from acting.settled(
             lambda: panel.target() == official_id, translate("rehearsal", "memilih yang dipanggil")
         )
-        yield from acting.press(panel.call_button, translate("rehearsal", "Panggil"))
+        acting.pictures.take("memanggil")
+        if not (yield from self._conduct.call_helped(official_id)):
+            yield from acting.press(panel.call_button, translate("rehearsal", "Panggil"))
+        acting.memory.note("sitting", person=official_id)
+        yield from acting.rest(Rest.WALK)
         yes = yield from acting.find(acting.signer, QWidget, "yes_its_me")
+        acting.pictures.take("nama")
+        yield from acting.rest(Rest.GREETING)
         yield from acting.press(yes, translate("rehearsal", "Ya, ini saya"))
         while acting.calling.running:
-            yield from self._read()
-            yield from self._write(official_id)
+            yield from self._conduct.at_the_sheet()
+            habit = self._conduct.habit_at_the_sheet(official_id)
+            if habit is not None and habit.habit is Habit.LEAVES:
+                acting.where = "trouble"
+                yield from acting.press(acting.operator.next.recall_button, translate("rehearsal", "Tarik kembali"))
+                self._conduct.happened(habit)
+            elif habit is not None:
+                yield from self._decline(REASONS.index(habit.words))
+                self._conduct.happened(habit)
+            else:
+                yield from self._read()
+                yield from self._be_helped()
+                yield from self._write(official_id)
+        acting.pictures.take("selesai")
         # With one screen only, the signer's window covers the desk until the operator takes the screen back.
         back = acting.signer.findChild(QWidget, "back_to_desk")
         if back is not None and back.isVisible():
@@ -64,7 +96,9 @@ class Signing:
         view.viewport().update()
         try:
             yield from acting.settled(paints.more_than(0), translate("rehearsal", "menggambar halaman"))
+            acting.pictures.take("membaca")
             while bar.value() < bar.maximum():
+                yield from acting.rest(Rest.PAGE)
                 before, count = bar.value(), paints.count
                 hand.flick(view)
                 if bar.value() == before:
@@ -74,42 +108,94 @@ class Signing:
             paints.stop()
         yield from acting.press(have_read, translate("rehearsal", "Saya telah membaca"))
 
+    def _decline(self, reason: int) -> Script:
+        acting = self._acting
+        for name in ("decline_reading", f"decline_reason_{reason}", "decline_confirm"):
+            button = yield from acting.find(acting.signer, QAbstractButton, name)
+            if name == "decline_confirm":
+                acting.pictures.take("menolak")
+            yield from acting.press(button, button.text())
+        yield from acting.told(translate("rehearsal", "penolakan tercatat"))
+
+    def _be_helped(self) -> Script:
+        """What the helper states before the person writes."""
+        step = self._acting.signer.findChild(QWidget, "helper_step")
+        if step is not None and step.isVisible():
+            self._acting.pictures.take("pendamping")
+            yield from self._touch_all(("state_identity", "state_read_aloud", "state_explained", "helper_confirm"))
+
     def _write(self, official_id: str) -> Script:
         """Every ink that the pad asks for: the signature, and the paraf where the form wants one."""
         acting = self._acting
         step = yield from acting.find(acting.signer, SignStep, "sign_step")
         sign = yield from acting.find(acting.signer, QWidget, "sign")
-        hand_number = self._handwriting.setdefault(official_id, len(self._handwriting))
+        # Whose handwriting: the place in the roster, which a power failure does not change.
+        hand_number = [official.id for official in acting.ceremony.officials].index(official_id)
         before = len(acting.ceremony.signatures)
         sources: dict[InkKind, str | None] = {}
+        acting.pictures.take("menandatangani-kosong")
         while len(acting.ceremony.signatures) == before:
             kind = step.kind
             recording = self._supply.next_for(hand_number, kind)
-            for stroke in self._pen.strokes(step.canvas, recording):
-                self._pen.write(step.canvas, stroke)
-                yield None
+            strokes = self._pen.strokes(step.canvas, recording)
+            for stroke in strokes[(yield from self._written_before(step)) :]:
+                yield from self._stroke(step, stroke)
+                yield from self._conduct.while_writing()
+            lifted = time.monotonic()
+            acting.pictures.take("menandatangani")
             sources[kind] = recording.source
             yield from acting.press(sign, document_words(kind.words))
-            yield from self._witness()
+            waited = yield from self._attest()
             yield from acting.settled(
                 self._went_on(before, step, kind),
                 translate("rehearsal", "menerima {ink}").format(ink=document_words(kind.words).lower()),
             )
+            took = None if waited or acting.paced else time.monotonic() - lifted
         signature = acting.ceremony.signatures[-1]
-        self._sources.update({(signature.sheet_id, signature.slot, kind): source for kind, source in sources.items()})
         slots = sum(len(sheet.slots) for sheet in acting.ceremony.sheets)
         acting.tell(translate("rehearsal", "Menandatangani"), len(acting.ceremony.signatures), slots)
+        yield from self._conduct.signed(signature, sources, took)
 
-    def _witness(self) -> Script:
-        """The witness taps beside his name where the form asks for it."""
+    def _written_before(self, step: SignStep) -> Generator[Until | None, None, int]:
+        """How many strokes a power failure left on the pad; the person goes on with them, or begins again."""
         acting = self._acting
-        step = acting.signer.findChild(QWidget, "attest_step")
-        if step is None or not step.isVisible():
+        question = acting.signer.findChild(QWidget, "pad_question")
+        if question is None or not question.isVisible():
+            return 0
+        acting.pictures.take("lanjut-atau-mulai-lagi")
+        strokes = len(step.canvas.writing.strokes)
+        goes_on = self._conduct.goes_on()
+        yield from self._touch_all(("answer_yes" if goes_on else "answer_no",))
+        acting.memory.note("on_pad", strokes=strokes, went_on=goes_on)
+        return strokes if goes_on else 0
+
+    def _stroke(self, step: SignStep, stroke: Stroke) -> Script:
+        if not self._acting.paced:
+            self._pen.write(step.canvas, stroke)
+            yield None
             return
-        tap = yield from acting.find(acting.signer, QWidget, "witness_0")
-        yield from acting.press(tap, translate("rehearsal", "Saya menyaksikan"))
-        save = yield from acting.find(acting.signer, QWidget, "attest_confirm")
-        yield from acting.press(save, translate("rehearsal", "Simpan"))
+        began = time.monotonic()
+        for number, sample in enumerate(stroke):
+            yield Until(_passed(began + (sample.at_ms - stroke[0].at_ms) / 1_000), "", 60.0)
+            self._pen.write_sample(step.canvas, stroke, number)
+        self._pen.lift(step.canvas, stroke)
+        yield None
+
+    def _touch_all(self, names: tuple[str, ...]) -> Script:
+        for name in names:
+            button = yield from self._acting.find(self._acting.signer, QAbstractButton, name)
+            yield from self._acting.press(button, button.text())
+
+    def _attest(self) -> Generator[Until | None, None, bool]:
+        """Helper and witnesses touch beside their names where they are asked for; gives whether they were."""
+        step = self._acting.signer.findChild(QWidget, "attest_step")
+        if step is None or not step.isVisible():
+            return False
+        self._acting.pictures.take("saksi")
+        names = [button.objectName() for button in step.findChildren(QAbstractButton) if button.isVisible()]
+        asked = [name for name in names if name.startswith(("state_", "witness_"))]
+        yield from self._touch_all((*asked, "attest_confirm"))
+        return True
 
     def _went_on(self, before: int, step: SignStep, kind: InkKind) -> Callable[[], bool]:
         """Whether the signature was accepted, or another ink is asked for; a refusal stops the rehearsal."""
@@ -121,6 +207,10 @@ class Signing:
             return len(self._acting.ceremony.signatures) > before or step.kind is not kind
 
         return holds
+
+
+def _passed(moment: float) -> Callable[[], bool]:
+    return lambda: time.monotonic() >= moment
 
 
 class _Paints(QObject):

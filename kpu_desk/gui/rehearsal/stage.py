@@ -21,20 +21,34 @@ from kpu_desk.gui.rehearsal.office import ACTOR, PROFILE
 from kpu_desk.gui.start import Program
 
 if TYPE_CHECKING:
-    from kpu_desk.services.desk import Desk
+    from kpu_desk.services.desk import Clock, Desk
 
 _log = logging.getLogger(__name__)
 
 _SCREENS = (("Penanda tangan", 1366, 0, 1920, 1080), ("Meja", 0, 0, 1366, 768))
 """Name, position and size of the screens that are made up when there is none; the last is the operator's."""
+_HALL = ("Aula", 3286, 0, 1920, 1080)
+
+
+def new_passphrase() -> str:
+    """A passphrase that nobody knows."""
+    return secrets.token_urlsafe(24)
 
 
 @contextmanager
-def throw_away_desk(folder: Path) -> Iterator[Desk]:
-    """A workspace marked GLADI in an empty folder, whose passphrase nobody knows; closed at the end."""
-    from kpu_desk.services.opening import set_up
+def throw_away_desk(folder: Path, passphrase: str = "", clock: Clock | None = None) -> Iterator[Desk]:
+    """A workspace marked GLADI in an empty folder, or the one that a power failure left there; closed at the end.
 
-    desk, _ = set_up(folder / "ruang-kerja", PROFILE, secrets.token_urlsafe(24), ACTOR, mark=Mark.GLADI)
+    ``passphrase`` is for who must open it again; without one nobody knows it.
+    """
+    from kpu_desk.services import opening
+    from kpu_desk.services.desk import system_clock
+
+    root, now = folder / "ruang-kerja", clock or system_clock
+    if opening.is_set_up(root):
+        desk = opening.unlock(root, passphrase, ACTOR, clock=now)
+    else:
+        desk, _ = opening.set_up(root, PROFILE, passphrase or new_passphrase(), ACTOR, mark=Mark.GLADI, clock=now)
     try:
         yield desk
     finally:
@@ -42,16 +56,18 @@ def throw_away_desk(folder: Path) -> Iterator[Desk]:
 
 
 @contextmanager
-def application(folder: Path) -> Iterator[QApplication]:
+def application(folder: Path, *, hall: bool = False) -> Iterator[QApplication]:
     """Qt with the program's look; without a display, offscreen with two made-up screens.
 
     Args:
         folder: where the description of the made-up screens may lie.
+        hall: whether one more is made up for the audience.
     """
     running = QApplication.instance()
     if running is None and _without_display():
         screens = folder / "layar.json"
-        screens.write_text(json.dumps({"screens": [_screen(*screen) for screen in _SCREENS]}), "utf-8")
+        made_up = (_HALL, *_SCREENS) if hall else _SCREENS
+        screens.write_text(json.dumps({"screens": [_screen(*screen) for screen in made_up]}), "utf-8")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     before = qInstallMessageHandler(_note)
     try:

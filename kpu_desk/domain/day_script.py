@@ -1,0 +1,273 @@
+"""A whole day as a file of plain lines: who comes when, who does what, what goes wrong (resources/days/README.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from kpu_desk.domain.assisting import Way
+from kpu_desk.domain.documents import DocumentKind
+
+FIRST_LINE: Final = "kpu-desk-hari 1"
+AFTER_CLOSING: Final = -1
+"""In place of a number of signatures: once the ceremony is closed."""
+MOST_SECONDS: Final = 86_400
+"""A clock is set by at most a day."""
+
+
+class Habit(StrEnum):
+    """What one person does otherwise than read, sign and go."""
+
+    ABSENT = "absen"
+    APART = "terpisah"
+    HELPED = "bantu"
+    DECLINES = "menolak"
+    LEAVES = "pergi"
+    WRONG_SHEET = "keliru"
+
+
+class Happening(StrEnum):
+    """What happens after so many signatures."""
+
+    COMES = "hadir"
+    POWER = "listrik padam"
+    POWER_WRITING = "listrik padam saat menulis"
+    SCREEN = "layar dicabut"
+    CLOCK = "jam"
+    PAUSE = "jeda"
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What one person does.
+
+    Attributes:
+        line: of the file, from 1.
+        person: number in the order of the roster, from 1.
+        kind: of the sheet that it is about; None where it is about none.
+        words: the reason or note; empty without one.
+        until: after how many signatures somebody who left comes back; None: never.
+    """
+
+    line: int
+    person: int
+    habit: Habit
+    kind: DocumentKind | None = None
+    words: str = ""
+    way: Way | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What happens once ``after`` signatures are accepted; or `AFTER_CLOSING`.
+
+    Attributes:
+        person: who comes; 0 where nobody does.
+        seconds: by how much the clock is set forward, negative for backward.
+    """
+
+    line: int
+    after: int
+    what: Happening
+    person: int = 0
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that can be played; the default is one on which nothing goes wrong.
+
+    Attributes:
+        people: how many are invented where no roster is given; None: as many as the command says.
+        order: who comes first, by number; the others follow in the order of the roster.
+    """
+
+    title: str = ""
+    people: int | None = None
+    order: tuple[int, ...] = ()
+    personal: tuple[Personal, ...] = ()
+    timed: tuple[Timed, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Personal | Timed, ...]:
+        """All that is to be played."""
+        return (*self.personal, *self.timed)
+
+    def of(self, person: int, habit: Habit) -> Personal | None:
+        """What the person does of this, or None."""
+        return next((one for one in self.personal if (one.person, one.habit) == (person, habit)), None)
+
+    def at_the_door(self, people: int) -> tuple[int, ...]:
+        """Numbers of those who are there when the ceremony opens, in the order in which they come."""
+        late = {one.person for one in self.timed if one.what is Happening.COMES}
+        away = late | {one.person for one in self.personal if one.habit is Habit.ABSENT}
+        everybody = (*self.order, *(n for n in range(1, people + 1) if n not in self.order))
+        return tuple(number for number in everybody if number not in away)
+
+
+@dataclass(frozen=True, slots=True)
+class DayProblem:
+    """What is wrong with one line.
+
+    Attributes:
+        code: FIRST_LINE, WORD (not known), SHAPE (``form`` says how it is written), PERSON (``most``), ORDER, TWICE
+            (``before``: the line), AWAY (``before``), CLOSING, SECONDS (``most``), TITLE, NUMBER.
+        facts: what the sentence needs beside the line.
+    """
+
+    line: int
+    code: str
+    facts: dict[str, str | int] = field(default_factory=dict)
+
+
+_KINDS = "|".join(kind.value for kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK))
+_FORMS: Final[dict[str, tuple[str, str]]] = {
+    "judul": (r"judul:(?P<words>.+)", "judul: KATA-KATA"),
+    "orang": (r"orang:(?P<count>\d+)", "orang: BANYAKNYA"),
+    "urutan": (r"urutan:(?P<people>\d+(?:\s+\d+)*)", "urutan: NOMOR NOMOR …"),
+    "absen": (r"absen (?P<person>\d+):(?P<words>.+)", "absen NOMOR: ALASAN"),
+    "terpisah": (r"terpisah (?P<person>\d+)", "terpisah NOMOR"),
+    "bantu": (
+        r"bantu (?P<person>\d+):(?P<way>dibacakan|tanda|cap jempol)",
+        "bantu NOMOR: dibacakan | tanda | cap jempol",
+    ),
+    "menolak": (
+        rf"menolak (?P<person>\d+) (?P<kind>{_KINDS}):(?P<reason>belum sempat|isi tidak sesuai|alasan lain)",
+        "menolak NOMOR PK|PI|PBBK: belum sempat | isi tidak sesuai | alasan lain",
+    ),
+    "pergi": (
+        rf"pergi (?P<person>\d+) (?P<kind>{_KINDS})(?: sampai (?P<until>\d+))?",
+        "pergi NOMOR PK|PI|PBBK [sampai N]",
+    ),
+    "keliru": (rf"keliru (?P<person>\d+) (?P<kind>{_KINDS}):(?P<words>.+)", "keliru NOMOR PK|PI|PBBK: ALASAN"),
+    "sesudah": (
+        r"sesudah (?P<after>\d+|tutup):(?:hadir (?P<comes>\d+)|jam (?P<way>maju|mundur) (?P<seconds>\d+)"
+        r"|(?P<what>listrik padam(?: saat menulis)?|layar dicabut|jeda))",
+        "sesudah N|tutup: hadir NOMOR | listrik padam [saat menulis] | layar dicabut | jam maju|mundur DETIK | jeda",
+    ),
+}  # fmt: skip
+WORDS: Final = tuple(_FORMS)
+"""With which a line can begin."""
+_WAYS = {"dibacakan": Way.READ_TO, "tanda": Way.MARK, "cap jempol": Way.THUMB}
+REASONS: Final = ("belum sempat", "isi tidak sesuai", "alasan lain")
+"""In the order of the buttons at the signer's window."""
+
+
+def read_day(text: str, people: int | None = None, without: int | None = None) -> tuple[Day, tuple[DayProblem, ...]]:
+    """Reads a day; with problems the day is not whole and must not be played.
+
+    Args:
+        people: how many there are, where the roster or the command says so; else the file does, else ``without``.
+    """
+    problems: list[DayProblem] = []
+    found: list[tuple[int, str, re.Match[str]]] = []
+    lines = list(_lines(text))
+    if not lines or lines[0][1] != FIRST_LINE:
+        problems.append(DayProblem(lines[0][0] if lines else 1, "FIRST_LINE"))
+    for number, line in lines[1:]:
+        word = re.split(r"[ :]", line, maxsplit=1)[0]
+        form = _FORMS.get(word)
+        if form is None:
+            problems.append(DayProblem(number, "WORD", {"word": word}))
+            continue
+        match = re.fullmatch(form[0], line)
+        if match is None:
+            problems.append(DayProblem(number, "SHAPE", {"form": form[1]}))
+        else:
+            found.append((number, word, match))
+    day = _day(found)
+    problems += _check(day, found, people or day.people or without)
+    return day, tuple(sorted(problems, key=lambda one: one.line))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Numbers and lines that say something, with one blank between words and none around the first colon."""
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        said = " ".join(line.split())
+        if said and not said.startswith("#"):
+            head, colon, rest = said.partition(":")
+            yield number, head.strip() + colon + rest.strip()
+
+
+def _day(found: Iterable[tuple[int, str, re.Match[str]]]) -> Day:
+    title = ""
+    people: int | None = None
+    order: tuple[int, ...] = ()
+    personal: list[Personal] = []
+    timed: list[Timed] = []
+    for line, word, match in found:
+        said = match.groupdict()
+        if word == "judul":
+            title = said["words"]
+        elif word == "orang":
+            people = int(said["count"])
+        elif word == "urutan":
+            order = tuple(map(int, said["people"].split()))
+        elif word == "sesudah":
+            timed.append(_timed(line, said))
+        else:
+            kind, way, until = said.get("kind"), said.get("way"), said.get("until")
+            personal.append(
+                Personal(
+                    line,
+                    int(said["person"]),
+                    Habit(word),
+                    DocumentKind(kind) if kind else None,
+                    said.get("words") or said.get("reason") or "",
+                    _WAYS[way] if way else None,
+                    int(until) if until else None,
+                )
+            )
+    return Day(title, people, order, tuple(personal), tuple(sorted(timed, key=lambda one: (_when(one), one.line))))
+
+
+def _timed(line: int, said: dict[str, str | None]) -> Timed:
+    after = AFTER_CLOSING if said["after"] == "tutup" else int(said["after"] or 0)
+    if said["comes"]:
+        return Timed(line, after, Happening.COMES, person=int(said["comes"]))
+    if said["seconds"]:
+        seconds = int(said["seconds"])
+        return Timed(line, after, Happening.CLOCK, seconds=seconds if said["way"] == "maju" else -seconds)
+    return Timed(line, after, Happening(said["what"] or ""))
+
+
+def _when(one: Timed) -> tuple[bool, int]:
+    return one.after == AFTER_CLOSING, one.after
+
+
+def _check(day: Day, found: list[tuple[int, str, re.Match[str]]], people: int | None) -> Iterator[DayProblem]:
+    once: dict[str, int] = {}
+    for line, word, match in found:
+        # What a person does is said once; so are title, number and order.
+        said = match.groupdict()
+        if word == "sesudah" and not said["comes"]:
+            continue
+        key = f"hadir {said['comes']}" if word == "sesudah" else f"{word} {said.get('person', '')}"
+        if key in once:
+            yield DayProblem(line, "TWICE", {"before": once[key]})
+        once.setdefault(key, line)
+    if people is not None:
+        named = [
+            (one.line, one.person) for one in day.lines if isinstance(one, Personal) or one.what is Happening.COMES
+        ]
+        named += [(once.get("urutan ", 0), number) for number in day.order]
+        yield from (
+            DayProblem(line, "PERSON", {"number": number, "most": people})
+            for line, number in named
+            if not 1 <= number <= people
+        )
+    if len(set(day.order)) != len(day.order):
+        yield DayProblem(once["urutan "], "ORDER")
+    absent = {one.person: one.line for one in day.personal if one.habit is Habit.ABSENT}
+    for one in day.lines:
+        if one.person in absent and one.line != absent[one.person]:
+            yield DayProblem(one.line, "AWAY", {"number": one.person, "before": absent[one.person]})
+    for moment in day.timed:
+        if moment.after == AFTER_CLOSING and moment.what is not Happening.COMES:
+            yield DayProblem(moment.line, "CLOSING")
+        if moment.what is Happening.CLOCK and not 1 <= abs(moment.seconds) <= MOST_SECONDS:
+            yield DayProblem(moment.line, "SECONDS", {"most": MOST_SECONDS})

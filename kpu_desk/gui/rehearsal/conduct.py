@@ -1,0 +1,379 @@
+"""How the people of a day behave and what befalls it, each through the window where a person would do it."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Generator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from kpu_desk.domain.ceremony_parts import Fault, Signature
+from kpu_desk.domain.day_script import AFTER_CLOSING, Day, Habit, Happening, Personal, Timed
+from kpu_desk.domain.documents import InkKind, Role, Sheet
+from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.rehearsal import cable, hand
+from kpu_desk.gui.rehearsal.acting import Acting
+from kpu_desk.gui.rehearsal.pace import Rest
+from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from kpu_desk.gui.rehearsal.clock import DayClock
+
+_SERIAL: Final = re.compile(r"\b[A-Z]+-\d{3}\b")
+_LETTERS: Final = 3
+"""Of a name, typed at the door."""
+
+NOT_REACHED: Final = QT_TRANSLATE_NOOP("rehearsal", "tanda tangannya tidak sampai sebanyak itu")
+NOBODY_THERE: Final = QT_TRANSLATE_NOOP("rehearsal", "orangnya tidak ada, atau lembar itu tidak sampai kepadanya")
+NO_HELPERS: Final = QT_TRANSLATE_NOOP("rehearsal", "tidak cukup orang yang hadir untuk membantu dan menyaksikan")
+
+
+class Conduct:
+    """One day's file beside the desk: asked by whoever plays the people, what comes now.
+
+    Args:
+        day: what the file says; an empty day lets everybody come, sign and go.
+        clock: the desk's clock, where it can be set.
+        power: makes the power fail; returns, and the process is killed soon after.
+    """
+
+    def __init__(
+        self, acting: Acting, day: Day, clock: DayClock | None = None, power: Callable[[], None] | None = None
+    ) -> None:
+        self._acting, self.day, self._clock, self._power = acting, day, clock, power
+        self._memory = acting.memory
+        self._lives = len(self._memory.all("life"))
+
+    # ---- who is who
+
+    @property
+    def people(self) -> tuple[Official, ...]:
+        """The invited ones, in the order of the roster."""
+        return tuple(official for official in self._acting.ceremony.officials if not official.added)
+
+    def _official(self, person: int) -> Official:
+        return self.people[person - 1]
+
+    def _of(self, official_id: str, habit: Habit) -> Personal | None:
+        numbers = [number for number, one in enumerate(self.people, start=1) if one.id == official_id]
+        return self.day.of(numbers[0], habit) if numbers else None
+
+    @property
+    def _count(self) -> int:
+        return len(self._memory.all("signed"))
+
+    def happened(self, one: Personal | Timed, **facts: object) -> None:
+        """Takes down that something was played."""
+        about = {"person": one.person} if one.person else {}
+        self._memory.note("happened", line=one.line, what=_what(one), **about, at=self._count, **facts)
+
+    def _left_out(self, one: Personal | Timed, why: str) -> None:
+        self._memory.note("left_out", line=one.line, what=_what(one), why=why)
+
+    # ---- after a power failure
+
+    def check_nothing_lost(self) -> None:
+        """Every signature that was accepted before the power failed is there, with its ink.
+
+        Raises:
+            StuckError: some are not; how many.
+        """
+        before = self._memory.all("signed")
+        if not before:
+            return
+        there = {(one.sheet_id, one.slot, one.ink_digest) for one in self._acting.ceremony.signatures}
+        lost = [one for one in before if (one["sheet"], one["slot"], one["digest"]) not in there]
+        self._memory.note("restart", kept=len(before) - len(lost), lost=len(lost))
+        if lost:
+            told = translate("rehearsal", "{n} tanda tangan hilang sesudah listrik padam")
+            raise StuckError(told.format(n=len(lost)))
+
+    def show_hall(self) -> None:
+        """The hall's window, where there is a screen for the audience."""
+        hall, screens = self._acting.program.hall, QGuiApplication.screens()
+        free = [one for one in screens if hall is not None and one not in self._acting.private_screens()]
+        if hall is not None and free:
+            hall.show_on(free[-1])
+
+    # ---- the door
+
+    def door(self) -> Script:
+        """Everybody who is there when the ceremony opens is checked in, in the order in which they come."""
+        acting, numbers = self._acting, self.day.at_the_door(len(self.people))
+        if not self.day.title and not self.day.order:
+            # Without a day of its own whoever stands in beside the roster comes like everybody.
+            officials = acting.ceremony.officials
+        else:
+            added = [official for official in acting.ceremony.officials if official.added]
+            officials = (*(self._official(number) for number in numbers), *added)
+        for done, official in enumerate(officials):
+            acting.tell(translate("rehearsal", "Mencatat kehadiran"), done, len(officials))
+            if official.id not in acting.ceremony.present:
+                yield from self._comes(official)
+
+    def _comes(self, official: Official) -> Script:
+        """Three letters of the name into the search, down to the person, Enter."""
+        acting = self._acting
+        people = acting.operator.people
+        acting.where = "door"
+        word = max((part for part in re.split(r"[^A-Za-z]+", official.name.partition(",")[0])), key=len)
+        people.search.selectAll()
+        for letter in word[:_LETTERS].lower():
+            yield from acting.strike(people.search, Qt.Key(ord(letter.upper())), letter)
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            last = None
+            while people.selected_id() not in (official.id, last):
+                last = people.selected_id()
+                yield from acting.strike(people.search, key)
+        acting.pictures.take("mencatat-hadir")
+        yield from acting.strike(people.search, Qt.Key.Key_Return)
+        yield from acting.settled(
+            lambda: official.id in acting.ceremony.present, translate("rehearsal", "mencatat kehadiran")
+        )
+        hand.strike(people.search, Qt.Key.Key_Escape)
+        yield None
+        apart = self._of(official.id, Habit.APART)
+        if apart is not None and not self._memory.is_done(apart.line):
+            yield from self._declares_apart(apart, official)
+
+    # ---- between two people
+
+    def between(self) -> Script:
+        """Who comes now, who comes back, what is made void, and whether there is a pause."""
+        for one in self.day.timed:
+            closed = one.after == AFTER_CLOSING and self._acting.ceremony.closed_at is not None
+            if self._memory.is_done(one.line) or not (closed or 0 <= one.after <= self._count):
+                continue
+            if one.what is Happening.COMES:
+                yield from self._comes(self._official(one.person))
+                self.happened(one)
+            elif one.what is Happening.PAUSE:
+                yield from self._pauses(one)
+        for personal in self.day.personal:
+            if personal.habit is Habit.WRONG_SHEET and not self._memory.is_done(personal.line):
+                yield from self._signed_wrong_sheet(personal)
+
+    def can_be_called(self, official_id: str) -> bool:
+        """Whether the person stands ready: not gone away, and not somebody who declined all that is left."""
+        left = self._of(official_id, Habit.LEAVES)
+        if left is not None and self._memory.is_done(left.line) and not self._is_back(left):
+            return False
+        ceremony = self._acting.ceremony
+        declined = {one.sheet_id for one in ceremony.declines if one.official_id == official_id}
+        return any(sheet.id not in declined for sheet, _ in ceremony.open_slots_of(official_id))
+
+    def _is_back(self, left: Personal) -> bool:
+        if left.until is None:
+            return False
+        return left.until <= self._count or any(one["line"] == left.line for one in self._memory.all("back"))
+
+    def somebody_comes(self) -> Generator[Until | None, None, bool]:
+        """Nobody is left to sign: who would have come later comes now; False when nobody is awaited."""
+        for left in self.day.personal:
+            away = left.habit is Habit.LEAVES and self._memory.is_done(left.line) and not self._is_back(left)
+            if away and left.until is not None:
+                self._memory.note("back", line=left.line)
+                return True
+        for one in self.day.timed:
+            if one.what is Happening.COMES and one.after != AFTER_CLOSING and not self._memory.is_done(one.line):
+                yield from self._comes(self._official(one.person))
+                self.happened(one)
+                return True
+        return False
+
+    def end_of_day(self) -> None:
+        """Before closing: says of everything that was not played why, and who stayed away."""
+        for one in self.day.lines:
+            if self._memory.is_done(one.line) or (isinstance(one, Timed) and one.after == AFTER_CLOSING):
+                continue
+            if isinstance(one, Personal) and one.habit is Habit.ABSENT:
+                self.happened(one, words=one.words)
+            else:
+                self._left_out(one, NOBODY_THERE if isinstance(one, Personal) else NOT_REACHED)
+
+    # ---- at the signer's window
+
+    def call_helped(self, official_id: str) -> Generator[Until | None, None, bool]:
+        """Calls a person who is helped, by the operator's form; False for everybody else."""
+        acting, helped = self._acting, self._of(official_id, Habit.HELPED)
+        if helped is None or helped.way is None:
+            return False
+        beside = self._beside(official_id)
+        if beside is None:
+            if not self._memory.is_done(helped.line):
+                self._left_out(helped, NO_HELPERS)
+            return False
+        from kpu_desk.gui.operator.assist_form import AssistForm
+
+        acting.where = "trouble"
+        acting.operator.people.select(official_id)
+        yield from acting.choose(acting.operator.acts.assist)
+        form = yield from acting.find(acting.operator, AssistForm, "")
+        form.way.setCurrentIndex(form.way.findData(helped.way.value))
+        for chooser, who in zip((form.helper, *form.witnesses), beside, strict=True):
+            chooser.setCurrentIndex(chooser.findData(who))
+        yield from self._fill(form, "dibantu", choices=4)
+        if not self._memory.is_done(helped.line):
+            self.happened(helped)
+        return True
+
+    def _beside(self, official_id: str) -> tuple[str, str, str] | None:
+        """A helper and two witnesses out of those who are here."""
+        here = [one for one in self.people if one.id in self._acting.ceremony.present and one.id != official_id]
+        fit = [one.id for one in here if one.capacity is Capacity.DEFINITIF]
+        return (fit[2], fit[0], fit[1]) if len(fit) > 2 else None
+
+    def at_the_sheet(self) -> Script:
+        """Somebody has a sheet before him: a moment for a cable to come out."""
+        for one in self.day.timed:
+            due = 0 <= one.after <= self._count and not self._memory.is_done(one.line)
+            if one.what is Happening.SCREEN and due:
+                why = cable.why_not(self._acting.signer.screen())
+                if why:
+                    self._left_out(one, why)
+                else:
+                    yield from self._cable_out(one)
+
+    def habit_at_the_sheet(self, official_id: str) -> Personal | None:
+        """What the person does instead of signing the own sheet that is on the screen; once."""
+        sheet = self._sheet_on_screen()
+        if sheet is None or any(slot.official_id == official_id for slot in sheet.slots if slot.role is Role.SAKSI):
+            return None
+        for habit in (Habit.DECLINES, Habit.LEAVES):
+            one = self._of(official_id, habit)
+            if one is not None and one.kind is sheet.kind and not self._memory.is_done(one.line):
+                return one
+        return None
+
+    def _sheet_on_screen(self) -> Sheet | None:
+        """As the desk tells it."""
+        found = _SERIAL.search(self._acting.calling.words)
+        serial = found.group() if found else ""
+        return next((sheet for sheet in self._acting.ceremony.sheets if sheet.serial == serial), None)
+
+    def goes_on(self) -> bool:
+        """Whether a person goes on with what a power failure left on the pad: every second one does."""
+        return self._lives % 2 == 0
+
+    def while_writing(self) -> Script:
+        """A stroke is on the pad, and the signature not yet given."""
+        yield from self._power_fails(Happening.POWER_WRITING)
+
+    def signed(self, signature: Signature, sources: Mapping[InkKind, str | None], seconds: float | None) -> Script:
+        """A signature was accepted, ``seconds`` after the pen was lifted; None where people took time between."""
+        self._memory.note(
+            "signed",
+            sheet=signature.sheet_id,
+            slot=signature.slot,
+            digest=signature.ink_digest,
+            inks=[[kind.value, source] for kind, source in sources.items()],
+            ms=None if seconds is None else round(seconds * 1_000, 1),
+        )
+        for one in self.day.timed:
+            due = one.after == self._count and not self._memory.is_done(one.line)
+            if one.what is Happening.CLOCK and due and self._clock is not None:
+                self._clock.shift(one.seconds)
+                self.happened(one, seconds=one.seconds)
+                yield None
+                self._acting.pictures.take("jam-melompat")
+        yield from self._power_fails(Happening.POWER)
+
+    def _power_fails(self, what: Happening) -> Script:
+        for one in self.day.timed:
+            due = 0 <= one.after <= self._count and not self._memory.is_done(one.line)
+            if one.what is what and due and self._power is not None:
+                if what is Happening.POWER_WRITING:
+                    # Strokes are on disk within 100 ms; one that is on its way may be lost, and no more than that.
+                    yield from self._while(150)
+                self.happened(one)
+                self._power()
+                yield Until(lambda: False, what.value, 60.0)
+
+    def _while(self, ms: int) -> Script:
+        end = time.monotonic() + ms / 1_000
+        yield Until(lambda: time.monotonic() >= end, "")
+
+    # ---- troubles at the desk
+
+    def _declares_apart(self, one: Personal, official: Official) -> Script:
+        from kpu_desk.gui.operator.declaration_form import DeclarationForm
+
+        acting = self._acting
+        acting.where = "trouble"
+        acting.operator.people.select(official.id)
+        yield from acting.choose(acting.operator.acts.declaration)
+        form = yield from acting.find(acting.operator, DeclarationForm, "declaration_form")
+        for entry in form.answers:
+            entry.setPlainText("Contoh gladi")
+        yield from self._fill(form, "deklarasi", choices=len(form.answers))
+        yield from acting.settled(
+            lambda: any(sheet.private and sheet.subject_id == official.id for sheet in acting.ceremony.sheets),
+            translate("rehearsal", "mencatat deklarasi"),
+        )
+        self.happened(one)
+
+    def _signed_wrong_sheet(self, one: Personal) -> Script:
+        from kpu_desk.gui.operator.void_form import VoidForm
+
+        acting, official = self._acting, self._official(one.person)
+        ceremony = acting.ceremony
+        wrong = next(
+            (
+                sheet
+                for sheet in ceremony.sheets
+                if sheet.kind is one.kind
+                and any(s.official_id == official.id for s in ceremony.signatures_of(sheet.id))
+                and (sheet.subject_id in (official.id, None))
+            ),
+            None,
+        )
+        if wrong is None or ceremony.closed_at is not None:
+            return
+        acting.where = "trouble"
+        acting.operator.people.select(official.id)
+        yield from acting.choose(acting.operator.acts.void_sheet)
+        form = yield from acting.find(acting.operator, VoidForm, "")
+        form.sheet.setCurrentIndex(form.sheet.findData(wrong.id))
+        form.reason.setCurrentIndex([*Fault].index(Fault.WRONG_SHEET))
+        form.note.setText(one.words)
+        yield from self._fill(form, "lembar-batal", choices=3)
+        yield from acting.settled(
+            lambda: len(acting.ceremony.voids) > len(ceremony.voids), translate("rehearsal", "membatalkan lembar")
+        )
+        self.happened(one, sheet=wrong.serial, signatures=len(ceremony.signatures_of(wrong.id)))
+
+    def _pauses(self, one: Timed) -> Script:
+        yield from self._acting.rest(Rest.PAUSED)
+        self._left_out(one, translate("rehearsal", "meja belum mengenal jeda upacara"))
+
+    def _fill(self, form: FormDialog, picture: str, *, choices: int) -> Script:
+        """A filled form: so many choices or texts, then its button; each counts as one act of the operator."""
+        for _ in range(choices):
+            self._acting.memory.note("act", where=self._acting.where)
+        yield from self._acting.rest(Rest.FORM)
+        yield None
+        self._acting.pictures.take(picture)
+        yield from self._acting.press(form.ok_button, form.ok_button.text())
+
+    def _cable_out(self, one: Timed) -> Script:
+        """The signer's screen is pulled and plugged again; the sitting waits and goes on by itself."""
+        acting = self._acting
+        before = acting.calling.words
+        with cable.pulled(acting.signer.screen()):
+            yield from acting.told(translate("rehearsal", "meja mengatakan bahwa layar terlepas"))
+            acting.pictures.take("layar-terlepas")
+            yield from acting.rest(Rest.PLUG)
+        yield from acting.settled(
+            lambda: acting.signer.isVisible() and acting.calling.words == before,
+            translate("rehearsal", "layar penanda tangan kembali"),
+        )
+        self.happened(one)
+
+
+def _what(one: Personal | Timed) -> str:
+    return one.habit.value if isinstance(one, Personal) else one.what.value

@@ -1,0 +1,70 @@
+"""Whole days out of a file, played through the real windows: what the file says befalls them, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from kpu_desk.domain.day_script import read_day
+from kpu_desk.gui.rehearsal.command import rehearse as in_process
+from kpu_desk.resources import resource_root
+from tests.rehearsal.running import Run, rehearse
+
+DAYS = resource_root() / "days"
+EVERY_DAY = sorted(path.stem for path in DAYS.glob("*.txt"))
+
+
+def _check(run: Run) -> dict[str, object]:
+    """What must hold of every day; gives its part of the summary."""
+    assert run.status == 0, run.messages
+    summary = run.summary
+    day: dict[str, object] = summary["day"]
+    assert (day["lost"], day["unexplained"]) == (0, [])
+    assert {line["verdict"] for line in summary["records_list"]} == {"VALID"}
+    assert len(summary["signatures"]) == day["accepted"], "every signature that was accepted has its ink"
+    in_records = Counter(
+        signed["role"] for path in (run.out / "records").rglob("*.pdf") for signed in _record_data(path)["signatures"]
+    )
+    complete = {line["file"] for line in summary["records_list"]}
+    assert in_records == Counter(line["role"] for line in summary["signatures"] if line["sheet"] in complete)
+    return day
+
+
+def _record_data(path: Path) -> dict[str, list[dict[str, str]]]:
+    with pikepdf.open(path) as document:
+        read: dict[str, list[dict[str, str]]] = json.loads(document.attachments["record.json"].get_file().read_bytes())
+        return read
+
+
+@pytest.mark.parametrize("name", EVERY_DAY)
+def test_the_shipped_days(name: str, tmp_path: Path) -> None:
+    file = DAYS / f"{name}.txt"
+    day, problems = read_day(file.read_text("utf-8"))
+    assert not problems
+    played = _check(rehearse(tmp_path, "--script", file))
+    happened, left_out = played["happened"], played["left_out"]
+    assert isinstance(happened, list)
+    assert isinstance(left_out, list)
+    lines = [one["line"] for one in (*happened, *left_out)]
+    assert sorted(lines) == sorted(one.line for one in day.lines), "each line was played once, or it is said why not"
+    assert {one["what"] for one in left_out} <= {"layar dicabut", "jeda"}
+    failures = [one for one in happened if one["what"].startswith("listrik padam")]
+    assert played["restarts"] == len(failures)
+    if name == "hari-mati-listrik":
+        assert [one["went_on"] for one in played["on_pad"]] == [False, True]  # type: ignore[attr-defined]  # JSON
+        assert failures[-1]["at"] == 37
+
+
+def test_a_day_with_errors_names_every_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "hari.txt"
+    file.write_text("kpu-desk-hari 1\nabsen 13: sakit\nhujan\nmenolak 2: malas\n", "utf-8")
+    status = in_process(roster=None, ink=None, out=tmp_path / "hasil", people=None, script=file)
+    said = capsys.readouterr().err.splitlines()
+    assert status == 2
+    assert [line.partition(":")[0] for line in said[1:]] == ["Baris 2", "Baris 3", "Baris 4"]
+    assert "menolak NOMOR PK|PI|PBBK" in said[3]
+    assert not (tmp_path / "hasil").exists()
