@@ -91,11 +91,22 @@ class InkKind(StrEnum):
 
 
 class Mark(StrEnum):
-    """The watermark of a workspace: nothing marked can ever become a real record."""
+    """The watermark of a workspace: nothing marked can ever become a real record.
+
+    A draft for checking carries one of its own; no workspace does.
+    """
 
     NONE = ""
     CONTOH = "CONTOH"
     GLADI = "GLADI"
+    KONSEP = "KONSEP"
+    KONSEP_CONTOH = "KONSEP CONTOH"
+    KONSEP_GLADI = "KONSEP GLADI"
+
+    @property
+    def of_draft(self) -> Mark:
+        """The watermark of a draft that is made in a workspace of this one."""
+        return Mark(f"KONSEP {self.value}".strip())
 
 
 class Paper(StrEnum):
@@ -272,7 +283,8 @@ class Minutes:
     """What the Berita Acara tells, taken from the real log (domain.md 4.4).
 
     ``opened`` and ``closed`` are local clock times ``HH.MM``; ``absent`` and ``pending`` are printed names; ``void``
-    says of each sheet that became void why it did and which one stands in its place; ``words`` are the closing words.
+    says of each sheet that became void why it did and which one stands in its place; ``words`` are the closing words;
+    ``despite`` says what was not ready when the ceremony was opened all the same, and why.
     """
 
     opened: str
@@ -286,6 +298,7 @@ class Minutes:
     originals: int = 1
     void: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    despite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ LABELS = {
 }
 """The labels of a block of labels and values."""
 
-LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal")
+LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal", "kesiapan")
 TABLES = ("rekapitulasi", "daftar_hadir")
 
 _BODY_NAMED = re.compile(r"\b(?:KPU|KIP|Komisi)\b", re.IGNORECASE)
@@ -85,6 +85,7 @@ def names_of(content: SheetContent, which: str) -> tuple[str, ...]:
         "tidak_hadir": minutes.absent,
         "menyusul": minutes.pending,
         "batal": minutes.void,
+        "kesiapan": minutes.despite,
     }[which]
 
 

@@ -69,6 +69,11 @@ class Event(StrEnum):
     CEREMONY_RESUMED = "ceremony_resumed"  # nothing
     CEREMONY_ANNULLED = "ceremony_annulled"  # reason (its digest)
     CEREMONY_OPENED = "ceremony_opened"  # sheets, people, previous (digest of the closing list whose words were given)
+    DRAFTS_MADE = "drafts_made"  # sheets (count): marked KONSEP, for checking
+    INVITATIONS_MADE = "invitations_made"  # people (count)
+    OPENED_DESPITE = (
+        "opened_despite"  # topics, lines (lists of equal length: what stood red), reason ("" in a rehearsal)
+    )
     SHEET_FROZEN = "sheet_frozen"  # sheet, kind, digest (of the frozen PDF)
     SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason
     CHECKED_IN = "checked_in"  # official, identified (how)

@@ -35,6 +35,14 @@ class PageImage:
         return hashlib.sha256(f"{self.width}x{self.height}\n".encode("ascii") + seen).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A working paper that is no record: a draft, invitations, a list; ``name`` is the file's without its ending."""
+
+    name: str
+    pdf: bytes
+
+
 class PageSource(Protocol):
     """Renders the pages of one frozen sheet; the only way a window sees a PDF.
 

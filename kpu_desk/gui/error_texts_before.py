@@ -6,6 +6,10 @@ from kpu_desk.gui.error_words import Pair
 from kpu_desk.language import QT_TRANSLATE_NOOP
 
 BEFORE_TEXTS: dict[str, Pair] = {
+    "KPU-READY": (
+        QT_TRANSLATE_NOOP("errors", "Pemeriksaan kesiapan masih merah pada {count} hal."),
+        QT_TRANSLATE_NOOP("errors", "Bereskan dahulu, atau tulis alasan mengapa upacara tetap dibuka."),
+    ),
     "KPU-INVITATION-FORM": (
         QT_TRANSLATE_NOOP("errors", "Ini bukan kode undangan."),
         QT_TRANSLATE_NOOP("errors", "Pindai kode QR pada undangan sekali lagi, atau cari orangnya dengan nama."),

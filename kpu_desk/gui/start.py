@@ -167,6 +167,7 @@ class Program(QObject):
         self.operator.language_wanted.connect(self._desk_in)
         screens = Screens(self.operator, self.signer, calling)
         screens.arrange()
+        self.operator.before.sees(screens)
         self.pen = SignerMenu(self.operator, screens)
         self.hall = HallMenu(self.operator, screens, _logo(desk))
 

@@ -23,6 +23,9 @@ _LONGEST_MARK = 200 * MM
 MARK_WORDS = {
     Mark.CONTOH: "CONTOH · bukan dokumen resmi",
     Mark.GLADI: "GLADI · latihan, bukan dokumen resmi",
+    Mark.KONSEP: "KONSEP · untuk diperiksa, bukan dokumen resmi",
+    Mark.KONSEP_CONTOH: "KONSEP · CONTOH · bukan dokumen resmi",
+    Mark.KONSEP_GLADI: "KONSEP · GLADI · latihan, bukan dokumen resmi",
 }
 SAMPLE_DATA = "DATA CONTOH"
 PRIVATE = "TERBATAS"

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.composition import Composition, FormText
 from kpu_desk.domain.content import sheet_content
-from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Minutes, Role, Sheet, SheetContent, SignatureSlot
+from kpu_desk.domain.documents import (
+    ComposedSheet,
+    DocumentKind,
+    Mark,
+    Minutes,
+    Role,
+    Sheet,
+    SheetContent,
+    SignatureSlot,
+)
 from kpu_desk.domain.errors import FormError, RosterError, RuleError
 from kpu_desk.domain.forms import Form, parse_form
 from kpu_desk.domain.journal import Event, utc_text
@@ -38,18 +47,21 @@ class FrozenSheet:
     made_of: Composition
 
 
-def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None = None) -> FrozenSheet:
-    """Composes one sheet as it stands in the ceremony.
+def freeze(
+    desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None = None, *, draft: bool = False
+) -> FrozenSheet:
+    """Composes one sheet as it stands in the ceremony; ``draft`` marks it KONSEP, and it is never kept.
 
     Raises:
         FormError: the office's form is wrong; RuleError: it asks for a witness whom the roster does not have.
     """
     from kpu_desk.pdf.freeze import freeze_sheet
 
+    mark = desk.mark.of_draft if draft else desk.mark
     if sheet.kind is DocumentKind.DOK:
-        return _freeze_own(desk, ceremony, sheet)
+        return _freeze_own(desk, ceremony, sheet, mark)
     profile, now = desk.profile, desk.clock()
-    content = sheet_content(ceremony, sheet, profile, desk.mark, logo=desk.logo, minutes=minutes, paper=profile.paper)
+    content = sheet_content(ceremony, sheet, profile, mark, logo=desk.logo, minutes=minutes, paper=profile.paper)
     words = form_text(desk, content.form_id or "")
     form = parse_form(words.text, words.source)
     content = _with_meterai(desk, content, form)
@@ -59,14 +71,14 @@ def freeze(desk: Desk, ceremony: Ceremony, sheet: Sheet, minutes: Minutes | None
     return FrozenSheet(sheet.frozen_as(sha256(composed.pdf).hexdigest(), composed.places), composed, made_of)
 
 
-def _freeze_own(desk: Desk, ceremony: Ceremony, sheet: Sheet) -> FrozenSheet:
+def _freeze_own(desk: Desk, ceremony: Ceremony, sheet: Sheet, mark: Mark) -> FrozenSheet:
     """A ready document of the office with the words of its places."""
     profile, now = desk.profile, desk.clock()
     document = next((one for one in ceremony.documents if one.id == sheet.form_id), None)
     file = None if document is None else document.file_of(sheet.subject_id)
     if document is None or file is None:
         raise RuleError("KPU-DOCUMENT-THERE", serial=sheet.serial)
-    content = sheet_content(ceremony, sheet, profile, desk.mark, paper=profile.paper)
+    content = sheet_content(ceremony, sheet, profile, mark, paper=profile.paper)
     words = form_words(document, file)
     made_of = Composition(
         content,

@@ -19,10 +19,12 @@ from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.official_entry import TEXT_FIELDS, attachment_texts, checked_official, checked_text
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
+from kpu_desk.domain.readiness import Machine, check_ready
 from kpu_desk.domain.roster import RosterReading, Severity
 from kpu_desk.services.closing_lists import check_previous, closing_list, closing_words, save_closing
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
+from kpu_desk.services.readiness import check, opened_despite, told_in_minutes
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import pad_rows, turn_rows
 
@@ -232,16 +234,26 @@ def set_attachment(
 
 
 def open_ceremony(
-    desk: Desk, ceremony_id: str, progress: Progress, cancelled: Cancelled, previous_words: Sequence[str] = ()
+    desk: Desk,
+    ceremony_id: str,
+    progress: Progress,
+    cancelled: Cancelled,
+    previous_words: Sequence[str] = (),
+    *,
+    machine: Machine | None = None,
+    reason: str = "",
 ) -> Ceremony:
     """Composes and freezes every sheet, then opens the ceremony; all in one transaction at the end.
 
     Args:
+        machine: what the windows see of the computer, for the readiness check; see :func:`readiness.check`.
+        reason: why a real ceremony is opened though a line of the check is red; it stands in the minutes.
         previous_words: the closing words of the office's last ceremony, read from its minutes on paper; none are
             asked for before the first one.
 
     Raises:
-        RuleError: KPU-ROSTER-EMPTY, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-ATTACHMENT, KPU-STATE;
+        RuleError: KPU-READY with ``count`` where lines are red and no reason is given; KPU-ROSTER-EMPTY,
+            KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-ATTACHMENT, KPU-STATE;
             KPU-CLOSING-WORDS, KPU-CLOSING-WORDS-COUNT, KPU-CLOSING-BROKEN, as closing_lists.check_previous.
         KnownError: CANCELLED. Nothing has changed then.
     """
@@ -259,6 +271,10 @@ def open_ceremony(
         progress(done, len(planned))
         frozen.append(freeze(desk, before, sheet))
     progress(len(planned), len(planned))
+
+    # After the freezing: what is wrong with a text or a person is told in its own words.
+    lines = check(desk, before, machine)
+    check_ready(lines, desk.mark, reason)
 
     def save(session: Session, ceremony: Ceremony) -> None:
         for turn in turns:
@@ -284,6 +300,7 @@ def open_ceremony(
             Event.CEREMONY_OPENED,
             {"ceremony": ceremony_id, "sheets": len(frozen), "people": len(before.officials), "previous": previous},
         ),
+        *opened_despite(ceremony_id, lines, reason),
     )
 
 
@@ -297,7 +314,10 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
     require(before.state, CeremonyAct.CLOSE)
     now = desk.clock()
     closing = closing_list(desk, before)
-    minutes = minutes_of(before, desk.profile.zone, now=now, words=closing_words(closing))
+    minutes = replace(
+        minutes_of(before, desk.profile.zone, now=now, words=closing_words(closing)),
+        despite=told_in_minutes(desk, ceremony_id),
+    )
     planned = plan_minutes(before, new_id)
     frozen = [freeze(desk, before, planned, minutes)] if planned is not None else []
 

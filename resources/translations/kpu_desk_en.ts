@@ -118,6 +118,91 @@
     </message>
 </context>
 <context>
+    <name>BeforeDay</name>
+    <message>
+        <source>Periksa kesiapan …</source>
+        <translation>Check readiness …</translation>
+    </message>
+    <message>
+        <source>Konsep semua lembar …</source>
+        <translation>Drafts of all sheets …</translation>
+    </message>
+    <message>
+        <source>Undangan …</source>
+        <translation>Invitations …</translation>
+    </message>
+    <message>
+        <source>Konsep semua lembar</source>
+        <translation>Drafts of all sheets</translation>
+    </message>
+    <message>
+        <source>Semua lembar disusun seperti akan dibekukan, dengan tanda KONSEP, untuk diperiksa.</source>
+        <translation>All sheets are composed as they will be frozen, marked KONSEP (draft), for checking.</translation>
+    </message>
+    <message>
+        <source>Undangan</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Setengah halaman setiap orang dengan kode QR untuk kehadiran. Bila daftar diimpor ulang, kode lama tidak berlaku lagi.</source>
+        <translation>Half a page a person with a QR code for check-in. When the roster is imported again, older codes no longer hold.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} berkas PDF disimpan di {folder}.</source>
+        <translation>
+            <numerusform>{n} PDF file saved in {folder}.</numerusform>
+            <numerusform>{n} PDF files saved in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menyusun dan menyimpan</source>
+        <translation>Composing and saving</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} dokumen dikirim ke pencetak.</source>
+        <translation>
+            <numerusform>{n} document sent to the printer.</numerusform>
+            <numerusform>{n} documents sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menyusun dan mencetak</source>
+        <translation>Composing and printing</translation>
+    </message>
+    <message>
+        <source>Memeriksa kesiapan</source>
+        <translation>Checking readiness</translation>
+    </message>
+    <message>
+        <source>Dibuka untuk latihan; yang belum siap untuk upacara sungguhan: {topics}.</source>
+        <translation>Opened for practice; not ready for a real ceremony: {topics}.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan kesiapan</source>
+        <translation>Readiness check</translation>
+    </message>
+    <message>
+        <source>Daftar ini sebagai lembar untuk dibawa dan dicentang.</source>
+        <translation>This list as a sheet to carry and tick off.</translation>
+    </message>
+    <message>
+        <source>Cetak …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Simpan PDF …</source>
+        <translation>Save PDF …</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan ke folder</source>
+        <translation>Save to folder</translation>
+    </message>
+</context>
+<context>
     <name>Calling</name>
     <message>
         <source>Belum dapat memanggil.</source>
@@ -3202,6 +3287,45 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>ReadinessForm</name>
+    <message>
+        <source>Pemeriksaan kesiapan</source>
+        <translation>Readiness check</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buka dengan alasan ini</source>
+        <translation>Open for this reason</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tercatat di jurnal dan tercetak di Berita Acara.</source>
+        <translation>Kept in the journal and printed in the Berita Acara.</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Cetak atau simpan …</source>
+        <translation>Print or save …</translation>
+    </message>
+    <message>
+        <source>{red} belum siap, {yellow} perlu perhatian, {green} siap.</source>
+        <translation>{red} not ready, {yellow} to mind, {green} ready.</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa upacara tetap dibuka.</source>
+        <translation>Write why the ceremony is opened all the same.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{page} dari {pages}</source>
@@ -3850,6 +3974,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>sama, dan tarik kembali orang yang sedang di layar</source>
         <translation>the same, and take back the person who is at the screen</translation>
+    </message>
+    <message>
+        <source>periksa kesiapan sebelum upacara</source>
+        <translation>check readiness before the ceremony</translation>
+    </message>
+    <message>
+        <source>konsep semua lembar untuk diperiksa</source>
+        <translation>drafts of all sheets for checking</translation>
     </message>
     <message>
         <source>impor daftar pejabat</source>
@@ -7005,6 +7137,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Do not open a new ceremony; compare this workspace with its backup.</translation>
     </message>
     <message>
+        <source>Pemeriksaan kesiapan masih merah pada {count} hal.</source>
+        <translation>The readiness check is still red on {count} points.</translation>
+    </message>
+    <message>
+        <source>Bereskan dahulu, atau tulis alasan mengapa upacara tetap dibuka.</source>
+        <translation>Put them in order first, or write why the ceremony is opened all the same.</translation>
+    </message>
+    <message>
         <source>Ini bukan kode undangan.</source>
         <translation>This is not the code of an invitation.</translation>
     </message>
@@ -7684,6 +7824,549 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>membubuhkan paraf</source>
         <translation>writing initials</translation>
+    </message>
+</context>
+<context>
+    <name>readiness</name>
+    <message>
+        <source>Terpasang: {names}.</source>
+        <translation>Installed: {names}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pencetak yang terpasang.</source>
+        <translation>No printer is installed.</translation>
+    </message>
+    <message>
+        <source>Pasang pencetak, atau simpan lembar sebagai PDF dan cetak di komputer lain.</source>
+        <translation>Install a printer, or save sheets as PDF and print them on another computer.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pena dan tidak ada layar sentuh; dengan tetikus tanda tangan hanya berupa gambar.</source>
+        <translation>There is no pen and no touchscreen; with a mouse a signature is a picture only.</translation>
+    </message>
+    <message>
+        <source>Pasang papan pena atau layar sentuh, lalu periksa lagi.</source>
+        <translation>Connect a pen tablet or a touchscreen, then check again.</translation>
+    </message>
+    <message>
+        <source>Pena terpasang, tetapi belum diukur sejak program dibuka.</source>
+        <translation>A pen is connected, but not measured since the program was opened.</translation>
+    </message>
+    <message>
+        <source>Jalankan Layar penanda tangan → Periksa pena.</source>
+        <translation>Run Signer&apos;s screen → Check the pen.</translation>
+    </message>
+    <message>
+        <source>Hanya layar sentuh, belum diukur sejak program dibuka.</source>
+        <translation>A touchscreen only, not measured since the program was opened.</translation>
+    </message>
+    <message>
+        <source>Jalankan Layar penanda tangan → Periksa pena; jari tidak memberi tekanan.</source>
+        <translation>Run Signer&apos;s screen → Check the pen; a finger gives no pressure.</translation>
+    </message>
+    <message>
+        <source>Diukur: {count} titik per detik, layak untuk ahli tulisan tangan.</source>
+        <translation>Measured: {count} points a second, fit for a handwriting expert.</translation>
+    </message>
+    <message>
+        <source>Diukur: {count} titik per detik; bagi ahli tulisan tangan hanya gambar.</source>
+        <translation>Measured: {count} points a second; for a handwriting expert a picture only.</translation>
+    </message>
+    <message>
+        <source>Pakai papan pena yang mengukur tekanan, bila ada.</source>
+        <translation>Use a pen tablet that measures pressure, if there is one.</translation>
+    </message>
+    <message>
+        <source>Layar-layar menampilkan hal yang sama; meja petugas terlihat semua orang.</source>
+        <translation>The screens show the same; everybody sees the operator&apos;s desk.</translation>
+    </message>
+    <message>
+        <source>Ubah pengaturan layar menjadi diperluas, bukan digandakan.</source>
+        <translation>Set the displays to extend, not to mirror.</translation>
+    </message>
+    <message>
+        <source>Penanda tangan mempunyai layar sendiri.</source>
+        <translation>The signer has a screen of its own.</translation>
+    </message>
+    <message>
+        <source>Tidak ada layar kedua; jendela penanda tangan akan menutupi meja.</source>
+        <translation>There is no second screen; the signer&apos;s window will cover the desk.</translation>
+    </message>
+    <message>
+        <source>Sambungkan papan pena berlayar atau layar kedua.</source>
+        <translation>Connect a pen display or a second screen.</translation>
+    </message>
+    <message>
+        <source>Ada layar ketiga untuk aula.</source>
+        <translation>There is a third screen for the hall.</translation>
+    </message>
+    <message>
+        <source>Tidak ada layar ketiga; jendela aula tidak dapat ditampilkan.</source>
+        <translation>There is no third screen; the hall&apos;s window cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Sambungkan proyektor, bila hadirin perlu melihatnya.</source>
+        <translation>Connect a projector, if the audience is to see it.</translation>
+    </message>
+    <message>
+        <source>Tersisa {count} MB.</source>
+        <translation>{count} MB are left.</translation>
+    </message>
+    <message>
+        <source>Tersisa hanya {count} MB.</source>
+        <translation>Only {count} MB are left.</translation>
+    </message>
+    <message>
+        <source>Kosongkan ruang disk sebelum upacara.</source>
+        <translation>Free disk space before the ceremony.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak memberi tahu keadaan baterai dan listriknya.</source>
+        <translation>This computer does not tell the state of its battery and power.</translation>
+    </message>
+    <message>
+        <source>Periksa sendiri bahwa pengisi daya terpasang.</source>
+        <translation>See for yourself that the charger is connected.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak mempunyai baterai; bila listrik padam, ia mati.</source>
+        <translation>This computer has no battery; when the power fails, it goes off.</translation>
+    </message>
+    <message>
+        <source>Pasang UPS. Yang sudah ditandatangani tetap tersimpan.</source>
+        <translation>Connect a UPS. What was signed stays saved.</translation>
+    </message>
+    <message>
+        <source>Listrik tersambung, baterai {count}%.</source>
+        <translation>On mains power, battery {count}%.</translation>
+    </message>
+    <message>
+        <source>Baterai {count}%, pengisi daya tidak terpasang.</source>
+        <translation>Battery {count}%, the charger is not connected.</translation>
+    </message>
+    <message>
+        <source>Pasang pengisi daya.</source>
+        <translation>Connect the charger.</translation>
+    </message>
+    <message>
+        <source>Baterai hanya {count}%, pengisi daya tidak terpasang.</source>
+        <translation>Battery only {count}%, the charger is not connected.</translation>
+    </message>
+    <message>
+        <source>Pasang pengisi daya sekarang.</source>
+        <translation>Connect the charger now.</translation>
+    </message>
+    <message>
+        <source>Jam komputer lebih awal daripada catatan terakhir di jurnal.</source>
+        <translation>The computer&apos;s clock is earlier than the journal&apos;s last entry.</translation>
+    </message>
+    <message>
+        <source>Betulkan jam komputer, lalu periksa lagi.</source>
+        <translation>Set the computer&apos;s clock right, then check again.</translation>
+    </message>
+    <message>
+        <source>Zona waktu komputer bukan {names}; waktu tetap dicetak dalam {names}.</source>
+        <translation>The computer&apos;s time zone is not {names}; times are printed in {names} all the same.</translation>
+    </message>
+    <message>
+        <source>Samakan zona waktu komputer, atau betulkan zona di pengaturan kantor.</source>
+        <translation>Set the computer&apos;s time zone alike, or mend the zone in the office&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Tanggal upacara sudah lewat {count} hari.</source>
+        <translation>The day of the ceremony passed {count} days ago.</translation>
+    </message>
+    <message>
+        <source>Betulkan tanggal upacara, atau jam komputer.</source>
+        <translation>Mend the date of the ceremony, or the computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Upacara masih {count} hari lagi menurut jam komputer.</source>
+        <translation>The ceremony is {count} days ahead by the computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Jam komputer tidak pernah mundur, zona {names}.</source>
+        <translation>The computer&apos;s clock never went back, zone {names}.</translation>
+    </message>
+    <message>
+        <source>Huruf untuk kertas tidak dapat dibaca.</source>
+        <translation>The faces for paper cannot be read.</translation>
+    </message>
+    <message>
+        <source>Pasang ulang program.</source>
+        <translation>Install the program again.</translation>
+    </message>
+    <message>
+        <source>Ada huruf yang tidak dapat dicetak pada: {names}.</source>
+        <translation>Characters that cannot be printed stand in: {names}.</translation>
+    </message>
+    <message>
+        <source>Betulkan ejaannya di daftar peserta.</source>
+        <translation>Mend the spelling in the list of people.</translation>
+    </message>
+    <message>
+        <source>Huruf untuk kertas lengkap; semua nama dapat dicetak.</source>
+        <translation>The faces for paper are complete; every name can be printed.</translation>
+    </message>
+    <message>
+        <source>Kunci segel kantor tidak dapat dipakai ({names}).</source>
+        <translation>The office&apos;s sealing key cannot be used ({names}).</translation>
+    </message>
+    <message>
+        <source>Pulihkan seal-key.pem dari cadangan ruang kerja.</source>
+        <translation>Bring seal-key.pem back from a backup of the workspace.</translation>
+    </message>
+    <message>
+        <source>Sertifikat segel berakhir {day}.</source>
+        <translation>The seal&apos;s certificate ends on {day}.</translation>
+    </message>
+    <message>
+        <source>Buat ruang kerja dengan kunci baru sebelum menyegel.</source>
+        <translation>Make a workspace with a new key before sealing.</translation>
+    </message>
+    <message>
+        <source>Rencanakan kunci baru.</source>
+        <translation>Plan a new key.</translation>
+    </message>
+    <message>
+        <source>Kunci segel dapat dipakai, sertifikatnya berlaku sampai {day}.</source>
+        <translation>The sealing key can be used, its certificate is good until {day}.</translation>
+    </message>
+    <message>
+        <source>Dinamika goresan disandikan untuk pemegang sertifikat titipan.</source>
+        <translation>The dynamics of ink are encrypted to the holder of the escrow certificate.</translation>
+    </message>
+    <message>
+        <source>Belum ada sertifikat titipan; dinamika goresan dapat dibaca siapa pun yang membuka ruang kerja.</source>
+        <translation>There is no escrow certificate; whoever opens the workspace can read the dynamics of ink.</translation>
+    </message>
+    <message>
+        <source>Pilih sertifikat di Kantor → Pengaturan kantor, halaman Goresan.</source>
+        <translation>Choose a certificate in Office → Office settings, page Ink.</translation>
+    </message>
+    <message>
+        <source>{count} naskah yang dipakai dapat dibaca.</source>
+        <translation>The {count} texts in use can be read.</translation>
+    </message>
+    <message>
+        <source>Naskah ini keliru: {names}.</source>
+        <translation>These texts are wrong: {names}.</translation>
+    </message>
+    <message>
+        <source>Betulkan di Kantor → Naskah dan formulir.</source>
+        <translation>Mend them in Office → Texts and forms.</translation>
+    </message>
+    <message>
+        <source>Tidak ada dokumen upacara ini yang diberi nomor kantor.</source>
+        <translation>No document of this ceremony takes an office number.</translation>
+    </message>
+    <message>
+        <source>Pola nomor belum diatur, padahal {names} diberi nomor.</source>
+        <translation>No pattern of numbers is set, though {names} take one.</translation>
+    </message>
+    <message>
+        <source>Isi pola nomor di pengaturan kantor; nomornya diberikan sebelum segel.</source>
+        <translation>Set the pattern in the office&apos;s settings; numbers are given before sealing.</translation>
+    </message>
+    <message>
+        <source>Pola nomor memakai kode wilayah, tetapi kodenya kosong.</source>
+        <translation>The pattern of numbers names the region code, which is empty.</translation>
+    </message>
+    <message>
+        <source>Isi kode wilayah di pengaturan kantor.</source>
+        <translation>Set the region code in the office&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Pola nomor ada untuk {names}; nomornya diberikan sebelum segel.</source>
+        <translation>A pattern of numbers is set for {names}; the numbers are given before sealing.</translation>
+    </message>
+    <message>
+        <source>Daftar peserta masih kosong.</source>
+        <translation>The list of people is still empty.</translation>
+    </message>
+    <message>
+        <source>Impor daftar pejabat (Ctrl+I).</source>
+        <translation>Import the roster (Ctrl+I).</translation>
+    </message>
+    <message>
+        <source>Ketua tidak ada di daftar.</source>
+        <translation>There is no Ketua in the list.</translation>
+    </message>
+    <message>
+        <source>Tambahkan Ketua, atau betulkan jabatannya.</source>
+        <translation>Add the Ketua, or mend the office.</translation>
+    </message>
+    <message>
+        <source>Sekretaris tidak ada di daftar.</source>
+        <translation>There is no Sekretaris in the list.</translation>
+    </message>
+    <message>
+        <source>Tambahkan Sekretaris, atau betulkan jabatannya.</source>
+        <translation>Add the Sekretaris, or mend the office.</translation>
+    </message>
+    <message>
+        <source>Jabatan kosong: {names}.</source>
+        <translation>No office: {names}.</translation>
+    </message>
+    <message>
+        <source>Isi jabatannya.</source>
+        <translation>Fill in the office.</translation>
+    </message>
+    <message>
+        <source>Plt. atau Plh. tanpa surat keputusan: {names}.</source>
+        <translation>Plt. or Plh. without a decree: {names}.</translation>
+    </message>
+    <message>
+        <source>Isi dasar penunjukannya pada data pejabat.</source>
+        <translation>Fill in the basis of the appointment in the official&apos;s data.</translation>
+    </message>
+    <message>
+        <source>Tanpa NIP ({count} orang): {names}.</source>
+        <translation>Without a NIP ({count} people): {names}.</translation>
+    </message>
+    <message>
+        <source>Isi NIP, kecuali mereka memang bukan ASN.</source>
+        <translation>Fill in the NIP, unless they are no civil servants.</translation>
+    </message>
+    <message>
+        <source>Nama sama: {names}.</source>
+        <translation>The same name: {names}.</translation>
+    </message>
+    <message>
+        <source>Bedakan dengan gelar atau unit; saat dipanggil, periksa jabatannya.</source>
+        <translation>Tell them apart by title or unit; mind the office when calling.</translation>
+    </message>
+    <message>
+        <source>Data {count} orang lengkap.</source>
+        <translation>The data of {count} people are complete.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dapat menjadi saksi bagi: {names}.</source>
+        <translation>Nobody can witness for: {names}.</translation>
+    </message>
+    <message>
+        <source>Pilih saksi (Peserta → Saksi).</source>
+        <translation>Choose a witness (People → Witnesses).</translation>
+    </message>
+    <message>
+        <source>Setiap orang mempunyai saksi.</source>
+        <translation>Everybody has a witness.</translation>
+    </message>
+    <message>
+        <source>Perjanjian Kinerja belum mempunyai sasaran.</source>
+        <translation>The Perjanjian Kinerja has no targets yet.</translation>
+    </message>
+    <message>
+        <source>Isi di menu Perjanjian Kinerja.</source>
+        <translation>Fill them in from the menu Perjanjian Kinerja.</translation>
+    </message>
+    <message>
+        <source>Target kosong pada: {names}.</source>
+        <translation>No target for: {names}.</translation>
+    </message>
+    <message>
+        <source>Isi targetnya.</source>
+        <translation>Fill in the target.</translation>
+    </message>
+    <message>
+        <source>Baris “{names}” ikut dijumlahkan; jumlah anggaran tercetak dua kali lipat.</source>
+        <translation>The line “{names}” is added up too; the printed total is twice as large.</translation>
+    </message>
+    <message>
+        <source>Hapus baris itu: jumlahnya dihitung sendiri.</source>
+        <translation>Delete that line: the total is computed.</translation>
+    </message>
+    <message>
+        <source>Baris “{names}” (Rp{count}) tidak sama dengan jumlah baris lain.</source>
+        <translation>The line “{names}” (Rp{count}) is not the sum of the others.</translation>
+    </message>
+    <message>
+        <source>Betulkan anggarannya, lalu hapus baris itu: jumlahnya dihitung sendiri.</source>
+        <translation>Mend the budget, then delete that line: the total is computed.</translation>
+    </message>
+    <message>
+        <source>Anggaran nol pada: {names}.</source>
+        <translation>A budget of nothing for: {names}.</translation>
+    </message>
+    <message>
+        <source>Isi jumlahnya, bila ada.</source>
+        <translation>Fill in the amount, if there is one.</translation>
+    </message>
+    <message>
+        <source>Sasaran terisi dan anggaran terjumlah.</source>
+        <translation>Targets are filled in and the budget adds up.</translation>
+    </message>
+    <message>
+        <source>Judul atau acara menyebut tahun {names}, padahal upacara tahun {plain}.</source>
+        <translation>Title or occasion says {names}, though the ceremony is of {plain}.</translation>
+    </message>
+    <message>
+        <source>Betulkan di Upacara → Ubah upacara.</source>
+        <translation>Mend it in Ceremony → Change the ceremony.</translation>
+    </message>
+    <message>
+        <source>Tanggal upacara di tahun {names}, dokumennya tahun {plain}.</source>
+        <translation>The day is in {names}, the documents are of {plain}.</translation>
+    </message>
+    <message>
+        <source>Betulkan tanggalnya, kecuali memang demikian.</source>
+        <translation>Mend the date, unless it is meant so.</translation>
+    </message>
+    <message>
+        <source>Judul naskah menyebut tahun lain: {names}.</source>
+        <translation>The title of a text says another year: {names}.</translation>
+    </message>
+    <message>
+        <source>Tulis {{tahun}} di judul naskah itu, di Kantor → Naskah dan formulir.</source>
+        <translation>Write {{tahun}} in the title of that text, in Office → Texts and forms.</translation>
+    </message>
+    <message>
+        <source>Naskah ini belum diperiksa untuk tahun {plain}: {names}.</source>
+        <translation>These texts were not looked at for {plain}: {names}.</translation>
+    </message>
+    <message>
+        <source>Bandingkan dengan naskah resmi tahun ini.</source>
+        <translation>Compare them with this year&apos;s official texts.</translation>
+    </message>
+    <message>
+        <source>Upacara, tanggal, dan naskah bertahun {plain}.</source>
+        <translation>Ceremony, date and texts are of {plain}.</translation>
+    </message>
+    <message>
+        <source>Nama lama masih dipakai: {names}.</source>
+        <translation>The old name is still in use: {names}.</translation>
+    </message>
+    <message>
+        <source>Ganti dengan “Daerah Khusus Jakarta” di pengaturan kantor dan upacara.</source>
+        <translation>Replace it by “Daerah Khusus Jakarta” in the office&apos;s settings and the ceremony.</translation>
+    </message>
+    <message>
+        <source>Kop surat tidak memuat nama kantor: {first}.</source>
+        <translation>The letterhead does not say the office&apos;s name: {first}.</translation>
+    </message>
+    <message>
+        <source>Samakan kop surat dan nama di pengaturan kantor.</source>
+        <translation>Make letterhead and name alike in the office&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Kop surat memuat nama kantor sekarang.</source>
+        <translation>The letterhead says the office&apos;s present name.</translation>
+    </message>
+    <message>
+        <source>Tempat tanda tangan tidak cocok dengan halaman: {names}.</source>
+        <translation>Places for signatures do not fit the pages: {names}.</translation>
+    </message>
+    <message>
+        <source>Keluarkan dokumen itu dan masukkan lagi dengan tempatnya.</source>
+        <translation>Take that document out and bring it in again with its places.</translation>
+    </message>
+    <message>
+        <source>“{names}” tidak mempunyai berkas untuk {count} orang; mereka tidak mendapat lembarnya.</source>
+        <translation>“{names}” has no file for {count} people; they get no sheet of it.</translation>
+    </message>
+    <message>
+        <source>Masukkan berkas mereka, bila ada.</source>
+        <translation>Bring their files in, if there are some.</translation>
+    </message>
+    <message>
+        <source>{count} dokumen kantor lengkap dengan tempatnya.</source>
+        <translation>{count} documents of the office are complete with their places.</translation>
+    </message>
+    <message>
+        <source>Belum siap</source>
+        <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>Perhatikan</source>
+        <translation>Mind</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Pena atau layar sentuh</source>
+        <translation>Pen or touchscreen</translation>
+    </message>
+    <message>
+        <source>Layar penanda tangan</source>
+        <translation>Signer&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Proyektor aula</source>
+        <translation>Projector of the hall</translation>
+    </message>
+    <message>
+        <source>Ruang disk</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>Baterai dan listrik</source>
+        <translation>Battery and power</translation>
+    </message>
+    <message>
+        <source>Jam dan zona waktu</source>
+        <translation>Clock and time zone</translation>
+    </message>
+    <message>
+        <source>Huruf cetak</source>
+        <translation>Faces for paper</translation>
+    </message>
+    <message>
+        <source>Kunci segel</source>
+        <translation>Sealing key</translation>
+    </message>
+    <message>
+        <source>Sertifikat titipan</source>
+        <translation>Escrow certificate</translation>
+    </message>
+    <message>
+        <source>Naskah</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Saksi</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Sasaran dan anggaran</source>
+        <translation>Objectives and budget</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Kop surat</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Dokumen kantor</source>
+        <translation>Document of the office</translation>
+    </message>
+    <message>
+        <source>dan {n} lainnya</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Diperiksa {day} pukul {time} {zone} oleh {name}.</source>
+        <translation>Checked {day} at {time} {zone} by {name}.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan kesiapan</source>
+        <translation>Readiness check</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,7 @@ class DeskActions(QObject):
 
     def _fill_menus(self) -> None:
         bar = self._window.menuBar()
+        self.menus: list[QMenu] = []
         for title, actions in (
             (
                 self.tr("&Upacara"),
@@ -197,6 +198,7 @@ class DeskActions(QObject):
             (self.tr("&Bantuan"), (self.keys,)),
         ):
             menu = bar.addMenu(title)
+            self.menus.append(menu)
             for action in actions:
                 if action is None:
                     menu.addSeparator()

@@ -15,6 +15,7 @@ from kpu_desk.domain.documents import Agreement, Attachment
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
+from kpu_desk.domain.readiness import Machine
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.gui import background
 from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _MAPPABLE = frozenset({"NO_HEADER", "NO_OFFICE_COLUMN", "NO_PEOPLE"})
 """Reasons for which a file may be a roster all the same, once somebody points at its columns."""
-
 
 _STORED_AT_ONCE = 1_000
 """People whose storing nobody notices (some 90 ms)."""
@@ -158,7 +158,7 @@ class DeskController(QObject):
             else:
                 self._failed(error)
 
-        self._work(work, self.tr("Membaca {name}"), done, failed, name=path.name)
+        self.work(work, self.tr("Membaca {name}"), done, failed, name=path.name)
 
     def sketch_roster(self) -> None:
         """Looks at the worksheets of the file of ``choice`` on the worker; ``sketched`` tells them."""
@@ -172,7 +172,7 @@ class DeskController(QObject):
         def work(_progress: background.Progress, cancelled: background.Cancelled) -> object:
             return worksheets(path, remembered_mapping(self.desk.workspace), cancelled)
 
-        self._work(work, self.tr("Membaca {name}"), self.sketched.emit, name=path.name)
+        self.work(work, self.tr("Membaca {name}"), self.sketched.emit, name=path.name)
 
     def import_roster(self, reading: RosterReading, file_name: str) -> bool:
         """Takes the people of a reading without errors, and remembers what was pointed at by hand.
@@ -199,7 +199,7 @@ class DeskController(QObject):
                 self.took(after)
                 self._imported(reading, file_name)
 
-        self._work(lambda _progress, _cancelled: act(), self.tr("Menyimpan daftar"), done)
+        self.work(lambda _progress, _cancelled: act(), self.tr("Menyimpan daftar"), done)
         return True
 
     def _imported(self, reading: RosterReading, file_name: str) -> None:
@@ -277,15 +277,17 @@ class DeskController(QObject):
 
     # On the day
 
-    def open_ceremony(self, previous_words: Sequence[str] = ()) -> None:
-        """Composes and freezes all sheets on the worker, then opens; the words are those of the ceremony before."""
+    def open_ceremony(self, words: Sequence[str] = (), machine: Machine | None = None, reason: str = "") -> None:
+        """Composes and freezes all sheets on the worker, then opens; see :func:`preparing.open_ceremony`."""
         ceremony = self.ceremony
         if ceremony is None:
             return
         from kpu_desk.services import preparing
 
         def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            return preparing.open_ceremony(self.desk, ceremony.id, progress, cancelled, previous_words)
+            return preparing.open_ceremony(
+                self.desk, ceremony.id, progress, cancelled, words, machine=machine, reason=reason
+            )
 
         def done(opened: object) -> None:
             if isinstance(opened, Ceremony):
@@ -293,7 +295,7 @@ class DeskController(QObject):
                 n = len(opened.sheets)
                 self.said.emit(self.tr("Upacara dibuka; {n} lembar dibekukan.", "", n).format(n=n))
 
-        self._work(work, self.tr("Menyusun dan membekukan lembar"), done)
+        self.work(work, self.tr("Menyusun dan membekukan lembar"), done)
 
     def close_ceremony(self) -> bool:
         """Freezes the counts and draws up the minutes."""
@@ -339,7 +341,7 @@ class DeskController(QObject):
             self.took(self.desk.ceremony(ceremony.id))
             self.sealed.emit(result)
 
-        self._work(work, self.tr("Menyegel dan memeriksa rekaman"), done)
+        self.work(work, self.tr("Menyegel dan memeriksa rekaman"), done)
 
     def sealing_words(self, result: SealingResult) -> str:
         """What a sealing brought, in one sentence."""
@@ -372,7 +374,7 @@ class DeskController(QObject):
         workspace = self.desk.workspace
         remember_mapping(workspace, remembered_mapping(workspace).with_headers(dict(choice.headers)))
 
-    def _work(
+    def work(
         self,
         work: background.Work,
         what: str,
@@ -380,6 +382,7 @@ class DeskController(QObject):
         failed: Callable[[BaseException], None] | None = None,
         **facts: str,
     ) -> None:
+        """Begins long work on the worker, unless some is under way."""
         if self._task is not None:
             return
         task = background.run(work, self)

@@ -15,6 +15,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Agreement
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.officials import Official
+from kpu_desk.domain.readiness import Machine
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
@@ -312,7 +313,7 @@ class DeskDialogs(QObject):
             stay=self.tr("Batal"),
         )
 
-    def open_ceremony(self) -> None:
+    def open_ceremony(self, machine: Machine | None = None, reason: str = "") -> None:
         """Asks for the closing words of the office's ceremony before, if there was one; then opens."""
         from kpu_desk.gui.operator.closing_words import ClosingWordsForm
         from kpu_desk.services import closing_lists
@@ -321,13 +322,13 @@ class DeskDialogs(QObject):
         previous = closing_lists.previous_closing(controller.desk)
         if previous is None:
             controller.said.emit(self.tr("Upacara pertama kantor ini: belum ada kata penutup yang ditanyakan."))
-            controller.open_ceremony()
+            controller.open_ceremony((), machine, reason)
             return
         self._open(
             ClosingWordsForm(
                 previous.ceremony.title,
                 lambda said: closing_lists.compare_previous(controller.desk, said),
-                controller.open_ceremony,
+                lambda said: controller.open_ceremony(said, machine, reason),
                 self._window,
             )
         )

@@ -54,6 +54,7 @@ class SignerMenu(QMenu):
             QApplication.restoreOverrideCursor()
         self._desk.calling.bar(self.tr("Tutup dulu uji pena di layar penanda tangan."))
         self.trial.measured.connect(self.show_truth)
+        self.trial.measured.connect(self._desk.before.measured)
         self.trial.ended.connect(self._ended)
 
     def end(self) -> None:

@@ -20,6 +20,7 @@ from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.operator.actions import DeskActions
+from kpu_desk.gui.operator.before_day import BeforeDay
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.clock_guard import ClockGuard
 from kpu_desk.gui.operator.controller import DeskController
@@ -78,6 +79,9 @@ class OperatorWindow(QMainWindow):
         self.preparation = PreparationPanel()
         self.progress = ProgressLine(desk.actor.name)
         self.acts = DeskActions(self)
+        self.before = BeforeDay(controller, self)
+        self.before.add_to(self.acts.menus[0], self.acts.ready)
+        calling.measured.connect(self.before.measured)
         self._right = QStackedWidget()
         self._right.addWidget(self.next)
         self._right.addWidget(self.preparation)
@@ -175,14 +179,15 @@ class OperatorWindow(QMainWindow):
         self.next.pause_wanted.connect(self.calling.pause)
         self.preparation.targets_wanted.connect(self.acts.targets.trigger)
         self.preparation.commission_targets_wanted.connect(self.acts.commission_targets.trigger)
-        self.preparation.open_wanted.connect(self.dialogs.open_ceremony)
+        self.preparation.open_wanted.connect(self.before.open_ceremony)
+        self.before.open_wanted.connect(self.dialogs.open_ceremony)
 
     def _connect_acts(self) -> None:
         acts, dialogs, selected = self.acts, self.dialogs, self.people.selected_id
         for action, act in (
             (acts.new_ceremony, dialogs.new_ceremony),
             (acts.edit_ceremony, dialogs.edit_ceremony),
-            (acts.open_ceremony, dialogs.open_ceremony),
+            (acts.open_ceremony, self.before.open_ceremony),
             (acts.ready, self.states.declare_ready),
             (acts.not_ready, self.states.take_back_ready),
             (acts.pause, self.states.pause),
