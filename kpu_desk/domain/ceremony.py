@@ -111,6 +111,11 @@ class Ceremony:
         return slots
 
     @cached_property
+    def _open_slots(self) -> dict[str, tuple[tuple[Sheet, SignatureSlot], ...]]:
+        """What was found already: after each act the desk asks of everybody for the board, the queue and the hall."""
+        return {}
+
+    @cached_property
     def present(self) -> frozenset[str]:
         """Ids of the officials who were checked in."""
         return frozenset(attendance.official_id for attendance in self.attendance)
@@ -182,6 +187,12 @@ class Ceremony:
 
     def open_slots_of(self, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:
         """What a person can sign now, attendance first; witness slots wait for their maker."""
+        found = self._open_slots.get(official_id)
+        if found is None:
+            found = self._open_slots[official_id] = self._find_open_slots(official_id)
+        return found
+
+    def _find_open_slots(self, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:
         slots = []
         for sheet, slot in self._slots_by_official.get(official_id, ()):
             signed = self.signed_slots(sheet.id)

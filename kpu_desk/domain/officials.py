@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 
 class Capacity(StrEnum):
@@ -88,6 +89,7 @@ _FUNGSIONAL = re.compile(
 )
 
 
+@lru_cache(4096)
 def recognise_group(office: str) -> Group:
     """Reads the protocol group from the words of an office (domain.md 4.5, 5.2).
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import SIGNING_ORDER, DocumentKind, Role, Sheet, SignatureSlot
@@ -161,19 +162,25 @@ def _line(
         SheetMark(kind, witness, _together(states), states[MarkState.SIGNED], states.total())
         for (witness, kind), states in sorted(groups.items(), key=lambda pair: (pair[0][0], _ORDER.index(pair[0][1])))
     )
-    section = _section(official)
-    words = " ".join((official.name, official.nip or "", official.printed_office, official.unit or ""))
+    nip, section, words = _of_roster(official)
     return PersonLine(
         official.id,
         official.name,
-        grouped_nip(official.nip),
+        nip,
         official.printed_office,
         section,
         official.id in ceremony.present,
         marks,
-        _folded(words),
+        words,
         sum(mark.total - mark.signed for mark in marks),
     )
+
+
+@lru_cache(4096)
+def _of_roster(official: Official) -> tuple[str, str, str]:
+    """The NIP for reading, the section, and what the search looks in: the same after every act of the day."""
+    words = " ".join((official.name, official.nip or "", official.printed_office, official.unit or ""))
+    return grouped_nip(official.nip), _section(official), _folded(words)
 
 
 def _together(states: Counter[MarkState]) -> MarkState:
