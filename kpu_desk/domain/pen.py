@@ -100,6 +100,10 @@ _Owner = tuple[Tool, int, int]
 """Tool, device and contact: what a sample belongs to."""
 
 
+def _owner(sample: PenSample) -> _Owner:
+    return sample.tool, sample.device, sample.contact
+
+
 class StrokeBuilder:
     """One contact at a time: feeds on samples, gives strokes.
 
@@ -111,6 +115,9 @@ class StrokeBuilder:
     some systems synthesise beside it; of two pens the one that writes goes on writing. A release ends the stroke
     and adds no sample: devices repeat the last position there, with pressure 0. Every sample between contact and
     release is kept as it came.
+
+    Where several pads lie before one person, the same holds across them: whoever feeds a contact that comes down asks
+    the builders beside first whether it `bars` the way of any, and lets them `give_way` to it.
 
     Attributes:
         tool: what the present signature is written with, or None before the first contact.
@@ -148,10 +155,9 @@ class StrokeBuilder:
 
     def feed(self, sample: PenSample) -> Outcome:
         """Takes one sample and says what it did."""
-        owner = (sample.tool, sample.device, sample.contact)
         if sample.phase is Phase.DOWN:
-            return self._down(sample, owner)
-        if self._active != owner:
+            return self._down(sample)
+        if self._active != _owner(sample):
             return Outcome.IGNORED
         if sample.phase is Phase.MOVE:
             self._append(sample)
@@ -182,35 +188,58 @@ class StrokeBuilder:
         """Lets any tool begin again, after the ink was cleared."""
         self.tool = None
 
-    def _down(self, sample: PenSample, owner: _Owner) -> Outcome:
-        self.begun += 1
-        strength = _STRENGTH[sample.tool]
+    def bars(self, newcomer: PenSample) -> bool:
+        """Whether a contact that comes down now, here or on a pad beside, is no writing."""
+        strength = _STRENGTH[newcomer.tool]
         if self.tool is not None and strength < _STRENGTH[self.tool]:
             # Once a pen has written, hand and mouse no longer write into the same signature.
-            self.rejected += 1
-            return Outcome.REJECTED
+            return True
+        if self._active is None or strength > _STRENGTH[self._active[0]]:
+            return False
+        return not self._is_again(newcomer)
+
+    def give_way(self, newcomer: PenSample) -> Outcome:
+        """Ends what is drawn here for a contact that nothing `bars`.
+
+        Returns:
+            FINISHED: the release was lost; what was drawn stays. REJECTED: what lay here was a palm or a synthesised
+            mouse. TOOK_OVER: so was all that was written here, and the holder of the finished strokes lets go of it.
+            IGNORED: nothing was in the way.
+        """
+        outcome = Outcome.IGNORED
         if self._active is not None:
-            if self._active == owner or self._has_gone(sample):
-                # The release was lost: what was drawn stays, a new stroke begins.
+            if self._is_again(newcomer):
                 self._finish()
-            elif strength > _STRENGTH[self._active[0]]:
-                # What lay down first was a palm or a synthesised mouse.
-                self._drop()
+                outcome = Outcome.FINISHED
             else:
-                self.rejected += 1
-                return Outcome.REJECTED
-        took_over = self.tool is not None and self.tool is not sample.tool
-        if took_over:
+                self._drop()
+                outcome = Outcome.REJECTED
+        if self.tool is not None and self.tool is not newcomer.tool:
             self.rejected += len(self._finished)
             self._finished.clear()
-        self._active = owner
-        self._tool_before, self.tool = (None if took_over else self.tool), sample.tool
-        self._append(sample)
-        return Outcome.TOOK_OVER if took_over else Outcome.STARTED
+            self.tool = None
+            outcome = Outcome.TOOK_OVER
+        return outcome
 
-    def _has_gone(self, newcomer: PenSample) -> bool:
-        """Whether a second pen comes down where the first was unplugged, or its battery ended, in a stroke."""
+    def _down(self, sample: PenSample) -> Outcome:
+        if self.bars(sample):
+            self.turn_away()
+            return Outcome.REJECTED
+        self.begun += 1
+        gave = self.give_way(sample)
+        self._active = _owner(sample)
+        self._tool_before, self.tool = self.tool, sample.tool
+        self._append(sample)
+        return Outcome.TOOK_OVER if gave is Outcome.TOOK_OVER else Outcome.STARTED
+
+    def _is_again(self, newcomer: PenSample) -> bool:
+        """Whether the contact that draws comes down again, or a second pen where the first was unplugged in a stroke.
+
+        The battery of a pen may end as well.
+        """
         assert self._active is not None
+        if self._active == _owner(newcomer):
+            return True
         same_tool = self._active[0] is Tool.PEN and newcomer.tool is Tool.PEN
         return same_tool and newcomer.at_ms - self._points[-1].at_ms > SILENT_MS
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHideEvent,
     QImage,
     QInputDevice,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.pen import FULL_PRESSURE, Outcome, PenSample, Phase, Tool
+from kpu_desk.gui.contact_samples import mouse_sample, touch_samples
 from kpu_desk.gui.ink_painter import NEWEST, UM_PER_PX, InkPainter, draw_form
 from kpu_desk.gui.look import DESK
 from kpu_desk.gui.pad_writing import Source, Writing
@@ -63,10 +65,12 @@ class InkCanvas(Spoken, QWidget):
         stroke_finished: a stroke was ended by its release or because the release will never come.
         changed: ink appeared or went: after each stroke, undo, clear and redo, and at a stroke's first point; also a
             contact was rejected.
+        focused: the keys came to it.
     """
 
     stroke_finished = Signal()
     changed = Signal()
+    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +83,8 @@ class InkCanvas(Spoken, QWidget):
         self._painter = InkPainter(DESK.pen)
         self.guide: Callable[[QPainter, int, int], None] | None = None
         """Draws what the pen test lets people follow, on a pad of this size; the ink lies over it."""
+        self.beside: tuple[InkCanvas, ...] = ()
+        """The other pads of the sheet: while one is written on, a contact on another is a palm."""
         self._frozen = False
         self._writing = Writing()
         self._image = QImage()
@@ -100,13 +106,13 @@ class InkCanvas(Spoken, QWidget):
         self._writing = writing
         self._frozen = False
         self.say_words()
-        self._redraw()
         self.changed.emit()
 
     def say_words(self) -> None:
         pad = self.tr("Bidang %1") if self._writing.title else self.tr("Bidang tanda tangan %1")
         named = " ".join(part for part in (self._writing.title.lower(), self._writing.name) if part)
         self.setAccessibleName(pad.replace("%1", named))
+        self._redraw()
 
     @property
     def writing(self) -> Writing:
@@ -226,32 +232,12 @@ class InkCanvas(Spoken, QWidget):
 
     def _touch(self, event: QTouchEvent) -> None:
         device = event.pointingDevice()
-        source = Source(device.name(), bool(device.capabilities() & _CAPABILITY.Pressure), False)
         if event.type() == QEvent.Type.TouchBegin and self._writing.builder.tool is Tool.FINGER:
             # The first finger down on an empty screen: whatever was drawn before has lost its release.
             self._end_contact(device.systemId())
-        for point in event.points():
-            phase = {
-                point.State.Pressed: Phase.DOWN,
-                point.State.Updated: Phase.MOVE,
-                point.State.Released: Phase.UP,
-            }.get(point.state())
-            if event.type() == QEvent.Type.TouchCancel:
-                phase = Phase.CANCEL
-            if phase is None:
-                continue
-            self._take(
-                PenSample(
-                    phase,
-                    Tool.FINGER,
-                    *_um(point.position()),
-                    round(point.pressure() * FULL_PRESSURE) if source.has_pressure else FULL_PRESSURE,
-                    event.timestamp(),
-                    contact=point.id(),
-                    device=device.systemId(),
-                ),
-                source,
-            )
+        source = Source(device.name(), bool(device.capabilities() & _CAPABILITY.Pressure), False)
+        for sample in touch_samples(event, source.has_pressure):
+            self._take(sample, source)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -270,14 +256,9 @@ class InkCanvas(Spoken, QWidget):
             self._mouse(event, Phase.UP)
 
     def _mouse(self, event: QMouseEvent, phase: Phase) -> None:
-        device = event.pointingDevice()
-        genuine = device.type() in (QInputDevice.DeviceType.Mouse, QInputDevice.DeviceType.TouchPad)
-        if not genuine or event.source() != Qt.MouseEventSource.MouseEventNotSynthesized:
-            return
-        self._take(
-            PenSample(phase, Tool.MOUSE, *_um(event.position()), FULL_PRESSURE, event.timestamp()),
-            Source(device.name(), False, False),
-        )
+        sample = mouse_sample(event, phase)
+        if sample is not None:
+            self._take(sample, Source(event.pointingDevice().name(), False, False))
 
     def _take(self, sample: PenSample, source: Source, pen: QPointingDevice | None = None) -> None:
         if self._frozen:
@@ -285,7 +266,7 @@ class InkCanvas(Spoken, QWidget):
                 self._writing.builder.turn_away()
             return
         was_down = self._writing.builder.is_down
-        outcome = self._writing.builder.feed(sample)
+        outcome = self._feed(sample)
         if outcome is Outcome.EXTENDED:
             self._paint_newest()
         elif outcome in (Outcome.STARTED, Outcome.TOOK_OVER):
@@ -298,6 +279,8 @@ class InkCanvas(Spoken, QWidget):
             else:
                 self._paint_newest()
             self._proximity.watch(pen)
+            for pad in self.beside:
+                pad.give_way(sample)
             if lost_release:
                 self.stroke_finished.emit()
             self.changed.emit()
@@ -306,6 +289,22 @@ class InkCanvas(Spoken, QWidget):
         elif outcome is Outcome.REJECTED:
             if was_down and not self._writing.builder.is_down:
                 self._redraw()
+            self.changed.emit()
+
+    def _feed(self, sample: PenSample) -> Outcome:
+        """The sample goes to this pad's contact, where nothing on a pad beside is in its way."""
+        if sample.phase is Phase.DOWN and any(pad.writing.builder.bars(sample) for pad in self.beside):
+            self._writing.builder.turn_away()
+            return Outcome.REJECTED
+        return self._writing.builder.feed(sample)
+
+    def give_way(self, newcomer: PenSample) -> None:
+        """Ends what is drawn here: a contact writes on a pad beside."""
+        outcome = self._writing.give_way(newcomer)
+        if outcome is Outcome.FINISHED:
+            self._finished()
+        elif outcome is not Outcome.IGNORED:
+            self._redraw()
             self.changed.emit()
 
     def _end_contact(self, device: int | None = None) -> None:
@@ -321,6 +320,11 @@ class InkCanvas(Spoken, QWidget):
             painter.end()
         self.stroke_finished.emit()
         self.changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.focused.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._end_contact()
@@ -393,7 +397,3 @@ class InkCanvas(Spoken, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(450, 150)
-
-
-def _um(position: QPointF) -> tuple[int, int]:
-    return round(position.x() * UM_PER_PX), round(position.y() * UM_PER_PX)

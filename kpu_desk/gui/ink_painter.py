@@ -22,6 +22,8 @@ _WIDTH_STEP_PX: Final = 0.25
 """A change of width smaller than this within one piece is not seen as a step."""
 _FLAT_PX: Final = 0.06
 """How far a drawn line may leave its curve: an eighth of a device pixel at 200 %."""
+_LEGIBLE_PX: Final = 14
+"""The smallest name on a pad among others."""
 Box = tuple[int, int, int, int]
 """Left, top, width, height in device-independent pixels."""
 _Spot = tuple[float, float, float]
@@ -123,22 +125,30 @@ def draw_form(painter: QPainter, width: int, height: int, name: str, title: str 
     line = round(height * _BASE_LINE) + 0.5
     painter.drawLine(QLineF(width * 0.06, line, width * 0.94, line))
     font = QFont(FAMILY)
-    font.setPixelSize(100)
-    widest = int(100 * width * 0.88 / max(QFontMetricsF(font).horizontalAdvance(name), 1))
-    font.setPixelSize(max(9, min(28, max(16, round(height * 0.08)), widest)))
-    painter.setFont(font)
-    painter.setPen(QColor(DESK.ink_soft))
-    painter.drawText(
-        QRectF(width * 0.06, line + 4, width * 0.88, height - line - 8),
-        int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap),
-        name,
-    )
+    size = min(28, max(16, round(height * 0.08)), _widest(font, name, width * 0.88))
+    if not title or size >= _LEGIBLE_PX:
+        # On the narrow pad of a paraf a long name would be dust; it stands on the others.
+        font.setPixelSize(max(9, size))
+        painter.setFont(font)
+        painter.setPen(QColor(DESK.ink_soft))
+        painter.drawText(
+            QRectF(width * 0.06, line + 4, width * 0.88, height - line - 8),
+            int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap),
+            name,
+        )
     if title:
         font.setWeight(QFont.Weight.DemiBold)
-        font.setPixelSize(max(18, min(30, round(height * 0.1))))
+        size = min(30, max(11, round(height * 0.12)), _widest(font, title, width * 0.94))
+        font.setPixelSize(size)
         painter.setFont(font)
         painter.setPen(QColor(DESK.accent))
-        painter.drawText(QPointF(width * 0.03, height * 0.05 + font.pixelSize()), title)
+        painter.drawText(QPointF(width * 0.03, height * 0.05 + size), title)
+
+
+def _widest(font: QFont, words: str, width: float) -> int:
+    """The size in pixels at which the words are as wide as this."""
+    font.setPixelSize(100)
+    return int(100 * width / max(QFontMetricsF(font).horizontalAdvance(words), 1))
 
 
 def _around(start: _Spot, control: _Spot, end: _Spot) -> Box:

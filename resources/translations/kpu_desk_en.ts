@@ -4027,10 +4027,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Start over</translation>
     </message>
     <message>
-        <source>Kembali</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Tanda tangani</source>
         <translation>Sign</translation>
     </message>
@@ -4041,10 +4037,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Kembalikan yang dihapus</source>
         <translation>Bring back what was erased</translation>
-    </message>
-    <message>
-        <source>Kembali ke tanda tangan sebelumnya</source>
-        <translation>Back to the signature before</translation>
     </message>
     <message>
         <source>Goresan Anda dari sebelum gangguan masih ada. Lanjutkan, atau mulai lagi?</source>
@@ -4087,6 +4079,26 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Initials</translation>
     </message>
     <message>
+        <source>Semua kotak sudah terisi.</source>
+        <translation>All boxes are filled.</translation>
+    </message>
+    <message>
+        <source>Belum terisi: {missing}.</source>
+        <translation>Still empty: {missing}.</translation>
+    </message>
+    <message>
+        <source>Silakan menandatangani di kedua kotak ini; yang kedua untuk lampiran.</source>
+        <translation>Please sign in both boxes; the second is for the attachment.</translation>
+    </message>
+    <message>
+        <source>Silakan mengisi {count} kotak ini; paraf untuk kaki halaman {page}.</source>
+        <translation>Please fill these {count} boxes; the initials are for the foot of page {page}.</translation>
+    </message>
+    <message>
+        <source>Silakan mengisi {count} kotak ini; satu paraf untuk kaki {pages} halaman.</source>
+        <translation>Please fill these {count} boxes; one set of initials for the foot of {pages} pages.</translation>
+    </message>
+    <message>
         <source>Silakan membubuhkan tanda Anda di dalam kotak ini, dengan pena atau jari.</source>
         <translation>Please place your mark inside this box, with the pen or a finger.</translation>
     </message>
@@ -4099,32 +4111,20 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Please sign inside this box.</translation>
     </message>
     <message>
-        <source>Silakan menandatangani sekali lagi, untuk lampiran.</source>
-        <translation>Please sign once more, for the attachment.</translation>
+        <source>Urungkan goresan terakhir: {pad}</source>
+        <translation>Undo the last stroke: {pad}</translation>
+    </message>
+    <message>
+        <source>Ulangi: {pad}</source>
+        <translation>Start over: {pad}</translation>
+    </message>
+    <message>
+        <source>Kembalikan yang dihapus: {pad}</source>
+        <translation>Bring back what was erased: {pad}</translation>
     </message>
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Silakan membubuhkan paraf, untuk kaki halaman {page}.</source>
-        <translation>Please write your initials, for the foot of page {page}.</translation>
-    </message>
-    <message>
-        <source>Silakan membubuhkan paraf satu kali, untuk kaki {count} halaman.</source>
-        <translation>Please write your initials once, for the foot of {count} pages.</translation>
-    </message>
-    <message>
-        <source>{number} dari {count}: {what}</source>
-        <translation>{number} of {count}: {what}</translation>
-    </message>
-    <message>
-        <source>Lanjut</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Simpan semua</source>
-        <translation>Save all</translation>
     </message>
     <message>
         <source>Menyimpan …</source>
@@ -8409,11 +8409,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Berkas hari {file} tidak dapat dibaca; pilih berkas teks UTF-8.</source>
-        <translation>The day's file {file} cannot be read; choose a UTF-8 text file.</translation>
+        <translation>The day&apos;s file {file} cannot be read; choose a UTF-8 text file.</translation>
     </message>
     <message>
         <source>Berkas hari {file} belum dapat dimainkan. Betulkan dahulu:</source>
-        <translation>The day's file {file} cannot be played yet. Correct first:</translation>
+        <translation>The day&apos;s file {file} cannot be played yet. Correct first:</translation>
     </message>
     <message>
         <source>--places hanya bersama --document.</source>
@@ -8529,7 +8529,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>layar penanda tangan kembali</source>
-        <translation>the signer's screen is back</translation>
+        <translation>the signer&apos;s screen is back</translation>
     </message>
     <message>
         <source>Menandatangani</source>

@@ -138,3 +138,42 @@ def test_a_palm_never_takes_the_pad_from_a_pen(happenings: list[Happening]) -> N
     # A pen that is cancelled decides nothing, so afterwards the hand may write: not in this test.
     samples = [one for one in happenings if isinstance(one, PenSample) and one.phase is not Phase.CANCEL]
     assert strokes_of(samples) == strokes_of([one for one in samples if one.tool is Tool.PEN])
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), _samples), max_size=80))
+def test_of_several_pads_one_is_written_on_and_each_accounts_for_its_own(
+    happenings: list[tuple[int, PenSample]],
+) -> None:
+    pads = [StrokeBuilder() for _ in range(3)]
+    kept: list[list[tuple[StrokePoint, ...]]] = [[] for _ in pads]
+    delivered: list[list[PenSample]] = [[] for _ in pads]
+
+    def let_go(at: int) -> None:
+        pads[at].rejected += len(kept[at])
+        kept[at].clear()
+
+    for at, sample in happenings:
+        pad, beside = pads[at], [other for other in pads if other is not pads[at]]
+        if sample.phase is Phase.DOWN and any(other.bars(sample) for other in beside):
+            pad.turn_away()
+            continue
+        outcome = pad.feed(sample)
+        if outcome is Outcome.TOOK_OVER:
+            let_go(at)
+        if outcome in (Outcome.STARTED, Outcome.TOOK_OVER):
+            for number, other in enumerate(pads):
+                if other is not pad and other.give_way(sample) is Outcome.TOOK_OVER:
+                    let_go(number)
+        if outcome in (Outcome.STARTED, Outcome.TOOK_OVER, Outcome.EXTENDED):
+            delivered[at].append(sample)
+        for number, other in enumerate(pads):
+            kept[number] += other.take_finished()
+            assert other.begun == len(kept[number]) + other.rejected + other.is_down
+        assert sum(other.is_down for other in pads) <= 1
+        # All that is kept, on whichever pad, was written by one tool.
+        assert len({other.tool for other, strokes in zip(pads, kept, strict=True) if strokes or other.is_down}) <= 1
+    for number, strokes in enumerate(kept):
+        # Nothing of a stroke is missing, and nothing came over from a pad beside.
+        whole = _plain(delivered[number])
+        for stroke in map(_plain, strokes):
+            assert any(whole[start : start + len(stroke)] == stroke for start in range(len(whole)))

@@ -18,7 +18,7 @@ def picture(qtbot: QtBot, canvas: InkCanvas) -> LiveInk:
     made = LiveInk()
     qtbot.addWidget(made)
     made.resize(256, 88)
-    made.follow(canvas)
+    made.follow([canvas])
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -45,7 +45,7 @@ def drawn_anew(qtbot: QtBot, canvas: InkCanvas) -> set[tuple[int, int]]:
     other = LiveInk()
     qtbot.addWidget(other)
     other.resize(256, 88)
-    other.follow(canvas)
+    other.follow([canvas])
     with qtbot.waitExposed(other):
         other.show()
     return inked(other)

@@ -18,7 +18,7 @@ from kpu_desk.gui.errors import Advice, advice_for, guarded
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
-    from kpu_desk.gui.ink_canvas import InkCanvas
+    from kpu_desk.gui.signer.pads import Pads
     from kpu_desk.gui.signer.witness_window import WitnessWindow
     from kpu_desk.services.signing import Prepared
 
@@ -81,9 +81,9 @@ class Calling(QObject):
         return self._words
 
     @property
-    def pad(self) -> InkCanvas:
-        """The pad of the signer's window, to look at."""
-        return self._signer.pad
+    def pads(self) -> Pads:
+        """The pads of the signer's window, to look at."""
+        return self._signer.pads
 
     def call(self, official_id: str, helping: Help | None = None) -> bool:
         """Shows a person all sheets that the person can sign now; refused while another is at the window.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer
@@ -27,7 +28,7 @@ _BASE_LINE: Final = 0.70
 
 
 class LiveInk(QWidget):
-    """Follows one pad. Only what is new is drawn, as plain lines, in pulses that end with the writing.
+    """Follows the pad that is written on. Only what is new is drawn, as plain lines, in pulses that end with it.
 
     The ink is what stands on the signer's screen, whichever sheet it is for: an empty picture beside some sheets would
     tell the operator which of them are private.
@@ -48,10 +49,11 @@ class LiveInk(QWidget):
         self._pulse = QTimer(self, singleShot=True, interval=PICTURE_MS)
         self._pulse.timeout.connect(self._follow)
 
-    def follow(self, pad: InkCanvas) -> None:
-        """Shows what is on this pad from now on."""
-        self._pad = pad
-        pad.changed.connect(self._wake)
+    def follow(self, pads: Sequence[InkCanvas]) -> None:
+        """Shows from now on what is on these pads, one of which is written on at a time: the one that changed last."""
+        self._pad = pads[0]
+        for pad in pads:
+            pad.changed.connect(partial(self._wake, pad))
         self._redraw()
 
     @property
@@ -59,7 +61,9 @@ class LiveInk(QWidget):
         """How many points the picture shows."""
         return sum(map(len, self._drawn)) + len(self._begun)
 
-    def _wake(self) -> None:
+    def _wake(self, pad: InkCanvas) -> None:
+        if self._pad is not pad and not pad.is_empty:
+            self._pad = pad
         if self.isVisible() and not self._pulse.isActive():
             self._pulse.start()
 

@@ -75,7 +75,7 @@ class OperatorWindow(QMainWindow):
         self.tasks = TaskStrip()
         self.people = PeoplePanel()
         self.next = NextPanel()
-        self.next.ink.follow(calling.pad)
+        self.next.ink.follow(calling.pads.all)
         self.preparation = PreparationPanel()
         self.progress = ProgressLine(desk.actor.name)
         self.acts = DeskActions(self)

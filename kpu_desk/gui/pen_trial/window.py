@@ -36,6 +36,7 @@ class TrialWindow(WitnessWindow):
     def __init__(self, office_name: str) -> None:
         super().__init__(office_name, Mark.GLADI)
         self.setWindowTitle(QCoreApplication.translate("TrialWindow", "KPU Desk – uji pena"))
+        self.pad = self.pads.shown[0]
         self.pad.guide = draw_guide
         self.figures = FiguresPanel(self.pad)
         inside = self._inside.layout()

@@ -12,6 +12,7 @@ from kpu_desk.domain.day_script import REASONS, Habit
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.recording import RecordedSample
 from kpu_desk.gui.document_words import document_words
+from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.acting import Acting
@@ -125,7 +126,7 @@ class Signing:
             yield from self._touch_all(("state_identity", "state_read_aloud", "state_explained", "helper_confirm"))
 
     def _write(self, official_id: str) -> Script:
-        """Every ink that the pad asks for: the signature, and the paraf where the form wants one."""
+        """Every ink that the sheet asks for, each on its pad: the signature, and the paraf where the form wants one."""
         acting = self._acting
         step = yield from acting.find(acting.signer, SignStep, "sign_step")
         sign = yield from acting.find(acting.signer, QWidget, "sign")
@@ -134,51 +135,50 @@ class Signing:
         before = len(acting.ceremony.signatures)
         sources: dict[InkKind, str | None] = {}
         acting.pictures.take("menandatangani-kosong")
-        while len(acting.ceremony.signatures) == before:
-            kind = step.kind
+        yield from self._go_on(step)
+        for kind, pad in zip(step.kinds, step.pads.shown, strict=True):
             recording = self._supply.next_for(hand_number, kind)
-            strokes = self._pen.strokes(step.canvas, recording)
-            for stroke in strokes[(yield from self._written_before(step)) :]:
-                yield from self._stroke(step, stroke)
+            # What a power failure left on the pad was written before it.
+            for stroke in self._pen.strokes(pad, recording)[len(pad.writing.strokes) :]:
+                yield from self._stroke(pad, stroke)
                 yield from self._conduct.while_writing()
-            lifted = time.monotonic()
-            acting.pictures.take("menandatangani")
             sources[kind] = recording.source
-            yield from acting.press(sign, document_words(kind.words))
-            waited = yield from self._attest()
-            yield from acting.settled(
-                self._went_on(before, step, kind),
-                translate("rehearsal", "menerima {ink}").format(ink=document_words(kind.words).lower()),
-            )
-            took = None if waited or acting.paced else time.monotonic() - lifted
+        lifted = time.monotonic()
+        acting.pictures.take("menandatangani")
+        words = ", ".join(document_words(kind.words) for kind in step.kinds)
+        yield from acting.press(sign, words)
+        waited = yield from self._attest()
+        yield from acting.settled(
+            self._went_on(before), translate("rehearsal", "menerima {ink}").format(ink=words.lower())
+        )
+        took = None if waited or acting.paced else time.monotonic() - lifted
         signature = acting.ceremony.signatures[-1]
         slots = sum(len(sheet.slots) for sheet in acting.ceremony.sheets)
         acting.tell(translate("rehearsal", "Menandatangani"), len(acting.ceremony.signatures), slots)
         yield from self._conduct.signed(signature, sources, took)
 
-    def _written_before(self, step: SignStep) -> Generator[Until | None, None, int]:
-        """How many strokes a power failure left on the pad; the person goes on with them, or begins again."""
+    def _go_on(self, step: SignStep) -> Script:
+        """Where a power failure left strokes on the pads the person goes on with them, or begins again."""
         acting = self._acting
         question = acting.signer.findChild(QWidget, "pad_question")
         if question is None or not question.isVisible():
-            return 0
+            return
         acting.pictures.take("lanjut-atau-mulai-lagi")
-        strokes = len(step.canvas.writing.strokes)
+        strokes = sum(len(pad.writing.strokes) for pad in step.pads.shown)
         goes_on = self._conduct.goes_on()
         yield from self._touch_all(("answer_yes" if goes_on else "answer_no",))
         acting.memory.note("on_pad", strokes=strokes, went_on=goes_on)
-        return strokes if goes_on else 0
 
-    def _stroke(self, step: SignStep, stroke: Stroke) -> Script:
+    def _stroke(self, pad: InkCanvas, stroke: Stroke) -> Script:
         if not self._acting.paced:
-            self._pen.write(step.canvas, stroke)
+            self._pen.write(pad, stroke)
             yield None
             return
         began = time.monotonic()
         for number, sample in enumerate(stroke):
             yield Until(_passed(began + (sample.at_ms - stroke[0].at_ms) / 1_000), "", 60.0)
-            self._pen.write_sample(step.canvas, stroke, number)
-        self._pen.lift(step.canvas, stroke)
+            self._pen.write_sample(pad, stroke, number)
+        self._pen.lift(pad, stroke)
         yield None
 
     def _touch_all(self, names: tuple[str, ...]) -> Script:
@@ -197,14 +197,14 @@ class Signing:
         yield from self._touch_all((*asked, "attest_confirm"))
         return True
 
-    def _went_on(self, before: int, step: SignStep, kind: InkKind) -> Callable[[], bool]:
-        """Whether the signature was accepted, or another ink is asked for; a refusal stops the rehearsal."""
+    def _went_on(self, before: int) -> Callable[[], bool]:
+        """Whether the signature was accepted; a refusal stops the rehearsal."""
         refusal = self._acting.signer.findChild(QWidget, "refusal")
 
         def holds() -> bool:
             if refusal is not None and refusal.isVisible():
                 raise StuckError(translate("rehearsal", "tanda tangan ditolak di layar penanda tangan"))
-            return len(self._acting.ceremony.signatures) > before or step.kind is not kind
+            return len(self._acting.ceremony.signatures) > before
 
         return holds
 

@@ -1,11 +1,11 @@
-"""Third step: the confirmed sentence, the pad for each ink of the sheet, and the button that hands them over."""
+"""Third step: the confirmed sentence, a pad for each ink of the sheet, and the button that hands all of them over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kpu_desk.domain.assisting import Way
@@ -15,28 +15,22 @@ from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.pad import PadAct, PadPlace
 from kpu_desk.domain.showing import AskedInk, CapturedInk, ShownSheet
 from kpu_desk.gui.errors import advice_for
-from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.pad_writing import Writing
 from kpu_desk.gui.signer.gloss import Statement
 from kpu_desk.gui.signer.head import SheetHead
 from kpu_desk.gui.signer.pad_message import PadMessage
+from kpu_desk.gui.signer.pads import Pads
 from kpu_desk.gui.signer.parts import GAP, Picture, column, row, touch_button
 from kpu_desk.gui.spoken import Spoken
 
-_PAD_SHAPE = 3.0
-"""Width of the pad over its height (look.md)."""
-_WIDEST_PAD_PX = 1_320
-"""About 350 mm: on a large screen a wider pad only makes the arm travel."""
-
 
 class SignStep(Spoken, QWidget):
-    """Where the signature is written, and after it the paraf where the sheet asks for one, each on an empty pad.
+    """Where the signature is written, and beside it whatever else the sheet asks for, each on a pad of its own.
 
     Signals:
-        signed: the inks of the sheet as `CapturedInk`s, all of them, when the last one was handed over; the step is
-            busy until `accepted` or `refuse`.
-        turned: another ink is on the pad.
+        signed: the inks of the sheet as `CapturedInk`s, all of them; the step is busy until `accepted` or `refuse`.
+        turned: another pad is in hand, where nobody writes at this moment.
         kept: a `PadChange`: what is different on the pad and has to survive the end of the program.
         declined: "Saya tidak menandatangani".
         read_again: back to the pages.
@@ -55,51 +49,51 @@ class SignStep(Spoken, QWidget):
         self._sheet: ShownSheet | None = None
         self._asked: tuple[AskedInk, ...] = ()
         self._way: Way | None = None
-        self._at = 0
+        self._told_at = 0
         self._writings: list[Writing] = []
-        self._captured: dict[InkKind, CapturedInk] = {}
+        self._sure: set[str] = set()
         self._head = SheetHead()
         self._statement = Statement("heading", "confirmed_statement")
         self._message = PadMessage()
         self._telling: Callable[[], None] = self._tell_request
-        self._room = _PadRoom()
-        self.canvas = self._room.canvas
+        self.pads = Pads()
         self._again = touch_button("read_again", "", "plain", "document")
         self._decline = touch_button("decline", "", "quiet")
         self._undo = touch_button("undo_stroke", "", "plain", "undo")
         self._clear = touch_button("clear", "", "plain", "clear")
         self._redo = touch_button("bring_back", "", "plain", "redo")
-        self._back = touch_button("ink_before", "", "plain", "back")
         self._answer: Callable[[bool], None] | None = None
         self._sign = touch_button("sign", "", "primary", "pen")
-        self._back.hide()
         for button in (self._undo, self._redo, self._clear):
             # On the smallest screen all of them stand beside the words of the largest button.
             button.setProperty("snug", True)
         self._put_together()
         self._again.clicked.connect(self.read_again)
         self._decline.clicked.connect(self.declined)
-        self._undo.clicked.connect(self.canvas.undo_stroke)
-        self._clear.clicked.connect(self.canvas.clear)
-        self._redo.clicked.connect(self.canvas.bring_back)
-        self._back.clicked.connect(lambda: self._turn_to(self._at - 1))
+        self._undo.clicked.connect(self.pads.undo_stroke)
+        self._clear.clicked.connect(self.pads.clear)
+        self._redo.clicked.connect(self.pads.bring_back)
         self._sign.clicked.connect(self._on_sign)
-        self.canvas.changed.connect(self._wake)
-        self.canvas.changed.connect(self._tell_change)
+        self.pads.changed.connect(self._on_changed)
+        self.pads.chosen.connect(self._on_chosen)
         self._message.answered.connect(self._on_answer)
         self.say_words()
 
     @property
     def kind(self) -> InkKind:
-        """What is on the pad."""
-        return self._asked[self._at].kind if self._asked else InkKind.SIGNATURE
+        """What the pad in hand is for."""
+        return self._asked[self.pads.at].kind if self._asked else InkKind.SIGNATURE
+
+    @property
+    def kinds(self) -> tuple[InkKind, ...]:
+        """What the pads that are shown are for."""
+        return tuple(asked.kind for asked in self._asked)
 
     def _put_together(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._head, 1)
         head.addWidget(self._again)
-        head.addWidget(self._back)
         head.addWidget(self._decline)
         confirmed = QWidget()
         # For either hand: a tick stands before what it is about.
@@ -113,12 +107,12 @@ class SignStep(Spoken, QWidget):
         layout.addLayout(head)
         layout.addWidget(confirmed)
         layout.addWidget(self._message)
-        layout.addWidget(self._room, 1)
+        layout.addWidget(self.pads, 1)
         layout.addSpacing(BASE)
         layout.addLayout(row(self._undo, self._redo, self._clear, None, self._sign))
 
     def open(self, sheet: ShownSheet, name: str, number: int, count: int, way: Way | None = None) -> None:
-        """An empty pad for one sheet; ``way`` is how a helped person signs.
+        """Empty pads for one sheet; ``way`` is how a helped person signs.
 
         Where an interruption left ink, it is there and the person is asked.
         """
@@ -128,13 +122,19 @@ class SignStep(Spoken, QWidget):
         self._statement.show_sentence(sheet.statement)
         self._asked = sheet.asked
         self._writings = [Writing(name, self._title(asked.kind), asked.before) for asked in sheet.asked]
-        self._captured.clear()
+        self._sure.clear()
         self._busy = False
         self._answer = self._go_on if any(writing.strokes for writing in self._writings) else None
-        self._show(0)
+        self._told_at = 0
+        self.pads.open(self.kinds, self._writings)
+        self._name_acts()
+        self._tell(self._tell_request)
+        if self._answer is not None:
+            self._ask(self._answer)
+        self._wake()
 
     def give_up(self, act: PadAct) -> None:
-        """Erases what is on the pad and was not accepted; ``act`` says why."""
+        """Erases what is on the pads and was not accepted; ``act`` says why."""
         for at, writing in enumerate(self._writings):
             writing.give_up(act)
             self._tell_change(at)
@@ -145,10 +145,10 @@ class SignStep(Spoken, QWidget):
         self._busy = False
         self._answer = None
         self._sheet = None
-        self._asked, self._at = (), 0
+        self._asked = ()
         self._writings.clear()
-        self._captured.clear()
-        self.canvas.begin("")
+        self._sure.clear()
+        self.pads.forget()
 
     def fit_words(self) -> None:
         """The words have another size: the message keeps the height of its two lines."""
@@ -165,7 +165,7 @@ class SignStep(Spoken, QWidget):
         self._set_busy(False)
 
     def take_back(self) -> None:
-        """What was handed over is on the pad again, to be changed."""
+        """What was handed over is on the pads again, to be changed."""
         self._set_busy(False)
 
     def warn(self, error: KnownError | None) -> None:
@@ -178,50 +178,56 @@ class SignStep(Spoken, QWidget):
 
     def _on_sign(self) -> None:
         # A hand that rests on the button while the pen still writes has not pressed it.
-        if self._busy or self.canvas.is_writing or self.canvas.is_empty:
-            return
-        ink = self.canvas.ink()
+        if not self._busy and self._all_written and not any(pad.is_writing for pad in self.pads.shown):
+            self._check(0)
+
+    def _check(self, at: int) -> None:
+        """Looks at the inks from this one on, and hands all over where none has to be asked about."""
         # Whoever vouches for a helped person vouches for any mark.
         any_mark = self._way not in (None, Way.READ_TO)
-        try:
-            check_ink_enough(ink, self.kind)
-            if not any_mark:
-                check_ink_not_straight(ink, self.kind)
-        except RuleError as error:
-            # Now, while this pad is before the person; saving would say it two pads later.
-            self._tell_error(error)
-            return
-        if not any_mark and needs_confirming(ink, self.kind):
-            self._ask(self._hand_over_confirmed)
-        else:
-            self._hand_over()
+        for number, kind in list(enumerate(self.kinds))[at:]:
+            ink = self.pads.shown[number].ink()
+            try:
+                check_ink_enough(ink, kind)
+                if not any_mark:
+                    check_ink_not_straight(ink, kind)
+            except RuleError as error:
+                # Now and of this pad; what saving refuses is said later, and of the sheet.
+                self.pads.choose(number)
+                self._tell_error(error)
+                return
+            if not any_mark and needs_confirming(ink, kind) and ink.digest() not in self._sure:
+                self.pads.choose(number)
+                self._ask(partial(self._on_sure, number, ink.digest()))
+                return
+        self._hand_over()
 
-    def _hand_over_confirmed(self, yes: bool) -> None:
+    def _on_sure(self, number: int, digest: str, yes: bool) -> None:
         if yes:
-            self._writings[self._at].count(PadAct.CONFIRMED)
-            self._tell_change()
-            self._hand_over()
+            self._sure.add(digest)
+            self._writings[number].count(PadAct.CONFIRMED)
+            self._tell_change(number)
+            self._check(number + 1)
 
     def _hand_over(self) -> None:
-        writing = self._writings[self._at]
-        self._captured[self.kind] = CapturedInk(self.kind, self.canvas.ink(), self.canvas.device(), writing.counts)
-        if self._at + 1 < len(self._asked):
-            self._turn_to(self._at + 1)
-            return
+        inks = tuple(
+            CapturedInk(kind, pad.ink(), pad.device(), writing.counts)
+            for kind, pad, writing in zip(self.kinds, self.pads.shown, self._writings, strict=True)
+        )
         self._tell(self._tell_request)
         self._set_busy(True)
-        self.signed.emit(tuple(self._captured[asked.kind] for asked in self._asked))
+        self.signed.emit(inks)
 
     def _go_on(self, yes: bool) -> None:
         if not yes:
             self.give_up(PadAct.BEGUN_AGAIN)
-            self.canvas.take_up(self._writings[self._at])
+            self.pads.open(self.kinds, self._writings)
 
     def _ask(self, answer: Callable[[bool], None]) -> None:
         """Asks, and nothing else can be done until it is answered."""
         self._answer = answer
         self._tell(self._tell_question)
-        self.canvas.set_frozen(True)
+        self.pads.set_frozen(True)
         self._wake()
 
     def _tell(self, telling: Callable[[], None]) -> None:
@@ -254,13 +260,13 @@ class SignStep(Spoken, QWidget):
         answer, self._answer = self._answer, None
         if answer is None:
             return
+        self.pads.in_hand.setFocus()
         self._tell(self._tell_request)
-        self.canvas.set_frozen(False)
+        self.pads.set_frozen(False)
         answer(yes)
         self._wake()
 
-    def _tell_change(self, at: int | None = None) -> None:
-        at = self._at if at is None else at
+    def _tell_change(self, at: int) -> None:
         if self._sheet is None or at >= len(self._writings):
             return
         place = PadPlace(self._sheet.sheet_id, self._sheet.slot, self._asked[at].kind, self._sheet.frozen_sha256)
@@ -268,42 +274,39 @@ class SignStep(Spoken, QWidget):
         if change is not None:
             self.kept.emit(change)
 
-    def _turn_to(self, at: int) -> None:
-        self._show(at)
-        self.turned.emit()
-
-    def _show(self, at: int) -> None:
-        self._at = at
-        # One way back: from the paraf to the signature, from there to the pages.
-        # The one that goes first: both together would widen the window of a small screen.
-        for button in (self._again, self._back) if at else (self._back, self._again):
-            button.setVisible((at > 0) == (button is self._back))
-        self._tell(self._tell_request)
-        self.canvas.take_up(self._writings[at])
-        if self._answer is not None:
-            self._ask(self._answer)
+    def _on_changed(self, at: int) -> None:
         self._wake()
+        self._tell_change(at)
+        if not self.pads.in_hand.is_writing:
+            # New words move things about: not while somebody writes.
+            self._on_chosen()
+            if self._telling == self._tell_request:
+                self._tell_request()
+
+    def _on_chosen(self) -> None:
+        self._wake()
+        self._name_acts()
+        if not self.pads.in_hand.is_writing and self._told_at != self.pads.at:
+            self._told_at = self.pads.at
+            self.turned.emit()
 
     def say_words(self) -> None:
         self._again.setText(self.tr("Baca lagi"))
         self._decline.setText(self.tr("Saya tidak menandatangani"))
         self._undo.setText(self.tr("Urungkan"))
-        self._undo.setAccessibleName(self.tr("Urungkan goresan terakhir"))
-        self._redo.setAccessibleName(self.tr("Kembalikan yang dihapus"))
         self._redo.setToolTip(self.tr("Kembalikan yang dihapus"))
         self._clear.setText(self.tr("Ulangi"))
-        self._back.setText(self.tr("Kembali"))
-        self._back.setAccessibleName(self.tr("Kembali ke tanda tangan sebelumnya"))
         for writing, asked in zip(self._writings, self._asked, strict=False):
             writing.title = self._title(asked.kind)
-        self.canvas.say_words()
+        self._name_acts()
         self._telling()
-        self._say_sign()
+        self._wake()
 
     def _title(self, kind: InkKind) -> str:
         """What the pad is called where a sheet asks for more than one ink."""
-        if len(self._asked) < 2:
-            return ""
+        return self._words(kind) if len(self._asked) > 1 else ""
+
+    def _words(self, kind: InkKind) -> str:
         return {
             InkKind.SIGNATURE: self.tr("Tanda tangan"),
             InkKind.ATTACHMENT: self.tr("Tanda tangan lampiran"),
@@ -311,24 +314,30 @@ class SignStep(Spoken, QWidget):
         }[kind]
 
     def _request(self) -> str:
-        """What to write now; the ``at``-th of how many, where the sheet asks for several inks."""
-        count = len(self._asked)
-        if count < 2:
+        """What to write; among several pads, on which of them nothing stands yet."""
+        empty = [asked for asked, pad in zip(self._asked, self.pads.shown, strict=False) if pad.is_empty]
+        if len(self._asked) < 2:
             return self._request_to_sign()
-        asked = self._asked[self._at]
-        if asked.kind is InkKind.SIGNATURE:
-            what = self._request_to_sign()
-        elif asked.kind is InkKind.ATTACHMENT:
-            what = self.tr("Silakan menandatangani sekali lagi, untuk lampiran.")
-        elif len(asked.places) == 1:
-            what = self.tr("Silakan membubuhkan paraf, untuk kaki halaman {page}.").format(
-                page=asked.places[0].page + 1
+        if not empty:
+            return self.tr("Semua kotak sudah terisi.")
+        if len(empty) == len(self._asked):
+            return self._request_to_sign_and(self._asked[-1])
+        return self.tr("Belum terisi: {missing}.").format(
+            missing=", ".join(self._words(asked.kind).lower() for asked in empty)
+        )
+
+    def _request_to_sign_and(self, last: AskedInk) -> str:
+        """All of it at once; how often a paraf is written, and for which pages it stands."""
+        if last.kind is not InkKind.PARAF:
+            return self.tr("Silakan menandatangani di kedua kotak ini; yang kedua untuk lampiran.")
+        pages = len(last.places)
+        if pages == 1:
+            return self.tr("Silakan mengisi {count} kotak ini; paraf untuk kaki halaman {page}.").format(
+                count=len(self._asked), page=last.places[0].page + 1
             )
-        else:
-            what = self.tr("Silakan membubuhkan paraf satu kali, untuk kaki {count} halaman.").format(
-                count=len(asked.places)
-            )
-        return self.tr("{number} dari {count}: {what}").format(number=self._at + 1, count=count, what=what)
+        return self.tr("Silakan mengisi {count} kotak ini; satu paraf untuk kaki {pages} halaman.").format(
+            count=len(self._asked), pages=pages
+        )
 
     def _request_to_sign(self) -> str:
         if self._way is Way.MARK:
@@ -337,47 +346,38 @@ class SignStep(Spoken, QWidget):
             return self.tr("Bubuhkan cap jempol pada lembar kertas, lalu sentuh kotak ini dengan jempol yang sama.")
         return self.tr("Silakan menandatangani di dalam kotak ini.")
 
-    def _next_words(self) -> str:
-        """What the button does: go on to the next ink, or hand everything over."""
-        if self._at + 1 < len(self._asked):
-            return self.tr("Lanjut")
-        return self.tr("Simpan semua") if self._at else self.tr("Tanda tangani")
-
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.canvas.set_frozen(busy)
+        self.pads.set_frozen(busy)
         self._wake()
 
+    @property
+    def _all_written(self) -> bool:
+        return not any(pad.is_empty for pad in self.pads.shown)
+
     def _wake(self) -> None:
-        ink = not self.canvas.is_empty
-        free = not self._busy and self._answer is None
-        self._undo.setEnabled(ink and free)
-        self._clear.setEnabled(ink and free)
-        self._redo.setEnabled(free and self.canvas.writing.can_bring_back)
-        self._decline.setEnabled(free)
-        self._again.setEnabled(free)
-        self._back.setEnabled(free)
-        self._sign.setEnabled(ink and free)
-        self._say_sign()
+        pad, free = self.pads.in_hand, not self._busy and self._answer is None
+        ink = not pad.is_empty
+        for button, awake in (
+            (self._undo, ink),
+            (self._clear, ink),
+            (self._redo, pad.writing.can_bring_back),
+            (self._decline, True),
+            (self._again, True),
+            (self._sign, self._all_written),
+        ):
+            if button.hasFocus() and not (awake and free):
+                # Else Qt sends the keys on to the next that takes them, which is another pad.
+                pad.setFocus()
+            button.setEnabled(awake and free)
+        self._sign.setText(self.tr("Menyimpan …") if self._busy else self.tr("Tanda tangani"))
 
-    def _say_sign(self) -> None:
-        self._sign.setText(self.tr("Menyimpan …") if self._busy else self._next_words())
-
-
-class _PadRoom(QWidget):
-    """Gives the pad the largest place of its shape, in the middle."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.canvas = InkCanvas(self)
-        self.zoom(1)
-
-    def zoom(self, factor: float) -> None:
-        """The smallest pad times this."""
-        self.setMinimumSize(self.canvas.minimumSizeHint() * factor)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = min(self.width(), round(self.height() * _PAD_SHAPE), _WIDEST_PAD_PX)
-        height = min(self.height(), round(width / _PAD_SHAPE))
-        self.canvas.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
+    def _name_acts(self) -> None:
+        """To whoever has the window read aloud the buttons name the pad in hand; others see its frame."""
+        title = self.pads.in_hand.writing.title.lower()
+        for button, alone, named in (
+            (self._undo, self.tr("Urungkan goresan terakhir"), self.tr("Urungkan goresan terakhir: {pad}")),
+            (self._clear, self.tr("Ulangi"), self.tr("Ulangi: {pad}")),
+            (self._redo, self.tr("Kembalikan yang dihapus"), self.tr("Kembalikan yang dihapus: {pad}")),
+        ):
+            button.setAccessibleName(named.format(pad=title) if title else alone)

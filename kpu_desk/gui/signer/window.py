@@ -93,7 +93,7 @@ class SignerWindow(LockedWindow):
         self._name = NameStep()
         self._read = ReadStep(clock)
         self._sign = SignStep()
-        self.pad = self._sign.canvas
+        self.pads = self._sign.pads
         self._decline = DeclineStep()
         self._done = DoneStep()
         self._helper = HelperStep()
