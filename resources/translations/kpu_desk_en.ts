@@ -8520,8 +8520,12 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>making the sheet void</translation>
     </message>
     <message>
-        <source>meja belum mengenal jeda upacara</source>
-        <translation>the desk knows no pause of a ceremony yet</translation>
+        <source>menjeda upacara</source>
+        <translation>pausing the ceremony</translation>
+    </message>
+    <message>
+        <source>melanjutkan upacara</source>
+        <translation>resuming the ceremony</translation>
     </message>
     <message>
         <source>meja mengatakan bahwa layar terlepas</source>

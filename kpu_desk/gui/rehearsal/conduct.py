@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kpu_desk.domain.ceremony_parts import Fault, Signature
+from kpu_desk.domain.ceremony_parts import CeremonyState, Fault, Signature
 from kpu_desk.domain.day_script import AFTER_CLOSING, Day, Habit, Happening, Personal, Timed
 from kpu_desk.domain.documents import InkKind, Role, Sheet
 from kpu_desk.domain.officials import Capacity, Official
@@ -348,8 +348,23 @@ class Conduct:
         self.happened(one, sheet=wrong.serial, signatures=len(ceremony.signatures_of(wrong.id)))
 
     def _pauses(self, one: Timed) -> Script:
-        yield from self._acting.rest(Rest.PAUSED)
-        self._left_out(one, translate("rehearsal", "meja belum mengenal jeda upacara"))
+        from kpu_desk.gui.operator.states import PauseForm
+
+        acting = self._acting
+        acting.where = "trouble"
+        yield from acting.choose(acting.operator.acts.pause)
+        form = yield from acting.find(acting.operator, PauseForm, "")
+        yield from self._fill(form, "jeda", choices=0)
+        yield from acting.settled(
+            lambda: acting.ceremony.state is CeremonyState.PAUSED, translate("rehearsal", "menjeda upacara")
+        )
+        yield from acting.rest(Rest.PAUSED)
+        acting.pictures.take("dijeda")
+        yield from acting.choose(acting.operator.acts.resume)
+        yield from acting.settled(
+            lambda: acting.ceremony.state is CeremonyState.OPEN, translate("rehearsal", "melanjutkan upacara")
+        )
+        self.happened(one)
 
     def _fill(self, form: FormDialog, picture: str, *, choices: int) -> Script:
         """A filled form: so many choices or texts, then its button; each counts as one act of the operator."""
