@@ -59,6 +59,10 @@ class PlacesEdit:
         free = replace(self._on_page(place), near="", near_dx_um=0, near_dy_um=0)
         return self._done((*self.places[: self.chosen], free, *self.places[self.chosen + 1 :]), self.chosen)
 
+    def replaced(self, places: tuple[Place, ...]) -> PlacesEdit:
+        """All places are others now: those of a file, or the same with a word of the person."""
+        return self._done(tuple(map(self._on_page, places)), self.chosen if len(places) == len(self.places) else None)
+
     def without(self) -> PlacesEdit:
         """Takes the place in hand away."""
         if self.chosen is None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kpu_desk.domain.documents import Role, SlotPlace
@@ -50,6 +52,11 @@ class Refound:
     def moved(self) -> tuple[int, ...]:
         """Numbers of the places whose text has moved or gone: the person is warned."""
         return tuple(index for index, how in enumerate(self.how) if how != Moved.SAME)
+
+    @property
+    def lost(self) -> tuple[int, ...]:
+        """Numbers of the places whose text is gone; they stayed where they were."""
+        return tuple(index for index, how in enumerate(self.how) if how == Moved.LOST)
 
 
 def anchors_in(text: str) -> tuple[tuple[int, int], ...]:
@@ -108,9 +115,12 @@ def field_places(own: OwnPdf, audience: Audience) -> tuple[Place, ...]:
     )
 
 
-def remembered(pattern: Pattern, own: OwnPdf) -> Pattern:
-    """The pattern with the words beside each place, by which the document's next version finds them again."""
-    return replace(pattern, places=tuple(_with_words(place, own) for place in pattern.places))
+def remembered(pattern: Pattern, own: OwnPdf, others: Sequence[OwnPdf] = ()) -> Pattern:
+    """The pattern with the words beside each place, by which the document's next version finds them again.
+
+    Of a mail merge's ``others`` every one should hold those words, so that no place hangs on one person's name.
+    """
+    return replace(pattern, places=tuple(_with_words(place, own, others) for place in pattern.places))
 
 
 def found_again(pattern: Pattern, own: OwnPdf) -> Refound:
@@ -138,6 +148,24 @@ def found_again(pattern: Pattern, own: OwnPdf) -> Refound:
     return Refound(replace(pattern, places=tuple(places)), tuple(how))
 
 
+def placed_on(pattern: Pattern, first: OwnPdf, own: OwnPdf) -> Refound:
+    """The places of a mail merge's ``first`` file on another one: they go with their words and anchors.
+
+    Of anchors that stand here more often than there, such as a paraf on one page more, the places come in, told as
+    moved.
+    """
+    again = found_again(pattern, own)
+    more = Counter(anchor.slot for anchor in own.anchors) - Counter(anchor.slot for anchor in first.anchors)
+    there = {(place.kind, place.slot, place.box) for place in again.pattern.places}
+    added = []
+    for place in anchored_places(own):
+        if more[place.near] and (place.kind, place.slot, place.box) not in there:
+            more[place.near] -= 1
+            added.append(place)
+    places, how = (*again.pattern.places, *added), (*again.how, *(Moved.MOVED for _ in added))
+    return Refound(replace(again.pattern, places=places), how)
+
+
 def _beside(own: OwnPdf, near: str) -> tuple[SlotPlace, ...]:
     """Where the words by which a place is found stand: an anchor of the original, or words of the page."""
     return tuple(box for box in own.anchors if box.slot == near) or phrases(own, near)
@@ -149,28 +177,34 @@ def _distance(box: SlotPlace, wanted: tuple[int, int, int]) -> int:
     return abs(box.page - page) * 10_000_000 + max(abs(box.x_um - x), abs(box.y_um - y))
 
 
-def _with_words(place: Place, own: OwnPdf) -> Place:
+def _with_words(place: Place, own: OwnPdf, others: Sequence[OwnPdf]) -> Place:
     if place.near:
         return place
-    starts = [index for index, word in enumerate(own.words) if word.page == place.page]
     best: SlotPlace | None = None
-    for start in starts:
-        run = own.words[start : start + _CONTEXT]
-        text = " ".join(word.slot for word in run)
-        if any(word.page != place.page or abs(word.y_um - run[0].y_um) > 2_000 for word in run):
+    for box in _runs(place, own):
+        if len(phrases(own, box.slot)) != 1:
             continue
-        boxes = phrases(own, text)
-        if len(boxes) != 1:
-            continue
-        if best is None or _apart(boxes[0], place) < _apart(best, place):
-            best = boxes[0]
+        best = best or box
+        if all(len(phrases(other, box.slot)) == 1 for other in others):
+            best = box
+            break
     if best is None:
         return place
+    [best] = phrases(own, best.slot)
     return replace(place, near=best.slot, near_dx_um=place.x_um - best.x_um, near_dy_um=place.y_um - best.y_um)
 
 
-def _apart(box: SlotPlace, place: Place) -> int:
-    return abs(box.x_um - place.x_um) + abs(box.y_um - place.y_um)
+def _runs(place: Place, own: OwnPdf) -> list[SlotPlace]:
+    """A few words in a row on one line of its page, the nearest first."""
+    found = []
+    for start, first in enumerate(own.words):
+        run = own.words[start : start + _CONTEXT]
+        if first.page == place.page and all(
+            word.page == place.page and abs(word.y_um - first.y_um) <= 2_000 for word in run
+        ):
+            low = min(word.y_um for word in run)
+            found.append(replace(first, slot=" ".join(word.slot for word in run), y_um=low))
+    return sorted(found, key=lambda box: abs(box.x_um - place.x_um) + abs(box.y_um - place.y_um))
 
 
 def _role(text: str | None) -> Role | None:

@@ -31,8 +31,10 @@ class Event(StrEnum):
     DESK_CLOSED = "desk_closed"  # nothing
     PROFILE_CHANGED = "profile_changed"  # fields (list of names), digest (of the new office.toml)
     FORM_ADDED = "form_added"  # form (id), digest (of the file in the office's folder of forms)
-    OWN_PDF_TAKEN = "own_pdf_taken"  # file (name), original, digest (of the clean file), pages
-    PLACES_SAVED = "places_saved"  # name, digest (of the pattern of places), places (count)
+    OWN_PDF_TAKEN = "own_pdf_taken"  # file (name), original, digest (of the clean file), pages;
+    # cleaned (codes of what was taken out) where there is some
+    PLACES_SAVED = "places_saved"  # name, digest (of the pattern of places), places (count); confirmed
+    # (file, number, code and text beneath of each place that stands there on purpose) where there are some
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 -- an event's name, no secret; facts: label
     RECOVERY_CODE_RENEWED = "recovery_code_renewed"  # nothing
     KEY_WRAP_ADDED = "key_wrap_added"  # kind, label

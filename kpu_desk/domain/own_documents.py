@@ -18,11 +18,15 @@ FORM_PREFIX = "dokumen-"
 
 @dataclass(frozen=True, slots=True)
 class DocumentFile:
-    """One clean PDF: its digest, the name it was brought under, and whose it is (None: for all)."""
+    """One clean PDF: its digest, the name it was brought under, and whose it is (None: for all).
+
+    ``pattern`` holds its own places where they stand elsewhere than the document's.
+    """
 
     sha256: str
     name: str
     official_id: str | None = None
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +45,20 @@ class OwnDocument:
         own = next((file for file in self.files if file.official_id == official_id), None)
         return own or next((file for file in self.files if file.official_id is None), None)
 
-    @property
-    def slots(self) -> tuple[tuple[str, Role, int], ...]:
-        """Key, role and turn of everybody who signs it, in the order of the audience's roles."""
-        found = {
-            place.slot: (place.slot, place.role, place.turn)
-            for place in self.pattern.places
-            if place.kind is PlaceKind.SIGNATURE and place.role is not None
-        }
-        order = self.pattern.audience.roles
-        return tuple(sorted(found.values(), key=lambda one: (order.index(one[1]), one[2])))
+    def pattern_on(self, file: DocumentFile) -> Pattern:
+        """The places on one of its files."""
+        return file.pattern or self.pattern
+
+
+def slots_of(pattern: Pattern) -> tuple[tuple[str, Role, int], ...]:
+    """Key, role and turn of everybody who signs it, in the order of the audience's roles."""
+    found = {
+        place.slot: (place.slot, place.role, place.turn)
+        for place in pattern.places
+        if place.kind is PlaceKind.SIGNATURE and place.role is not None
+    }
+    order = pattern.audience.roles
+    return tuple(sorted(found.values(), key=lambda one: (order.index(one[1]), one[2])))
 
 
 def sheets_of(
@@ -80,6 +88,11 @@ def sheets_of(
             raise RuleError("KPU-DOCUMENT-SIGNER", name=document.pattern.name, turn=turn, people=len(people))
         return people[turn - 1]
 
+    def slots(subject: Official | None) -> tuple[SignatureSlot, ...]:
+        file = document.file_of(None if subject is None else subject.id)
+        pattern = document.pattern if file is None else document.pattern_on(file)
+        return tuple(SignatureSlot(key, role, signer(role, turn, subject).id) for key, role, turn in slots_of(pattern))
+
     subjects: tuple[Official | None, ...] = (None,)
     if document.pattern.audience is Audience.EACH:
         subjects = tuple(official for official in people if document.file_of(official.id) is not None)
@@ -88,7 +101,7 @@ def sheets_of(
             new_id(),
             DocumentKind.DOK,
             f"DOK-{number:03d}",
-            tuple(SignatureSlot(key, role, signer(role, turn, subject).id) for key, role, turn in document.slots),
+            slots(subject),
             subject_id=None if subject is None else subject.id,
             form_id=document.id,
         )
@@ -98,7 +111,8 @@ def sheets_of(
 
 def form_words(document: OwnDocument, file: DocumentFile) -> str:
     """What a sheet of the document is made of beside its content, as text that is kept with it: file and places."""
-    return canonical_json(document_data(replace(document, files=(file,)))).decode("utf-8")
+    alone = replace(document, pattern=document.pattern_on(file), files=(replace(file, pattern=None),))
+    return canonical_json(document_data(alone)).decode("utf-8")
 
 
 def form_version(words: str) -> str:
@@ -110,21 +124,39 @@ def document_data(document: OwnDocument) -> dict[str, Any]:
     """The document as plain values."""
     return {
         "id": document.id,
-        "name": document.pattern.name,
-        "for": document.pattern.audience.value,
-        "files": [asdict(file) for file in document.files],
-        "places": [asdict(place) for place in document.pattern.places],
+        **_pattern_data(document.pattern),
+        "files": [_file_data(file) for file in document.files],
     }
 
 
 def document_of(values: Mapping[str, Any]) -> OwnDocument:
     """The reverse of :func:`document_data`."""
+    return OwnDocument(values["id"], _pattern_of(values), tuple(map(_file_of, values["files"])))
+
+
+def _pattern_data(pattern: Pattern) -> dict[str, Any]:
+    said = {"uncoded": list(pattern.uncoded)} if pattern.uncoded else {}
+    places = [asdict(place) for place in pattern.places]
+    return {"name": pattern.name, "for": pattern.audience.value, "places": places, **said}
+
+
+def _pattern_of(values: Mapping[str, Any]) -> Pattern:
     places = tuple(
         Place(**{**one, "kind": PlaceKind(one["kind"]), "role": None if one["role"] is None else Role(one["role"])})
         for one in values["places"]
     )
-    pattern = Pattern(values["name"], Audience(values["for"]), places)
-    return OwnDocument(values["id"], pattern, tuple(DocumentFile(**file) for file in values["files"]))
+    return Pattern(values["name"], Audience(values["for"]), places, tuple(values.get("uncoded", ())))
+
+
+def _file_data(file: DocumentFile) -> dict[str, Any]:
+    said = {} if file.pattern is None else {"pattern": _pattern_data(file.pattern)}
+    return {"sha256": file.sha256, "name": file.name, "official_id": file.official_id, **said}
+
+
+def _file_of(values: Mapping[str, Any]) -> DocumentFile:
+    own = values.get("pattern")
+    pattern = None if own is None else _pattern_of(own)
+    return DocumentFile(values["sha256"], values["name"], values["official_id"], pattern)
 
 
 def document_of_words(words: str) -> OwnDocument:

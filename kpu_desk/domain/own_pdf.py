@@ -34,9 +34,11 @@ class OwnPdf:
         original_sha256: digest of the file as it was brought, hex.
         sizes_um: width and height of each page.
         words: every word of the pages with its box; ``slot`` is the word.
+        marks: what is dark on pages without words, such as scans: nobody knows what is written there.
         anchors: where an anchor such as ``${nomor}`` stood before it was taken off the page; ``slot`` is the anchor.
         fields: empty signature fields of the original; ``slot`` is the field's name.
         corners: blank squares in the corners of the pages where a code can stand, the best of each page first.
+        tagged: whether the original told its structure by tags, which do not come along.
         archivable: whether it can be made PDF/A-3b; ``not_archivable`` says what stands against it.
     """
 
@@ -46,9 +48,11 @@ class OwnPdf:
     original_sha256: str = ""
     sizes_um: tuple[tuple[int, int], ...] = ()
     words: tuple[SlotPlace, ...] = ()
+    marks: tuple[SlotPlace, ...] = ()
     anchors: tuple[SlotPlace, ...] = ()
     fields: tuple[SlotPlace, ...] = ()
     corners: tuple[SlotPlace, ...] = ()
+    tagged: bool = False
     archivable: bool = False
     not_archivable: tuple[Reason, ...] = ()
 
@@ -66,9 +70,11 @@ def facts_text(own: OwnPdf) -> str:
             "original_sha256": own.original_sha256,
             "sizes": own.sizes_um,
             "words": _boxes(own.words),
+            "marks": _boxes(own.marks),
             "anchors": _boxes(own.anchors),
             "fields": _boxes(own.fields),
             "corners": _boxes(own.corners),
+            "tagged": own.tagged,
             "archivable": own.archivable,
             "not_archivable": _reasons(own.not_archivable),
         }
@@ -86,9 +92,11 @@ def own_pdf_of(text: str, pdf: bytes) -> OwnPdf:
             original_sha256=str(found["original_sha256"]),
             sizes_um=tuple((int(width), int(height)) for width, height in found["sizes"]),
             words=_boxes_of(found["words"]),
+            marks=_boxes_of(found["marks"]),
             anchors=_boxes_of(found["anchors"]),
             fields=_boxes_of(found["fields"]),
             corners=_boxes_of(found["corners"]),
+            tagged=found["tagged"] is True,
             archivable=found["archivable"] is True,
             not_archivable=_reasons_of(found["not_archivable"]),
         )

@@ -92,6 +92,9 @@ MOST_SIGNERS = 40
 
 MOST_PLACES = 500
 
+ON_PICTURE = "(gambar)"
+"""Stands for the text beneath a place where a page is a picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -103,6 +106,7 @@ class Place:
             the order of protocol from 1.
         near: words beside it by which it is found again on the document's next version, or the anchor it came from.
         near_dx_um, near_dy_um: from the lower left corner of those words to its own.
+        over: the text beneath it of which a person said that the place stands over it on purpose.
     """
 
     kind: PlaceKind
@@ -116,6 +120,7 @@ class Place:
     near: str = ""
     near_dx_um: int = 0
     near_dy_um: int = 0
+    over: str = ""
 
     @property
     def slot(self) -> str:
@@ -136,23 +141,31 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """The places of one document of the office, by which its next version finds them again."""
+    """The places of one document of the office, by which its next version finds them again.
+
+    ``uncoded`` are the pages, from 0, of which a person said that they stay without a code.
+    """
 
     name: str
     audience: Audience
     places: tuple[Place, ...]
+    uncoded: tuple[int, ...] = ()
 
 
 class Grade(StrEnum):
-    """Whether a finding forbids, or is asked about."""
+    """Whether a finding forbids, is asked about, or was asked about and is meant so."""
 
     REFUSED = "refused"
     ASKED = "asked"
+    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong with a place: its number in the pattern (None for the whole), and of another one it meets."""
+    """What is wrong with a place: its number in the pattern (None for the whole), and of another one it meets.
+
+    ``text`` is the text beneath it, or the page, from 1, that has no code.
+    """
 
     code: str
     grade: Grade
@@ -167,10 +180,25 @@ def check_places(pattern: Pattern, own: OwnPdf) -> tuple[Finding, ...]:
     Refused: PLACE_NO_PAGE, PLACE_OFF_PAGE, PLACE_TOO_SMALL, PLACE_ROLE (missing, or none that such a document has),
     PLACE_TWICE (a third signature of a person, a second number, code of a page or meterai), PLACES_MEET,
     PLACE_WITHOUT_SIGNATURE (a person's other places where he does not sign), PLACES_NO_SIGNATURE, PLACES_TOO_MANY.
-    Asked: PLACE_OVER_TEXT with the words beneath, PLACE_NO_CODE (a page with no free corner for the code).
+    Asked, until :func:`confirmed`: PLACE_OVER_TEXT with the words beneath, PLACE_OVER_PICTURE (something dark on a page
+    without words), PLACE_NO_CODE (a page with no free corner for the code).
     """
     found = [*_alone(pattern, own), *_together(pattern), *_over_text(pattern, own), *_without_code(pattern, own)]
-    return tuple(sorted(found, key=lambda one: one.grade is Grade.ASKED))
+    return tuple(sorted(found, key=lambda one: list(Grade).index(one.grade)))
+
+
+def confirmed(pattern: Pattern, found: Finding, *, yes: bool = True) -> Pattern:
+    """The pattern after a person said that a finding is meant so, or no longer is.
+
+    It holds for the very words beneath: where others come to stand there, the person is asked again.
+    """
+    if found.place is None:
+        page = int(found.text) - 1
+        others = tuple(one for one in pattern.uncoded if one != page)
+        return replace(pattern, uncoded=tuple(sorted((*others, page))) if yes else others)
+    places = list(pattern.places)
+    places[found.place] = replace(places[found.place], over=found.text if yes else "")
+    return replace(pattern, places=tuple(places))
 
 
 def _alone(pattern: Pattern, own: OwnPdf) -> Iterable[Finding]:
@@ -234,20 +262,20 @@ def _may_meet(one: Place, other: Place) -> bool:
 
 
 def _over_text(pattern: Pattern, own: OwnPdf) -> Iterable[Finding]:
-    by_page: dict[int, list[SlotPlace]] = {}
-    for word in own.words:
-        by_page.setdefault(word.page, []).append(word)
     for index, place in enumerate(pattern.places):
-        beneath = [word.slot for word in by_page.get(place.page, ()) if word.meets(place.box)]
-        if beneath:
-            yield Finding("PLACE_OVER_TEXT", Grade.ASKED, index, text=" ".join(beneath[:8]))
+        words = [word.slot for word in own.words if word.page == place.page and word.meets(place.box)]
+        dark = any(mark.page == place.page and mark.meets(place.box) for mark in own.marks)
+        code, text = ("PLACE_OVER_TEXT", " ".join(words)) if words else ("PLACE_OVER_PICTURE", ON_PICTURE)
+        if words or dark:
+            yield Finding(code, Grade.CONFIRMED if place.over == text else Grade.ASKED, index, text=text)
 
 
 def _without_code(pattern: Pattern, own: OwnPdf) -> Iterable[Finding]:
     coded = {place.page for place in code_places(pattern, own)}
     for page in range(len(own.sizes_um)):
         if page not in coded:
-            yield Finding("PLACE_NO_CODE", Grade.ASKED, text=str(page + 1))
+            grade = Grade.CONFIRMED if page in pattern.uncoded else Grade.ASKED
+            yield Finding("PLACE_NO_CODE", grade, text=str(page + 1))
 
 
 def code_places(pattern: Pattern, own: OwnPdf) -> tuple[SlotPlace, ...]:

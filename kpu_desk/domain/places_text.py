@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from kpu_desk.domain.documents import Role
@@ -16,14 +17,20 @@ VERSION = 1
 LARGEST_BYTES = 1_000_000
 LONGEST_NAME = 60
 
-_KEYS = {"format", "version", "name", "for", "anchors", "places"}
-_PLACE_KEYS = {"kind", "role", "turn", "page", "left", "top", "width", "height", "phrase", "near", "near_dx", "near_dy"}
+_KEYS = {"format", "version", "name", "for", "anchors", "uncoded", "places"}
+_PLACE_KEYS = {
+    *("kind", "role", "turn", "page", "left", "top", "width", "height"),
+    *("phrase", "near", "near_dx", "near_dy", "over"),
+}
 
 
 def pattern_text(pattern: Pattern, own: OwnPdf) -> str:
-    """The pattern as a file, one place a line; millimetres with two decimals, pages from 1."""
+    """The pattern as a file, one place a line; millimetres, pages from 1."""
     lines = [json.dumps(_place_data(place, own), ensure_ascii=False) for place in pattern.places]
-    head = {"format": FORMAT, "version": VERSION, "name": pattern.name, "for": pattern.audience.value}
+    head: dict[str, object] = {"format": FORMAT, "version": VERSION, "name": pattern.name}
+    head["for"] = pattern.audience.value
+    if pattern.uncoded:
+        head["uncoded"] = [page + 1 for page in pattern.uncoded]
     words = ", ".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
     return "{" + words + ', "places": [\n' + ",\n".join(lines) + "\n]}\n"
 
@@ -51,13 +58,16 @@ def pattern_of(text: str, own: OwnPdf, source: str) -> Pattern:
         raise FormError("WRONG_PLACES", file=source, number=0, field="name")
     if found.get("for") not in list(Audience):
         raise FormError("WRONG_PLACES", file=source, number=0, field="for")
+    uncoded = found.get("uncoded", [])
+    if not isinstance(uncoded, list) or not all(page in range(1, len(own.sizes_um) + 1) for page in uncoded):
+        raise FormError("WRONG_PLACES", file=source, number=0, field="uncoded")
     listed = found.get("places", [])
     if not isinstance(listed, list):
         raise FormError("WRONG_PLACES", file=source, number=0, field="places")
     places: list[Place] = list(anchored_places(own)) if found.get("anchors") is True else []
     for number, values in enumerate(listed, 1):
         places += _places(values, own, source, number)
-    return Pattern(name.strip(), Audience(found["for"]), tuple(places))
+    return Pattern(name.strip(), Audience(found["for"]), tuple(places), tuple(page - 1 for page in uncoded))
 
 
 def _place_data(place: Place, own: OwnPdf) -> dict[str, object]:
@@ -76,6 +86,8 @@ def _place_data(place: Place, own: OwnPdf) -> dict[str, object]:
     }
     if place.near:
         data |= {"near": place.near, "near_dx": place.near_dx_um / 1000, "near_dy": place.near_dy_um / 1000}
+    if place.over:
+        data["over"] = place.over
     return data
 
 
@@ -110,21 +122,20 @@ def _places(values: object, own: OwnPdf, source: str, number: int) -> tuple[Plac
     if role is not None and role not in list(Role):
         raise wrong("role")
     who, turn = None if role is None else Role(role), whole("turn", 1)
-    phrase, near = values.get("phrase", ""), values.get("near", "")
+    phrase, near, over = (values.get(key, "") for key in ("phrase", "near", "over"))
     if not isinstance(phrase, str) or not isinstance(near, str):
         raise wrong("phrase")
+    if not isinstance(over, str):
+        raise wrong("over")
     if phrase:
         found = phrase_places(own, phrase, kind, who, turn)
         if not found:
             raise wrong("phrase")
-        return found
+        return tuple(replace(place, over=over) for place in found)
     page = whole("page", 1) - 1
     width, height = length("width", kind.usual_size_um[0]), length("height", kind.usual_size_um[1])
     if page >= len(own.sizes_um):
         raise wrong("page")
     y = own.sizes_um[page][1] - length("top") - height
-    return (
-        Place(
-            kind, page, length("left"), y, width, height, who, turn, near, length("near_dx", 0), length("near_dy", 0)
-        ),
-    )
+    dx, dy = length("near_dx", 0), length("near_dy", 0)
+    return (Place(kind, page, length("left"), y, width, height, who, turn, near, dx, dy, over),)

@@ -62,8 +62,16 @@ OWN_PDF_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Cetak dokumennya ke PDF, lalu bawa hasil cetaknya."),
     ),
     "KPU-PLACES-FIT": (
-        QT_TRANSLATE_NOOP("errors", "Tempat ke-{number} tidak dapat dipakai pada {file}: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Tempat ke-{number} (0: seluruhnya) tidak dapat dipakai pada {file}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Buka penyunting tempat, lalu betulkan tempat yang ditandai."),
+    ),
+    "KPU-PLACES-ASKED": (
+        QT_TRANSLATE_NOOP(
+            "errors", "Tempat ke-{number} (0: seluruhnya) pada {file} perlu dipastikan: {reason} “{text}”."
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors", "Pindahkan, atau centang di penyunting tempat bahwa memang di sana, lalu simpan tempatnya."
+        ),
     ),
     "KPU-DOCUMENT-SIGNER": (
         QT_TRANSLATE_NOOP("errors", "Dokumen “{name}” meminta penanda tangan ke-{turn}; daftar hanya {people} orang."),
@@ -82,7 +90,9 @@ OWN_PDF_TEXTS: dict[str, Pair] = {
 
 OWN_PDF_NOTES: dict[str, str] = {
     "OWN_PDF_SCRIPTS_OUT": QT_TRANSLATE_NOOP("own", "Skrip dan tindakan otomatis dibuang."),
-    "OWN_PDF_LINKS_OUT": QT_TRANSLATE_NOOP("own", "Tautan dimatikan; tulisannya tetap."),
+    "OWN_PDF_LINKS_OUT": QT_TRANSLATE_NOOP("own", "{count} tautan dimatikan, tulisannya tetap: {text}."),
+    "OWN_PDF_BUTTONS_OUT": QT_TRANSLATE_NOOP("own", "Tautan ke halaman lain dan tombol dimatikan; tulisannya tetap."),
+    "OWN_PDF_FRAMES_OUT": QT_TRANSLATE_NOOP("own", "Bingkai {count} tautan tidak ikut: bukan bagian halaman."),
     "OWN_PDF_FILES_OUT": QT_TRANSLATE_NOOP("own", "Berkas lain di dalam PDF dibuang."),
     "OWN_PDF_FORM_FLAT": QT_TRANSLATE_NOOP("own", "Isian formulir dijadikan tulisan tetap."),
     "OWN_PDF_COMMENTS_FLAT": QT_TRANSLATE_NOOP("own", "Catatan dan coretan yang tampak dijadikan bagian halaman."),

@@ -18,6 +18,19 @@ STATES: dict[str, str] = {
 }
 
 REASONS: dict[str, str] = {
+    "PLACE_NO_PAGE": QT_TRANSLATE_NOOP("errors", "halamannya tidak ada"),
+    "PLACE_OFF_PAGE": QT_TRANSLATE_NOOP("errors", "keluar dari halaman"),
+    "PLACE_TOO_SMALL": QT_TRANSLATE_NOOP("errors", "terlalu kecil"),
+    "PLACE_ROLE": QT_TRANSLATE_NOOP("errors", "perannya tidak ada pada dokumen seperti ini"),
+    "PLACE_TWICE": QT_TRANSLATE_NOOP("errors", "sudah ada"),
+    "PLACES_MEET": QT_TRANSLATE_NOOP("errors", "menimpa tempat lain"),
+    "PLACE_WITHOUT_SIGNATURE": QT_TRANSLATE_NOOP("errors", "orangnya belum punya tempat tanda tangan"),
+    "PLACES_NO_SIGNATURE": QT_TRANSLATE_NOOP("errors", "belum ada tempat tanda tangan"),
+    "PLACES_TOO_MANY": QT_TRANSLATE_NOOP("errors", "tempatnya terlalu banyak"),
+    "PLACE_OVER_TEXT": QT_TRANSLATE_NOOP("errors", "menimpa tulisan"),
+    "PLACE_OVER_PICTURE": QT_TRANSLATE_NOOP("errors", "menimpa gambar halaman"),
+    "PLACE_NO_CODE": QT_TRANSLATE_NOOP("errors", "tidak ada sudut kosong untuk kode QR pada halaman"),
+    "PLACE_LOST": QT_TRANSLATE_NOOP("errors", "tulisan di dekatnya tidak ada lagi,"),
     "CHARACTER": QT_TRANSLATE_NOOP("errors", "memuat huruf yang tidak pernah dipakai"),
     "CHECK": QT_TRANSLATE_NOOP("errors", "salah ketik"),
     "LENGTH": QT_TRANSLATE_NOOP("errors", "tidak lengkap"),

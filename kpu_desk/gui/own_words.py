@@ -39,10 +39,16 @@ _FINDINGS = {
     "PLACES_NO_SIGNATURE": QT_TRANSLATE_NOOP("own", "Gambarlah tempat tanda tangan."),
     "PLACES_TOO_MANY": QT_TRANSLATE_NOOP("own", "Tempatnya terlalu banyak."),
     "PLACE_OVER_TEXT": QT_TRANSLATE_NOOP("own", "{place} menimpa tulisan “{text}”. Memang di sana?"),
+    "PLACE_OVER_PICTURE": QT_TRANSLATE_NOOP(
+        "own", "{place} menimpa sesuatu pada gambar halaman (hasil pindai). Memang di sana?"
+    ),
     "PLACE_NO_CODE": QT_TRANSLATE_NOOP(
-        "own", "Halaman {text} tidak punya sudut kosong untuk kode QR; tanpa kode, cetakannya tidak dapat diperiksa."
+        "own",
+        "Halaman {text} tidak punya sudut kosong untuk kode QR; tanpa kode, cetakannya tidak dapat diperiksa. Biarkan?",
     ),
 }
+_LONGEST = 60
+"""Letters of the text beneath a place that are quoted."""
 
 
 def kind_names() -> Mapping[str, str]:
@@ -69,7 +75,8 @@ def finding_sentence(found: Finding, places: Sequence[Place]) -> str:
         return f"{kinds[place.kind.value]}{whose}{turn} ({page})"
 
     sentence = translate("own", _FINDINGS[found.code])
-    return sentence.format(place=words(found.place), other=words(found.other), text=found.text)
+    text = found.text if len(found.text) <= _LONGEST else f"{found.text[:_LONGEST].rstrip()} …"
+    return sentence.format(place=words(found.place), other=words(found.other), text=text)
 
 
 def note_sentences(own: OwnPdf) -> tuple[str, ...]:

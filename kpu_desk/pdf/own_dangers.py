@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -11,7 +12,8 @@ from kpu_desk.domain.own_pdf import MOST_PAGES, MOST_PIXELS
 from kpu_desk.domain.verdict import Reason, cleaned
 
 _MEDIA = ("/RichMedia", "/3D", "/Movie", "/Sound", "/Screen")
-_LINKS = ("/URI", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Thread", "/ResetForm")
+_LINKS = ("/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Thread", "/ResetForm")
+_MOST_TARGETS = 3
 _SIGNATURES = ("/Sig", "/DocTimeStamp")
 
 
@@ -43,13 +45,19 @@ def cleanings(document: pikepdf.Pdf) -> tuple[Reason, ...]:
     found = _Found(document)
     reasons = [
         (found.scripts, "OWN_PDF_SCRIPTS_OUT"),
-        (found.links, "OWN_PDF_LINKS_OUT"),
+        (found.other_links, "OWN_PDF_BUTTONS_OUT"),
         (found.files, "OWN_PDF_FILES_OUT"),
         (found.filled, "OWN_PDF_FORM_FLAT"),
         (found.comments, "OWN_PDF_COMMENTS_FLAT"),
         (Name.OCProperties in document.Root, "OWN_PDF_LAYERS_FLAT"),
     ]
-    return tuple(Reason.of(code) for there, code in reasons if there)
+    said = [Reason.of(code) for there, code in reasons if there]
+    if found.targets:
+        text = ", ".join(list(dict.fromkeys(found.targets))[:_MOST_TARGETS])
+        said.append(Reason.of("OWN_PDF_LINKS_OUT", count=len(found.targets), text=text))
+    if found.frames:
+        said.append(Reason.of("OWN_PDF_FRAMES_OUT", count=found.frames))
+    return tuple(said)
 
 
 def empty_fields(document: pikepdf.Pdf) -> Iterator[tuple[str, int, pikepdf.Object]]:
@@ -65,8 +73,10 @@ class _Found:
     """One walk over all objects of a document."""
 
     def __init__(self, document: pikepdf.Pdf) -> None:
-        self.signed = self.programs = self.media = self.scripts = self.links = self.files = False
+        self.signed = self.programs = self.media = self.scripts = self.other_links = self.files = False
         self.comments = False
+        self.targets: list[str] = []
+        self.frames = 0
         self.pixels = 0
         root = document.Root
         form = root.get(Name.AcroForm)
@@ -81,11 +91,27 @@ class _Found:
         for page in document.pages:
             for annotation in _annotations(page.obj):
                 self._look(annotation)
+                if annotation.get(Name.Subtype) == Name.Link:
+                    self._link(annotation)
                 kind = annotation.get(Name.Subtype)
                 if kind == Name.Widget:
                     self.filled |= _inherited(annotation, Name.FT) != Name.Sig
                 elif kind not in (Name.Link, Name.Popup, None):
                     self.comments = True
+
+    def _link(self, link: pikepdf.Object) -> None:
+        """Whither a link goes, and whether it has a frame, which readers draw and a page does not hold."""
+        action = link.get(Name.A)
+        target = action.get("/URI") if isinstance(action, Dictionary) else None
+        if target is not None:
+            self.targets.append(cleaned(str(target)))
+        else:
+            self.other_links = True
+        style, border = link.get("/BS"), link.get("/Border")
+        width = style.get("/W", 1) if isinstance(style, Dictionary) else 1
+        if not isinstance(style, Dictionary) and isinstance(border, Array) and len(border) > 2:
+            width = border[2]
+        self.frames += Name.AP not in link and isinstance(width, int | Decimal) and width > 0
 
     def _look(self, item: object, deep: int = 0) -> None:
         """An object and what lies directly in it; indirect objects come by themselves."""
@@ -102,7 +128,7 @@ class _Found:
         self.programs |= action == "/Launch" or subtype == "/PS"
         self.media |= subtype in _MEDIA or action in ("/Rendition", "/Movie", "/Sound", "/RichMediaExecute")
         self.scripts |= action == "/JavaScript" or "/JS" in item or "/AA" in item or "/JavaScript" in item
-        self.links |= action in _LINKS
+        self.other_links |= action in _LINKS
         self.files |= "/EmbeddedFiles" in item or "/EF" in item or subtype == "/FileAttachment"
         if subtype == "/Image" and isinstance(item, pikepdf.Stream):
             width, height = item.get("/Width", 0), item.get("/Height", 0)

@@ -18,7 +18,7 @@ from kpu_desk.domain.verdict import Reason, cleaned
 from kpu_desk.pdf.conform import DocumentMeta, conform
 from kpu_desk.pdf.own_anchors import WithoutAnchors, without_anchors
 from kpu_desk.pdf.own_dangers import cleanings, empty_fields, refusals
-from kpu_desk.pdf.own_pictures import blank_corners, first_difference, page_letters, page_words
+from kpu_desk.pdf.own_pictures import blank_corners, dark_marks, first_difference, page_letters, page_words
 from kpu_desk.pdf.page import UM_PER_PT
 
 _PAPER_TOLERANCE_UM = 1_500
@@ -87,6 +87,7 @@ def _taken_in(data: bytes) -> OwnPdf:
             turned[page].box(name, page, [float(value) for value in widget.Rect])
             for name, page, widget in empty_fields(document)
         )
+        tagged = Name.StructTreeRoot in document.Root
         pages = _only_pages(document, turned)
     bare = without_anchors(pages)
     clean = bare.pdf
@@ -102,9 +103,11 @@ def _taken_in(data: bytes) -> OwnPdf:
         pdf=clean,
         sizes_um=tuple((round(one.width * UM_PER_PT), round(one.height * UM_PER_PT)) for one in turned),
         words=words,
+        marks=dark_marks(clean, set(range(len(turned))) - {word.page for word in words}),
         anchors=bare.anchors,
         fields=fields,
         corners=blank_corners(clean),
+        tagged=tagged,
         archivable=not against,
         not_archivable=against,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -29,6 +29,10 @@ _PAPER = 200
 
 _BESIDE = 3
 """Pixels around a box that is not looked at: the smoothing of its letters, and what a cover is larger than they."""
+
+_CELL_UM = 4_000
+_DARK = 5
+"""Of 255: of a cell so much is dark where a stroke of a letter runs through it."""
 
 _FROM_EDGE_UM = 8_000
 _LONGEST_WORD = 200
@@ -107,6 +111,38 @@ def blank_corners(pdf: bytes) -> tuple[SlotPlace, ...]:
         finally:
             document.close()
     return tuple(found)
+
+
+def dark_marks(pdf: bytes, pages: Collection[int]) -> tuple[SlotPlace, ...]:
+    """Where something stands on these pages, from 0, by cells of 4 mm, those of a row that touch as one box."""
+    found: list[SlotPlace] = []
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            for index in sorted(pages):
+                grey = _picture(document[index]).convert("L")
+                found += _marks(grey, index, round(document[index].get_height() * UM_PER_POINT))
+        finally:
+            document.close()
+    return tuple(found)
+
+
+def _marks(grey: Image.Image, page: int, height_um: int) -> Iterator[SlotPlace]:
+    dark = grey.point([255 if value < _PAPER else 0 for value in range(256)])
+    cell = _CELL_UM * _SCALE
+    columns, rows = round(grey.width / cell), round(grey.height / cell)
+    # Each pixel of the small picture is the part of its cell that is dark.
+    cells = dark.resize((columns, rows), Image.Resampling.BOX).tobytes()
+    for row in range(rows):
+        line = [value > _DARK for value in cells[row * columns : (row + 1) * columns]]
+        start = None
+        for column, there in enumerate([*line, False]):
+            if there and start is None:
+                start = column
+            elif not there and start is not None:
+                low = height_um - (row + 1) * _CELL_UM
+                yield SlotPlace("", page, start * _CELL_UM, low, (column - start) * _CELL_UM, _CELL_UM)
+                start = None
 
 
 def _pixels(box: SlotPlace, height_um: float) -> tuple[int, int, int, int]:

@@ -36,13 +36,18 @@ _WHY = {
     "OWN_PDF_NOT_ARCHIVED_FONT": "fon tidak ditanam atau tidak lengkap",
     "OWN_PDF_NOT_ARCHIVED_COLOUR": "warna tanpa profil",
 }
+_NO_TAGS = ", bukan 3a: tag naskah aslinya tidak dapat diperiksa kebenarannya, maka tidak dibawa"
 _OTHER = "bagian yang tidak diizinkan"
 
 
-def standard_of(archivable: bool, against: Iterable[Reason]) -> str:
-    """What a record says of its file: PDF/A-3b, or PDF with what stands in the original against more."""
+def standard_of(archivable: bool, against: Iterable[Reason], *, tagged: bool = False) -> str:
+    """What a record says of its file: PDF/A-3b, or PDF with what stands in the original against more.
+
+    Tags of an original are somebody else's words about it: no check here could say that they are true, so they do not
+    come along, and the record claims no level A.
+    """
     if archivable:
-        return ARCHIVABLE
+        return ARCHIVABLE + (_NO_TAGS if tagged else "")
     said = dict.fromkeys(f"{_WHY.get(one.code, _OTHER)} (PDF/A-3 {one.fact('clause')})" for one in against)
     return f"PDF, bukan PDF/A; pada naskah aslinya: {'; '.join(said)}"
 
@@ -51,7 +56,7 @@ def level_of(standard: str) -> Level | None:
     """What a file may say of itself; None for our own forms, which say it by their tags."""
     if not standard:
         return None
-    return "B" if standard == ARCHIVABLE else ""
+    return "B" if standard.startswith(ARCHIVABLE) else ""
 
 
 def freeze_own_sheet(
@@ -65,7 +70,7 @@ def freeze_own_sheet(
     Args:
         own: the clean file; ``reference`` is what records name as the form, ``at`` the time of creation, aware.
     """
-    standard = standard_of(own.archivable, own.not_archivable)
+    standard = standard_of(own.archivable, own.not_archivable, tagged=own.tagged)
     codes = code_places(pattern, own)
     with pikepdf.open(BytesIO(own.pdf)) as document:
         sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in document.pages]

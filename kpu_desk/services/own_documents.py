@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kpu_desk.domain.acts_before import with_documents
 from kpu_desk.domain.canonical import canonical_json, digest_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.errors import FormError, RuleError
-from kpu_desk.domain.finding_places import Refound, anchored_places, found_again, remembered
+from kpu_desk.domain.finding_places import Moved, Refound, anchored_places, found_again, placed_on, remembered
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.matching import Match, match_files
 from kpu_desk.domain.own_documents import FORM_PREFIX, DocumentFile, OwnDocument, document_data, document_of
@@ -23,7 +23,7 @@ from kpu_desk.domain.showing import PageSource
 from kpu_desk.services.desk import Act, Cancelled, Desk, new_id
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import own_pdfs
-from kpu_desk.workspace import storage_error
+from kpu_desk.workspace import storage_error, write_file_safely
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -33,6 +33,8 @@ MEMORY_BYTES = 2 << 30
 """What one file may cost its child process."""
 
 MOST_FILES = 1_000
+LONGEST_SAID = 200
+"""Letters of the text beneath a place in the journal and in an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,10 @@ def pdfs_in(folder: Path) -> tuple[Path, ...]:
 
 
 def ready_document(path: Path, places: Path | None) -> tuple[Brought, Pattern]:
-    """A document with its places, by a file or by the anchors in its text; what may be asked about is let pass.
+    """A document with its places, by a file or by the anchors in its text.
 
     Raises:
-        FormError: as :func:`look_at` and :func:`read_places`; RuleError: KPU-PLACES-FIT.
+        FormError: as :func:`look_at` and :func:`read_places`; RuleError: KPU-PLACES-FIT, KPU-PLACES-ASKED.
     """
     [one] = look_at([path])
     pattern = first_pattern(one) if places is None else read_places(places, one.own)
@@ -114,23 +116,41 @@ def read_places(path: Path, own: OwnPdf) -> Pattern:
 
 
 def add_document(
-    desk: Desk, ceremony_id: str, pattern: Pattern, files: Iterable[tuple[Brought, str | None]]
+    desk: Desk,
+    ceremony_id: str,
+    pattern: Pattern,
+    files: Iterable[tuple[Brought, str | None]],
+    each: Sequence[Pattern] | None = None,
 ) -> Ceremony:
     """Keeps the files and adds the document to a draft; its pattern is remembered for the document's next version.
 
     Args:
         files: each with the person whose it is, or one with None for all.
+        each: the places on each of the files, as a person saw them; without it they go with their words and anchors,
+            and a place whose words are gone is asked about.
 
     Raises:
-        RuleError: KPU-PLACES-FIT with ``name`` and ``number`` when a place cannot be used on a file, KPU-STATE.
+        RuleError: KPU-PLACES-FIT when a place cannot be used on a file, KPU-PLACES-ASKED for what nobody confirmed;
+            both with ``file``, ``number`` (of the place from 1, 0 for the whole), ``reason``, ``text``. KPU-STATE.
     """
     files = tuple(files)
-    for one, _official in files:
-        _check(pattern, one)
-    pattern = remembered(pattern, files[0][0].own)
+    pattern = remembered(pattern, files[0][0].own, [one.own for one, _official in files[1:]])
+    if each is None:
+        found = on_each(pattern, [one for one, _official in files])
+        for (one, _official), again in zip(files, found, strict=True):
+            if again.lost:
+                number = again.lost[0] + 1
+                near = again.pattern.places[again.lost[0]].near
+                raise RuleError("KPU-PLACES-ASKED", file=one.name, number=number, reason="PLACE_LOST", text=near)
+        each = [again.pattern for again in found]
+    each = [replace(its, name=pattern.name, audience=pattern.audience) for its in each]
+    said = [words for (one, _), its in zip(files, each, strict=True) for words in _check(its, one)]
     at, by = desk.now_text(), desk.actor.name
     document_id = f"{FORM_PREFIX}{new_id()[:8]}"
-    kept = tuple(DocumentFile(digest_of(one.own.pdf), one.name, official_id) for one, official_id in files)
+    kept = tuple(
+        DocumentFile(digest_of(one.own.pdf), one.name, whose, None if its == pattern else its)
+        for (one, whose), its in zip(files, each, strict=True)
+    )
     document = OwnDocument(document_id, pattern, kept)
     acts = [
         Act(
@@ -141,12 +161,14 @@ def add_document(
                 "original": one.own.original_sha256,
                 "digest": digest_of(one.own.pdf),
                 "pages": len(one.own.sizes_um),
+                **({"cleaned": [note.code for note in one.own.notes]} if one.own.notes else {}),
             },
         )
         for one, _official in files
     ]
     words = _pattern_words(pattern)
-    saved = {"name": pattern.name, "digest": digest_of(words.encode("utf-8")), "places": len(pattern.places)}
+    saved: dict[str, Any] = {"name": pattern.name, "digest": digest_of(words.encode("utf-8"))}
+    saved |= {"places": len(pattern.places), **({"confirmed": said} if said else {})}
     acts.append(Act(Event.PLACES_SAVED, saved))
     acts.append(Act(Event.CEREMONY_CHANGED, {"ceremony": ceremony_id, "fields": ["documents"]}))
 
@@ -195,16 +217,30 @@ def matches(ceremony: Ceremony, brought: Sequence[Brought]) -> tuple[Match, ...]
     return match_files(people, tuple((one.name, one.own) for one in brought))
 
 
-def places_file(pattern: Pattern, own: OwnPdf) -> str:
-    """The pattern as a file for ``--places``."""
-    return pattern_text(pattern, own)
+def on_each(pattern: Pattern, brought: Sequence[Brought]) -> tuple[Refound, ...]:
+    """The places of the first of the files on each of them."""
+    first = brought[0].own
+    pattern = remembered(pattern, first, [one.own for one in brought[1:]])
+    others = (placed_on(pattern, first, one.own) for one in brought[1:])
+    return (Refound(pattern, (Moved.SAME,) * len(pattern.places)), *others)
 
 
-def _check(pattern: Pattern, one: Brought) -> None:
-    refused = [found for found in check_places(pattern, one.own) if found.grade is Grade.REFUSED]
-    if refused:
-        number = 0 if refused[0].place is None else refused[0].place + 1
-        raise RuleError("KPU-PLACES-FIT", file=one.name, number=number, reason=refused[0].code)
+def save_places(path: Path, pattern: Pattern, own: OwnPdf) -> None:
+    """Writes the pattern as a file for ``--places``; raises StorageError as writing files does."""
+    write_file_safely(path, pattern_text(remembered(pattern, own), own).encode("utf-8"))
+
+
+def _check(pattern: Pattern, one: Brought) -> list[str]:
+    """What a person confirmed of the places on a file, for the journal; raises what is refused or nobody confirmed."""
+    said = []
+    for found in check_places(pattern, one.own):
+        number = 0 if found.place is None else found.place + 1
+        if found.grade is Grade.CONFIRMED:
+            said.append(f"{one.name} {number} {found.code}: {found.text[:LONGEST_SAID]}")
+            continue
+        code = "KPU-PLACES-FIT" if found.grade is Grade.REFUSED else "KPU-PLACES-ASKED"
+        raise RuleError(code, file=one.name, number=number, reason=found.code, text=found.text[:LONGEST_SAID])
+    return said
 
 
 def _pattern_words(pattern: Pattern) -> str:

@@ -820,6 +820,10 @@
         <translation>Document of the office (PDF) …</translation>
     </message>
     <message>
+        <source>Folder dokumen, satu PDF tiap orang …</source>
+        <translation>Folder of documents, one PDF a person …</translation>
+    </message>
+    <message>
         <source>Dokumen kantor yang ikut</source>
         <translation>Documents of the office that take part</translation>
     </message>
@@ -1088,6 +1092,57 @@
     <message>
         <source>Dicatat: {count} lembar tidak Anda tandatangani.</source>
         <translation>Recorded: you did not sign {count} of the sheets.</translation>
+    </message>
+</context>
+<context>
+    <name>EachForm</name>
+    <message>
+        <source>Tempat pada tiap berkas</source>
+        <translation>Places on each file</translation>
+    </message>
+    <message>
+        <source>Sudah benar, pakai semua</source>
+        <translation>All correct, use them</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Tempat-tempatnya</source>
+        <translation>Its places</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Lihat {file}</source>
+        <translation>Look at {file}</translation>
+    </message>
+    <message>
+        <source>{n} berkas perlu dilihat dahulu.</source>
+        <translation>Files to be looked at first: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} tempat kehilangan tulisannya</source>
+        <translation>places that lost their text: {n}</translation>
+    </message>
+    <message>
+        <source>{n} tempat ikut bergeser</source>
+        <translation>places that moved along: {n}</translation>
+    </message>
+    <message>
+        <source>sudah dilihat</source>
+        <translation>looked at</translation>
+    </message>
+    <message>
+        <source>sama</source>
+        <translation>the same</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2658,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>PDF (*.pdf *.PDF)</translation>
     </message>
     <message>
+        <source>Folder dokumen, satu PDF tiap orang</source>
+        <translation>Folder of documents, one PDF a person</translation>
+    </message>
+    <message>
+        <source>Tidak ada PDF di folder “{name}”.</source>
+        <translation>There is no PDF in the folder “{name}”.</translation>
+    </message>
+    <message>
         <source>Membaca dokumen</source>
         <translation>Reading the document</translation>
     </message>
@@ -2613,6 +2676,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Pada {n} tempat tulisannya bergeser atau hilang; periksa.</source>
         <translation>At {n} places the text has moved or gone; check them.</translation>
+    </message>
+    <message>
+        <source>Ada {n} kolom tanda tangan kosong; “Cari jangkar dan kolom” memakainya.</source>
+        <translation>Empty signature fields: {n}; “Find anchors and fields” uses them.</translation>
     </message>
     <message>
         <source>Dokumen “{name}” ikut ditandatangani.</source>
@@ -2987,6 +3054,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Buka tempat …</source>
+        <translation>Open places …</translation>
+    </message>
+    <message>
+        <source>Simpan tempat …</source>
+        <translation>Save places …</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -3055,6 +3130,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>What needs a look</translation>
     </message>
     <message>
+        <source>Centang apa yang memang disengaja.</source>
+        <translation>Tick what is meant so.</translation>
+    </message>
+    <message>
         <source>Tidak ditemukan jangkar, kolom, atau frasa itu.</source>
         <translation>No anchor, field or such phrase was found.</translation>
     </message>
@@ -3063,12 +3142,16 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Page {page} of {pages}</translation>
     </message>
     <message>
-        <source>{n} mm</source>
-        <translation>{n} mm</translation>
+        <source>Buka tempat</source>
+        <translation>Open places</translation>
     </message>
     <message>
-        <source>tanpa kisi</source>
-        <translation>no grid</translation>
+        <source>Tempat (*.json)</source>
+        <translation>Places (*.json)</translation>
+    </message>
+    <message>
+        <source>Simpan tempat</source>
+        <translation>Save places</translation>
     </message>
 </context>
 <context>
@@ -6493,6 +6576,58 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>has been annulled</translation>
     </message>
     <message>
+        <source>halamannya tidak ada</source>
+        <translation>its page does not exist</translation>
+    </message>
+    <message>
+        <source>keluar dari halaman</source>
+        <translation>it leaves the page</translation>
+    </message>
+    <message>
+        <source>terlalu kecil</source>
+        <translation>too small</translation>
+    </message>
+    <message>
+        <source>perannya tidak ada pada dokumen seperti ini</source>
+        <translation>such a document does not have its role</translation>
+    </message>
+    <message>
+        <source>sudah ada</source>
+        <translation>there already</translation>
+    </message>
+    <message>
+        <source>menimpa tempat lain</source>
+        <translation>it covers another place</translation>
+    </message>
+    <message>
+        <source>orangnya belum punya tempat tanda tangan</source>
+        <translation>its person has no place for a signature yet</translation>
+    </message>
+    <message>
+        <source>belum ada tempat tanda tangan</source>
+        <translation>there is no place for a signature yet</translation>
+    </message>
+    <message>
+        <source>tempatnya terlalu banyak</source>
+        <translation>too many places</translation>
+    </message>
+    <message>
+        <source>menimpa tulisan</source>
+        <translation>it covers the text</translation>
+    </message>
+    <message>
+        <source>menimpa gambar halaman</source>
+        <translation>it covers the picture of the page</translation>
+    </message>
+    <message>
+        <source>tidak ada sudut kosong untuk kode QR pada halaman</source>
+        <translation>no empty corner for the QR code on page</translation>
+    </message>
+    <message>
+        <source>tulisan di dekatnya tidak ada lagi,</source>
+        <translation>the text beside it is gone,</translation>
+    </message>
+    <message>
         <source>memuat huruf yang tidak pernah dipakai</source>
         <translation>holds characters that are never used</translation>
     </message>
@@ -7065,12 +7200,20 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Print the document to PDF and bring in that file.</translation>
     </message>
     <message>
-        <source>Tempat ke-{number} tidak dapat dipakai pada {file}: {reason}.</source>
-        <translation>Place {number} cannot be used on {file}: {reason}.</translation>
+        <source>Tempat ke-{number} (0: seluruhnya) tidak dapat dipakai pada {file}: {reason}.</source>
+        <translation>Place number {number} (0: the whole) cannot be used on {file}: {reason}.</translation>
     </message>
     <message>
         <source>Buka penyunting tempat, lalu betulkan tempat yang ditandai.</source>
         <translation>Open the editor of places and correct the marked place.</translation>
+    </message>
+    <message>
+        <source>Tempat ke-{number} (0: seluruhnya) pada {file} perlu dipastikan: {reason} “{text}”.</source>
+        <translation>Place number {number} (0: the whole) on {file} needs your word: {reason} “{text}”.</translation>
+    </message>
+    <message>
+        <source>Pindahkan, atau centang di penyunting tempat bahwa memang di sana, lalu simpan tempatnya.</source>
+        <translation>Move it, or tick in the editor of places that it is meant to be there, then save the places.</translation>
     </message>
     <message>
         <source>Dokumen “{name}” meminta penanda tangan ke-{turn}; daftar hanya {people} orang.</source>
@@ -7369,8 +7512,16 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Scripts and automatic actions were taken out.</translation>
     </message>
     <message>
-        <source>Tautan dimatikan; tulisannya tetap.</source>
-        <translation>Links were switched off; their words stay.</translation>
+        <source>{count} tautan dimatikan, tulisannya tetap: {text}.</source>
+        <translation>Links switched off, their text stays: {count} ({text}).</translation>
+    </message>
+    <message>
+        <source>Tautan ke halaman lain dan tombol dimatikan; tulisannya tetap.</source>
+        <translation>Links to other pages and buttons are switched off; their text stays.</translation>
+    </message>
+    <message>
+        <source>Bingkai {count} tautan tidak ikut: bukan bagian halaman.</source>
+        <translation>Frames of links that are left out, being no part of the page: {count}.</translation>
     </message>
     <message>
         <source>Berkas lain di dalam PDF dibuang.</source>
@@ -7541,8 +7692,12 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>{place} lies over the words “{text}”. Is it meant to be there?</translation>
     </message>
     <message>
-        <source>Halaman {text} tidak punya sudut kosong untuk kode QR; tanpa kode, cetakannya tidak dapat diperiksa.</source>
-        <translation>Page {text} has no blank corner for a QR code; without a code its print cannot be verified.</translation>
+        <source>{place} menimpa sesuatu pada gambar halaman (hasil pindai). Memang di sana?</source>
+        <translation>{place} covers something on the picture of the page (a scan). Is it meant to be there?</translation>
+    </message>
+    <message>
+        <source>Halaman {text} tidak punya sudut kosong untuk kode QR; tanpa kode, cetakannya tidak dapat diperiksa. Biarkan?</source>
+        <translation>Page {text} has no empty corner for the QR code; without a code its print cannot be checked. Leave it so?</translation>
     </message>
     <message>
         <source>hlm. {page}</source>
@@ -7555,6 +7710,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Rekamannya PDF biasa, bukan PDF/A: {why}.</source>
         <translation>Its record is plain PDF, not PDF/A: {why}.</translation>
+    </message>
+    <message>
+        <source>tanpa kisi</source>
+        <translation>no grid</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
     </message>
 </context>
 <context>

@@ -14,10 +14,21 @@ from kpu_desk.domain.finding_places import (
     field_places,
     found_again,
     phrase_places,
+    placed_on,
     remembered,
 )
 from kpu_desk.domain.own_pdf import OwnPdf
-from kpu_desk.domain.places import Audience, Grade, Pattern, Place, PlaceKind, check_places, code_places, phrases
+from kpu_desk.domain.places import (
+    Audience,
+    Grade,
+    Pattern,
+    Place,
+    PlaceKind,
+    check_places,
+    code_places,
+    confirmed,
+    phrases,
+)
 from kpu_desk.domain.places_text import pattern_of, pattern_text
 
 A4_UM = (210_000, 297_000)
@@ -84,6 +95,49 @@ def test_a_signature_may_run_over_its_own_meterai_and_its_stamp_only() -> None:
 def test_text_beneath_is_asked_about_with_its_words() -> None:
     [found] = check_places(Pattern("Surat", Audience.EACH, (SIGNATURE.moved(0, 10_000),)), OWN)
     assert (found.code, found.grade, found.text) == ("PLACE_OVER_TEXT", Grade.ASKED, "Yang membuat pernyataan,")
+
+
+def test_what_a_person_confirmed_holds_for_those_very_words() -> None:
+    over = Pattern("Surat", Audience.EACH, (SIGNATURE.moved(0, 10_000),))
+    [asked] = check_places(over, OWN)
+    meant = confirmed(over, asked)
+    assert [one.grade for one in check_places(meant, OWN)] == [Grade.CONFIRMED]
+    other = replace(OWN, words=(*OWN.words, word("Utari", 115_000, 105_000)))
+    assert [one.grade for one in check_places(meant, other)] == [Grade.ASKED]
+    assert confirmed(meant, asked, yes=False) == over
+    bare = replace(OWN, corners=())
+    [without] = check_places(Pattern("Surat", Audience.EACH, (SIGNATURE,)), bare)
+    accepted = confirmed(Pattern("Surat", Audience.EACH, (SIGNATURE,)), without)
+    assert accepted.uncoded == (0,)
+    assert [one.grade for one in check_places(accepted, bare)] == [Grade.CONFIRMED]
+    assert pattern_of(pattern_text(meant, OWN), OWN, "p.json") == meant
+    assert pattern_of(pattern_text(accepted, bare), bare, "p.json") == accepted
+
+
+def test_something_dark_on_a_scan_is_asked_about() -> None:
+    own = OwnPdf(sizes_um=(A4_UM,), corners=(CORNER,), marks=(SlotPlace("", 0, 112_000, 100_000, 20_000, 4_000),))
+    assert findings(SIGNATURE, own=own) == [("PLACE_OVER_PICTURE", Grade.ASKED)]
+    assert findings(SIGNATURE.moved(0, -30_000), own=own) == []
+
+
+def test_the_other_files_of_a_merge_find_their_own_places() -> None:
+    paraf, name = word("${paraf_pembuat}", 20_000, 20_000), word("${nama_pembuat}", 110_000, 80_000)
+    first = replace(OWN, anchors=(paraf, name))
+    pattern = remembered(Pattern("SK", Audience.EACH, (SIGNATURE, *anchored_places(first))), first)
+    longer = OwnPdf(
+        sizes_um=(A4_UM, A4_UM),
+        words=tuple(replace(one, page=1) for one in WORDS),
+        anchors=(paraf, replace(paraf, page=1), replace(name, page=1)),
+    )
+    found = placed_on(pattern, first, longer)
+    assert found.how == ("moved", "same", "moved", "moved")
+    assert [(one.kind.value, one.page) for one in found.pattern.places] == [
+        ("signature", 1),
+        ("paraf", 0),
+        ("name", 1),
+        ("paraf", 1),
+    ]
+    assert placed_on(pattern, first, replace(OWN, words=())).lost == (0, 1, 2)
 
 
 def test_who_does_not_sign_has_no_other_place_and_somebody_signs() -> None:

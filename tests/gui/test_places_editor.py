@@ -155,8 +155,15 @@ def test_what_is_wrong_is_said_and_holds_the_document_back(
     editor.undo_button.click()
     editor.canvas.show_edit(editor.canvas.edit.choose(1))
     pull(editor, at(editor, 60, 225), at(editor, 60, 60))
-    assert any("menimpa tulisan" in editor.findings.item(row).text() for row in range(editor.findings.count()))
-    assert editor.ok_button.isEnabled()
+    [asked] = [editor.findings.item(row) for row in range(editor.findings.count())]
+    assert "menimpa tulisan" in asked.text()
+    assert not editor.ok_button.isEnabled()
+    asked.setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(editor.ok_button.isEnabled)
+    assert editor.findings.item(0).checkState() is Qt.CheckState.Checked
+    assert editor.pattern.places[1].over
+    editor.undo_button.click()
+    assert not editor.ok_button.isEnabled()
 
 
 def test_anchors_and_phrases_find_their_places(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
@@ -184,7 +191,7 @@ def test_several_files_are_confirmed_person_by_person(
 ) -> None:
     [ceremony] = desk.ceremonies()
     first, second = ceremony.officials[:2]
-    way = opened(qtbot, window, tmp_path, letter(anchor=first.name), letter(anchor=second.name), scan())
+    way = opened(qtbot, window, tmp_path, letter(anchor=first.name), letter(2, anchor=second.name), scan())
     form = way.matching
     assert form is not None
     assert form.chosen == (first.id, second.id, None)
@@ -197,8 +204,22 @@ def test_several_files_are_confirmed_person_by_person(
     assert editor is not None
     pull(editor, at(editor, 20, 200), at(editor, 80, 225))
     QTest.mouseClick(editor.ok_button, Qt.MouseButton.LeftButton)
+    each = way.each
+    assert each is not None
+    assert desk.ceremony(ceremony.id).documents == ()
+    rows = [each.table.item(row, 2) for row in range(2)]
+    assert [row.text() for row in rows if row is not None] == ["sama", "1 tempat ikut bergeser"]
+    each.buttons[1].click()
+    second_one = way.editor
+    assert second_one is not None
+    assert second_one is not editor
+    QTest.mouseClick(second_one.ok_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(each.ok_button, Qt.MouseButton.LeftButton)
     [document] = desk.ceremony(ceremony.id).documents
     assert [file.official_id for file in document.files] == [first.id, second.id]
+    assert document.files[0].pattern is None
+    assert document.files[1].pattern is not None
+    assert [place.page for place in document.files[1].pattern.places] == [1]
 
 
 def test_the_next_version_gets_its_places_and_a_warning(

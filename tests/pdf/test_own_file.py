@@ -68,8 +68,8 @@ def test_what_no_page_can_show_is_refused(change: str, code: str) -> None:
     [
         ("script", "OWN_PDF_SCRIPTS_OUT"),
         ("page action", "OWN_PDF_SCRIPTS_OUT"),
-        ("link", "OWN_PDF_LINKS_OUT"),
-        ("submit", "OWN_PDF_LINKS_OUT"),
+        ("link", "OWN_PDF_LINKS_OUT OWN_PDF_FRAMES_OUT"),
+        ("submit", "OWN_PDF_BUTTONS_OUT OWN_PDF_FRAMES_OUT"),
         ("file", "OWN_PDF_FILES_OUT"),
         ("form", "OWN_PDF_FORM_FLAT"),
         ("comment", "OWN_PDF_COMMENTS_FLAT"),
@@ -77,7 +77,9 @@ def test_what_no_page_can_show_is_refused(change: str, code: str) -> None:
 )
 def test_what_can_be_taken_out_is_and_is_told(change: str, code: str) -> None:
     taken = take_in(changed(change))
-    assert codes(taken) == [code, ANCHORS_OUT]
+    assert codes(taken) == [*code.split(), ANCHORS_OUT]
+    if change == "link":
+        assert taken.notes[0].fact("text") == "https://example.org"
     with pikepdf.open(BytesIO(taken.pdf)) as clean:
         assert set(clean.Root.keys()) == {"/Pages", "/Type"}
         assert not any("/Annots" in page.obj or "/AA" in page.obj for page in clean.pages)
@@ -154,7 +156,16 @@ def test_words_are_found_with_their_boxes() -> None:
     assert anchor.page == 1
     assert abs(anchor.x_um - 116_417) < 500
     assert abs(anchor.y_um - 84_000) < 1_000
-    assert take_in(scan()).words == ()
+    assert take_in(letter()).marks == ()
+
+
+def test_on_a_page_without_words_what_is_dark_is_known() -> None:
+    taken = take_in(scan())
+    assert taken.words == ()
+    first = max(taken.marks, key=lambda mark: mark.y_um)
+    assert abs(first.y_um + first.height_um - (297_000 - 34_000)) < 5_000
+    assert abs(first.x_um - 25_400) < 5_000
+    assert not any(mark.y_um > 270_000 or mark.y_um < 60_000 for mark in taken.marks)
 
 
 def test_a_code_finds_a_corner_where_nothing_stands() -> None:

@@ -19,8 +19,9 @@ from kpu_desk.domain.documents import DocumentKind, Mark, Role
 from kpu_desk.domain.errors import FormError, RuleError
 from kpu_desk.domain.matching import MatchedBy
 from kpu_desk.domain.page_report import PageVerdict
-from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind
+from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind, check_places, confirmed
 from kpu_desk.domain.verdict import Verdict
+from kpu_desk.pdf.own_pictures import page_letters, page_words
 from kpu_desk.pdf.page_reading import read_pages
 from kpu_desk.pdf.record_pages import record_pages
 from kpu_desk.pdf.render import render_page
@@ -29,7 +30,7 @@ from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.services import attending, own_documents, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.recomposing import compose_again
-from kpu_desk.storage import records
+from kpu_desk.storage import journal_rows, records
 from tests.pdf.own_pdfs import changed, chromium, letter, libreoffice, scan
 from tests.pdf.pdfa_gate import assert_pdfa
 from tests.services import offices
@@ -134,7 +135,7 @@ def test_the_codes_of_its_pages_are_read_from_a_print(tmp_path: Path) -> None:
 
 
 def _place(role: Role, x: int, *, turn: int = 1, page: int = 0) -> Place:
-    return Place(PlaceKind.SIGNATURE, page, x, 50_000, 60_000, 25_000, role, turn)
+    return Place(PlaceKind.SIGNATURE, page, x, 30_000, 60_000, 25_000, role, turn)
 
 
 def test_a_file_that_cannot_be_archived_says_so_in_record_and_evidence(tmp_path: Path) -> None:
@@ -166,7 +167,10 @@ def test_scans_and_odd_pages_are_signed_too(tmp_path: Path, make: object) -> Non
     desk = offices.make_desk(tmp_path / "kantor", mark=Mark.GLADI)
     ceremony = drafted(desk)
     pattern = Pattern("Pindaian", Audience.OFFICE, (_place(Role.PENANDA_TANGAN, 5_000, turn=3),))
-    ceremony = own_documents.add_document(desk, ceremony.id, pattern, [(brought(tmp_path, make()), None)])
+    one = brought(tmp_path, make())
+    for asked in check_places(pattern, one.own):
+        pattern = confirmed(pattern, asked)
+    ceremony = own_documents.add_document(desk, ceremony.id, pattern, [(one, None)])
     [record] = sealed(desk, ceremony.id).values()
     assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
     assert_pdfa(unsealed(record))
@@ -219,6 +223,56 @@ def test_a_folder_of_files_is_matched_to_people_and_only_they_get_a_sheet(tmp_pa
     sheets = [sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DOK]
     assert [sheet.subject_id for sheet in sheets] == [secretary.id, head.id]
     assert sheets[0].frozen_sha256 != sheets[1].frozen_sha256
+    desk.close()
+
+
+def test_each_file_of_a_merge_has_its_own_places_and_what_is_lost_is_asked(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    chair, secretary, head = ceremony.officials
+    one, longer = brought(tmp_path, letter(1), "satu.pdf"), brought(tmp_path, letter(2), "dua.pdf")
+    pattern = replace(own_documents.first_pattern(one), name="SK")
+    gone = brought(tmp_path, letter(anchor=""), "tiga.pdf")
+    with pytest.raises(RuleError, match="KPU-PLACES-ASKED") as caught:
+        own_documents.add_document(desk, ceremony.id, pattern, [(one, chair.id), (gone, head.id)])
+    assert (caught.value.facts["file"], caught.value.facts["reason"]) == ("tiga.pdf", "PLACE_LOST")
+    files = [(one, chair.id), (longer, secretary.id), (gone, head.id)]
+    found = [again.pattern for again in own_documents.on_each(pattern, [file for file, _whose in files])]
+    own_documents.add_document(desk, ceremony.id, pattern, files, found)
+    ceremony = preparing.open_ceremony(desk, ceremony.id, offices.no_progress, offices.never)
+    sheets = {sheet.subject_id: sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DOK}
+    with desk.database.reading() as session:
+        short = records.frozen(session, sheets[chair.id].frozen_sha256 or "")
+        long = records.frozen(session, sheets[secretary.id].frozen_sha256 or "")
+    assert short is not None
+    assert long is not None
+    assert [place.page for place in short.places] == [0]
+    assert [place.page for place in long.places] == [1]
+    assert not any("${" in word.slot for word in page_words(page_letters(long.pdf)))
+    assert compose_again(desk, sheets[secretary.id].frozen_sha256 or "").same
+    desk.close()
+
+
+def test_a_place_over_text_needs_a_person_who_says_so_and_the_journal_keeps_it(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    one = brought(tmp_path, letter(anchor=""))
+    over = Pattern("Surat", Audience.EACH, (Place(PlaceKind.SIGNATURE, 0, 115_000, 105_000, 60_000, 25_000, PEMBUAT),))
+    with pytest.raises(RuleError, match="KPU-PLACES-ASKED") as caught:
+        own_documents.add_document(desk, ceremony.id, over, [(one, None)])
+    assert caught.value.facts["text"] == "Yang membuat pernyataan,"
+    path = tmp_path / "tempat.json"
+    own_documents.save_places(path, over, one.own)
+    with pytest.raises(RuleError, match="KPU-PLACES-ASKED"):
+        own_documents.ready_document(tmp_path / one.name, path)
+    [asked] = check_places(over, one.own)
+    meant = confirmed(over, asked)
+    own_documents.save_places(path, meant, one.own)
+    assert own_documents.ready_document(tmp_path / one.name, path)[1].places[0].over == "Yang membuat pernyataan,"
+    own_documents.add_document(desk, ceremony.id, meant, [(one, None)])
+    with desk.database.reading() as session:
+        said = [entry.facts for entry in journal_rows.read_all(session) if entry.event == "places_saved"]
+    assert json.loads(said[-1])["confirmed"] == ["surat.pdf 1 PLACE_OVER_TEXT: Yang membuat pernyataan,"]
     desk.close()
 
 

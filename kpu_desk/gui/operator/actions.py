@@ -50,6 +50,7 @@ class DeskActions(QObject):
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
         self.recall = self._act("recall_signer", self.tr("Tarik kembali"), "Ctrl+Backspace", "back")
         self.own_document = self._act("own_document", self.tr("Dokumen kantor (PDF) …"), "Ctrl+D", "import")
+        self.own_folder = self._act("own_folder", self.tr("Folder dokumen, satu PDF tiap orang …"), "Ctrl+Shift+D", "")
         self.documents = QMenu(self.tr("Dokumen kantor yang ikut"), window)
         self.documents.setObjectName("documents")
         self.targets = self._act("targets", self.tr("Sasaran dan anggaran …"), "", "document")
@@ -96,6 +97,7 @@ class DeskActions(QObject):
         self.edit_ceremony.setEnabled(draft)
         self.open_ceremony.setEnabled(draft and not busy)
         self.own_document.setEnabled(draft and not busy)
+        self.own_folder.setEnabled(draft and not busy)
         self.documents.clear()
         for document in ceremony.documents if ceremony is not None and draft else ():
             words = self.tr("Keluarkan “{name}”").format(name=document.pattern.name)
@@ -154,6 +156,7 @@ class DeskActions(QObject):
                     self.new_ceremony,
                     self.edit_ceremony,
                     self.own_document,
+                    self.own_folder,
                     self.documents,
                     None,
                     self.ready,

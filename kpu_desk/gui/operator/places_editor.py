@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -11,11 +12,10 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -27,16 +27,18 @@ from kpu_desk.domain.documents import Role
 from kpu_desk.domain.editing_places import PlacesEdit
 from kpu_desk.domain.finding_places import anchored_places, field_places, phrase_places
 from kpu_desk.domain.own_pdf import OwnPdf
-from kpu_desk.domain.places import Audience, Finding, Grade, Pattern, Place, PlaceKind, check_places
+from kpu_desk.domain.places import Audience, Finding, Grade, Pattern, Place, PlaceKind, check_places, confirmed
 from kpu_desk.domain.places_text import LONGEST_NAME
 from kpu_desk.domain.showing import PageSource
+from kpu_desk.gui.errors import guarded
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.operator.places_canvas import PlacesCanvas
-from kpu_desk.gui.own_words import finding_sentence, kind_names, note_sentences, role_names
+from kpu_desk.gui.operator.places_parts import FindingsList, choices, concerned, grid_choices, millimetres
+from kpu_desk.gui.own_words import kind_names, note_sentences, role_names
 from kpu_desk.gui.widgets import caption, heading, label, plain_button, primary_button
+from kpu_desk.services import own_documents
 
 _SIDE: Final = 300
-_GRIDS_UM: Final = (0, 1_000, 5_000, 10_000)
 
 
 class PlacesEditor(QDialog):
@@ -63,32 +65,29 @@ class PlacesEditor(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(f"KPU Desk – {self.tr('Tempat pada dokumen')}")
         self._own, self._keep = own, keep
-        self._asked: tuple[Finding, ...] = ()
         self._filling = False
+        self._uncoded = pattern.uncoded
         self.canvas = PlacesCanvas(source)
         self.canvas.names = {**kind_names(), **role_names()}
         self.name = QLineEdit(pattern.name)
         self.name.setMaxLength(LONGEST_NAME)
-        self.audience = _choices(
+        self.audience = choices(
             (self.tr("satu lembar tiap orang"), Audience.EACH),
             (self.tr("satu lembar untuk kantor"), Audience.OFFICE),
         )
         self.audience.setCurrentIndex(self.audience.findData(pattern.audience))
-        self.kind = _choices(*((words, PlaceKind(key)) for key, words in kind_names().items()))
+        self.kind = choices(*((words, PlaceKind(key)) for key, words in kind_names().items()))
         self.role = QComboBox()
         self.turn = QSpinBox()
         self.turn.setRange(1, 40)
-        self.grid = _choices(*((self._grid_words(um), um) for um in _GRIDS_UM))
-        self.grid.setCurrentIndex(1)
+        self.grid = grid_choices()
         self.phrase = QLineEdit()
         self.phrase.setPlaceholderText(self.tr("frasa, mis. Yang membuat pernyataan,"))
         self.page_words = caption("")
         self.back_button, self.next_button = plain_button("‹"), plain_button("›")
         self.smaller_button, self.larger_button = plain_button("−"), plain_button("+")
-        self.measures = {name: _millimetres() for name in ("left", "top", "width", "height")}
-        self.findings = QListWidget()
-        self.findings.setWordWrap(True)
-        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.measures = {name: millimetres() for name in ("left", "top", "width", "height")}
+        self.findings = FindingsList()
         self.warning = label(warning)
         self.warning.setWordWrap(True)
         self.warning.setProperty("tone", "wait")
@@ -101,6 +100,8 @@ class PlacesEditor(QDialog):
         self.middle_button = plain_button(self.tr("Tengah"))
         self.delete_button = plain_button(self.tr("Hapus"))
         self.undo_button = plain_button(self.tr("Urungkan"))
+        self.open_button = plain_button(self.tr("Buka tempat …"))
+        self.save_button = plain_button(self.tr("Simpan tempat …"))
         self.cancel_button = plain_button(self.tr("Batal"))
         self.ok_button = primary_button(self.tr("Pakai dokumen ini"))
         self._lay_out()
@@ -124,7 +125,9 @@ class PlacesEditor(QDialog):
     @property
     def pattern(self) -> Pattern:
         """The places as they stand."""
-        return Pattern(self.name.text().strip(), Audience(self.audience.currentData()), self.canvas.edit.places)
+        return Pattern(
+            self.name.text().strip(), Audience(self.audience.currentData()), self.canvas.edit.places, self._uncoded
+        )
 
     def _lay_out(self) -> None:
         self.view = QScrollArea()
@@ -183,6 +186,10 @@ class PlacesEditor(QDialog):
         self.phrase.setAccessibleName(self.tr("Frasa"))
         column.addWidget(self.phrase)
         column.addWidget(self.phrase_button)
+        files = QHBoxLayout()
+        files.addWidget(self.open_button)
+        files.addWidget(self.save_button)
+        column.addLayout(files)
         column.addStretch(1)
         for sentence in note_sentences(self._own):
             note = caption(sentence)
@@ -219,6 +226,7 @@ class PlacesEditor(QDialog):
         column.addWidget(heading(self.tr("Yang perlu dilihat"), 2))
         self.findings.setObjectName("findings")
         self.findings.setAccessibleName(self.tr("Yang perlu dilihat"))
+        column.addWidget(caption(self.tr("Centang apa yang memang disengaja.")))
         column.addWidget(self.findings, 1)
         return side
 
@@ -251,7 +259,13 @@ class PlacesEditor(QDialog):
         self.phrase_button.clicked.connect(self._find_phrase)
         self.cancel_button.clicked.connect(self.reject)
         self.ok_button.clicked.connect(self._submit)
-        self.findings.currentRowChanged.connect(self._go_to)
+        self.findings.chosen.connect(self._go_to)
+        self.findings.meant.connect(self._meant)
+        self.open_button.clicked.connect(self._open)
+        self.save_button.clicked.connect(self._save)
+        files, pages = (self.open_button, self.save_button), (self.back_button, self.next_button)
+        for keys, button in zip(("Ctrl+O", "Ctrl+S", "PgUp", "PgDown"), (*files, *pages), strict=True):
+            QShortcut(QKeySequence(keys), self, button.click)
 
     # ---- what is drawn next
 
@@ -302,7 +316,7 @@ class PlacesEditor(QDialog):
         self.canvas.show_edit(edit)
         self._looked()
         if not found:
-            self.findings.insertItem(0, self.tr("Tidak ditemukan jangkar, kolom, atau frasa itu."))
+            self._say(self.tr("Tidak ditemukan jangkar, kolom, atau frasa itu."))
 
     # ---- the place in hand
 
@@ -319,21 +333,45 @@ class PlacesEditor(QDialog):
         """Looks at all places again and tells what is wrong with them."""
         edit, pages = self.canvas.edit, len(self._own.sizes_um)
         found = check_places(self.pattern, self._own)
-        self._asked = found
-        self.canvas.bad = frozenset(_numbers(found, Grade.REFUSED))
-        self.canvas.doubtful = frozenset(_numbers(found, Grade.ASKED))
+        self.canvas.bad = concerned(found, Grade.REFUSED)
+        self.canvas.doubtful = concerned(found, Grade.ASKED)
         self.canvas.update()
-        self.findings.clear()
-        self.findings.addItems([finding_sentence(one, edit.places) for one in found])
+        self.findings.show_findings(found, edit.places)
         self.page_words.setText(self.tr("Halaman {page} dari {pages}").format(page=self.canvas.page + 1, pages=pages))
         self.back_button.setEnabled(self.canvas.page > 0)
         self.next_button.setEnabled(self.canvas.page + 1 < pages)
-        refused = any(one.grade is Grade.REFUSED for one in found)
-        self.ok_button.setEnabled(not refused and bool(self.name.text().strip()))
+        settled = all(one.grade is Grade.CONFIRMED for one in found)
+        self.ok_button.setEnabled(settled and bool(self.name.text().strip()))
         for button in (self.copy_button, self.left_button, self.bottom_button, self.middle_button, self.delete_button):
             button.setEnabled(edit.place is not None)
         self.undo_button.setEnabled(bool(edit.past))
         self._fill_measures(edit.place)
+
+    def _open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Buka tempat"), "", self.tr("Tempat (*.json)"))
+        if name:
+            self._guarded(lambda: self.show_pattern(own_documents.read_places(Path(name), self._own)))
+
+    def show_pattern(self, pattern: Pattern) -> None:
+        """Shows the places of a file instead; they can be undone."""
+        self.name.setText(pattern.name)
+        self.audience.setCurrentIndex(self.audience.findData(pattern.audience))
+        self._uncoded = pattern.uncoded
+        self._act(lambda edit: edit.replaced(pattern.places))
+
+    def _save(self) -> None:
+        suggested = f"{self.name.text().strip() or 'tempat'}.json"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Simpan tempat"), suggested, self.tr("Tempat (*.json)"))
+        if name:
+            path = Path(name) if name.lower().endswith(".json") else Path(f"{name}.json")
+            self._guarded(lambda: own_documents.save_places(path, self.pattern, self._own))
+
+    def _guarded(self, act: Callable[[], object]) -> None:
+        guarded(act, lambda advice: self._say(advice.text))
+
+    def _say(self, words: str) -> None:
+        self.warning.setText(words)
+        self.warning.show()
 
     def _fill_measures(self, place: Place | None) -> None:
         self._filling = True
@@ -346,35 +384,16 @@ class PlacesEditor(QDialog):
                 spin.setValue(value / 1000)
         self._filling = False
 
-    def _go_to(self, row: int) -> None:
-        if 0 <= row < len(self._asked) and self._asked[row].place is not None:
-            self.canvas.show_edit(self.canvas.edit.choose(self._asked[row].place))
+    def _go_to(self, found: Finding) -> None:
+        if found.place is not None:
+            self.canvas.show_edit(self.canvas.edit.choose(found.place))
             self._fill_measures(self.canvas.edit.place)
+
+    def _meant(self, found: Finding, yes: bool) -> None:
+        after = confirmed(self.pattern, found, yes=yes)
+        self._uncoded = after.uncoded
+        self._act(lambda edit: edit.replaced(after.places))
 
     def _submit(self) -> None:
         if self._keep(self.pattern):
             self.accept()
-
-    def _grid_words(self, um: int) -> str:
-        return self.tr("{n} mm").format(n=um // 1_000) if um else self.tr("tanpa kisi")
-
-
-def _numbers(found: tuple[Finding, ...], grade: Grade) -> list[int]:
-    return [n for one in found if one.grade is grade for n in (one.place, one.other) if n is not None]
-
-
-def _choices(*items: tuple[str, object]) -> QComboBox:
-    combo = QComboBox()
-    for words, value in items:
-        combo.addItem(words, value)
-    return combo
-
-
-def _millimetres() -> QDoubleSpinBox:
-    spin = QDoubleSpinBox()
-    spin.setRange(0, 1_200)
-    spin.setDecimals(1)
-    spin.setSingleStep(1)
-    spin.setSuffix(" mm")
-    spin.setKeyboardTracking(False)
-    return spin

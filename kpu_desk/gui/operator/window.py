@@ -211,6 +211,7 @@ class OperatorWindow(QMainWindow):
             (acts.recall, self.calling.recall),
             (acts.targets, dialogs.targets),
             (acts.own_document, dialogs.own_document),
+            (acts.own_folder, lambda: dialogs.own_documents().choose_folder()),
             (acts.commission_targets, lambda: dialogs.targets(Agreement.COMMISSION)),
             (acts.assist, lambda: dialogs.assist(selected(), self.calling.call)),
             (acts.void_sheet, lambda: dialogs.void_sheet(selected())),
