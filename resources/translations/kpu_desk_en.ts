@@ -3054,12 +3054,12 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Buka tempat …</source>
-        <translation>Open places …</translation>
+        <source>Buka …</source>
+        <translation>Open …</translation>
     </message>
     <message>
-        <source>Simpan tempat …</source>
-        <translation>Save places …</translation>
+        <source>Simpan …</source>
+        <translation>Save …</translation>
     </message>
     <message>
         <source>Batal</source>

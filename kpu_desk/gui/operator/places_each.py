@@ -44,7 +44,8 @@ class EachForm(FormDialog):
         self.table.setHorizontalHeaderLabels([self.tr("Berkas"), self.tr("Untuk"), self.tr("Tempat-tempatnya"), ""])
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Fixed)
+        self.table.setColumnWidth(3, 110)
         self.table.verticalHeader().hide()
         self.buttons: list[QPushButton] = []
         for row, (one, person) in enumerate(self._files):
