@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -70,6 +71,14 @@ def test_without_a_ceremony_it_says_what_to_do(qtbot: QtBot, desk: Desk, signer:
     assert window.next.texts()[3] == "Buat upacara lebih dahulu."
     assert not window.next.call_button.isEnabled()
     assert not window.acts.import_roster.isEnabled()
+
+
+def test_no_key_belongs_to_two_acts(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
+    """Qt gives an ambiguous key to neither."""
+    window = show(qtbot, desk, signer)
+    keys = Counter(key.toString() for act in window.findChildren(QAction) for key in act.shortcuts())
+    assert len(keys) > 10
+    assert [key for key, acts in keys.items() if acts > 1] == []
 
 
 def test_a_new_ceremony_stands_on_the_desk_at_once(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:

@@ -45,7 +45,7 @@ class BeforeDay(QObject):
         self._screens: Screens | None = None
         self.truth: DeviceTruth | None = None
         self.form: ReadinessForm | None = None
-        self.readiness = self._act("readiness", self.tr("Periksa kesiapan …"), "F8", "verify", self.check)
+        self.readiness = self._act("readiness", self.tr("Periksa kesiapan …"), "F7", "verify", self.check)
         self.drafts = self._act("drafts", self.tr("Konsep semua lembar …"), "Ctrl+K", "print", self.make_drafts)
         self.invitations = self._act("invitations", self.tr("Undangan …"), "", "people", self.make_invitations)
         controller.changed.connect(self.wake)

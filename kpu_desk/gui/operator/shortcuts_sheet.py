@@ -49,7 +49,7 @@ class ShortcutsSheet(QDialog):
             ("F8, Shift+F8", self.tr("jeda atau lanjutkan upacara")),
             ("F12", self.tr("kembali ke meja, bila hanya ada satu layar")),
             ("Ctrl+Shift+F12", self.tr("sama, dan tarik kembali orang yang sedang di layar")),
-            ("F8", self.tr("periksa kesiapan sebelum upacara")),
+            ("F7", self.tr("periksa kesiapan sebelum upacara")),
             ("Ctrl+K", self.tr("konsep semua lembar untuk diperiksa")),
             ("Ctrl+I", self.tr("impor daftar pejabat")),
             ("Ctrl+N", self.tr("upacara baru")),
