@@ -18,9 +18,9 @@ from kpu_desk.domain.showing import PageImage
 PDFIUM = threading.RLock()
 # Taken for good before open documents and the library are closed at exit: a thread that still draws ends its page
 # first, and no other begins one on what is gone. What is registered last runs first; pypdfium2 registered on being
-# imported, weakref does (and closes documents) once there is any finalizer.
+# imported, weakref does (and closes documents) once there is any finalizer. No exit waits for ever for a page.
 weakref.finalize(PDFIUM, int)
-atexit.register(PDFIUM.acquire)
+atexit.register(PDFIUM.acquire, timeout=5)
 
 POINTS_PER_INCH = 72
 UM_PER_POINT = 25_400 / POINTS_PER_INCH

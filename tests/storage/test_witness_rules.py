@@ -91,7 +91,15 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     )
     for name, capacity in extra:
         ceremony = preparing.add_official(
-            desk, ceremony.id, name=name, nip=None, rank=None, office="Staf", unit=None, capacity=capacity, decree=None
+            desk,
+            ceremony.id,
+            name=name,
+            nip=None,
+            rank=None,
+            office="Staf",
+            unit=None,
+            capacity=capacity,
+            decree="1",
         )
     ceremony = preparing.open_ceremony(desk, ceremony.id, no_progress, never)
     acting, absent, twin = ceremony.officials[-3:]
