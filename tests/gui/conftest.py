@@ -1,4 +1,4 @@
-"""What several windows' tests begin with: a pad, and a ceremony that is closed and signed with the window over it."""
+"""What several windows' tests begin with: a pad, the desk of an open ceremony, and the window over a closed one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.gui.ink_canvas import InkCanvas
+from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.secretary.controller import RecordsController
 from kpu_desk.gui.secretary.window import RecordsWindow
 from kpu_desk.services import preparing
@@ -18,6 +19,9 @@ from tests.services.offices import sign_everything
 
 PEOPLE = 6
 """Of the closed ceremony."""
+
+PEOPLE_OF_THE_DAY = 7
+"""Of the open one."""
 
 
 @pytest.fixture
@@ -30,6 +34,22 @@ def canvas(qtbot: QtBot) -> InkCanvas:
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A workspace whose ceremony is open, everybody there and nothing signed; some modules have another."""
+    made = real_desk.set_up(tmp_path / "kantor")
+    real_desk.opened(made, PEOPLE_OF_THE_DAY, present=PEOPLE_OF_THE_DAY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
+    """The operator's window on that workspace, and the signer's beside it."""
+    with real_desk.desk_beside_signer(qtbot, desk, signer_shown=True) as made:
+        yield made
 
 
 @pytest.fixture

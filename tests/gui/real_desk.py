@@ -85,6 +85,12 @@ def sealed(desk: Desk, number: int) -> Ceremony:
     return desk.ceremony(ceremony.id)
 
 
+def ceremony_of(window: OperatorWindow) -> Ceremony:
+    """What stands on the desk."""
+    assert window.controller.ceremony is not None
+    return window.controller.ceremony
+
+
 @contextmanager
 def desk_beside_signer(qtbot: QtBot, desk: Desk, *, signer_shown: bool = False) -> Iterator[OperatorWindow]:
     """The operator's window on the screen, and the signer's that it calls to; both end with the test."""

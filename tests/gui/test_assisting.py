@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.assisting import Way
 from kpu_desk.domain.documents import DocumentKind
@@ -19,6 +18,7 @@ from kpu_desk.resources import read_text
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import inks as store
 from tests.gui import real_desk
+from tests.gui.test_desk_calling import signer_of
 from tests.gui.test_signer_window import find, press, read_to_the_end, settle, step_of, text_of, write
 
 PEOPLE = 7
@@ -34,16 +34,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     real_desk.opened(made, PEOPLE, present=PEOPLE)
     yield made
     made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    with real_desk.desk_beside_signer(qtbot, desk, signer_shown=True) as made:
-        yield made
-
-
-def signer_of(window: OperatorWindow) -> SignerWindow:
-    return window.calling._signer
 
 
 def people(window: OperatorWindow) -> list[str]:

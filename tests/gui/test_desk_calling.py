@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -17,24 +14,7 @@ from kpu_desk.gui.operator.screens import Screens
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.services.desk import Desk
-from tests.gui import real_desk
 from tests.gui.test_signer_window import find, press, read_to_the_end, settle, text_of, write
-
-PEOPLE = 7
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = real_desk.set_up(tmp_path / "kantor")
-    real_desk.opened(made, PEOPLE, present=PEOPLE)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    with real_desk.desk_beside_signer(qtbot, desk, signer_shown=True) as made:
-        yield made
 
 
 def signer_of(window: OperatorWindow) -> SignerWindow:

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.gui.operator.states import AnnulForm, PauseForm
 from kpu_desk.gui.operator.window import OperatorWindow
-from kpu_desk.services.desk import Desk
-from tests.gui import real_desk
+from tests.gui.real_desk import ceremony_of
 from tests.gui.test_desk_calling import call, sign_one_sheet, signer_of
 from tests.gui.test_signer_window import press, settle
-
-PEOPLE = 6
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = real_desk.set_up(tmp_path / "kantor")
-    real_desk.opened(made, PEOPLE, present=PEOPLE)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    with real_desk.desk_beside_signer(qtbot, desk, signer_shown=True) as made:
-        yield made
-
-
-def ceremony_of(window: OperatorWindow) -> Ceremony:
-    assert window.controller.ceremony is not None
-    return window.controller.ceremony
 
 
 def said_to_the_signer(window: OperatorWindow, name: str) -> str:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.gui.operator.board import MarkState, board_of
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
@@ -21,31 +16,10 @@ from kpu_desk.gui.secretary.register_model import VERDICT
 from kpu_desk.gui.secretary.window import RecordsWindow
 from kpu_desk.services import declaring, preparing, voiding
 from kpu_desk.services.desk import Desk
-from tests.gui import real_desk
+from tests.gui.real_desk import ceremony_of
 from tests.gui.test_desk_calling import call, sign_one_sheet, signer_of
 from tests.gui.test_signer_window import press, settle
 from tests.services.offices import sign_everything
-
-PEOPLE = 7
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = real_desk.set_up(tmp_path / "kantor")
-    real_desk.opened(made, PEOPLE, present=PEOPLE)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    with real_desk.desk_beside_signer(qtbot, desk, signer_shown=True) as made:
-        yield made
-
-
-def ceremony_of(window: OperatorWindow) -> Ceremony:
-    assert window.controller.ceremony is not None
-    return window.controller.ceremony
 
 
 def sign_the_pact(window: OperatorWindow) -> str:

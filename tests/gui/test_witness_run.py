@@ -48,12 +48,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made.close()
 
 
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    with real_desk.desk_beside_signer(qtbot, desk, signer_shown=True) as made:
-        yield made
-
-
 def read_one(signer: SignerWindow) -> None:
     assert step_of(signer) == "read_step"
     read_to_the_end(signer)
