@@ -161,12 +161,17 @@ class _Mark(QLabel):
 
 
 class StateMark(QWidget):
-    """A state as shape, colour and word together."""
+    """A state as shape, colour and word together.
 
-    def __init__(self, state: State, word: str, parent: QWidget | None = None) -> None:
+    Args:
+        wraps: whether a long word takes more lines, where it must not make its panel wider.
+    """
+
+    def __init__(self, state: State, word: str, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         self._mark = _Mark(state.icon_name, state.colour)
         self._word = label(word)
+        self._word.setWordWrap(wraps)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BASE // 2 + 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from kpu_desk.gui.operator.official_form import OfficialForm
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.witness_window import WitnessWindow
+from kpu_desk.services import preparing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.inks import signed_inks
 from tests.gui import real_desk
@@ -71,6 +73,16 @@ def test_without_a_ceremony_it_says_what_to_do(qtbot: QtBot, desk: Desk, signer:
     assert window.next.texts()[3] == "Buat upacara lebih dahulu."
     assert not window.next.call_button.isEnabled()
     assert not window.acts.import_roster.isEnabled()
+
+
+def test_a_long_name_makes_no_panel_wider_than_its_place(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
+    """The panels at the right share one place: what one of them needs, the others would be cut off by."""
+    ceremony = real_desk.prepared(desk, PEOPLE)
+    assert ceremony.secretary is not None
+    long = "Prof. Dr. Ir. Raden Mas Suryaningratwidjojo Kusumanegara Pranatawijaya, S.Kom., M.Kom."
+    preparing.correct_official(desk, ceremony.id, replace(ceremony.secretary, name=long))
+    window = show(qtbot, desk, signer)
+    assert window._right.minimumSizeHint().width() <= 320
 
 
 def test_no_key_belongs_to_two_acts(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:

@@ -26,7 +26,7 @@ class PreparationPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.marks = {
-            name: StateMark(State.MISSING, "")
+            name: StateMark(State.MISSING, "", wraps=True)
             for name in ("people", "chair", "secretary", "targets", "commission_targets", "witnesses")
         }
         self.targets_button = plain_button(self.tr("Sasaran dan anggaran …"), "document")
