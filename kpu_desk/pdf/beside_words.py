@@ -15,7 +15,7 @@ from kpu_desk.pdf.typesetting import sans
 
 _CAPTION = sans(6.5)
 _LOW_UM = 15_000
-"""A place lower than this, as in the rows of a list, has no room for words under the mark."""
+"""A place lower than this, or narrower than the words, as in the rows of a list, has no room for them."""
 
 _CAPTIONS = {
     Way.MARK.value: "tanda dibubuhkan dengan bantuan; lihat Lembar Bukti",
@@ -58,7 +58,7 @@ def captions(content: RecordContent) -> Iterator[tuple[int, Placed]]:
         said = signed.evidence.assisted
         words = "" if said is None else _CAPTIONS.get(said.way, "")
         for place in signed.inks[0].places if words else ():
-            if place.height_um >= _LOW_UM:
+            if place.height_um >= _LOW_UM and _CAPTION.run(words).width * UM_PER_PT <= place.width_um:
                 yield place.page, Placed(_caption(words, place))
 
 

@@ -9,8 +9,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from kpu_desk.domain.documents import FORMED_KINDS, DocumentKind, Mark, Role
+from kpu_desk.domain.assisting import Way
+from kpu_desk.domain.documents import FORMED_KINDS, DocumentKind, Mark, Role, SlotPlace
+from kpu_desk.domain.evidence import Assistance
 from kpu_desk.domain.record import RecordContent
+from kpu_desk.pdf.beside_words import captions
 from kpu_desk.pdf.evidence_page import LEGAL, MOST_IN_FULL
 from kpu_desk.pdf.furniture import MARK_WORDS
 from kpu_desk.pdf.page import A4, MM
@@ -182,3 +185,16 @@ def test_evidence_is_printed_literally() -> None:
     content = pact(with_slot(replace(KETUA, name="<b>Sari</b> & *Ayu*"), "pembuat", Role.PEMBUAT))
     _, record = record_of(content)
     assert "Pembuat pernyataan: <b>Sari</b> & *Ayu*" in " ".join(_text(overlay_of(record)))
+
+
+@pytest.mark.parametrize("width_mm", [40, 70])
+def test_words_under_a_mark_stay_in_its_place(width_mm: int) -> None:
+    """A row of a list may be high enough for them, for its office takes four lines, and is still too narrow."""
+    _, record = _record(DocumentKind.PBBK)
+    (signed,) = record.signatures
+    helped = Assistance(Way.THUMB.value, "o2", "Bayu", "Staf", "PBBK", "a", "b", "c", "d", ("o3", "o4"))
+    place = SlotPlace(signed.slot, 0, 100_000, 60_000, width_mm * 1_000, 30_000)
+    ink = replace(signed.inks[0], places=(place,))
+    signed = replace(signed, inks=(ink,), evidence=replace(signed.evidence, assisted=helped))
+    found = list(captions(replace(record, signatures=(signed,))))
+    assert len(found) == (width_mm == 70)
