@@ -6,6 +6,14 @@ from kpu_desk.gui.error_words import Pair
 from kpu_desk.language import QT_TRANSLATE_NOOP
 
 BEFORE_TEXTS: dict[str, Pair] = {
+    "CERTIFICATE_MISSING": (
+        QT_TRANSLATE_NOOP("errors", "Sertifikat kantor tidak ada; rekaman tidak dapat diperiksa."),
+        QT_TRANSLATE_NOOP("errors", "Pulihkan office-certificate.pem dari cadangan."),
+    ),
+    "CERTIFICATE_FOREIGN": (
+        QT_TRANSLATE_NOOP("errors", "Sertifikat di ruang kerja ini bukan milik kunci segel kantor."),
+        QT_TRANSLATE_NOOP("errors", "Pulihkan office-certificate.pem dari cadangan; jangan memakai berkas dari gladi."),
+    ),
     "KPU-READY": (
         QT_TRANSLATE_NOOP("errors", "Pemeriksaan kesiapan masih merah pada {count} hal."),
         QT_TRANSLATE_NOOP("errors", "Bereskan dahulu, atau tulis alasan mengapa upacara tetap dibuka."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import kpu_desk
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Mark
-from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.errors import RuleError, SealError
 from kpu_desk.domain.journal import Actor, Event, JournalEntry, utc_text
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.workspace import Workspace, WorkspaceLock
@@ -130,8 +131,25 @@ class Desk:
 
     @property
     def certificate_pem(self) -> bytes:
-        """The office's certificate."""
-        return self.workspace.certificate.read_bytes()
+        """The office's certificate: the one that the journal says its sealing key was made with, and no other.
+
+        The file lies open beside the database. One of a rehearsal put in its place would make rehearsed records the
+        office's own.
+
+        Raises:
+            SealError: CERTIFICATE_MISSING, CERTIFICATE_FOREIGN.
+        """
+        from kpu_desk.pdf.seal_key import certificate_fingerprint
+        from kpu_desk.storage import journal_rows
+
+        pem = self.workspace.read_certificate()
+        if pem is None:
+            raise SealError("CERTIFICATE_MISSING")
+        with self.database.reading() as session:
+            made = journal_rows.latest(session, Event.SEAL_KEY_CREATED)
+        if made is None or json.loads(made.facts)["certificate"] != certificate_fingerprint(pem):
+            raise SealError("CERTIFICATE_FOREIGN")
+        return pem
 
     @property
     def logo(self) -> bytes | None:

@@ -61,6 +61,13 @@ def head(session: Session) -> JournalEntry | None:
     return None if row is None else JournalEntry(*row)
 
 
+def latest(session: Session, event: Event) -> JournalEntry | None:
+    """The last entry of one event, or None."""
+    chosen = select(*_COLUMNS).where(JournalRow.event == event.value).order_by(JournalRow.seq.desc()).limit(1)
+    row = session.execute(chosen).one_or_none()
+    return None if row is None else JournalEntry(*row)
+
+
 def read_all(session: Session, *, after: int = 0) -> Iterator[JournalEntry]:
     """The entries from number ``after`` + 1 on, in order, a thousand at a time."""
     rows = session.execute(select(*_COLUMNS).where(JournalRow.seq > after).order_by(JournalRow.seq))

@@ -5884,6 +5884,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>The sealing key&apos;s file is missing; nothing was sealed.</translation>
     </message>
     <message>
+        <source>Sertifikat kantor tidak ada; rekaman tidak dapat diperiksa.</source>
+        <translation>The office&apos;s certificate is missing; records cannot be verified.</translation>
+    </message>
+    <message>
+        <source>Pulihkan office-certificate.pem dari cadangan.</source>
+        <translation>Restore office-certificate.pem from a backup.</translation>
+    </message>
+    <message>
+        <source>Sertifikat di ruang kerja ini bukan milik kunci segel kantor.</source>
+        <translation>The certificate in this workspace does not belong to the office&apos;s sealing key.</translation>
+    </message>
+    <message>
+        <source>Pulihkan office-certificate.pem dari cadangan; jangan memakai berkas dari gladi.</source>
+        <translation>Restore office-certificate.pem from a backup; never use a rehearsal&apos;s file.</translation>
+    </message>
+    <message>
         <source>Penyegelan terhenti karena sistem mengakhiri salah satu prosesnya.</source>
         <translation>Sealing stopped because the system ended one of its processes.</translation>
     </message>

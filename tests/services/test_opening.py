@@ -98,6 +98,22 @@ def test_a_missing_or_foreign_sealing_key_is_named(tmp_path: Path) -> None:
     desk.close()
 
 
+def test_a_certificate_of_a_rehearsal_is_never_the_offices(tmp_path: Path) -> None:
+    gladi, _ = opening.set_up(tmp_path / "gladi", PROFILE, PASSPHRASE, ACTOR, mark=Mark.GLADI, cost=CHEAP)
+    desk = make_desk(tmp_path / "kantor")
+    own = desk.certificate_pem
+    desk.workspace.certificate.write_bytes(gladi.certificate_pem)
+    with pytest.raises(SealError, match="CERTIFICATE_FOREIGN"):
+        _ = desk.certificate_pem
+    desk.workspace.certificate.unlink()
+    with pytest.raises(SealError, match="CERTIFICATE_MISSING"):
+        _ = desk.certificate_pem
+    desk.workspace.certificate.write_bytes(own)
+    assert desk.certificate_pem == own
+    for opened in (gladi, desk):
+        opened.close()
+
+
 def test_the_file_of_the_keys_names_nobody(tmp_path: Path) -> None:
     desk, code = opening.set_up(tmp_path, PROFILE, PASSPHRASE, ACTOR, cost=CHEAP)
     desk.close()
