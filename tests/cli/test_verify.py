@@ -158,9 +158,12 @@ def test_ctrl_c_ends_everything_without_a_traceback(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.pdf").write_bytes(slow)
     asked = [sys.executable, "-m", "kpu_desk", "verify", str(tmp_path), "--json"]
+    # A shell that started the tests in the background made them deaf to Ctrl+C, and a child would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     child = subprocess.Popen(
         asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
+    signal.signal(signal.SIGINT, before)
     time.sleep(4)
     assert child.poll() is None, child.communicate()
     # As a terminal does it: to the whole group, workers and all; the workers must stay silent.
