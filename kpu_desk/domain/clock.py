@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from kpu_desk.domain.journal import Event, utc_text
@@ -35,6 +35,7 @@ class Doubt(StrEnum):
     SLEPT = "slept"
     ZONE = "zone"
     BEHIND = "behind"  # the desk was opened at an earlier time than that of the last entry: a dead battery, say
+    UNBORN = "unborn"  # the desk was opened at a time when this version of the program did not exist yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Noticed:
             return Event.ZONE_CHANGED, {"before": self.before, "after": self.after}
         if self.doubt is Doubt.BEHIND:
             return Event.CLOCK_BEHIND, {"last": self.before, "now": self.after}
+        if self.doubt is Doubt.UNBORN:
+            return Event.CLOCK_BEFORE_BUILD, {"built": self.before, "now": self.after}
         return Event.CLOCK_CHANGED, {"before": self.before, "after": self.after, "source": "jam sistem"}
 
 
@@ -77,3 +80,13 @@ def behind(last_at: str, opened_at: str) -> Noticed | None:
     """Whether the desk was opened at an earlier time than that of the entry before (both as the journal has them)."""
     back = (datetime.fromisoformat(last_at) - datetime.fromisoformat(opened_at)).total_seconds()
     return Noticed(Doubt.BEHIND, last_at, opened_at, round(back)) if back > 0 else None
+
+
+def unborn(built: str, opened_at: str) -> Noticed | None:
+    """Whether the desk was opened before the day (ISO 8601) on which the program itself was put together.
+
+    A clock whose battery is dead starts years ago; the day's first hours may still be the day before in UTC.
+    """
+    early = datetime.fromisoformat(built).replace(tzinfo=UTC) - timedelta(days=1)
+    back = (early - datetime.fromisoformat(opened_at)).total_seconds()
+    return Noticed(Doubt.UNBORN, built, opened_at, round(back)) if back > 0 else None

@@ -284,7 +284,8 @@ class Minutes:
 
     ``opened`` and ``closed`` are local clock times ``HH.MM``; ``absent`` and ``pending`` are printed names; ``void``
     says of each sheet that became void why it did and which one stands in its place; ``words`` are the closing words;
-    ``despite`` says what was not ready when the ceremony was opened all the same, and why.
+    ``despite`` says what was not ready when the ceremony was opened all the same, and why; ``clock`` where the times
+    come from, who checked the clock, and in the journal's order what happened to it, with the pauses.
     """
 
     opened: str
@@ -299,6 +300,7 @@ class Minutes:
     void: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     despite: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

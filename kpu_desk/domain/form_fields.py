@@ -51,7 +51,7 @@ LABELS = {
 }
 """The labels of a block of labels and values."""
 
-LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal", "kesiapan")
+LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal", "kesiapan", "waktu")
 TABLES = ("rekapitulasi", "daftar_hadir")
 
 _BODY_NAMED = re.compile(r"\b(?:KPU|KIP|Komisi)\b", re.IGNORECASE)
@@ -86,6 +86,7 @@ def names_of(content: SheetContent, which: str) -> tuple[str, ...]:
         "menyusul": minutes.pending,
         "batal": minutes.void,
         "kesiapan": minutes.despite,
+        "waktu": minutes.clock,
     }[which]
 
 

@@ -43,6 +43,7 @@ class Event(StrEnum):
     BACKUP_MADE = "backup_made"  # file (name), digest
     CLOCK_CHANGED = "clock_changed"  # before, after (UTC), source
     CLOCK_CHECKED = "clock_checked"  # against (what it was held against, in the operator's words)
+    CLOCK_BEFORE_BUILD = "clock_before_build"  # built (day), now (UTC): the program did not exist yet at that time
     CLOCK_BEHIND = "clock_behind"  # last, now (UTC): the desk was opened at a time before that of the entry before
     COMPUTER_SLEPT = "computer_slept"  # seconds
     ZONE_CHANGED = "zone_changed"  # before, after (offsets of the computer's zone)

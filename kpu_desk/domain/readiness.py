@@ -124,6 +124,8 @@ class Facts:
         power: None where the system tells nothing.
         now: aware; ``last_entry`` of the journal; ``local_offset`` of the computer's own zone, None where unknown.
         seal: code of the error that the sealing key raised, "" where it can be used until ``seal_until``.
+        unborn: whether the clock says a time before the program itself was made; ``clock_checked`` whether anybody
+            held it against another one since the desk was opened.
         unplaced: files of the office's own documents whose places do not stand on their pages.
         unprintable: names that the faces on paper cannot set; ``faces`` whether these could be read at all.
     """
@@ -144,6 +146,8 @@ class Facts:
     unprintable: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
     machine: Machine | None = None
+    unborn: bool = False
+    clock_checked: bool = True
 
 
 Lines = Iterable[Line]

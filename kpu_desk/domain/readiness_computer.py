@@ -87,11 +87,15 @@ def power(facts: Facts) -> Lines:
 
 
 def clock(facts: Facts) -> Lines:
-    """A clock that never went back behind the journal, in the office's zone, on the day of the ceremony."""
+    """A clock that never went back behind journal or program, checked, in the office's zone, on the ceremony's day."""
     today = facts.now.astimezone(facts.profile.zone.tzinfo).date()
     found = []
     if facts.last_entry is not None and facts.now + CLOCK_TOLERANCE < facts.last_entry:
         found.append(line(Topic.CLOCK, Light.RED, "CLOCK_BACK"))
+    if facts.unborn:
+        found.append(line(Topic.CLOCK, Light.RED, "CLOCK_UNBORN"))
+    if not facts.clock_checked:
+        found.append(line(Topic.CLOCK, Light.YELLOW, "CLOCK_UNCHECKED"))
     zone = facts.profile.zone
     if facts.local_offset is not None and facts.local_offset != timedelta(hours=zone.offset_hours):
         found.append(line(Topic.CLOCK, Light.YELLOW, "ZONE_OTHER", (zone.label,)))

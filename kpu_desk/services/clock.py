@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from datetime import datetime
 
-from kpu_desk.domain.clock import Noticed, Reading, behind, compare
+import kpu_desk
+from kpu_desk.domain.clock import Noticed, Reading, behind, compare, unborn
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.official_entry import checked_text
 from kpu_desk.domain.roster_text import fold
-from kpu_desk.services.desk import CLOCK_SOURCE, Act, Desk
+from kpu_desk.services.desk import Act, Desk, source_of, unchecked
 from kpu_desk.services.freezing import check_printable
 from kpu_desk.storage import journal_rows
 
@@ -58,12 +59,12 @@ def check(desk: Desk, against: str) -> None:
     zone = desk.profile.zone
     when = desk.clock().astimezone(zone.tzinfo)
     desk.clock_source = (
-        f"{CLOCK_SOURCE}, diperiksa oleh {desk.actor.name} terhadap {against} pukul {when:%H.%M} {zone.label}"
+        f"{source_of(desk.clock)}, diperiksa oleh {desk.actor.name} terhadap {against} pukul {when:%H.%M} {zone.label}"
     )
 
 
 def look_back(desk: Desk) -> tuple[Noticed, ...]:
-    """Whether this opening of the desk says an earlier time than the entry before it; journaled.
+    """Whether this opening of the desk says an earlier time than the entry before it, or than the program; journaled.
 
     Raises:
         StorageError: what the disk said.
@@ -73,14 +74,15 @@ def look_back(desk: Desk) -> tuple[Noticed, ...]:
         after = 0 if head is None else max(0, head.seq - _LOOKED_BACK)
         entries = list(journal_rows.read_all(session, after=after))
     opened = [n for n, entry in enumerate(entries) if entry.event == Event.DESK_OPENED.value]
-    if not opened or opened[-1] == 0:
+    if not opened:
         return ()
-    found = behind(entries[opened[-1] - 1].at, entries[opened[-1]].at)
-    return () if found is None else _noted(desk, (found,))
+    at = entries[opened[-1]].at
+    found = (unborn(kpu_desk.BUILT, at), behind(entries[opened[-1] - 1].at, at) if opened[-1] else None)
+    return _noted(desk, tuple(one for one in found if one is not None))
 
 
 def _noted(desk: Desk, noticed: tuple[Noticed, ...]) -> tuple[Noticed, ...]:
     if noticed:
-        desk.clock_source = f"{CLOCK_SOURCE}, tidak diperiksa"
+        desk.clock_source = unchecked(desk.clock)
         desk.note(*(Act(*one.told()) for one in noticed))
     return noticed

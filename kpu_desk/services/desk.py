@@ -30,12 +30,21 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 PROGRAM = f"KPU Desk {kpu_desk.__version__}"
-CLOCK_SOURCE = "jam sistem"
 
 
 def system_clock() -> datetime:
     """The system's time, UTC."""
     return datetime.now(UTC)
+
+
+def source_of(clock: Clock) -> str:
+    """Where the times of a clock come from, as evidence and journal say it: a rehearsal has one that can be set."""
+    return "jam sistem" if clock is system_clock else str(getattr(clock, "source", "jam pengganti"))
+
+
+def unchecked(clock: Clock) -> str:
+    """What is said of a clock that nobody has held against another one."""
+    return f"{source_of(clock)}, tidak diperiksa"
 
 
 def new_id() -> str:
@@ -82,7 +91,7 @@ class Desk:
         self.mark = mark
         self.clock = clock
         # What evidence says of its times; ``services.clock`` changes it when somebody has checked the clock.
-        self.clock_source = f"{CLOCK_SOURCE}, tidak diperiksa"
+        self.clock_source = unchecked(clock)
         self._lock = lock
         self._seal_key = seal_key
         self._guard = RLock()

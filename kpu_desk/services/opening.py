@@ -12,7 +12,7 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import SealError, StorageError
 from kpu_desk.domain.journal import Actor, Event
 from kpu_desk.domain.profile import OfficeProfile
-from kpu_desk.services.desk import CLOCK_SOURCE, Act, Clock, Desk, system_clock
+from kpu_desk.services.desk import Act, Clock, Desk, system_clock, unchecked
 from kpu_desk.storage.first_look import first_look
 from kpu_desk.storage.key_file import read_key_file, write_key_file
 from kpu_desk.storage.keys import (
@@ -100,7 +100,7 @@ def set_up(
             {"workspace": keys.workspace_id, "version": kpu_desk.__version__, "mark": mark.value},
         ),
         Act(Event.SEAL_KEY_CREATED, {"certificate": certificate_fingerprint(certificate)}),
-        _opened(profile),
+        _opened(profile, clock),
     )
     return desk, recovery_code
 
@@ -176,7 +176,7 @@ def _open(root: Path, actor: Actor, clock: Clock, unwrap: Callable[[Workspace], 
             clock=clock,
             seal_key=_seal_key_of(workspace, data_key),
             ceremonies=look.ceremonies,
-            on_opening=(_opened(profile),),
+            on_opening=(_opened(profile, clock),),
         )
     except BaseException:
         lock.close()
@@ -210,8 +210,8 @@ def _seal_key_of(workspace: Workspace, data_key: DataKey) -> Callable[[], SealKe
     return load
 
 
-def _opened(profile: OfficeProfile) -> Act:
+def _opened(profile: OfficeProfile, clock: Clock) -> Act:
     return Act(
         Event.DESK_OPENED,
-        {"version": kpu_desk.__version__, "clock": CLOCK_SOURCE, "zone": profile.zone.label},
+        {"version": kpu_desk.__version__, "clock": unchecked(clock), "zone": profile.zone.label},
     )

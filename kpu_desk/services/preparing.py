@@ -12,6 +12,7 @@ from kpu_desk.domain.acts_state import turn_told, turned
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import CeremonyState, Turn
+from kpu_desk.domain.clock_told import time_told
 from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
@@ -26,7 +27,7 @@ from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
 from kpu_desk.services.readiness import check, opened_despite, told_in_minutes
 from kpu_desk.storage import ceremonies as store
-from kpu_desk.storage import pad_rows, turn_rows
+from kpu_desk.storage import journal_rows, pad_rows, turn_rows
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -317,6 +318,7 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
     minutes = replace(
         minutes_of(before, desk.profile.zone, now=now, words=closing_words(closing)),
         despite=told_in_minutes(desk, ceremony_id),
+        clock=_time_told(desk, before),
     )
     planned = plan_minutes(before, new_id)
     frozen = [freeze(desk, before, planned, minutes)] if planned is not None else []
@@ -346,6 +348,12 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
     if before.voids:
         facts["void"] = len(before.voids)
     return desk.change(ceremony_id, rule, save, *frozen_acts(ceremony_id, frozen), Act(Event.CEREMONY_CLOSED, facts))
+
+
+def _time_told(desk: Desk, ceremony: Ceremony) -> tuple[str, ...]:
+    """What the Berita Acara says of clock and pauses."""
+    with desk.database.reading() as session:
+        return time_told(journal_rows.read_all(session), ceremony, desk.profile.zone)
 
 
 def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[Sheet], act: Act) -> Ceremony:

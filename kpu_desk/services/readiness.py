@@ -10,15 +10,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+import kpu_desk
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.clock import unborn
 from kpu_desk.domain.documents import DECLARATION_FORM, Agreement, DocumentKind
 from kpu_desk.domain.errors import FormError, KnownError
 from kpu_desk.domain.forms import parse_form
-from kpu_desk.domain.journal import Event
+from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.places import Grade, check_places
 from kpu_desk.domain.readiness import Facts, Line, Machine, Power, UsedForm, despite_sentence, red
 from kpu_desk.domain.readiness_checks import readiness
-from kpu_desk.services.desk import Act, Desk
+from kpu_desk.services.desk import Act, Desk, system_clock, unchecked
 from kpu_desk.services.freezing import form_text
 from kpu_desk.workspace import storage_error
 
@@ -65,6 +67,9 @@ def gather(desk: Desk, ceremony: Ceremony, machine: Machine | None = None) -> Fa
         unprintable=unprintable,
         unplaced=tuple(_unplaced(desk, ceremony)),
         machine=machine,
+        # A clock that was put in the computer's place says what it was told to.
+        unborn=desk.clock is system_clock and unborn(kpu_desk.BUILT, utc_text(now)) is not None,
+        clock_checked=desk.clock_source != unchecked(desk.clock),
     )
 
 

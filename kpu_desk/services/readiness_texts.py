@@ -87,6 +87,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("readiness", "Jam komputer lebih awal daripada catatan terakhir di jurnal."),
         QT_TRANSLATE_NOOP("readiness", "Betulkan jam komputer, lalu periksa lagi."),
     ),
+    "CLOCK_UNBORN": (
+        QT_TRANSLATE_NOOP("readiness", "Jam komputer menunjukkan tanggal sebelum program ini dibuat."),
+        QT_TRANSLATE_NOOP("readiness", "Betulkan tanggal dan jam komputer; baterai jamnya mungkin habis."),
+    ),
+    "CLOCK_UNCHECKED": (
+        QT_TRANSLATE_NOOP("readiness", "Jam komputer belum dicocokkan dengan jam lain sejak program dibuka."),
+        QT_TRANSLATE_NOOP("readiness", "Cocokkan, lalu catat di Kantor → Jam diperiksa …; Berita Acara menyebutnya."),
+    ),
     "ZONE_OTHER": (
         QT_TRANSLATE_NOOP("readiness", "Zona waktu komputer bukan {names}; waktu tetap dicetak dalam {names}."),
         QT_TRANSLATE_NOOP("readiness", "Samakan zona waktu komputer, atau betulkan zona di pengaturan kantor."),

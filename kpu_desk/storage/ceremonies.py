@@ -150,7 +150,7 @@ def save_attendance(session: Session, ceremony: Ceremony) -> None:
 def save_declarations(session: Session, ceremony: Ceremony) -> None:
     """Stores who declares a conflict, and what."""
     session.execute(delete(DeclarationRow).where(DeclarationRow.ceremony_id == ceremony.id))
-    for one in ceremony.declarations:
+    for position, one in enumerate(ceremony.declarations):
         session.execute(
             insert(DeclarationRow),
             {
@@ -158,6 +158,7 @@ def save_declarations(session: Session, ceremony: Ceremony) -> None:
                 "ceremony_id": ceremony.id,
                 "answers": _json(list(one.answers)),
                 "at": one.at,
+                "position": position,
             },
         )
 
@@ -192,7 +193,9 @@ def add_decline(session: Session, ceremony_id: str, decline: Decline) -> None:
     session.execute(
         delete(DeclineRow).where(DeclineRow.sheet_id == decline.sheet_id, DeclineRow.official_id == decline.official_id)
     )
-    session.execute(insert(DeclineRow), {"ceremony_id": ceremony_id, **asdict(decline)})
+    last = session.scalar(select(func.max(DeclineRow.position)).where(DeclineRow.ceremony_id == ceremony_id))
+    place = {"ceremony_id": ceremony_id, "position": 0 if last is None else last + 1}
+    session.execute(insert(DeclineRow), {**place, **asdict(decline)})
 
 
 def _rows_of(session: Session) -> reading.Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, LargeBinary, Text
+from sqlalchemy import ForeignKey, Integer, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpu_desk.storage.base import Base
@@ -17,6 +17,7 @@ class DeclarationRow(Base):
     ceremony_id: Mapped[str] = mapped_column(ForeignKey("ceremony.id"))
     answers: Mapped[str] = mapped_column(Text)
     at: Mapped[str] = mapped_column(Text)
+    position: Mapped[int] = mapped_column(Integer, server_default="0")
 
 
 class FormTextRow(Base):

@@ -101,14 +101,14 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         declines=tuple(
             Decline(*row)
             for row in rows(
-                "SELECT sheet_id, official_id, reason, at FROM decline WHERE ceremony_id = :ceremony ORDER BY at", of
+                "SELECT sheet_id, official_id, reason, at FROM decline WHERE ceremony_id = :ceremony ORDER BY position",
+                of,
             )
         ),
         declarations=tuple(
             Declaration(row[0], tuple(json.loads(row[1])), row[2])
             for row in rows(
-                "SELECT official_id, answers, at FROM declaration WHERE ceremony_id = :ceremony"
-                " ORDER BY at, official_id",
+                "SELECT official_id, answers, at FROM declaration WHERE ceremony_id = :ceremony ORDER BY position",
                 of,
             )
         ),

@@ -166,7 +166,7 @@ class SignatureRow(Base):
 
 
 class DeclineRow(Base):
-    """That somebody did not want to sign a sheet."""
+    """That somebody did not want to sign a sheet; ``position`` counts them in order."""
 
     __tablename__ = "decline"
 
@@ -175,6 +175,7 @@ class DeclineRow(Base):
     ceremony_id: Mapped[str] = mapped_column(ForeignKey("ceremony.id"))
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[str] = mapped_column(Text)
+    position: Mapped[int] = mapped_column(Integer, server_default="0")
 
     __table_args__ = (PrimaryKeyConstraint("sheet_id", "official_id"),)
 

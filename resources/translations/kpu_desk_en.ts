@@ -472,6 +472,10 @@
         <translation>The computer&apos;s time zone changed from {before} to {after}.</translation>
     </message>
     <message>
+        <source>Jam komputer menunjukkan tanggal sebelum program ini dibuat ({before}).</source>
+        <translation>The computer's clock says a date before this program was made ({before}).</translation>
+    </message>
+    <message>
         <source>Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik).</source>
         <translation>The computer&apos;s clock is behind the journal&apos;s last entry ({n} seconds).</translation>
     </message>
@@ -8142,6 +8146,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Betulkan jam komputer, lalu periksa lagi.</source>
         <translation>Set the computer&apos;s clock right, then check again.</translation>
+    </message>
+    <message>
+        <source>Jam komputer menunjukkan tanggal sebelum program ini dibuat.</source>
+        <translation>The computer's clock says a date before this program was made.</translation>
+    </message>
+    <message>
+        <source>Betulkan tanggal dan jam komputer; baterai jamnya mungkin habis.</source>
+        <translation>Correct the computer's date and time; the battery of its clock may be dead.</translation>
+    </message>
+    <message>
+        <source>Jam komputer belum dicocokkan dengan jam lain sejak program dibuka.</source>
+        <translation>The computer's clock has not been checked against another one since the program was opened.</translation>
+    </message>
+    <message>
+        <source>Cocokkan, lalu catat di Kantor → Jam diperiksa …; Berita Acara menyebutnya.</source>
+        <translation>Check it, then note it under Office → Clock checked …; the minutes name it.</translation>
     </message>
     <message>
         <source>Zona waktu komputer bukan {names}; waktu tetap dicetak dalam {names}.</source>

@@ -17,7 +17,7 @@ from kpu_desk.services.opening import unlock
 from kpu_desk.storage import journal_rows
 from tests.services.offices import ACTOR, PASSPHRASE, Clock, make_desk
 
-WANTED = ("clock_checked", "clock_changed", "clock_behind", "computer_slept", "zone_changed")
+WANTED = ("clock_before_build", "clock_checked", "clock_changed", "clock_behind", "computer_slept", "zone_changed")
 
 
 def test_what_happens_to_the_clock_is_journaled_and_told_once(qtbot: QtBot, tmp_path: Path) -> None:
@@ -42,12 +42,14 @@ def test_what_happens_to_the_clock_is_journaled_and_told_once(qtbot: QtBot, tmp_
     form.against.setCurrentIndex(1)
     form.submit()
     assert form.isHidden()
-    assert desk.clock_source.startswith("jam sistem, diperiksa oleh Petugas Rekaan terhadap jam resmi BMKG pukul 07.00")
+    assert desk.clock_source.startswith(
+        "jam pengganti, diperiksa oleh Petugas Rekaan terhadap jam resmi BMKG pukul 07.00"
+    )
     guard.look(replace(start, wall=start.wall + timedelta(days=1), awake_s=12.0, running_s=12.0))
     assert told[1].text.startswith("Jam komputer berpindah +86398 detik.")
-    assert desk.clock_source == "jam sistem, tidak diperiksa"
+    assert desk.clock_source == "jam pengganti, tidak diperiksa"
     with desk.database.reading() as session:
         entries = [one for one in journal_rows.read_all(session) if one.event in WANTED]
-    assert [one.event for one in entries] == ["clock_behind", "clock_checked", "clock_changed"]
-    assert set(json.loads(entries[2].facts)) == {"before", "after", "source"}
+    assert [one.event for one in entries] == ["clock_before_build", "clock_behind", "clock_checked", "clock_changed"]
+    assert set(json.loads(entries[-1].facts)) == {"before", "after", "source"}
     desk.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from kpu_desk.services.numbering import number_lines
 from kpu_desk.services.recomposing import compose_again
 from kpu_desk.storage import ceremonies, journal_rows
 from tests.domain.ceremonies import ink
-from tests.services.offices import capture, make_desk, make_draft, make_open, never, no_progress, sign_everything
+from tests.services.offices import Clock, capture, make_desk, make_draft, make_open, never, no_progress, sign_everything
 from tests.services.test_forms_used import stored, words_of
 
 OFFICES = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", "Pelaksana")
@@ -50,6 +51,17 @@ def as_stored(desk: Desk, ceremony_id: str) -> Ceremony | None:
     """The ceremony as the next start would read it."""
     with desk.database.reading() as session:
         return ceremonies.load(session, ceremony_id)
+
+
+def test_declarations_keep_their_order_when_the_clock_goes_back(tmp_path: Path) -> None:
+    clock = Clock()
+    desk = make_desk(tmp_path / "kantor", clock=clock)
+    ceremony = make_draft(desk, (*OFFICES, "Pelaksana"))
+    for official in reversed(ceremony.officials[2:]):
+        ceremony = declaring.declare(desk, ceremony.id, official.id, ANSWERS)
+        clock.now -= timedelta(days=365)
+    assert as_stored(desk, ceremony.id) == ceremony
+    desk.close()
 
 
 def test_a_declaration_goes_through_the_day(desk: Desk, tmp_path: Path) -> None:

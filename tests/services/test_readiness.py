@@ -17,7 +17,17 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError, StorageError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.readiness import Power
-from kpu_desk.services import drafts, invitations, preparing, printouts, readiness, readiness_texts, readiness_words
+from kpu_desk.services import (
+    clock,
+    drafts,
+    invitations,
+    preparing,
+    printouts,
+    readiness,
+    readiness_texts,
+    readiness_words,
+    turning,
+)
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import journal_rows, records
 from tests.services.offices import PROFILE, make_desk, make_draft, never, no_progress
@@ -58,6 +68,7 @@ def test_every_line_has_its_words() -> None:
 def test_a_real_ceremony_over_a_red_line_needs_a_reason_that_the_minutes_print(desk: Desk) -> None:
     ceremony = make_draft(desk)
     break_seal_key(desk)
+    clock.check(desk, "jam resmi BMKG")
     with pytest.raises(RuleError, match="KPU-READY"):
         preparing.open_ceremony(desk, ceremony.id, no_progress, never)
     assert desk.ceremony(ceremony.id) == ceremony
@@ -65,6 +76,8 @@ def test_a_real_ceremony_over_a_red_line_needs_a_reason_that_the_minutes_print(d
     (facts,) = facts_of(desk, Event.OPENED_DESPITE)
     assert facts["lines"] == ["SEAL_UNUSABLE"]
     assert facts["reason"] == "kunci dibawa siang nanti"
+    turning.pause(desk, ceremony.id, "salat")
+    turning.resume(desk, ceremony.id)
     closed = preparing.close_ceremony(desk, ceremony.id)
     (sheet,) = (sheet for sheet in closed.sheets if sheet.kind == "BA")
 
@@ -73,6 +86,8 @@ def test_a_real_ceremony_over_a_red_line_needs_a_reason_that_the_minutes_print(d
     assert frozen is not None
     printed = " ".join(texts(frozen.pdf))
     assert "kunci segel. Alasan dibuka: kunci dibawa siang nanti." in printed
+    assert "waktu menurut jam pengganti komputer. 2. jam diperiksa oleh Petugas Rekaan terhadap jam resmi" in printed
+    assert "3. dijeda pukul 09.00 WIB. 4. dilanjutkan pukul 09.00 WIB." in printed
 
 
 def test_a_rehearsal_opens_with_red_lines_standing_and_lists_them(tmp_path: Path) -> None:

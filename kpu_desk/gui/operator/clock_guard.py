@@ -70,6 +70,7 @@ class ClockGuard(QObject):
             Doubt.JUMPED: self.tr("Jam komputer berpindah {n} detik."),
             Doubt.SLEPT: self.tr("Komputer tidur selama {n} detik."),
             Doubt.ZONE: self.tr("Zona waktu komputer berubah dari {before} menjadi {after}."),
+            Doubt.UNBORN: self.tr("Jam komputer menunjukkan tanggal sebelum program ini dibuat ({before})."),
             Doubt.BEHIND: self.tr("Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik)."),
         }[noticed.doubt]
         text = words.format(n=f"{noticed.seconds:+d}" if noticed.doubt is Doubt.JUMPED else noticed.seconds,

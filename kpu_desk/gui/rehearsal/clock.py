@@ -8,7 +8,13 @@ from kpu_desk.gui.rehearsal.memory import Memory
 
 
 class DayClock:
-    """The system's time, with whatever was added."""
+    """The system's time, with whatever was added.
+
+    Attributes:
+        source: what evidence and journal say of it.
+    """
+
+    source = "jam gladi"
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory

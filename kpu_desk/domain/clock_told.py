@@ -1,0 +1,93 @@
+"""What the Berita Acara says of time: where it comes from, who checked the clock, pauses, and what befell the clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.dates import long_date, thousands
+from kpu_desk.domain.journal import Event, JournalEntry
+from kpu_desk.domain.profile import Zone
+
+MOST_LINES = 30
+"""A day of more is told by its first ones; the journal has them all."""
+
+When = Callable[[str], str]
+Facts = Mapping[str, Any]
+
+
+def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone) -> tuple[str, ...]:
+    """Sentences in the order of the journal's counter, never of the wall clock; the first names the source.
+
+    They begin with the opening of the desk on which the ceremony was opened, and end with the last entry given. The
+    reason of a pause stays at the desk: it may name people.
+
+    Args:
+        entries: the whole journal, or as much as reaches back before the ceremony was opened, lowest number first.
+    """
+    told: list[str] = []
+    source, running = "", False
+    for entry in entries:
+        facts = json.loads(entry.facts)
+        if entry.event == Event.DESK_OPENED and not running:
+            source, told = str(facts["clock"]), []
+        elif entry.event == Event.CEREMONY_OPENED and facts["ceremony"] == ceremony.id:
+            running = True
+        elif facts.get("ceremony", ceremony.id) == ceremony.id:
+            sentence = _SENTENCES.get(entry.event)
+            if sentence is not None:
+                told.append(sentence(entry, facts, lambda at: _when(at, ceremony, zone)))
+    checked = any(sentence.startswith(_CHECKED) for sentence in told)
+    first = f"waktu menurut {source.partition(',')[0] or 'jam sistem'} komputer"
+    first += "." if checked else ", yang tidak diperiksa terhadap jam lain."
+    more = len(told) - MOST_LINES
+    rest = (f"{thousands(more)} kejadian lagi tercatat di jurnal.",) if more > 0 else ()
+    return (first, *told[:MOST_LINES], *rest)
+
+
+_CHECKED = "jam diperiksa"
+
+
+def _when(at: str, ceremony: Ceremony, zone: Zone) -> str:
+    moment = datetime.fromisoformat(at).astimezone(zone.tzinfo)
+    day = "" if moment.date() == ceremony.date else f"{long_date(moment.date())} "
+    return f"{day}pukul {moment:%H.%M} {zone.label}"
+
+
+def _jumped(_entry: JournalEntry, facts: Facts, when: When) -> str:
+    before, after = (datetime.fromisoformat(facts[name]) for name in ("before", "after"))
+    seconds = round((after - before).total_seconds())
+    way = "maju" if seconds > 0 else "mundur"
+    return (
+        f"jam komputer berpindah {way} {thousands(abs(seconds))} detik, dari {when(facts['before'])} menjadi"
+        f" {when(facts['after'])}."
+    )
+
+
+def _slept(entry: JournalEntry, facts: Facts, when: When) -> str:
+    return f"komputer tidur selama {thousands(facts['seconds'])} detik sampai {when(entry.at)}."
+
+
+_SENTENCES: Mapping[str, Callable[[JournalEntry, Facts, When], str]] = {
+    Event.CLOCK_CHECKED: lambda entry, facts, when: (
+        f"{_CHECKED} oleh {entry.actor} terhadap {facts['against']} {when(entry.at)}."
+    ),
+    Event.CLOCK_CHANGED: _jumped,
+    Event.COMPUTER_SLEPT: _slept,
+    Event.ZONE_CHANGED: lambda entry, facts, when: (
+        f"zona waktu komputer berubah dari {facts['before']} menjadi {facts['after']} {when(entry.at)}."
+    ),
+    Event.CLOCK_BEHIND: lambda _entry, facts, when: (
+        f"jam komputer menunjukkan {when(facts['now'])}, lebih awal daripada catatan sebelumnya, {when(facts['last'])}."
+    ),
+    Event.CLOCK_BEFORE_BUILD: lambda _entry, facts, when: (
+        f"jam komputer menunjukkan {when(facts['now'])}, sebelum program ini dibuat ({facts['built']})."
+    ),
+    Event.DESK_OPENED: lambda entry, _facts, when: f"program dibuka lagi {when(entry.at)}.",
+    Event.CEREMONY_PAUSED: lambda entry, _facts, when: f"dijeda {when(entry.at)}.",
+    Event.CEREMONY_RESUMED: lambda entry, _facts, when: f"dilanjutkan {when(entry.at)}.",
+}
+"""By event; each ends with a full stop."""
