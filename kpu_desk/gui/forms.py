@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.widgets import heading, label, plain_button, primary_button
+
+_Dialog = TypeVar("_Dialog", bound=QDialog)
 
 _LABELS = 140
 """Pixels for the labels, so that entries of two groups one under the other stand in one line."""
@@ -192,3 +196,10 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def opened(dialog: _Dialog) -> _Dialog:
+    """Opens a window over its parent, which goes on; it is forgotten once it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

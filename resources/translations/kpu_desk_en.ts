@@ -902,28 +902,6 @@
 </context>
 <context>
     <name>DeskController</name>
-    <message>
-        <source>Membaca {name}</source>
-        <translation>Reading {name}</translation>
-    </message>
-    <message>
-        <source>Menyimpan daftar</source>
-        <translation>Saving the roster</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} orang diimpor dari {file}.</source>
-        <translation>
-            <numerusform>{n} person imported from {file}.</numerusform>
-            <numerusform>{n} people imported from {file}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} orang disimpan di {file}.</source>
-        <translation>
-            <numerusform>{n} person saved in {file}.</numerusform>
-            <numerusform>{n} people saved in {file}.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Upacara dibuka; {n} lembar dibekukan.</source>
         <translation>
@@ -960,34 +938,6 @@
 </context>
 <context>
     <name>DeskDialogs</name>
-    <message>
-        <source>Impor daftar pejabat</source>
-        <translation>Import roster of officials</translation>
-    </message>
-    <message>
-        <source>Daftar pejabat (*.xlsx *.csv)</source>
-        <translation>Roster of officials (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>Semua berkas (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>Simpan daftar pejabat</source>
-        <translation>Save roster of officials</translation>
-    </message>
-    <message>
-        <source>Buku Kerja Excel (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Daftar pejabat {year}</source>
-        <translation>Daftar pejabat {year}</translation>
-    </message>
     <message>
         <source>Keluarkan dari daftar</source>
         <translation>Remove from roster</translation>
@@ -1096,6 +1046,21 @@
     <message>
         <source>Dicatat: {count} lembar tidak Anda tandatangani.</source>
         <translation>Recorded: you did not sign {count} of the sheets.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>{name} sudah tercatat hadir pukul {time} ({identified}).</source>
+        <translation>{name} was already checked in at {time} ({identified}).</translation>
+    </message>
+    <message>
+        <source>Bila itu orang lain, pilih “Batalkan kehadiran”.</source>
+        <translation>If that was somebody else, choose “Undo check-in”.</translation>
+    </message>
+    <message>
+        <source>{name} tercatat hadir ({identified}).</source>
+        <translation>{name} is checked in ({identified}).</translation>
     </message>
 </context>
 <context>
@@ -2627,18 +2592,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Everybody present has signed.</translation>
     </message>
     <message>
-        <source>{name} sudah tercatat hadir pukul {time} ({identified}).</source>
-        <translation>{name} was already checked in at {time} ({identified}).</translation>
-    </message>
-    <message>
-        <source>Bila itu orang lain, pilih “Batalkan kehadiran”.</source>
-        <translation>If that was somebody else, choose “Undo check-in”.</translation>
-    </message>
-    <message>
-        <source>{name} tercatat hadir ({identified}).</source>
-        <translation>{name} is checked in ({identified}).</translation>
-    </message>
-    <message>
         <source>Tunjuk kolomnya …</source>
         <translation>Point out the columns …</translation>
     </message>
@@ -3770,6 +3723,62 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Silakan menunggu panggilan.</source>
         <translation>Please wait to be called.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterActs</name>
+    <message>
+        <source>Membaca {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Menyimpan daftar</source>
+        <translation>Saving the roster</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} orang diimpor dari {file}.</source>
+        <translation>
+            <numerusform>{n} person imported from {file}.</numerusform>
+            <numerusform>{n} people imported from {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} orang disimpan di {file}.</source>
+        <translation>
+            <numerusform>{n} person saved in {file}.</numerusform>
+            <numerusform>{n} people saved in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterDialogs</name>
+    <message>
+        <source>Impor daftar pejabat</source>
+        <translation>Import roster of officials</translation>
+    </message>
+    <message>
+        <source>Daftar pejabat (*.xlsx *.csv)</source>
+        <translation>Roster of officials (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Simpan daftar pejabat</source>
+        <translation>Save roster of officials</translation>
+    </message>
+    <message>
+        <source>Buku Kerja Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Daftar pejabat {year}</source>
+        <translation>Daftar pejabat {year}</translation>
     </message>
 </context>
 <context>

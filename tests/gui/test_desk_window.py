@@ -111,7 +111,7 @@ def test_a_roster_dropped_on_the_desk_is_previewed_then_imported(
     path.write_text("No;Nama;Jabatan\n1;Nirmala Pranaja;Ketua KPU Nusa Raya\n2;Damar Wiraguna;Sekretaris\n")
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    with qtbot.waitSignal(window.controller.read, timeout=60_000):
+    with qtbot.waitSignal(window.roster.was_read, timeout=60_000):
         window.dropEvent(
             QDropEvent(
                 QPointF(10, 10),
@@ -137,7 +137,7 @@ def test_a_file_that_is_no_roster_is_said_in_the_strip(
     path = tmp_path / "kosong.csv"
     path.write_bytes(b"")
     with qtbot.waitSignal(window.controller.problem, timeout=60_000):
-        window.controller.read_roster(path)
+        window.roster.read(path)
     assert window.notices.text() != ""
     assert window.findChildren(ImportPreview) == []
 

@@ -56,8 +56,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[OperatorWindow]:
 
 
 def read(qtbot: QtBot, window: OperatorWindow, path: Path) -> ImportPreview:
-    with qtbot.waitSignal(window.controller.read, timeout=WAIT_MS):
-        window.controller.read_roster(path)
+    with qtbot.waitSignal(window.roster.was_read, timeout=WAIT_MS):
+        window.roster.read(path)
     return shown(window)
 
 
@@ -119,15 +119,15 @@ def test_an_unknown_header_is_pointed_at_once_and_then_known(
     qtbot: QtBot, window: OperatorWindow, tmp_path: Path
 ) -> None:
     path = plain(tmp_path / "honorer.xlsx", (PPNPN, DRIVER))
-    with qtbot.waitSignal(window.controller.unread, timeout=WAIT_MS):
-        window.controller.read_roster(path)
+    with qtbot.waitSignal(window.roster.unread, timeout=WAIT_MS):
+        window.roster.read(path)
     idle(qtbot, window)
     (banner,) = (one for strip in window.findChildren(NoticeStrip) for one in strip.findChildren(Banner))
     banner.acted.emit()
     form = pointing(qtbot, window)
     idle(qtbot, window)
     point(form, Column.OFFICE, 7)
-    with qtbot.waitSignal(window.controller.read, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.roster.was_read, timeout=WAIT_MS):
         form.ok_button.click()
     preview = shown(window)
     assert preview.ok_button.text() == "Impor 1 orang"
@@ -147,7 +147,7 @@ def test_another_sheet_is_chosen_from_the_preview(qtbot: QtBot, window: Operator
     idle(qtbot, window)
     assert [form.sheet.itemText(n) for n in range(2)] == ["Sampul", "Pegawai · 2 orang"]
     form.sheet.setCurrentIndex(2)
-    with qtbot.waitSignal(window.controller.read, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.roster.was_read, timeout=WAIT_MS):
         form.ok_button.click()
     assert shown(window).rows.model().index(0, 1).data() == "Komisioner A"
 
@@ -158,7 +158,7 @@ def test_marks_for_what_cannot_be_printed_are_a_choice(qtbot: QtBot, window: Ope
     idle(qtbot, window)
     assert preview.mark_box.isVisible()
     assert not preview.ok_button.isEnabled()
-    with qtbot.waitSignal(window.controller.read, timeout=WAIT_MS):
+    with qtbot.waitSignal(window.roster.was_read, timeout=WAIT_MS):
         preview.mark_box.click()
     marked = shown(window)
     assert marked.mark_box.isChecked()
@@ -175,10 +175,10 @@ def test_the_list_on_the_desk_is_saved_and_comes_in_again(qtbot: QtBot, window: 
     read(qtbot, window, plain(tmp_path / "a.xlsx", (HEADER, (1, "=1+1 Bestari", None, None, "Dokter", None)))).submit()
     idle(qtbot, window)
     assert window.acts.save_roster.isEnabled()
-    assert window.controller.save_roster(tmp_path / "b.xlsx")
+    assert window.roster.save(tmp_path / "b.xlsx")
     assert window.notices.text() == "1 orang disimpan di b.xlsx."
     assert [row.name for row in check_roster(tmp_path / "b.xlsx").rows] == ["=1+1 Bestari"]
-    assert not window.controller.save_roster(tmp_path / "b.txt")
+    assert not window.roster.save(tmp_path / "b.txt")
     assert "Akhiran" in window.notices.text()
 
 
@@ -213,10 +213,10 @@ def test_the_window_stays_free_while_20_000_people_are_read(
     ticks: list[float] = []
     timer = QTimer(window)
     timer.timeout.connect(lambda: ticks.append(time.monotonic()))
-    window.controller.read.disconnect(window.dialogs.preview)
+    window.roster.was_read.disconnect(window.roster_dialogs.preview)
     timer.start(5)
-    with qtbot.waitSignal(window.controller.read, timeout=WAIT_MS):
-        window.controller.read_roster(path)
+    with qtbot.waitSignal(window.roster.was_read, timeout=WAIT_MS):
+        window.roster.read(path)
     timer.stop()
     gaps = sorted(after - before for before, after in itertools.pairwise(ticks))
     print(f"longest gaps of the event loop: {gaps[-3:]} s of {ticks[-1] - ticks[0]:.2f} s")
@@ -238,7 +238,7 @@ def test_thousands_are_stored_beside_the_window(qtbot: QtBot, window: OperatorWi
 def test_reading_is_stopped_by_the_strip(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
     path = many(tmp_path / "a.csv", 20_000, "Analis")
     start = time.monotonic()
-    window.controller.read_roster(path)
+    window.roster.read(path)
     window.tasks._cancel()
     idle(qtbot, window)
     assert time.monotonic() - start < 5
@@ -251,7 +251,7 @@ def test_twenty_thousand_problems_do_not_hold_the_preview(qtbot: QtBot, window: 
     reading = check_roster(many(tmp_path / "a.csv", 20_000, "-"))
     assert len(reading.problems) == 20_000
     start = time.monotonic()
-    preview = window.dialogs.preview(reading, "a.csv")
+    preview = window.roster_dialogs.preview(reading, "a.csv")
     qtbot.waitExposed(preview)
     assert preview.problems.model().rowCount() == MOST_PROBLEMS
     assert time.monotonic() - start < 5

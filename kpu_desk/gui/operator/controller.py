@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,26 +11,16 @@ from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Agreement, Attachment
-from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.readiness import Machine
-from kpu_desk.domain.roster import RosterReading
 from kpu_desk.gui import background
 from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
-from kpu_desk.gui.operator.import_choice import ImportChoice
 
 if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
     from kpu_desk.services.preparing import CeremonyPlan
-    from kpu_desk.services.roster_check import RosterReader
     from kpu_desk.services.sealing import SealingResult
-
-_MAPPABLE = frozenset({"NO_HEADER", "NO_OFFICE_COLUMN", "NO_PEOPLE"})
-"""Reasons for which a file may be a roster all the same, once somebody points at its columns."""
-
-_STORED_AT_ONCE = 1_000
-"""People whose storing nobody notices (some 90 ms)."""
 
 
 class DeskController(QObject):
@@ -43,9 +32,7 @@ class DeskController(QObject):
         said(text): an act went well and is worth a word.
         working(task, what): long work has begun.
         sealed(result): sealing ended; a SealingResult.
-        read(reading, file name): a roster file was read, nothing is imported yet; ``choice`` says how.
-        unread(advice): the file of ``choice`` holds no roster that the words of its header would show.
-        sketched(sketches): the worksheets of the file of ``choice``, to point at.
+        stopping(): the workspace is about to be closed.
     """
 
     changed = Signal()
@@ -53,9 +40,7 @@ class DeskController(QObject):
     said = Signal(str)
     working = Signal(object, str)
     sealed = Signal(object)
-    read = Signal(object, str)
-    unread = Signal(object)
-    sketched = Signal(object)
+    stopping = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +48,6 @@ class DeskController(QObject):
         self._ceremonies: tuple[Ceremony, ...] = ()
         self._current: str = ""
         self._task: background.Task | None = None
-        self.choice: ImportChoice | None = None
-        self._reader: RosterReader | None = None
         self.reload()
 
     @property
@@ -111,115 +94,13 @@ class DeskController(QObject):
             self._current = made.id
             return made
 
-        return self._do(act)
+        return self.do(act)
 
     def change_plan(self, plan: CeremonyPlan) -> bool:
         """Changes title, day, kinds … of the draft."""
         from kpu_desk.services import preparing
 
         return self.on_ceremony(lambda c: preparing.change_plan(self.desk, c.id, plan))
-
-    def expect_roster(self, wanted: bool = True) -> None:
-        """Starts the process that will read a roster while its file is being chosen; ends it when none is wanted."""
-        from kpu_desk.services.roster_check import ready_reader
-
-        waiting, self._reader = self._reader, ready_reader() if wanted else None
-        if waiting is not None:
-            waiting.close()
-
-    def read_roster(self, path: Path, choice: ImportChoice | None = None) -> None:
-        """Reads a file on the worker; ``read`` tells what is in it, ``unread`` that columns must be pointed at."""
-        from kpu_desk.services.roster_check import check_roster
-        from kpu_desk.services.roster_mapping import remembered_mapping
-
-        chosen = choice or ImportChoice(path)
-
-        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-            reader, self._reader = self._reader, None
-            return check_roster(
-                path,
-                sheet=chosen.sheet,
-                mapping=remembered_mapping(self.desk.workspace),
-                placing=chosen.placing,
-                unprintable="mark" if chosen.marked else "refuse",
-                progress=progress,
-                cancelled=cancelled,
-                reader=reader,
-            )
-
-        def done(reading: object) -> None:
-            self.choice = chosen
-            self.read.emit(reading, path.name)
-
-        def failed(error: BaseException) -> None:
-            if isinstance(error, RosterError) and error.code in _MAPPABLE:
-                self.choice = chosen
-                self.unread.emit(advice_for(error))
-            else:
-                self._failed(error)
-
-        self.work(work, self.tr("Membaca {name}"), done, failed, name=path.name)
-
-    def sketch_roster(self) -> None:
-        """Looks at the worksheets of the file of ``choice`` on the worker; ``sketched`` tells them."""
-        from kpu_desk.services.roster_check import worksheets
-        from kpu_desk.services.roster_mapping import remembered_mapping
-
-        if self.choice is None:
-            return
-        path = self.choice.path
-
-        def work(_progress: background.Progress, cancelled: background.Cancelled) -> object:
-            return worksheets(path, remembered_mapping(self.desk.workspace), cancelled)
-
-        self.work(work, self.tr("Membaca {name}"), self.sketched.emit, name=path.name)
-
-    def import_roster(self, reading: RosterReading, file_name: str) -> bool:
-        """Takes the people of a reading without errors, and remembers what was pointed at by hand.
-
-        A list of thousands is stored on the worker; True then says that it was begun.
-        """
-        from kpu_desk.services import preparing
-
-        ceremony = self.ceremony
-        if ceremony is None:
-            return False
-
-        def act() -> Ceremony:
-            return preparing.import_roster(self.desk, ceremony.id, reading, file_name)
-
-        if len(reading.rows) <= _STORED_AT_ONCE:
-            if not self._do(act):
-                return False
-            self._imported(reading, file_name)
-            return True
-
-        def done(after: object) -> None:
-            if isinstance(after, Ceremony):
-                self.took(after)
-                self._imported(reading, file_name)
-
-        self.work(lambda _progress, _cancelled: act(), self.tr("Menyimpan daftar"), done)
-        return True
-
-    def _imported(self, reading: RosterReading, file_name: str) -> None:
-        choice = self.choice
-        self.said.emit(
-            self.tr("{n} orang diimpor dari {file}.", "", len(reading.rows)).format(n=len(reading.rows), file=file_name)
-        )
-        if choice is not None and choice.path.name == file_name and choice.headers:
-            guarded(lambda: self._remember(choice), self.problem.emit)
-
-    def save_roster(self, path: Path) -> bool:
-        """Writes the people on the desk to an XLSX or CSV file."""
-        from kpu_desk.services.roster_export import export_roster
-
-        ceremony = self.ceremony
-        if ceremony is None or not guarded(lambda: export_roster(self.desk, ceremony.id, path), self.problem.emit):
-            return False
-        n = len(ceremony.officials)
-        self.said.emit(self.tr("{n} orang disimpan di {file}.", "", n).format(n=n, file=path.name))
-        return True
 
     def add_official(self, official: Official) -> bool:
         """Adds a person by hand."""
@@ -358,21 +239,16 @@ class DeskController(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task.wait(20)
-        self.expect_roster(wanted=False)
+        self.stopping.emit()
 
     def on_ceremony(self, act: Callable[[Ceremony], Ceremony]) -> bool:
         """Does an act of a service on the ceremony on the desk; False when it was refused, and ``problem`` says why."""
         ceremony = self.ceremony
-        return ceremony is not None and self._do(lambda: act(ceremony))
+        return ceremony is not None and self.do(lambda: act(ceremony))
 
-    def _do(self, act: Callable[[], Ceremony]) -> bool:
+    def do(self, act: Callable[[], Ceremony]) -> bool:
+        """Does an act of a service that gives a ceremony back; False when it was refused, and ``problem`` says why."""
         return guarded(lambda: self.took(act()), self.problem.emit)
-
-    def _remember(self, choice: ImportChoice) -> None:
-        from kpu_desk.services.roster_mapping import remember_mapping, remembered_mapping
-
-        workspace = self.desk.workspace
-        remember_mapping(workspace, remembered_mapping(workspace).with_headers(dict(choice.headers)))
 
     def work(
         self,
@@ -388,11 +264,12 @@ class DeskController(QObject):
         task = background.run(work, self)
         self._task = task
         task.done.connect(done)
-        task.failed.connect(failed or self._failed)
+        task.failed.connect(failed or self.failed)
         task.finished.connect(self._finished)
         self.working.emit(task, what.format(**facts))
 
-    def _failed(self, error: BaseException) -> None:
+    def failed(self, error: BaseException) -> None:
+        """Tells the operator why work failed, unless he stopped it himself."""
         if not is_cancelled(error):
             self.problem.emit(advice_for(error))
 

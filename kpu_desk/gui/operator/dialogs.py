@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Agreement
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.readiness import Machine
-from kpu_desk.domain.roster import RosterReading
-from kpu_desk.domain.roster_mapping import SheetSketch
 from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.errors import advice_for, guarded
+from kpu_desk.gui.forms import opened
 from kpu_desk.gui.operator.controller import DeskController
 
 if TYPE_CHECKING:
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
     from kpu_desk.gui.operator.ceremony_form import CeremonyForm
     from kpu_desk.gui.operator.closing_words import ClosingWordsView
     from kpu_desk.gui.operator.declaration_form import DeclarationForm
-    from kpu_desk.gui.operator.import_mapping import ImportMapping
-    from kpu_desk.gui.operator.import_preview import ImportPreview
     from kpu_desk.gui.operator.official_form import OfficialForm
     from kpu_desk.gui.operator.own_documents import OwnDocuments
     from kpu_desk.gui.operator.sheet_viewer import SheetViewer
@@ -40,7 +35,6 @@ if TYPE_CHECKING:
     from kpu_desk.services.form_choice import OwnForm
 
 # The forms are loaded when they are opened: together they would hold the first painting of the desk back.
-_Form = TypeVar("_Form", bound=QDialog)
 
 
 class DeskDialogs(QObject):
@@ -57,7 +51,7 @@ class DeskDialogs(QObject):
         from kpu_desk.gui.operator.ceremony_form import CeremonyForm
 
         controller = self._controller
-        return self._open(
+        return opened(
             CeremonyForm(
                 controller.desk.profile,
                 self._today(),
@@ -75,7 +69,7 @@ class DeskDialogs(QObject):
         if ceremony is None:
             return None
         controller = self._controller
-        return self._open(
+        return opened(
             CeremonyForm(
                 controller.desk.profile,
                 self._today(),
@@ -86,81 +80,11 @@ class DeskDialogs(QObject):
             )
         )
 
-    def choose_roster(self) -> None:
-        """The file dialog; the reading comes back by the controller's ``read``."""
-        dialog = QFileDialog(self._window, self.tr("Impor daftar pejabat"))
-        dialog.setNameFilters([self.tr("Daftar pejabat (*.xlsx *.csv)"), self.tr("Semua berkas (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self._controller.read_roster(Path(chosen)))
-        dialog.rejected.connect(lambda: self._controller.expect_roster(wanted=False))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        QTimer.singleShot(0, dialog, self._controller.expect_roster)
-
-    def preview(self, reading: RosterReading, file_name: str) -> ImportPreview:
-        """What the file would bring."""
-        from kpu_desk.gui.operator.import_preview import ImportPreview
-        from kpu_desk.services.roster_sentences import problem_sentence
-
-        controller, ceremony = self._controller, self._controller.ceremony
-        choice = (
-            controller.choice if controller.choice is not None and controller.choice.path.name == file_name else None
-        )
-
-        def mark(marked: bool) -> None:
-            if choice is not None:
-                controller.read_roster(choice.path, replace(choice, marked=marked))
-
-        return self._open(
-            ImportPreview(
-                reading,
-                file_name,
-                sentence=problem_sentence,
-                replaces=len(ceremony.officials) if ceremony is not None else 0,
-                keep=lambda: controller.import_roster(reading, file_name),
-                again=controller.sketch_roster if choice is not None else None,
-                mark=mark if choice is not None else None,
-                marked=choice is not None and choice.marked,
-                parent=self._window,
-            )
-        )
-
-    def point_at_columns(self, sketches: Sequence[SheetSketch]) -> ImportMapping | None:
-        """The worksheets of the file that is being imported, with its columns to point at."""
-        from kpu_desk.gui.operator.import_mapping import ImportMapping
-
-        controller = self._controller
-        if controller.choice is None:
-            return None
-        return self._open(
-            ImportMapping(
-                controller.choice,
-                sketches,
-                lambda choice: controller.read_roster(choice.path, choice),
-                self._window,
-            )
-        )
-
-    def save_roster(self) -> None:
-        """The file dialog for the people on the desk; an XLSX or CSV file, by its ending."""
-        ceremony = self._controller.ceremony
-        if ceremony is None:
-            return
-        dialog = QFileDialog(self._window, self.tr("Simpan daftar pejabat"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Buku Kerja Excel (*.xlsx)"), self.tr("CSV (*.csv)")])
-        dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx"))
-        dialog.selectFile(self.tr("Daftar pejabat {year}").format(year=ceremony.year))
-        dialog.fileSelected.connect(lambda chosen: self._controller.save_roster(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def add_official(self) -> OfficialForm:
         """An empty form of a person."""
         from kpu_desk.gui.operator.official_form import OfficialForm
 
-        return self._open(OfficialForm(self._today(), self._units(), self._controller.add_official, None, self._window))
+        return opened(OfficialForm(self._today(), self._units(), self._controller.add_official, None, self._window))
 
     def edit_official(self, official_id: str) -> OfficialForm | None:
         """The form of one person."""
@@ -169,7 +93,7 @@ class DeskDialogs(QObject):
         official = self._official(official_id)
         if official is None:
             return None
-        return self._open(
+        return opened(
             OfficialForm(self._today(), self._units(), self._controller.correct_official, official, self._window)
         )
 
@@ -195,7 +119,7 @@ class DeskDialogs(QObject):
         ceremony, official = self._controller.ceremony, self._official(official_id)
         if ceremony is None or official is None:
             return None
-        return self._open(AssistForm(ceremony, official, lambda helping: call(official_id, helping), self._window))
+        return opened(AssistForm(ceremony, official, lambda helping: call(official_id, helping), self._window))
 
     def choose_witness(self, official_id: str) -> WitnessForm | None:
         """The list of possible witnesses."""
@@ -204,7 +128,7 @@ class DeskDialogs(QObject):
         ceremony, official = self._controller.ceremony, self._official(official_id)
         if ceremony is None or official is None:
             return None
-        return self._open(
+        return opened(
             WitnessForm(
                 ceremony,
                 official,
@@ -226,7 +150,7 @@ class DeskDialogs(QObject):
         except KnownError as error:
             controller.problem.emit(advice_for(error))
             return None
-        return self._open(
+        return opened(
             TargetsEditor(
                 controller.desk.profile.short_name,
                 ceremony.attachment_of(agreement),
@@ -275,7 +199,7 @@ class DeskDialogs(QObject):
         except KnownError as error:
             controller.problem.emit(advice_for(error))
             return None
-        return self._open(
+        return opened(
             DeclarationForm(
                 official,
                 blanks,
@@ -294,7 +218,7 @@ class DeskDialogs(QObject):
         if ceremony is None or official is None:
             return None
         form = void_form(self._controller, ceremony, official, self._window)
-        return None if form is None else self._open(form)
+        return None if form is None else opened(form)
 
     def close_ceremony(self) -> None:
         """Asks with the counts, then closes."""
@@ -324,7 +248,7 @@ class DeskDialogs(QObject):
             controller.said.emit(self.tr("Upacara pertama kantor ini: belum ada kata penutup yang ditanyakan."))
             controller.open_ceremony((), machine, reason)
             return
-        self._open(
+        opened(
             ClosingWordsForm(
                 previous.ceremony.title,
                 lambda said: closing_lists.compare_previous(controller.desk, said),
@@ -342,7 +266,7 @@ class DeskDialogs(QObject):
         words = () if ceremony is None else words_of_ceremony(self._controller.desk, ceremony.id)
         if ceremony is None or not words:
             return None
-        return self._open(ClosingWordsView(ceremony.title, words, self._window))
+        return opened(ClosingWordsView(ceremony.title, words, self._window))
 
     def _close(self) -> None:
         if self._controller.close_ceremony():
@@ -364,12 +288,7 @@ class DeskDialogs(QObject):
         """The sheet of keys."""
         from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
 
-        return self._open(ShortcutsSheet(self._window))
-
-    def _open(self, form: _Form) -> _Form:
-        form.finished.connect(form.deleteLater)
-        form.open()
-        return form
+        return opened(ShortcutsSheet(self._window))
 
     def _today(self) -> date:
         desk = self._controller.desk

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -12,10 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWid
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import BEFORE_OPENING
 from kpu_desk.domain.documents import Agreement, Mark
-from kpu_desk.domain.identification import INVITATION, KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
-from kpu_desk.gui.document_words import document_words
-from kpu_desk.gui.errors import Advice, guarded
+from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
@@ -25,19 +20,20 @@ from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.clock_guard import ClockGuard
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.dialogs import DeskDialogs
+from kpu_desk.gui.operator.door import Door
 from kpu_desk.gui.operator.header import DeskHeader
 from kpu_desk.gui.operator.next_panel import NextPanel
 from kpu_desk.gui.operator.people_panel import PeoplePanel
 from kpu_desk.gui.operator.preparation_panel import PreparationPanel
 from kpu_desk.gui.operator.progress_line import ProgressLine
+from kpu_desk.gui.operator.roster_acts import RosterActs, roster_in
+from kpu_desk.gui.operator.roster_dialogs import RosterDialogs
 from kpu_desk.gui.operator.states import StateActs, StateBanner
 from kpu_desk.gui.widgets import Banner
 
 _RIGHT_WIDTH = 320
 _RIGHT_NARROW = 288
 _NARROW = 1_000
-# Old formats too: dropping one gives the sentence that says how to save it as XLSX.
-_ROSTERS = (".xlsx", ".xlsm", ".csv", ".txt", ".xls", ".xlsb", ".ods")
 
 
 class OperatorWindow(QMainWindow):
@@ -65,6 +61,8 @@ class OperatorWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.controller, self.calling = controller, calling
         self.dialogs = DeskDialogs(controller, self)
+        self.roster = RosterActs(controller)
+        self.roster_dialogs = RosterDialogs(self.roster, controller, self)
         desk = controller.desk
         self.header = DeskHeader(desk.clock, desk.profile.zone)
         self.escrow = EscrowBanner()
@@ -74,6 +72,7 @@ class OperatorWindow(QMainWindow):
         self.clock_guard = ClockGuard(desk, self)
         self.tasks = TaskStrip()
         self.people = PeoplePanel()
+        self.door = Door(controller, self)
         self.next = NextPanel()
         self.next.ink.follow(calling.pads.all)
         self.preparation = PreparationPanel()
@@ -156,9 +155,7 @@ class OperatorWindow(QMainWindow):
             lambda: self.notices.tell_good(self.tr("Layar penanda tangan kembali seperti semula."))
         )
         self.controller.working.connect(self._follow)
-        self.controller.read.connect(self.dialogs.preview)
-        self.controller.unread.connect(self._unread)
-        self.controller.sketched.connect(self.dialogs.point_at_columns)
+        self.roster.unread.connect(self._unread)
         self.controller.sealed.connect(self._sealed)
         self.calling.changed.connect(self._refresh_right)
         self.calling.problem.connect(self.tell_problem)
@@ -167,8 +164,10 @@ class OperatorWindow(QMainWindow):
         self.header.new_wanted.connect(self.dialogs.new_ceremony)
         self.header.step_wanted.connect(self._next_step)
         self.people.selected.connect(self._refresh_right)
-        self.people.check_in_wanted.connect(self._check_in)
-        self.people.scanned.connect(self._scanned)
+        self.people.check_in_wanted.connect(self.door.check_in)
+        self.people.scanned.connect(self.door.scanned)
+        self.door.said.connect(self.notices.tell_good)
+        self.door.problem.connect(self.tell_problem)
         self.people.identify_wanted.connect(self._identify)
         self.people.call_wanted.connect(lambda _id: self.call())
         self.people.menu_wanted.connect(self._person_menu)
@@ -197,14 +196,14 @@ class OperatorWindow(QMainWindow):
             (acts.closing_words, dialogs.closing_words),
             (acts.view_sheets, self._view_sheets),
             (acts.quit, self.close),
-            (acts.import_roster, dialogs.choose_roster),
-            (acts.save_roster, dialogs.save_roster),
+            (acts.import_roster, self.roster_dialogs.choose),
+            (acts.save_roster, self.roster_dialogs.save),
             (acts.add_official, dialogs.add_official),
             (acts.edit_official, lambda: dialogs.edit_official(selected())),
             (acts.remove_official, lambda: dialogs.remove_official(selected())),
             (acts.choose_witness, lambda: dialogs.choose_witness(selected())),
-            (acts.check_in, lambda: self._check_in(selected())),
-            *((act, lambda way=way: self._check_in(selected(), way)) for way, act in acts.check_in_by.items()),
+            (acts.check_in, lambda: self.door.check_in(selected())),
+            *((act, lambda way=way: self.door.check_in(selected(), way)) for way, act in acts.check_in_by.items()),
             (acts.undo_check_in, lambda: self.controller.undo_check_in(selected())),
             (acts.search, self.people.begin_search),
             (acts.call_next, self.call_next),
@@ -278,34 +277,6 @@ class OperatorWindow(QMainWindow):
             CeremonyState.SEALED: self.acts.records,
         }[ceremony.state].trigger()
 
-    def _scanned(self, code: str) -> None:
-        from kpu_desk.services.invitations import invited
-
-        desk, ceremony = self.controller.desk, self.controller.ceremony
-        if ceremony is not None:
-            guarded(lambda: self._check_in(invited(desk, ceremony, code), INVITATION), self.tell_problem)
-
-    def _check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> None:
-        before = self.controller.ceremony
-        earlier = next((a for a in before.attendance if a.official_id == official_id), None) if before else None
-        if before is not None and earlier is not None:
-            zone = self.controller.desk.profile.zone
-            at = datetime.fromisoformat(earlier.at).astimezone(zone.tzinfo)
-            words = self.tr("{name} sudah tercatat hadir pukul {time} ({identified}).").format(
-                name=before.official(official_id).name,
-                time=f"{at:%H.%M} {zone.label}",
-                identified=document_words(earlier.identified),
-            )
-            self.tell_problem(Advice(words, self.tr("Bila itu orang lain, pilih “Batalkan kehadiran”.")))
-            return
-        if self.controller.check_in(official_id, identified):
-            ceremony = self.controller.ceremony
-            name = ceremony.official(official_id).name if ceremony is not None else ""
-            words = self.tr("{name} tercatat hadir ({identified}).").format(
-                name=name, identified=document_words(identified)
-            )
-            self.notices.tell_good(words)
-
     def _identify(self, _official_id: str, place: QPoint) -> None:
         if self.acts.check_in.isEnabled():
             menu = self.acts.identify_menu(self)
@@ -323,7 +294,7 @@ class OperatorWindow(QMainWindow):
             self.people.select("")
 
     def _unread(self, advice: Advice) -> None:
-        self.notices.tell_problem(advice, self.tr("Tunjuk kolomnya …"), self.controller.sketch_roster)
+        self.notices.tell_problem(advice, self.tr("Tunjuk kolomnya …"), self.roster.sketch)
 
     def _follow(self, task: object, what: str) -> None:
         from kpu_desk.gui.background import Task
@@ -376,23 +347,15 @@ class OperatorWindow(QMainWindow):
         self._beside.setFixedWidth(_RIGHT_WIDTH if self.width() >= _NARROW else _RIGHT_NARROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.acts.import_roster.isEnabled() and _roster_in(event):
+        if self.acts.import_roster.isEnabled() and roster_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _roster_in(event)
+        path = roster_in(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.controller.read_roster(path)
+            self.roster.read(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
-
-
-def _roster_in(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in _ROSTERS else None

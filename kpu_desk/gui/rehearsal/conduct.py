@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kpu_desk.domain.ceremony_parts import CeremonyState, Fault, Signature
+from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.day_script import AFTER_CLOSING, Day, Habit, Happening, Personal, Timed
 from kpu_desk.domain.documents import InkKind, Role, Sheet
 from kpu_desk.domain.officials import Capacity, Official
-from kpu_desk.gui.forms import FormDialog
-from kpu_desk.gui.rehearsal import cable, hand
+from kpu_desk.gui.rehearsal import cable, hand, troubles
 from kpu_desk.gui.rehearsal.acting import Acting
-from kpu_desk.gui.rehearsal.pace import Rest
 from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 
@@ -139,7 +137,8 @@ class Conduct:
         yield None
         apart = self._of(official.id, Habit.APART)
         if apart is not None and not self._memory.is_done(apart.line):
-            yield from self._declares_apart(apart, official)
+            yield from troubles.declares_apart(acting, official)
+            self.happened(apart)
 
     # ---- between two people
 
@@ -153,10 +152,14 @@ class Conduct:
                 yield from self._comes(self._official(one.person))
                 self.happened(one)
             elif one.what is Happening.PAUSE:
-                yield from self._pauses(one)
+                yield from troubles.pauses(self._acting)
+                self.happened(one)
         for personal in self.day.personal:
             if personal.habit is Habit.WRONG_SHEET and not self._memory.is_done(personal.line):
-                yield from self._signed_wrong_sheet(personal)
+                official = self._official(personal.person)
+                wrong = yield from troubles.voids_wrong_sheet(self._acting, official, personal)
+                if wrong is not None:
+                    self.happened(personal, sheet=wrong[0], signatures=wrong[1])
 
     def can_be_called(self, official_id: str) -> bool:
         """Whether the person stands ready: not gone away, and not somebody who declined all that is left."""
@@ -217,7 +220,7 @@ class Conduct:
         form.way.setCurrentIndex(form.way.findData(helped.way.value))
         for chooser, who in zip((form.helper, *form.witnesses), beside, strict=True):
             chooser.setCurrentIndex(chooser.findData(who))
-        yield from self._fill(form, "dibantu", choices=4)
+        yield from troubles.fill(acting, form, "dibantu", choices=4)
         if not self._memory.is_done(helped.line):
             self.happened(helped)
         return True
@@ -237,7 +240,8 @@ class Conduct:
                 if why:
                     self._left_out(one, why)
                 else:
-                    yield from self._cable_out(one)
+                    yield from troubles.pulls_cable(self._acting)
+                    self.happened(one)
 
     def habit_at_the_sheet(self, official_id: str) -> Personal | None:
         """What the person does instead of signing the own sheet that is on the screen; once."""
@@ -297,97 +301,6 @@ class Conduct:
     def _while(self, ms: int) -> Script:
         end = time.monotonic() + ms / 1_000
         yield Until(lambda: time.monotonic() >= end, "")
-
-    # ---- troubles at the desk
-
-    def _declares_apart(self, one: Personal, official: Official) -> Script:
-        from kpu_desk.gui.operator.declaration_form import DeclarationForm
-
-        acting = self._acting
-        acting.where = "trouble"
-        acting.operator.people.select(official.id)
-        yield from acting.choose(acting.operator.acts.declaration)
-        form = yield from acting.find(acting.operator, DeclarationForm, "declaration_form")
-        for entry in form.answers:
-            entry.setPlainText("Contoh gladi")
-        yield from self._fill(form, "deklarasi", choices=len(form.answers))
-        yield from acting.settled(
-            lambda: any(sheet.private and sheet.subject_id == official.id for sheet in acting.ceremony.sheets),
-            translate("rehearsal", "mencatat deklarasi"),
-        )
-        self.happened(one)
-
-    def _signed_wrong_sheet(self, one: Personal) -> Script:
-        from kpu_desk.gui.operator.void_form import VoidForm
-
-        acting, official = self._acting, self._official(one.person)
-        ceremony = acting.ceremony
-        wrong = next(
-            (
-                sheet
-                for sheet in ceremony.sheets
-                if sheet.kind is one.kind
-                and any(s.official_id == official.id for s in ceremony.signatures_of(sheet.id))
-                and (sheet.subject_id in (official.id, None))
-            ),
-            None,
-        )
-        if wrong is None or ceremony.closed_at is not None:
-            return
-        acting.where = "trouble"
-        acting.operator.people.select(official.id)
-        yield from acting.choose(acting.operator.acts.void_sheet)
-        form = yield from acting.find(acting.operator, VoidForm, "")
-        form.sheet.setCurrentIndex(form.sheet.findData(wrong.id))
-        form.reason.setCurrentIndex([*Fault].index(Fault.WRONG_SHEET))
-        form.note.setText(one.words)
-        yield from self._fill(form, "lembar-batal", choices=3)
-        yield from acting.settled(
-            lambda: len(acting.ceremony.voids) > len(ceremony.voids), translate("rehearsal", "membatalkan lembar")
-        )
-        self.happened(one, sheet=wrong.serial, signatures=len(ceremony.signatures_of(wrong.id)))
-
-    def _pauses(self, one: Timed) -> Script:
-        from kpu_desk.gui.operator.states import PauseForm
-
-        acting = self._acting
-        acting.where = "trouble"
-        yield from acting.choose(acting.operator.acts.pause)
-        form = yield from acting.find(acting.operator, PauseForm, "")
-        yield from self._fill(form, "jeda", choices=0)
-        yield from acting.settled(
-            lambda: acting.ceremony.state is CeremonyState.PAUSED, translate("rehearsal", "menjeda upacara")
-        )
-        yield from acting.rest(Rest.PAUSED)
-        acting.pictures.take("dijeda")
-        yield from acting.choose(acting.operator.acts.resume)
-        yield from acting.settled(
-            lambda: acting.ceremony.state is CeremonyState.OPEN, translate("rehearsal", "melanjutkan upacara")
-        )
-        self.happened(one)
-
-    def _fill(self, form: FormDialog, picture: str, *, choices: int) -> Script:
-        """A filled form: so many choices or texts, then its button; each counts as one act of the operator."""
-        for _ in range(choices):
-            self._acting.memory.note("act", where=self._acting.where)
-        yield from self._acting.rest(Rest.FORM)
-        yield None
-        self._acting.pictures.take(picture)
-        yield from self._acting.press(form.ok_button, form.ok_button.text())
-
-    def _cable_out(self, one: Timed) -> Script:
-        """The signer's screen is pulled and plugged again; the sitting waits and goes on by itself."""
-        acting = self._acting
-        before = acting.calling.words
-        with cable.pulled(acting.signer.screen()):
-            yield from acting.told(translate("rehearsal", "meja mengatakan bahwa layar terlepas"))
-            acting.pictures.take("layar-terlepas")
-            yield from acting.rest(Rest.PLUG)
-        yield from acting.settled(
-            lambda: acting.signer.isVisible() and acting.calling.words == before,
-            translate("rehearsal", "layar penanda tangan kembali"),
-        )
-        self.happened(one)
 
 
 def _what(one: Personal | Timed) -> str:

@@ -132,13 +132,13 @@ class Play:
         order, acting = self._order, self._acting
         if order.reading is not None and order.cut:
             assert order.roster is not None
-            acting.operator.dialogs.preview(order.reading, order.roster.name)
+            acting.operator.roster_dialogs.preview(order.reading, order.roster.name)
         elif order.roster is not None:
-            acting.controller.read_roster(order.roster)
+            acting.operator.roster.read(order.roster)
         else:
             made = self._folder / "pejabat-rekaan.csv"
             made.write_text(roster_csv(invent_people(order.people, office=PROFILE.short_name)), "utf-8", newline="")
-            acting.controller.read_roster(made)
+            acting.operator.roster.read(made)
         yield from acting.settled(lambda: self._form() is not None, translate("rehearsal", "pratinjau impor"))
         form = self._form()
         assert form is not None

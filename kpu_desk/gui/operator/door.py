@@ -1,0 +1,58 @@
+"""The door: who comes is noted once, and a second time is told in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from kpu_desk.domain.identification import INVITATION, KNOWN_TO_OPERATOR
+from kpu_desk.gui.document_words import document_words
+from kpu_desk.gui.errors import Advice, guarded
+from kpu_desk.gui.operator.controller import DeskController
+
+
+class Door(QObject):
+    """Checks people in, by their row or by the code of their invitation.
+
+    Signals:
+        said(words): somebody is noted as present.
+        problem(advice): nobody is; why.
+    """
+
+    said = Signal(str)
+    problem = Signal(object)
+
+    def __init__(self, controller: DeskController, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controller = controller
+
+    def scanned(self, code: str) -> None:
+        """The code of an invitation was read; its person is here."""
+        from kpu_desk.services.invitations import invited
+
+        desk, ceremony = self._controller.desk, self._controller.ceremony
+        if ceremony is not None:
+            guarded(lambda: self.check_in(invited(desk, ceremony, code), INVITATION), self.problem.emit)
+
+    def check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> None:
+        """This person is here; says so, or that he is already."""
+        before = self._controller.ceremony
+        earlier = next((a for a in before.attendance if a.official_id == official_id), None) if before else None
+        if before is not None and earlier is not None:
+            zone = self._controller.desk.profile.zone
+            at = datetime.fromisoformat(earlier.at).astimezone(zone.tzinfo)
+            words = self.tr("{name} sudah tercatat hadir pukul {time} ({identified}).").format(
+                name=before.official(official_id).name,
+                time=f"{at:%H.%M} {zone.label}",
+                identified=document_words(earlier.identified),
+            )
+            self.problem.emit(Advice(words, self.tr("Bila itu orang lain, pilih “Batalkan kehadiran”.")))
+            return
+        if self._controller.check_in(official_id, identified):
+            ceremony = self._controller.ceremony
+            name = ceremony.official(official_id).name if ceremony is not None else ""
+            words = self.tr("{name} tercatat hadir ({identified}).").format(
+                name=name, identified=document_words(identified)
+            )
+            self.said.emit(words)

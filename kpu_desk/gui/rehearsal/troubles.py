@@ -1,0 +1,107 @@
+"""What befalls a day at the operator's desk, each through the window where the operator would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from kpu_desk.domain.ceremony_parts import CeremonyState, Fault
+from kpu_desk.domain.day_script import Personal
+from kpu_desk.domain.officials import Official
+from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.rehearsal import cable
+from kpu_desk.gui.rehearsal.acting import Acting
+from kpu_desk.gui.rehearsal.pace import Rest
+from kpu_desk.gui.rehearsal.player import Script, Until
+from kpu_desk.language import translate
+
+
+def declares_apart(acting: Acting, official: Official) -> Script:
+    """Somebody says at the door that he declares a conflict apart."""
+    from kpu_desk.gui.operator.declaration_form import DeclarationForm
+
+    acting.where = "trouble"
+    acting.operator.people.select(official.id)
+    yield from acting.choose(acting.operator.acts.declaration)
+    form = yield from acting.find(acting.operator, DeclarationForm, "declaration_form")
+    for entry in form.answers:
+        entry.setPlainText("Contoh gladi")
+    yield from fill(acting, form, "deklarasi", choices=len(form.answers))
+    yield from acting.settled(
+        lambda: any(sheet.private and sheet.subject_id == official.id for sheet in acting.ceremony.sheets),
+        translate("rehearsal", "mencatat deklarasi"),
+    )
+
+
+def voids_wrong_sheet(
+    acting: Acting, official: Official, one: Personal
+) -> Generator[Until | None, None, tuple[str, int] | None]:
+    """The sheet that the person should not have signed is made void; its serial and its signatures, None: none is."""
+    from kpu_desk.gui.operator.void_form import VoidForm
+
+    ceremony = acting.ceremony
+    wrong = next(
+        (
+            sheet
+            for sheet in ceremony.sheets
+            if sheet.kind is one.kind
+            and any(s.official_id == official.id for s in ceremony.signatures_of(sheet.id))
+            and (sheet.subject_id in (official.id, None))
+        ),
+        None,
+    )
+    if wrong is None or ceremony.closed_at is not None:
+        return None
+    acting.where = "trouble"
+    acting.operator.people.select(official.id)
+    yield from acting.choose(acting.operator.acts.void_sheet)
+    form = yield from acting.find(acting.operator, VoidForm, "")
+    form.sheet.setCurrentIndex(form.sheet.findData(wrong.id))
+    form.reason.setCurrentIndex([*Fault].index(Fault.WRONG_SHEET))
+    form.note.setText(one.words)
+    yield from fill(acting, form, "lembar-batal", choices=3)
+    yield from acting.settled(
+        lambda: len(acting.ceremony.voids) > len(ceremony.voids), translate("rehearsal", "membatalkan lembar")
+    )
+    return wrong.serial, len(ceremony.signatures_of(wrong.id))
+
+
+def pauses(acting: Acting) -> Script:
+    """The ceremony pauses and goes on."""
+    from kpu_desk.gui.operator.states import PauseForm
+
+    acting.where = "trouble"
+    yield from acting.choose(acting.operator.acts.pause)
+    form = yield from acting.find(acting.operator, PauseForm, "")
+    yield from fill(acting, form, "jeda", choices=0)
+    yield from acting.settled(
+        lambda: acting.ceremony.state is CeremonyState.PAUSED, translate("rehearsal", "menjeda upacara")
+    )
+    yield from acting.rest(Rest.PAUSED)
+    acting.pictures.take("dijeda")
+    yield from acting.choose(acting.operator.acts.resume)
+    yield from acting.settled(
+        lambda: acting.ceremony.state is CeremonyState.OPEN, translate("rehearsal", "melanjutkan upacara")
+    )
+
+
+def fill(acting: Acting, form: FormDialog, picture: str, *, choices: int) -> Script:
+    """A filled form: so many choices or texts, then its button; each counts as one act of the operator."""
+    for _ in range(choices):
+        acting.memory.note("act", where=acting.where)
+    yield from acting.rest(Rest.FORM)
+    yield None
+    acting.pictures.take(picture)
+    yield from acting.press(form.ok_button, form.ok_button.text())
+
+
+def pulls_cable(acting: Acting) -> Script:
+    """The signer's screen is pulled and plugged again; the sitting waits and goes on by itself."""
+    before = acting.calling.words
+    with cable.pulled(acting.signer.screen()):
+        yield from acting.told(translate("rehearsal", "meja mengatakan bahwa layar terlepas"))
+        acting.pictures.take("layar-terlepas")
+        yield from acting.rest(Rest.PLUG)
+    yield from acting.settled(
+        lambda: acting.signer.isVisible() and acting.calling.words == before,
+        translate("rehearsal", "layar penanda tangan kembali"),
+    )
