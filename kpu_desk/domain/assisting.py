@@ -169,7 +169,7 @@ def check_inks_written(inks: Mapping[InkKind, Ink], evidence: Evidence) -> None:
         check_ink_enough(ink, kind)
         if not any_mark:
             check_ink_not_straight(ink, kind)
-            check_ink_confirmed(ink, kind, evidence.acts_of(kind))
+            check_ink_confirmed(ink, kind, evidence.acts_of(kind), inks.values())
 
 
 def check_attended(

@@ -14,6 +14,7 @@ from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.pad import Counts, PadAct
+from kpu_desk.domain.pen import is_stronger
 from kpu_desk.domain.receipt import Receipt
 from kpu_desk.domain.stamps import DISC_UM, METERAI_SLOT, ROLES, SMALLEST_UM, OfficeStamp, StampKind, kind_for
 
@@ -50,9 +51,15 @@ def needs_confirming(ink: Ink, kind: InkKind) -> bool:
     return short or _is_dots(ink) or (kind is InkKind.PARAF and _is_straight(ink))
 
 
-def check_ink_confirmed(ink: Ink, kind: InkKind, acts: Counts) -> None:
-    """KPU-INK-CONFIRMED: whose signature is a dot or a short line was asked and said yes."""
-    if needs_confirming(ink, kind) and not dict(acts).get(PadAct.CONFIRMED):
+def may_be_a_palm(ink: Ink, beside: Iterable[Ink]) -> bool:
+    """Whether a person is asked "is this yours?": by finger, while another pad of the sheet was written on by pen."""
+    return any(is_stronger(other.tool, ink.tool) for other in beside)
+
+
+def check_ink_confirmed(ink: Ink, kind: InkKind, acts: Counts, beside: Iterable[Ink] = ()) -> None:
+    """KPU-INK-CONFIRMED: of a dot, a short line, or a mark by finger among inks by pen the person said it is his."""
+    asked = needs_confirming(ink, kind) or may_be_a_palm(ink, beside)
+    if asked and not dict(acts).get(PadAct.CONFIRMED):
         raise RuleError("KPU-INK-CONFIRMED", ink=kind.value)
 
 

@@ -96,6 +96,11 @@ class Outcome(StrEnum):
 _STRENGTH = {Tool.MOUSE: 0, Tool.FINGER: 1, Tool.PEN: 2}
 
 
+def is_stronger(one: Tool, other: Tool) -> bool:
+    """Whether what ``other`` wrote may be a palm, or a synthesised mouse, beside ``one``."""
+    return _STRENGTH[one] > _STRENGTH[other]
+
+
 _Owner = tuple[Tool, int, int]
 """Tool, device and contact: what a sample belongs to."""
 
@@ -116,8 +121,9 @@ class StrokeBuilder:
     and adds no sample: devices repeat the last position there, with pressure 0. Every sample between contact and
     release is kept as it came.
 
-    Where several pads lie before one person, the same holds across them: whoever feeds a contact that comes down asks
-    the builders beside first whether it `bars` the way of any, and lets them `give_way` to it.
+    Where several pads lie before one person, whoever feeds a contact that comes down asks the builders beside first
+    whether any `bars` it, and lets them `give_way` to it. What a weaker tool finished on a pad beside stays: it is as
+    well a name written by finger as the mark of a palm, and only the person can say which.
 
     Attributes:
         tool: what the present signature is written with, or None before the first contact.
@@ -199,38 +205,36 @@ class StrokeBuilder:
         return not self._is_again(newcomer)
 
     def give_way(self, newcomer: PenSample) -> Outcome:
-        """Ends what is drawn here for a contact that nothing `bars`.
+        """Ends what is drawn here for a contact that nothing `bars`; what is finished stays.
 
         Returns:
             FINISHED: the release was lost; what was drawn stays. REJECTED: what lay here was a palm or a synthesised
-            mouse. TOOK_OVER: so was all that was written here, and the holder of the finished strokes lets go of it.
-            IGNORED: nothing was in the way.
+            mouse. IGNORED: nothing was in the way.
         """
-        outcome = Outcome.IGNORED
-        if self._active is not None:
-            if self._is_again(newcomer):
-                self._finish()
-                outcome = Outcome.FINISHED
-            else:
-                self._drop()
-                outcome = Outcome.REJECTED
-        if self.tool is not None and self.tool is not newcomer.tool:
-            self.rejected += len(self._finished)
-            self._finished.clear()
-            self.tool = None
-            outcome = Outcome.TOOK_OVER
-        return outcome
+        if self._active is None:
+            return Outcome.IGNORED
+        if self._is_again(newcomer):
+            self._finish()
+            return Outcome.FINISHED
+        self._drop()
+        return Outcome.REJECTED
 
     def _down(self, sample: PenSample) -> Outcome:
         if self.bars(sample):
             self.turn_away()
             return Outcome.REJECTED
         self.begun += 1
-        gave = self.give_way(sample)
+        self.give_way(sample)
+        outcome = Outcome.STARTED
+        if self.tool is not None and self.tool is not sample.tool:
+            self.rejected += len(self._finished)
+            self._finished.clear()
+            self.tool = None
+            outcome = Outcome.TOOK_OVER
         self._active = _owner(sample)
         self._tool_before, self.tool = self.tool, sample.tool
         self._append(sample)
-        return Outcome.TOOK_OVER if gave is Outcome.TOOK_OVER else Outcome.STARTED
+        return outcome
 
     def _is_again(self, newcomer: PenSample) -> bool:
         """Whether the contact that draws comes down again, or a second pen where the first was unplugged in a stroke.

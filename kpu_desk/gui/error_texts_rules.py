@@ -91,7 +91,7 @@ RULE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Silakan ulangi dengan tanda tangan Anda."),
     ),
     "KPU-INK-CONFIRMED": (
-        QT_TRANSLATE_NOOP("errors", "Goresan yang sangat pendek ini belum dipastikan sebagai {ink}."),
+        QT_TRANSLATE_NOOP("errors", "Goresan ini belum dipastikan sebagai {ink}."),
         QT_TRANSLATE_NOOP("errors", "Silakan ulangi."),
     ),
     "KPU-INK-FRESH": (

@@ -300,7 +300,7 @@ class InkCanvas(Spoken, QWidget):
 
     def give_way(self, newcomer: PenSample) -> None:
         """Ends what is drawn here: a contact writes on a pad beside."""
-        outcome = self._writing.give_way(newcomer)
+        outcome = self._writing.builder.give_way(newcomer)
         if outcome is Outcome.FINISHED:
             self._finished()
         elif outcome is not Outcome.IGNORED:

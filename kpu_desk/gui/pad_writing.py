@@ -18,7 +18,7 @@ from kpu_desk.domain.pad import (
     counts_of,
     discarded,
 )
-from kpu_desk.domain.pen import Outcome, PenSample, StrokeBuilder, Tool
+from kpu_desk.domain.pen import StrokeBuilder, Tool
 
 __all__ = ["Source", "Writing", "Written"]
 
@@ -83,13 +83,6 @@ class Writing:
         """What was written so far was no writing: a pen took over from the hand that lay there."""
         self.builder.rejected += len(self.strokes)
         self.strokes.clear()
-
-    def give_way(self, newcomer: PenSample) -> Outcome:
-        """A contact writes on a pad beside, see `StrokeBuilder.give_way`."""
-        outcome = self.builder.give_way(newcomer)
-        if outcome is Outcome.TOOK_OVER:
-            self.reject()
-        return outcome
 
     def take_back(self, count: int) -> bool:
         """Takes the last ``count`` strokes back and says whether there were any; with none left it was an attempt."""

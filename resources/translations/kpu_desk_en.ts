@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Jam komputer menunjukkan tanggal sebelum program ini dibuat ({before}).</source>
-        <translation>The computer's clock says a date before this program was made ({before}).</translation>
+        <translation>The computer&apos;s clock says a date before this program was made ({before}).</translation>
     </message>
     <message>
         <source>Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik).</source>
@@ -2147,6 +2147,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Pemberitahuan versi {version}</source>
         <translation>Notice, version {version}</translation>
+    </message>
+    <message>
+        <source>dalam bahasa kantor ini</source>
+        <translation>in this office&apos;s own language</translation>
     </message>
 </context>
 <context>
@@ -4147,14 +4151,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Begin again</translation>
     </message>
     <message>
-        <source>Goresan ini sangat pendek. Apakah ini tanda tangan Anda?</source>
-        <translation>This stroke is very short. Is this your signature?</translation>
-    </message>
-    <message>
-        <source>Goresan ini sangat pendek. Apakah ini paraf Anda?</source>
-        <translation>This stroke is very short. Are these your initials?</translation>
-    </message>
-    <message>
         <source>Ya, benar</source>
         <translation>Yes, it is</translation>
     </message>
@@ -4221,6 +4217,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Kotak ini ditulis dengan alat lain daripada kotak di sampingnya.</source>
+        <translation>This box was written with another tool than the box beside it.</translation>
+    </message>
+    <message>
+        <source>Goresan ini sangat pendek.</source>
+        <translation>This stroke is very short.</translation>
+    </message>
+    <message>
+        <source>Apakah ini paraf Anda?</source>
+        <translation>Are these your initials?</translation>
+    </message>
+    <message>
+        <source>Apakah ini tanda tangan Anda?</source>
+        <translation>Is this your signature?</translation>
     </message>
     <message>
         <source>Menyimpan …</source>
@@ -6197,8 +6209,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Please write your signature again.</translation>
     </message>
     <message>
-        <source>Goresan yang sangat pendek ini belum dipastikan sebagai {ink}.</source>
-        <translation>This very short stroke has not been confirmed as {ink}.</translation>
+        <source>Goresan ini belum dipastikan sebagai {ink}.</source>
+        <translation>This stroke has not been confirmed as {ink}.</translation>
     </message>
     <message>
         <source>Silakan ulangi.</source>
@@ -7430,6 +7442,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>membubuhkan cap jempol saya sendiri</source>
         <translation>place my own thumbprint</translation>
     </message>
+    <message>
+        <source>Teks Indonesia yang berlaku.</source>
+        <translation>The Indonesian text counts.</translation>
+    </message>
+    <message>
+        <source>Teks Indonesia yang berlaku, juga pada lembarnya.</source>
+        <translation>The Indonesian text counts, in the sheet too.</translation>
+    </message>
 </context>
 <context>
     <name>ink_acts</name>
@@ -8158,15 +8178,15 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Jam komputer menunjukkan tanggal sebelum program ini dibuat.</source>
-        <translation>The computer's clock says a date before this program was made.</translation>
+        <translation>The computer&apos;s clock says a date before this program was made.</translation>
     </message>
     <message>
         <source>Betulkan tanggal dan jam komputer; baterai jamnya mungkin habis.</source>
-        <translation>Correct the computer's date and time; the battery of its clock may be dead.</translation>
+        <translation>Correct the computer&apos;s date and time; the battery of its clock may be dead.</translation>
     </message>
     <message>
         <source>Jam komputer belum dicocokkan dengan jam lain sejak program dibuka.</source>
-        <translation>The computer's clock has not been checked against another one since the program was opened.</translation>
+        <translation>The computer&apos;s clock has not been checked against another one since the program was opened.</translation>
     </message>
     <message>
         <source>Cocokkan, lalu catat di Kantor → Jam diperiksa …; Berita Acara menyebutnya.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -92,6 +93,19 @@ def test_a_dot_or_a_single_short_line_is_asked_about(ink: Ink, asked: bool) -> N
                 checks.check_ink_confirmed(ink, kind, (("undone", 1),))
         else:
             checks.check_ink_confirmed(ink, kind, ())
+
+
+def test_a_finger_among_inks_by_pen_is_asked_about() -> None:
+    by_pen, by_finger = (replace(drawn(line(20, shake_mm=2)), tool=tool) for tool in (Tool.PEN, Tool.FINGER))
+    for beside, asked in (((by_finger, by_pen), True), ((by_finger, by_finger), False), ((), False)):
+        assert checks.may_be_a_palm(by_finger, beside) is asked
+        checks.check_ink_confirmed(by_finger, SIGNATURE, (("confirmed", 1),), beside)
+        if asked:
+            with pytest.raises(RuleError, match="KPU-INK-CONFIRMED"):
+                checks.check_ink_confirmed(by_finger, SIGNATURE, (), beside)
+        else:
+            checks.check_ink_confirmed(by_finger, SIGNATURE, (), beside)
+    assert not checks.may_be_a_palm(by_pen, (by_finger, by_pen))
 
 
 def test_no_hand_of_a_rehearsal_is_refused_or_asked() -> None:

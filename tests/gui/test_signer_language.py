@@ -109,10 +109,12 @@ def test_the_sentence_of_record_stays_indonesian_with_its_english_beside_it(wind
     assert not any(label.isVisible() for label in window.findChildren(QLabel, "read_statement_gloss"))
     press(window, "language")
     assert text_of(window, "read_statement") == called.sheets[0].statement
-    assert text_of(window, "read_statement_gloss").startswith("I have read and understood this Pernyataan Bebas")
+    meaning = text_of(window, "read_statement_gloss")
+    assert meaning.startswith("I have read and understood this Pernyataan Bebas")
+    assert meaning.endswith("The Indonesian text counts, in the sheet too.")
     read(window)
     press(window, "have_read")
-    assert text_of(window, "confirmed_statement_gloss").endswith("agree to its content, and sign it myself.")
+    assert text_of(window, "confirmed_statement_gloss").endswith("and sign it myself. The Indonesian text counts.")
     write(window)
     press(window, "sign")
     press(window, "witness_0")
@@ -180,6 +182,26 @@ def test_the_notice_is_read_in_either_language_and_the_one_that_was_read_is_evid
     told = captured.receipt.notice
     assert told is not None
     assert (told.sha256, told.opened) == (notices[Language.INDONESIAN].sha256, 2)
+
+
+def test_what_helpers_state_is_glossed_and_the_office_s_own_notice_says_whose_language_it_is(
+    window: SignerWindow,
+) -> None:
+    own = shipped_notices()[Language.INDONESIAN]
+    window.begin(long_sitting(helped=True), dict.fromkeys(Language, own))
+    settle(window)
+    press(window, "language")
+    press(window, "notice")
+    assert f"Notice, version {own.version} · in this office's own language" in shown(window)
+    press(window, "language")
+    assert f"Pemberitahuan versi {own.version}" in shown(window)
+    press(window, "language")
+    press(window, "notice_back")
+    press(window, "yes_its_me")
+    read(window)
+    press(window, "have_read")
+    assert text_of(window, "helper_name").endswith("The Indonesian text counts.")
+    assert any(text.startswith("I have read the whole of this Pernyataan Bebas") for text in shown(window))
 
 
 def test_every_sentence_that_the_rules_make_has_its_english() -> None:

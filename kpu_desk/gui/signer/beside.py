@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kpu_desk.domain.assisting import Help, Sentences
 from kpu_desk.domain.showing import Beside, Helped, ShownSheet, Sitting, Tap
 from kpu_desk.gui.look import BASE
-from kpu_desk.gui.signer.gloss import gloss
+from kpu_desk.gui.signer.gloss import gloss, which_counts
 from kpu_desk.gui.signer.head import SheetHead
 from kpu_desk.gui.signer.parts import GAP, column, row, touch_button, wrapped
 from kpu_desk.gui.spoken import Spoken
@@ -183,11 +183,10 @@ class HelperStep(Spoken, QWidget):
         if self._helped is None:
             return
         helper = self._helped.helper
-        self._who.setText(
-            self.tr("Pendamping: {name}, {office}. Sentuh setiap pernyataan yang Anda buat.").format(
-                name=helper.name, office=helper.office
-            )
+        asked = self.tr("Pendamping: {name}, {office}. Sentuh setiap pernyataan yang Anda buat.").format(
+            name=helper.name, office=helper.office
         )
+        self._who.setText(" ".join(filter(None, (asked, which_counts(self.language or spoken())))))
         self._lines.say(self._asked())
 
     def _asked(self) -> list[_Asked]:
@@ -296,13 +295,16 @@ class AttestStep(Spoken, QWidget):
         self._back.setText(self.tr("Kembali"))
         self._save.setText(self.tr("Simpan"))
         self._lines.say(self._lines_asked())
-        self._request.setText(
+        asked = (
             self.tr("Masing-masing menyentuh tombol di samping namanya sendiri.")
             if self._asked < 2
             else self.tr("{minutes} menit telah lewat. Saksi dimohon menyentuh namanya sekali lagi.").format(
                 minutes=self._within_s // 60
             )
         )
+        stated = self._sheet is not None and self._sheet.helper_says is not None
+        counts = which_counts(self.language or spoken()) if stated else ""
+        self._request.setText(" ".join(filter(None, (asked, counts))))
 
     def _lines_asked(self) -> list[_Asked]:
         sheet, sitting = self._sheet, self._sitting

@@ -68,6 +68,9 @@ MARKS = (
 )
 """What ``{mark}`` is."""
 
+_SENTENCE_COUNTS = QT_TRANSLATE_NOOP("gloss", "Teks Indonesia yang berlaku.")
+_SHEET_COUNTS = QT_TRANSLATE_NOOP("gloss", "Teks Indonesia yang berlaku, juga pada lembarnya.")
+
 
 def gloss(sentence: str, language: Language) -> str:
     """The sentence in this language; empty where that is Indonesian, or the sentence is none of `SENTENCES`."""
@@ -86,6 +89,13 @@ def gloss(sentence: str, language: Language) -> str:
     return ""
 
 
+def which_counts(language: Language, *, with_sheet: bool = False) -> str:
+    """What a person has to know who reads English beside Indonesian; empty where there is nothing beside it."""
+    if language is Language.INDONESIAN:
+        return ""
+    return translate("gloss", _SHEET_COUNTS if with_sheet else _SENTENCE_COUNTS, language=language)
+
+
 @lru_cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The narrow ones first: who marks a sheet with a name of his own must not be read as another sentence."""
@@ -97,10 +107,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 class Statement(Spoken, QWidget):
-    """A sentence that goes into the record as it stands here, and under it what it means."""
+    """A sentence that goes into the record as it stands here, and under it what it means and which counts.
 
-    def __init__(self, role: str, name: str) -> None:
+    Args:
+        with_sheet: the sheet itself, in the office's own words, is before the person too.
+    """
+
+    def __init__(self, role: str, name: str, *, with_sheet: bool = False) -> None:
         super().__init__()
+        self._with_sheet = with_sheet
         self._sentence = wrapped(role)
         self._sentence.setObjectName(name)
         self._meaning = wrapped("body_large")
@@ -118,6 +133,7 @@ class Statement(Spoken, QWidget):
         self.say_words()
 
     def say_words(self) -> None:
-        meaning = gloss(self._sentence.text(), self.language or spoken())
-        self._meaning.setText(meaning)
-        self._meaning.setVisible(bool(meaning))
+        language = self.language or spoken()
+        said = (gloss(self._sentence.text(), language), which_counts(language, with_sheet=self._with_sheet))
+        self._meaning.setText(" ".join(filter(None, said)))
+        self._meaning.setVisible(any(said))

@@ -10,6 +10,7 @@ from kpu_desk.gui.look import BASE
 from kpu_desk.gui.signer.parts import column, row, touch_button, wrapped
 from kpu_desk.gui.spoken import Spoken
 from kpu_desk.gui.widgets import label
+from kpu_desk.language import spoken
 
 
 class NoticeStep(Spoken, QWidget):
@@ -72,4 +73,6 @@ class NoticeStep(Spoken, QWidget):
     def say_words(self) -> None:
         self._back.setText(self.tr("Kembali"))
         if self._notice is not None:
-            self._version.setText(self.tr("Pemberitahuan versi {version}").format(version=self._notice.version))
+            version = self.tr("Pemberitahuan versi {version}").format(version=self._notice.version)
+            own = "" if self._notice.language == (self.language or spoken()) else self.tr("dalam bahasa kantor ini")
+            self._version.setText(" · ".join(filter(None, (version, own))))

@@ -50,7 +50,7 @@ class ReadStep(Spoken, QWidget):
         self._sentences = QWidget()
         self._beside: bool | None = None
         self._at = (0, 0)
-        self._statement = Statement("strong", "read_statement")
+        self._statement = Statement("strong", "read_statement", with_sheet=True)
         self._aloud = False
         self._hint = wrapped("strong")
         self._hint.setObjectName("read_hint")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kpu_desk.domain.assisting import Way
-from kpu_desk.domain.checks import check_ink_enough, check_ink_not_straight, needs_confirming
+from kpu_desk.domain.checks import check_ink_enough, check_ink_not_straight, may_be_a_palm, needs_confirming
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.pad import PadAct, PadPlace
@@ -52,6 +52,7 @@ class SignStep(Spoken, QWidget):
         self._told_at = 0
         self._writings: list[Writing] = []
         self._sure: set[str] = set()
+        self._asks_whose = False
         self._head = SheetHead()
         self._statement = Statement("heading", "confirmed_statement")
         self._message = PadMessage()
@@ -185,8 +186,9 @@ class SignStep(Spoken, QWidget):
         """Looks at the inks from this one on, and hands all over where none has to be asked about."""
         # Whoever vouches for a helped person vouches for any mark.
         any_mark = self._way not in (None, Way.READ_TO)
+        inks = [pad.ink() for pad in self.pads.shown]
         for number, kind in list(enumerate(self.kinds))[at:]:
-            ink = self.pads.shown[number].ink()
+            ink = inks[number]
             try:
                 check_ink_enough(ink, kind)
                 if not any_mark:
@@ -196,8 +198,10 @@ class SignStep(Spoken, QWidget):
                 self.pads.choose(number)
                 self._tell_error(error)
                 return
-            if not any_mark and needs_confirming(ink, kind) and ink.digest() not in self._sure:
+            short, palm = needs_confirming(ink, kind), may_be_a_palm(ink, inks)
+            if not any_mark and (short or palm) and ink.digest() not in self._sure:
                 self.pads.choose(number)
+                self._asks_whose = not short
                 self._ask(partial(self._on_sure, number, ink.digest()))
                 return
         self._hand_over()
@@ -249,12 +253,17 @@ class SignStep(Spoken, QWidget):
                 self.tr("Mulai lagi"),
             )
         else:
-            question = {
-                InkKind.SIGNATURE: self.tr("Goresan ini sangat pendek. Apakah ini tanda tangan Anda?"),
-                InkKind.ATTACHMENT: self.tr("Goresan ini sangat pendek. Apakah ini tanda tangan Anda?"),
-                InkKind.PARAF: self.tr("Goresan ini sangat pendek. Apakah ini paraf Anda?"),
-            }[self.kind]
-            self._message.ask_whether(question, self.tr("Ya, benar"), self.tr("Bukan, ubah"))
+            why = (
+                self.tr("Kotak ini ditulis dengan alat lain daripada kotak di sampingnya.")
+                if self._asks_whose
+                else self.tr("Goresan ini sangat pendek.")
+            )
+            whether = (
+                self.tr("Apakah ini paraf Anda?")
+                if self.kind is InkKind.PARAF
+                else self.tr("Apakah ini tanda tangan Anda?")
+            )
+            self._message.ask_whether(f"{why} {whether}", self.tr("Ya, benar"), self.tr("Bukan, ubah"))
 
     def _on_answer(self, yes: bool) -> None:
         answer, self._answer = self._answer, None
