@@ -17,7 +17,7 @@ from kpu_desk.domain.witnessing import awaited_witnesses, check_still_fit, check
 
 def with_roster(ceremony: Ceremony, officials: tuple[Official, ...]) -> Ceremony:
     """Replaces the roster, before the sheets are frozen."""
-    prepared = _prepared(ceremony, CeremonyAct.PREPARE)
+    prepared = prepared_anew(ceremony, CeremonyAct.PREPARE)
     checks.check_nips_unique(officials)
     kept = {official.id for official in officials}
     acting = {official.id for official in officials if official.capacity is not Capacity.DEFINITIF}
@@ -28,7 +28,7 @@ def with_roster(ceremony: Ceremony, officials: tuple[Official, ...]) -> Ceremony
 
 def with_witness(ceremony: Ceremony, official_id: str, witness_id: str) -> Ceremony:
     """Chooses another witness for one person, before the sheets are frozen."""
-    prepared = _prepared(ceremony, CeremonyAct.PREPARE)
+    prepared = prepared_anew(ceremony, CeremonyAct.PREPARE)
     check_witness(ceremony.official(official_id), ceremony.official(witness_id))
     others = tuple(pair for pair in ceremony.witnesses if pair[0] != official_id)
     return replace(prepared, witnesses=(*others, (official_id, witness_id)))
@@ -36,7 +36,7 @@ def with_witness(ceremony: Ceremony, official_id: str, witness_id: str) -> Cerem
 
 def with_documents(ceremony: Ceremony, documents: tuple[OwnDocument, ...]) -> Ceremony:
     """Says which ready documents of the office are signed, before the sheets are frozen."""
-    return replace(_prepared(ceremony, CeremonyAct.PREPARE), documents=documents)
+    return replace(prepared_anew(ceremony, CeremonyAct.PREPARE), documents=documents)
 
 
 def with_attachment(
@@ -48,7 +48,7 @@ def with_attachment(
     """
     if any(sheet.agreement is agreement and ceremony.signed_slots(sheet.id) for sheet in ceremony.sheets):
         raise RuleError("KPU-SHEET-UNSIGNED", serial="PK")
-    prepared = _prepared(ceremony, CeremonyAct.CORRECT)
+    prepared = prepared_anew(ceremony, CeremonyAct.CORRECT)
     if agreement is Agreement.COMMISSION:
         return replace(prepared, commission_attachment=attachment)
     return replace(prepared, attachment=attachment)
@@ -59,7 +59,7 @@ def corrected(ceremony: Ceremony, official: Official) -> tuple[Ceremony, tuple[S
 
     A sheet that carries a signature keeps the words that were signed.
     """
-    prepared = _prepared(ceremony, CeremonyAct.CORRECT)
+    prepared = prepared_anew(ceremony, CeremonyAct.CORRECT)
     before = ceremony.official(official.id)
     check_still_fit(
         before,
@@ -94,7 +94,7 @@ def refrozen(ceremony: Ceremony, sheets: tuple[Sheet, ...]) -> Ceremony:
 
 def with_official(ceremony: Ceremony, official: Official) -> Ceremony:
     """Adds a person by hand; the caller plans and freezes the sheets when the ceremony is open."""
-    prepared = _prepared(ceremony, CeremonyAct.CORRECT)
+    prepared = prepared_anew(ceremony, CeremonyAct.CORRECT)
     officials = (*ceremony.officials, official)
     checks.check_nips_unique(officials)
     return replace(prepared, officials=officials)
@@ -107,7 +107,7 @@ def without_official(ceremony: Ceremony, official_id: str) -> Ceremony:
         RuleError: KPU-SHEET-UNSIGNED when a signed sheet names the person, KPU-WITNESS-NEEDED when the person
             is the Ketua or Sekretaris that other sheets need, KPU-VOID-KEPT when a void sheet names the person.
     """
-    prepared = _prepared(ceremony, CeremonyAct.CORRECT)
+    prepared = prepared_anew(ceremony, CeremonyAct.CORRECT)
     official = ceremony.official(official_id)
     ceremony.check_signed_nothing(official)
     for void in ceremony.voids:
@@ -131,7 +131,7 @@ def without_official(ceremony: Ceremony, official_id: str) -> Ceremony:
     )
 
 
-def _prepared(ceremony: Ceremony, act: CeremonyAct) -> Ceremony:
+def prepared_anew(ceremony: Ceremony, act: CeremonyAct) -> Ceremony:
     """The ceremony on which an act of preparing may follow: what was declared ready is no longer what was checked."""
     require(ceremony.state, act)
     return replace(ceremony, state=CeremonyState.DRAFT) if ceremony.state is CeremonyState.READY else ceremony

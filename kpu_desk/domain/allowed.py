@@ -27,6 +27,8 @@ class CeremonyAct(StrEnum):
     SIGN_MINUTES = "sign_minutes"  # the Berita Acara and the last line of the Daftar Hadir
     DECLINE = "decline"
     VOID_SHEET = "void_sheet"
+    STEP = "step"  # of the rundown: begun, ended, skipped
+    NOTE = "note"  # an exception
     PAUSE = "pause"
     RESUME = "resume"
     CLOSE = "close"
@@ -52,6 +54,8 @@ ALLOWED: Mapping[CeremonyAct, frozenset[CeremonyState]] = {
         (CeremonyAct.SIGN_MINUTES, (_CLOSED,)),
         (CeremonyAct.DECLINE, (_OPEN, _CLOSED)),
         (CeremonyAct.VOID_SHEET, (_OPEN, _PAUSED)),
+        (CeremonyAct.STEP, (_OPEN,)),
+        (CeremonyAct.NOTE, (_OPEN, _PAUSED)),
         (CeremonyAct.PAUSE, (_OPEN,)),
         (CeremonyAct.RESUME, (_PAUSED,)),
         (CeremonyAct.CLOSE, (_OPEN,)),

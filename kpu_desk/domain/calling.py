@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpu_desk.domain.acts_rundown import is_due, running_step
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Role
 from kpu_desk.domain.officials import Official, in_protocol_order
@@ -11,10 +12,12 @@ def next_signers(ceremony: Ceremony) -> tuple[Official, ...]:
     """Everybody who is here and has something to sign now, in protocol order (domain.md 6.2).
 
     Who only witnesses comes after all who still sign for themselves, and is called once for all of them; who declined
-    everything that is left comes last.
+    everything that is left comes last. While a step of signing runs, those whom it is about come first.
     """
+    step = running_step(ceremony)
     here = [official for official in in_protocol_order(ceremony.officials) if official.id in ceremony.present]
-    return tuple(sorted((o for o in here if ceremony.open_slots_of(o.id)), key=lambda o: _turn(ceremony, o.id)))
+    able = (official for official in here if ceremony.open_slots_of(official.id))
+    return tuple(sorted(able, key=lambda o: (not is_due(ceremony, o.id, step), _turn(ceremony, o.id))))
 
 
 def _turn(ceremony: Ceremony, official_id: str) -> int:

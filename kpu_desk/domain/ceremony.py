@@ -25,6 +25,8 @@ from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.own_documents import OwnDocument
+from kpu_desk.domain.rundown import RundownNote, Step, StepAct
+from kpu_desk.domain.rundown_usual import usual_rundown
 from kpu_desk.domain.witnessing import witness_for
 
 __all__ = ["Attendance", "Ceremony", "CeremonyState", "Decline", "Signature"]
@@ -51,6 +53,8 @@ class Ceremony:
         sealed: ids of sheets whose record is sealed.
         turns: when it was declared ready, paused, resumed or annulled, by whom and why, in order.
         voids: sheets that are void, in the order in which they became so; ``sheets`` are those that stand.
+        rundown: the planned steps; empty for the usual ones, which the opening then puts down. ``step_acts`` and
+            ``notes`` say what really happened to them.
     """
 
     id: str
@@ -83,6 +87,9 @@ class Ceremony:
     opened_at: str | None = None
     closed_at: str | None = None
     turns: tuple[Turn, ...] = ()
+    rundown: tuple[Step, ...] = ()
+    step_acts: tuple[StepAct, ...] = ()
+    notes: tuple[RundownNote, ...] = ()
 
     # What can be asked
 
@@ -220,11 +227,12 @@ class Ceremony:
     # What can be done; ``acts_before``, ``acts_state``, ``declaring`` and ``voiding`` have the rest
 
     def opened(self, sheets: tuple[Sheet, ...], at: str) -> Ceremony:
-        """Opens a ceremony that is ready, with its frozen sheets."""
+        """Opens a ceremony that is ready, with its frozen sheets; its rundown stands from now on."""
         require(self.state, CeremonyAct.OPEN)
         if not sheets or any(sheet.frozen_sha256 is None for sheet in sheets):
             raise RuleError("KPU-SHEET-FROZEN")
-        return replace(self, state=CeremonyState.OPEN, sheets=sheets, opened_at=at)
+        usual = usual_rundown(self.kinds, self.agreements, self.officials, own=bool(self.documents))
+        return replace(self, state=CeremonyState.OPEN, sheets=sheets, opened_at=at, rundown=self.rundown or usual)
 
     def checked_in(self, attendance: Attendance) -> Ceremony:
         """Notes that a person is here."""

@@ -98,6 +98,11 @@ class Event(StrEnum):
     # none), by (serial of the sheet in its place)
     DECLARATION_NOTED = "declaration_noted"  # official; never what is declared
     DECLARATION_WITHDRAWN = "declaration_withdrawn"  # official
+    RUNDOWN_CHANGED = "rundown_changed"  # steps (the plan, empty: the usual one)
+    STEP_BEGUN = "step_begun"  # step, opening (of the desk), counter (seconds)
+    STEP_ENDED = "step_ended"  # step, opening, counter
+    STEP_SKIPPED = "step_skipped"  # step, opening, counter, reason (its digest)
+    EXCEPTION_NOTED = "exception_noted"  # number, step, about, digest (of what, when, how mended)
     CEREMONY_CLOSED = "ceremony_closed"  # signed, missing, absent, closing (digest of the closing list), words (list);
     # void (sheets) where there are some
 

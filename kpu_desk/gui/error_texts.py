@@ -8,6 +8,7 @@ from kpu_desk.gui.error_texts_closing import CLOSING_TEXTS
 from kpu_desk.gui.error_texts_ink import INK_TEXTS
 from kpu_desk.gui.error_texts_own import OWN_PDF_TEXTS
 from kpu_desk.gui.error_texts_rules import RULE_TEXTS
+from kpu_desk.gui.error_texts_rundown import RUNDOWN_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
 from kpu_desk.gui.error_texts_signer import SIGNER_TEXTS
 from kpu_desk.gui.error_texts_stamp import STAMP_TEXTS
@@ -34,6 +35,7 @@ WRONG_PROFILE_LINE = "WRONG_PROFILE in a line"
 TEXTS: dict[str, Pair] = {
     **STAMP_TEXTS,
     **OWN_PDF_TEXTS,
+    **RUNDOWN_TEXTS,
     # The cupboard
     "WRONG_PASSPHRASE": (
         QT_TRANSLATE_NOOP("errors", "Frasa sandi salah."),

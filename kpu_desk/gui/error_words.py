@@ -107,5 +107,9 @@ ENTRIES: dict[str, str] = {
     "void": QT_TRANSLATE_NOOP("errors", "alasan pembatalan"),
     "clock": QT_TRANSLATE_NOOP("errors", "pembanding jam"),
     "turn": QT_TRANSLATE_NOOP("errors", "alasan"),
+    "step": QT_TRANSLATE_NOOP("errors", "acara baris {row}"),
+    "lead": QT_TRANSLATE_NOOP("errors", "yang memimpin acara baris {row}"),
+    "exception": QT_TRANSLATE_NOOP("errors", "kejadian"),
+    "mended": QT_TRANSLATE_NOOP("errors", "cara mengatasinya"),
 }
 """What is typed by hand, by the names in which RosterError gives it."""

@@ -92,6 +92,8 @@ class Desk:
         self.clock = clock
         # What evidence says of its times; ``services.clock`` changes it when somebody has checked the clock.
         self.clock_source = unchecked(clock)
+        # Counters of one opening can be compared, see ``domain.rundown.StepAct``.
+        self.opening = new_id()
         self._lock = lock
         self._seal_key = seal_key
         self._guard = RLock()

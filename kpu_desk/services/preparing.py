@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kpu_desk.domain import acts_before
+from kpu_desk.domain.acts_rundown import step_told, stepped
 from kpu_desk.domain.acts_state import turn_told, turned
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
@@ -26,8 +27,9 @@ from kpu_desk.services.closing_lists import check_previous, closing_list, closin
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
 from kpu_desk.services.readiness import check, opened_despite, told_in_minutes
+from kpu_desk.services.rundown import ending
 from kpu_desk.storage import ceremonies as store
-from kpu_desk.storage import journal_rows, pad_rows, turn_rows
+from kpu_desk.storage import journal_rows, pad_rows, rundown_rows, turn_rows
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -315,8 +317,9 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
     require(before.state, CeremonyAct.CLOSE)
     now = desk.clock()
     closing = closing_list(desk, before)
+    ended = ending(desk, before)
     minutes = replace(
-        minutes_of(before, desk.profile.zone, now=now, words=closing_words(closing)),
+        minutes_of(stepped(before, *ended), desk.profile.zone, now=now, words=closing_words(closing)),
         despite=told_in_minutes(desk, ceremony_id),
         clock=_time_told(desk, before),
     )
@@ -325,6 +328,7 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
 
     def save(session: Session, ceremony: Ceremony) -> None:
         save_closing(session, closing, at=utc_text(now))
+        rundown_rows.add_acts(session, ceremony_id, ended)
         store.save_head(session, ceremony)
         store.save_sheets(session, ceremony)
         save_frozen(session, ceremony_id, frozen)
@@ -333,7 +337,7 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
     def rule(current: Ceremony) -> Ceremony:
         if current is not before:
             raise RuleError("KPU-CHANGED-MEANWHILE")
-        return current.closed(frozen[0].sheet if frozen else None, utc_text(now))
+        return stepped(current, *ended).closed(frozen[0].sheet if frozen else None, utc_text(now))
 
     awaited = sum(len(sheet.slots) for sheet in before.sheets if not before.is_waived(sheet))
     signed = sum(len(before.signed_slots(sheet.id)) for sheet in before.sheets)
@@ -347,7 +351,8 @@ def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
     }
     if before.voids:
         facts["void"] = len(before.voids)
-    return desk.change(ceremony_id, rule, save, *frozen_acts(ceremony_id, frozen), Act(Event.CEREMONY_CLOSED, facts))
+    acts = (*(Act(*step_told(ceremony_id, act)) for act in ended), *frozen_acts(ceremony_id, frozen))
+    return desk.change(ceremony_id, rule, save, *acts, Act(Event.CEREMONY_CLOSED, facts))
 
 
 def _time_told(desk: Desk, ceremony: Ceremony) -> tuple[str, ...]:

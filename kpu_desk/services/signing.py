@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kpu_desk.domain.acts_rundown import due_slots
 from kpu_desk.domain.assisting import Help
 from kpu_desk.domain.beside import beside_facts, confirmations, helped_by, shown_beside, statements, what_helper_said
 from kpu_desk.domain.ceremony import Ceremony
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
 
 
 def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | None = None) -> Sitting:
-    """All sheets a person can sign now, with the signatures that already stand on them; the call is journaled.
+    """All sheets a person is called for now, with the signatures that already stand on them; the call is journaled.
+
+    While a step of signing runs these are the step's sheets, see ``acts_rundown.due_slots``.
 
     ``helping`` says how and by whom the person is helped, and before which witnesses.
 
@@ -54,7 +57,7 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
         raise RuleError("KPU-STATE", state=ceremony.state.value)
     if official_id not in ceremony.present:
         raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
-    slots = ceremony.open_slots_of(official_id)
+    slots = due_slots(ceremony, official_id)
     if not slots:
         raise RuleError("KPU-NOTHING-TO-SIGN", name=official.name)
     for sheet, slot in slots:

@@ -16,6 +16,7 @@ from kpu_desk.domain.documents import Attachment
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.own_documents import document_data
+from kpu_desk.domain.rundown import step_data
 from kpu_desk.storage import reading
 from kpu_desk.storage.form_rows import DeclarationRow
 from kpu_desk.storage.tables import (
@@ -227,6 +228,7 @@ def _columns(ceremony: Ceremony) -> dict[str, object]:
         "closes_list": int(ceremony.closes_list),
         "forms": _json([list(pair) for pair in ceremony.forms]),
         "documents": _json([document_data(document) for document in ceremony.documents]),
+        "rundown": _json([step_data(step) for step in ceremony.rundown]),
     }
 
 

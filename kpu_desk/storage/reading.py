@@ -31,6 +31,7 @@ from kpu_desk.domain.documents import (
 )
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.own_documents import document_of
+from kpu_desk.domain.rundown import RundownNote, StepAct, StepMove, step_of
 
 Rows = Callable[[str, Mapping[str, str]], Iterable[Any]]
 """Runs one query with named parameters (``:name``) and gives its rows as tuples."""
@@ -54,7 +55,7 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         iter(
             rows(
                 "SELECT id, title, occasion, year, date, start, place, venue, kinds, basis, state, sample, attachment,"
-                " opened_at, closed_at, agreements, commission_attachment, closes_list, forms, documents"
+                " opened_at, closed_at, agreements, commission_attachment, closes_list, forms, documents, rundown"
                 " FROM ceremony WHERE id = :ceremony",
                 of,
             )
@@ -124,6 +125,23 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
             Turn(CeremonyState(row[0]), *row[1:])
             for row in rows(
                 'SELECT state, at, "by", reason FROM ceremony_turn WHERE ceremony_id = :ceremony ORDER BY seq', of
+            )
+        ),
+        rundown=tuple(map(step_of, json.loads(head[20]))),
+        step_acts=tuple(
+            StepAct(row[0], StepMove(row[1]), *row[2:])
+            for row in rows(
+                'SELECT step, move, at, "by", opening, counter_s, reason FROM step_act'
+                " WHERE ceremony_id = :ceremony ORDER BY seq",
+                of,
+            )
+        ),
+        notes=tuple(
+            RundownNote(*row)
+            for row in rows(
+                'SELECT number, step, what, happened, mended, at, "by", about FROM rundown_note'
+                " WHERE ceremony_id = :ceremony ORDER BY seq",
+                of,
             )
         ),
     )

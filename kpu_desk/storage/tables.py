@@ -43,6 +43,7 @@ class CeremonyRow(Base):
     closes_list: Mapped[int] = mapped_column(Integer)
     forms: Mapped[str] = mapped_column(Text)
     documents: Mapped[str] = mapped_column(Text, server_default="[]")
+    rundown: Mapped[str] = mapped_column(Text, server_default="[]")
 
     __table_args__ = (
         CheckConstraint("state IN ('draft', 'ready', 'open', 'paused', 'closed', 'sealed', 'void')", name="state"),

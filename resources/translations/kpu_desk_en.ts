@@ -6925,6 +6925,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>reason</translation>
     </message>
     <message>
+        <source>acara baris {row}</source>
+        <translation>step of row {row}</translation>
+    </message>
+    <message>
+        <source>yang memimpin acara baris {row}</source>
+        <translation>leader of the step of row {row}</translation>
+    </message>
+    <message>
+        <source>kejadian</source>
+        <translation>what happened</translation>
+    </message>
+    <message>
+        <source>cara mengatasinya</source>
+        <translation>how it was mended</translation>
+    </message>
+    <message>
         <source>Berkas itu memuat kunci pribadi, yang tidak boleh ada di kantor ini.</source>
         <translation>The file holds a private key, which must not be in this office.</translation>
     </message>
@@ -7351,6 +7367,110 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Undangannya tidak asli, atau daftarnya diganti setelah undangan dicetak. Cari orangnya dengan nama.</source>
         <translation>The invitation is not genuine, or the list was replaced after the invitations were printed. Look for the person by name.</translation>
+    </message>
+    <message>
+        <source>Susunan acara harus berisi 1 sampai {most} acara.</source>
+        <translation>A rundown has 1 to {most} steps.</translation>
+    </message>
+    <message>
+        <source>Tambah atau hapus acara, lalu simpan sekali lagi.</source>
+        <translation>Add or delete steps, then save again.</translation>
+    </message>
+    <message>
+        <source>Acara baris {row} belum bernama, atau tulisannya lebih dari {most} huruf.</source>
+        <translation>The step in row {row} has no name, or its text has more than {most} letters.</translation>
+    </message>
+    <message>
+        <source>Nama acara dan yang memimpin dibaca di aula; tulis dengan singkat.</source>
+        <translation>Name and leader are read in the hall; keep them short.</translation>
+    </message>
+    <message>
+        <source>Lama acara baris {row} harus 0 sampai {most} menit.</source>
+        <translation>The step in row {row} must last 0 to {most} minutes.</translation>
+    </message>
+    <message>
+        <source>Betulkan angkanya, lalu simpan sekali lagi.</source>
+        <translation>Correct the figure, then save again.</translation>
+    </message>
+    <message>
+        <source>Acara baris {row} belum menyebut naskah atau dokumennya.</source>
+        <translation>The step in row {row} does not say which text or document.</translation>
+    </message>
+    <message>
+        <source>Pilih naskah yang dibacakan atau dokumen yang ditandatangani.</source>
+        <translation>Choose the text that is read or the document that is signed.</translation>
+    </message>
+    <message>
+        <source>Acara itu tidak ada dalam susunan acara.</source>
+        <translation>There is no such step in the rundown.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu acara dari daftarnya.</source>
+        <translation>Choose one of the steps in its list.</translation>
+    </message>
+    <message>
+        <source>Acara lain masih berlangsung.</source>
+        <translation>Another step is still running.</translation>
+    </message>
+    <message>
+        <source>Selesaikan dahulu acara itu.</source>
+        <translation>End that one first.</translation>
+    </message>
+    <message>
+        <source>Acara itu tidak sedang berlangsung.</source>
+        <translation>That step is not running.</translation>
+    </message>
+    <message>
+        <source>Lihat susunan acara; yang sudah tercatat tidak berubah.</source>
+        <translation>Look at the rundown; what is recorded does not change.</translation>
+    </message>
+    <message>
+        <source>Acara itu sudah dimulai atau sudah dilewati.</source>
+        <translation>That step has begun or was skipped already.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terjadi tidak dihapus; tulis catatan kejadian bila perlu.</source>
+        <translation>What happened is not deleted; write a note where one is needed.</translation>
+    </message>
+    <message>
+        <source>Alasan melewati acara belum ditulis.</source>
+        <translation>No reason is given for skipping the step.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan singkat mengapa; alasan itu masuk berita acara.</source>
+        <translation>Say briefly why; the reason goes into the minutes.</translation>
+    </message>
+    <message>
+        <source>Catatan kejadian ini tidak mengikuti nomor sebelumnya.</source>
+        <translation>This note does not follow the number before it.</translation>
+    </message>
+    <message>
+        <source>Tulis catatannya sekali lagi.</source>
+        <translation>Write the note once more.</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi belum ditulis.</source>
+        <translation>What happened is not written yet.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan singkat; catatan itu masuk berita acara.</source>
+        <translation>Be brief; the note goes into the minutes.</translation>
+    </message>
+    <message>
+        <source>Waktu kejadian belum ditulis sebagai jam dan menit.</source>
+        <translation>The time is not written as hours and minutes.</translation>
+    </message>
+    <message>
+        <source>Tulis misalnya 09.41.</source>
+        <translation>Write 09.41, for example.</translation>
+    </message>
+    <message>
+        <source>Catatan nomor {number} tidak ada.</source>
+        <translation>There is no note number {number}.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu catatan yang sudah tercatat.</source>
+        <translation>Choose one of the notes that are recorded.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,186 @@
+"""The rundown: planned with times, one step at a time, nothing rewritten, and what the running step is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kpu_desk.domain import rundown
+from kpu_desk.domain.acts_rundown import due_slots, is_due, noted, rundown_of, running_step, stepped, with_rundown
+from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.documents import Agreement, DocumentKind
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.rundown import RundownNote, Signers, Step, StepAct, StepKind, StepMove
+from kpu_desk.domain.rundown_usual import usual_rundown
+from tests.domain.ceremonies import AT, KINDS, arrive, draft, officials, opened, sign
+
+A, B, C = (Step(n, StepKind.OTHER, title, 10) for n, title in enumerate(("A", "B", "C"), 1))
+
+
+def act(step: int, move: StepMove, counter: int = 0, reason: str = "") -> StepAct:
+    return StepAct(step, move, AT, "Petugas Rekaan", "buka", counter, reason)
+
+
+def note(number: int, about: int = 0, happened: str = "09.41", what: str = "Mik mati") -> RundownNote:
+    return RundownNote(number, 0, what, happened, "Diganti", AT, "Petugas Rekaan", about)
+
+
+def conducting(*steps: Step) -> Ceremony:
+    return replace(opened(), rundown=steps)
+
+
+def test_the_usual_rundown_follows_the_documents_and_the_groups() -> None:
+    steps = usual_rundown(KINDS, (Agreement.SECRETARIAT,), officials())
+    assert [step.kind for step in steps if step.kind in (StepKind.READING, StepKind.SIGNING)] == [
+        StepKind.SIGNING,
+        StepKind.READING,
+        StepKind.READING,
+        StepKind.SIGNING,
+        StepKind.READING,
+        StepKind.SIGNING,
+        StepKind.SIGNING,
+    ]
+    assert [step.text for step in steps if step.text] == ["pi-komisioner", "pi-asn", "pbbk"]
+    assert [step.lead for step in steps if step.text] == ["Orang Rekaan 0", "Orang Rekaan 2", "Orang Rekaan 1"]
+    rundown.check_steps(steps)
+    only_pk = usual_rundown((DocumentKind.PK,), (Agreement.SECRETARIAT,), officials()[:3], own=True)
+    assert {step.documents for step in only_pk if step.documents} == {(DocumentKind.PK,), (DocumentKind.DOK,)}
+    assert steps == tuple(rundown.step_of(rundown.step_data(step)) for step in steps)
+
+
+def test_times_follow_each_other_and_a_registration_lies_before_the_start() -> None:
+    door = Step(9, StepKind.REGISTRATION, "Registrasi", 30)
+    times = [tuple(map(rundown.clock_text, pair)) for pair in rundown.planned((door, A, B), "09.00")]
+    assert times == [("08.30", "09.00"), ("09.00", "09.10"), ("09.10", "09.20")]
+
+
+def test_steps_are_added_moved_and_taken_out_and_no_id_comes_twice() -> None:
+    steps = rundown.with_step((A, B, C), replace(A, id=0, title="D"), after=1)
+    assert [(step.id, step.title) for step in steps] == [(1, "A"), (4, "D"), (2, "B"), (3, "C")]
+    assert [step.id for step in rundown.moved(steps, 3, -2)] == [1, 3, 4, 2]
+    assert rundown.moved(steps, 3, 5) == steps
+    assert [step.id for step in rundown.without_step(steps, 4)] == [1, 2, 3]
+    assert rundown.with_step(steps, replace(B, minutes=5))[2].minutes == 5
+
+
+@pytest.mark.parametrize(
+    ("steps", "code"),
+    [
+        ((A, replace(B, id=1)), "KPU-RUNDOWN-STEPS"),
+        ((replace(A, title=" "),), "KPU-STEP-TITLE"),
+        ((replace(A, lead="x" * 121),), "KPU-STEP-TITLE"),
+        ((replace(A, minutes=601),), "KPU-STEP-MINUTES"),
+        ((replace(A, kind=StepKind.READING),), "KPU-STEP-WHAT"),
+        ((replace(A, kind=StepKind.SIGNING),), "KPU-STEP-WHAT"),
+    ],
+)
+def test_a_plan_that_cannot_be_conducted_is_refused(steps: tuple[Step, ...], code: str) -> None:
+    with pytest.raises(RuleError, match=code):
+        with_rundown(draft(), steps)
+
+
+def test_the_plan_stands_once_the_ceremony_is_open() -> None:
+    assert rundown_of(draft()) == opened().rundown != ()
+    planned = with_rundown(draft(), (A,))
+    assert rundown_of(planned) == (A,)
+    assert rundown_of(with_rundown(planned, ())) == rundown_of(draft())
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        with_rundown(opened(), (A,))
+
+
+def test_one_step_runs_at_a_time_and_what_was_left_comes_after() -> None:
+    ceremony = conducting(A, B, C)
+    begun = stepped(ceremony, act(2, StepMove.BEGUN, 100))
+    with pytest.raises(RuleError, match="KPU-STEP-ONE"):
+        stepped(begun, act(3, StepMove.BEGUN))
+    with pytest.raises(RuleError, match="KPU-STEP-RUNS"):
+        stepped(begun, act(3, StepMove.ENDED))
+    with pytest.raises(RuleError, match="KPU-STEP-KNOWN"):
+        stepped(begun, act(4, StepMove.SKIPPED, reason="Waktu"))
+    with pytest.raises(RuleError, match="KPU-STEP-SKIP"):
+        stepped(begun, act(2, StepMove.SKIPPED, reason="Waktu"))
+    with pytest.raises(RuleError, match="KPU-STEP-REASON"):
+        stepped(begun, act(3, StepMove.SKIPPED))
+    assert rundown.upcoming((A, B, C), begun.step_acts) == C
+    done = stepped(begun, act(2, StepMove.ENDED, 160), act(3, StepMove.SKIPPED, reason="Waktu"))
+    assert (running_step(begun), running_step(done)) == (B, None)
+    assert rundown.upcoming((A, B, C), done.step_acts) == A
+    assert list(rundown.skipped(done.step_acts)) == [3]
+    again = stepped(done, act(3, StepMove.BEGUN, 170), act(3, StepMove.ENDED, 175), act(2, StepMove.BEGUN, 180))
+    assert [(run.step, run.seconds) for run in rundown.runs(again.step_acts)] == [(2, 60), (3, 5), (2, None)]
+    assert not rundown.skipped(again.step_acts)
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        stepped(replace(again, state=CeremonyState.PAUSED), act(2, StepMove.ENDED))
+    assert running_step(replace(again, state=CeremonyState.PAUSED)) == B
+
+
+def test_a_step_lasts_by_the_counter_and_over_a_restart_by_the_wall_clock_but_never_less_than_nothing() -> None:
+    begun = replace(act(1, StepMove.BEGUN, 1_000), at="2026-01-22T02:00:00.000Z")
+    back = replace(act(1, StepMove.ENDED, 1_300), at="2026-01-22T01:00:00.000Z")
+    assert rundown.seconds_between(begun, back) == 300
+    restarted = replace(back, opening="lagi", counter_s=5, at="2026-01-22T02:02:00.000Z")
+    assert rundown.seconds_between(begun, restarted) == 120
+    assert rundown.seconds_between(begun, replace(back, opening="lagi")) == 0
+
+
+def test_notes_are_numbered_and_only_ever_added() -> None:
+    ceremony = noted(noted(conducting(A), note(1)), note(2, about=1))
+    assert [(one.number, one.about) for one in ceremony.notes] == [(1, 0), (2, 1)]
+    assert noted(replace(ceremony, state=CeremonyState.PAUSED), note(3)).notes[-1].number == 3
+    for wrong, code in (
+        (note(2), "KPU-NOTE-NUMBER"),
+        (note(3, what=" "), "KPU-NOTE-WHAT"),
+        (note(3, happened="25.00"), "KPU-NOTE-TIME"),
+        (note(3, about=3), "KPU-NOTE-ABOUT"),
+    ):
+        with pytest.raises(RuleError, match=code):
+            noted(ceremony, wrong)
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        noted(replace(ceremony, state=CeremonyState.CLOSED), note(3))
+
+
+def test_a_step_of_signing_calls_for_its_own_sheets_and_keeps_nobody_from_the_others() -> None:
+    leaders = Step(1, StepKind.SIGNING, "PI", 10, documents=(DocumentKind.PI,), signers=Signers.LEADERS)
+    staff = Step(2, StepKind.SIGNING, "Pegawai", 10, documents=(DocumentKind.PI,), signers=Signers.STAFF)
+    ceremony = conducting(leaders, staff)
+    for person in ("o0", "o2", "o4"):
+        ceremony = arrive(ceremony, person)
+    step = stepped(ceremony, act(1, StepMove.BEGUN))
+
+    def kinds(at: Ceremony, person: str) -> list[str]:
+        return [sheet.kind.value for sheet, _ in due_slots(at, person)]
+
+    assert kinds(ceremony, "o0") == ["DH", "PK", "PI", "PBBK"]
+    assert kinds(step, "o0") == ["DH", "PI"]
+    assert (is_due(step, "o0", leaders), is_due(step, "o4", leaders)) == (True, False)
+    # Who came to sign all the same signs; of what is not the step's, all of it once the list is signed.
+    assert kinds(step, "o4") == ["DH"]
+    listed = next(sheet for sheet in step.sheets if sheet.kind is DocumentKind.DH)
+    slot = next(slot for slot in listed.slots if slot.official_id == "o4")
+    assert kinds(sign(step, listed.id, slot.key, 1), "o4") == ["PI", "PBBK"]
+    assert [official.id for official in next_signers(step)] == ["o0", "o2", "o4"]
+    later = stepped(step, act(1, StepMove.ENDED), act(2, StepMove.BEGUN))
+    assert (is_due(later, "o0", staff), is_due(later, "o4", staff)) == (False, True)
+    assert next_signers(later)[0].id == "o4"
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.integers(1, 4), st.sampled_from(StepMove)), max_size=25))
+def test_whatever_is_tried_every_run_has_one_beginning_and_at_most_one_end(
+    tries: list[tuple[int, StepMove]],
+) -> None:
+    ceremony = conducting(A, B, C)
+    for number, (step, move) in enumerate(tries):
+        try:
+            ceremony = stepped(ceremony, act(step, move, number, "Waktu" if move is StepMove.SKIPPED else ""))
+        except RuleError:
+            continue
+    found = rundown.runs(ceremony.step_acts)
+    assert sum(run.ended is None for run in found[:-1]) == 0
+    assert len(found) == sum(one.move is StepMove.BEGUN for one in ceremony.step_acts)
+    counters = [one.counter_s for run in found for one in (run.begun, run.ended) if one is not None]
+    assert counters == sorted(counters)
