@@ -8,10 +8,11 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kpu_desk.cli.arguments import WRONG_CALL, parse
-from kpu_desk.domain.errors import StorageError
+from kpu_desk.domain.errors import SealError, StorageError
 from kpu_desk.language import translate
 from kpu_desk.workspace import Workspace, default_workspace
 
@@ -191,7 +192,17 @@ def _workspace_certificates(options: argparse.Namespace, root: Path) -> tuple[by
     except StorageError:
         _say(translate("cli", "Sertifikat ruang kerja {path} tidak dapat dibaca."), path=Workspace(root).certificate)
         return None
-    return () if certificate is None else (certificate,)
+    if certificate is None:
+        return ()
+    from kpu_desk.services.inspecting import mark_of_certificate
+
+    with suppress(SealError):
+        mark = mark_of_certificate(certificate)
+        if mark:
+            told = translate("cli", "Sertifikat ruang kerja {path} bertanda {mark}: tidak dipercaya tanpa --trust.")
+            _say(told, path=Workspace(root).certificate, mark=mark)
+            return ()
+    return (certificate,)
 
 
 def _self_test() -> int:

@@ -17,7 +17,7 @@ from kpu_desk.services.inspecting import (
     inspect_files,
     read_trusted,
     reason_sentence,
-    verdict_word,
+    report_word,
 )
 
 INTERRUPTED = 130
@@ -89,7 +89,7 @@ def run_verify(
 
 def print_report(result: FileReport, out: TextIO) -> None:
     """One file's verdict with its reasons and signatures, for people."""
-    print(f"{verdict_word(result.report.verdict).upper()}: {result.shown_name}", file=out)
+    print(f"{report_word(result.report).upper()}: {result.shown_name}", file=out)
     for reason in result.report.reasons:
         print(f"    {reason_sentence(reason)}", file=out)
     for signature in result.report.signatures:
@@ -107,8 +107,9 @@ def _signature_line(signature: SignatureReport) -> str:
 
 
 def _print_summary(results: Sequence[FileReport], out: TextIO) -> None:
-    counts = Counter(result.report.verdict for result in results)
-    parts = [f"{counts[verdict]} {verdict_word(verdict).lower()}" for verdict in Verdict if counts[verdict]]
+    order = list(Verdict)
+    reports = sorted((result.report for result in results), key=lambda report: order.index(report.verdict))
+    parts = [f"{number} {word.lower()}" for word, number in Counter(map(report_word, reports)).items()]
     print(translate("cli", "{n} berkas: {verdicts}.").format(n=len(results), verdicts="; ".join(parts)), file=out)
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+MARKED = "MARKED"
+"""Code of the reason that the signer's certificate is of a rehearsal or a sample."""
+
 _SHOWN_TEXT_LIMIT = 200
 # Control, format (also bidirectional), surrogate, private and unassigned characters, line and paragraph separators.
 _NEVER_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -91,6 +94,11 @@ class SealReport:
     verdict: Verdict
     reasons: tuple[Reason, ...]
     signatures: tuple[SignatureReport, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """GLADI or CONTOH where a signer's certificate says so, else "": then nothing of it is real."""
+        return next((str(reason.fact("mark")) for reason in self.reasons if reason.code == MARKED), "")
 
     def has_reason(self, code: str) -> bool:
         """Whether one of the reasons carries this code."""

@@ -14,6 +14,26 @@ BEFORE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Sertifikat di ruang kerja ini bukan milik kunci segel kantor."),
         QT_TRANSLATE_NOOP("errors", "Pulihkan office-certificate.pem dari cadangan; jangan memakai berkas dari gladi."),
     ),
+    "OTHER_MARK": (
+        QT_TRANSLATE_NOOP(
+            "errors", "Ruang kerja ini bertanda {workspace}, sertifikat atau kunci segelnya bertanda {certificate}."
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors", "Berkas gladi dan berkas kantor tercampur; yang dari gladi tidak pernah berlaku. Pakai cadangan."
+        ),
+    ),
+    "SEAL_KEY_FOREIGN": (
+        QT_TRANSLATE_NOOP("errors", "Kunci segel di ruang kerja ini bukan kunci yang dibuat untuknya."),
+        QT_TRANSLATE_NOOP("errors", "Pulihkan seal-key.pem dari cadangan; tidak ada yang disegel dengan kunci lain."),
+    ),
+    "KEYS_FOREIGN": (
+        QT_TRANSLATE_NOOP("errors", "Kunci dan basis data di folder ini berasal dari dua ruang kerja."),
+        QT_TRANSLATE_NOOP("errors", "Pulihkan keys.json dan desk.db dari cadangan yang sama."),
+    ),
+    "KPU-SHEET-MARK": (
+        QT_TRANSLATE_NOOP("errors", "Lembar {serial} dibekukan di ruang kerja dengan tanda lain (gladi atau contoh)."),
+        QT_TRANSLATE_NOOP("errors", "Lembar itu tidak dapat menjadi rekaman di sini."),
+    ),
     "KPU-READY": (
         QT_TRANSLATE_NOOP("errors", "Pemeriksaan kesiapan masih merah pada {count} hal."),
         QT_TRANSLATE_NOOP("errors", "Bereskan dahulu, atau tulis alasan mengapa upacara tetap dibuka."),

@@ -13,11 +13,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
+from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import SealError
+from kpu_desk.domain.marks import mark_of_names
 from kpu_desk.pdf.seal_key_file import opened_key_file
 
 TEN_YEARS_IN_DAYS = 3653
-REHEARSAL_MARK = "GLADI"
 
 # PBKDF2 rounds of the key file (OWASP's figure for HMAC-SHA-256); 0.2 s on the reference machine.
 _KDF_ROUNDS = 600_000
@@ -143,7 +144,7 @@ def load_seal_key(data: bytes, passphrase: bytes) -> SealKey:
 
 def throwaway_seal_key(office: str, now: datetime, *, days: int = 30) -> SealKey:
     """A key for a rehearsal: never written anywhere, its subject says GLADI."""
-    return _make_key(office, unit=None, days=days, now=now, mark=REHEARSAL_MARK)
+    return _make_key(office, unit=None, days=days, now=now, mark=Mark.GLADI.value)
 
 
 def certificate_fingerprint(pem: bytes) -> str:
@@ -189,6 +190,11 @@ def certificate_subject(certificate: x509.Certificate) -> str:
     """The common name of a certificate's holder, or its whole subject where it has none. Untrusted text."""
     names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     return str(names[0].value) if names else certificate.subject.rfc4514_string()
+
+
+def certificate_mark(certificate: x509.Certificate) -> Mark:
+    """GLADI or CONTOH where a name of the subject begins with it: such a key seals nothing real."""
+    return mark_of_names(str(name.value) for name in certificate.subject)
 
 
 def _make_key(office: str, *, unit: str | None, days: int, now: datetime, mark: str) -> SoftwareSealKey:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from itertools import pairwise
@@ -15,14 +16,15 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from pikepdf import Array, Dictionary, Name
 from pyhanko.pdf_utils.generic import parse_pdf_date
 
+from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import SealError
-from kpu_desk.domain.verdict import Reason, SealReport, SignatureReport, Verdict, cleaned
+from kpu_desk.domain.verdict import MARKED, Reason, SealReport, SignatureReport, Verdict, cleaned
 from kpu_desk.pdf.after_seal import NotAllowedError, check_after_seal
 from kpu_desk.pdf.first_look import HEADER_WINDOW, judged_by_first_bytes
 from kpu_desk.pdf.later_changes import HARMLESS, field_type, form_fields, later_changes
 from kpu_desk.pdf.our_seal import ROOM_FOR_ONE, pyhanko_allows, seal_faults
 from kpu_desk.pdf.seal import LATER_FIELD
-from kpu_desk.pdf.seal_key import load_certificate
+from kpu_desk.pdf.seal_key import certificate_mark, load_certificate
 from kpu_desk.pdf.signature_bytes import (
     SIGNATURE,
     TIME_STAMP,
@@ -110,6 +112,12 @@ def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealR
             return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
         return _judge_unsigned(data)
     measured = sorted((measure(data, found) for found in linked + loose), key=lambda item: item.end)
+    return _with_mark(_judge_measured(data, measured, loose, pins), measured)
+
+
+def _judge_measured(
+    data: bytes, measured: Sequence[MeasuredSignature], loose: Sequence[FoundSignature], pins: frozenset[bytes]
+) -> SealReport:
     reports = tuple(_report(item, pins, len(data)) for item in measured)
     reasons = sorted(_problems(measured, loose), key=lambda reason: reason.code not in _CHANGED_PROBLEMS)
     if reasons:
@@ -123,6 +131,16 @@ def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealR
         changed = any(reason.code not in _HARMLESS for reason in later)
         return SealReport(Verdict.CHANGED if changed else Verdict.LATER_CHANGES, tuple(later), reports)
     return SealReport(Verdict.INTACT_UNKNOWN_SIGNER, (Reason.of("UNKNOWN_CERTIFICATE"),), reports)
+
+
+def _with_mark(report: SealReport, measured: Sequence[MeasuredSignature]) -> SealReport:
+    """Says before all else that a signer's certificate is of a rehearsal or a sample: nothing of it is real."""
+    marks = []
+    for item in measured:
+        with contextlib.suppress(SealError):
+            marks.append(certificate_mark(load_certificate(item.certificate_der)))
+    mark = max(marks, default=Mark.NONE)
+    return replace(report, reasons=(Reason.of(MARKED, mark=mark.value), *report.reasons)) if mark else report
 
 
 def _linked_signatures(pdf: pikepdf.Pdf) -> Iterator[FoundSignature]:

@@ -16,6 +16,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError, SealError
 from kpu_desk.domain.journal import Actor, Event, JournalEntry, utc_text
+from kpu_desk.domain.marks import check_one_mark
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.workspace import Workspace, WorkspaceLock
 
@@ -151,14 +152,11 @@ class Desk:
             SealError: CERTIFICATE_MISSING, CERTIFICATE_FOREIGN.
         """
         from kpu_desk.pdf.seal_key import certificate_fingerprint
-        from kpu_desk.storage import journal_rows
 
         pem = self.workspace.read_certificate()
         if pem is None:
             raise SealError("CERTIFICATE_MISSING")
-        with self.database.reading() as session:
-            made = journal_rows.latest(session, Event.SEAL_KEY_CREATED)
-        if made is None or json.loads(made.facts)["certificate"] != certificate_fingerprint(pem):
+        if self._own_certificate() != certificate_fingerprint(pem):
             raise SealError("CERTIFICATE_FOREIGN")
         return pem
 
@@ -171,8 +169,26 @@ class Desk:
         return path.read_bytes() if path.is_file() else None
 
     def seal_key(self) -> SealKey:
-        """The office's sealing key; raises SealError when its file is missing or damaged."""
-        return self._seal_key()
+        """The office's sealing key: the one that the journal says was made for this workspace, and no other.
+
+        Raises:
+            SealError: SEAL_KEY_MISSING, SEAL_KEY_DAMAGED, WRONG_SEAL_PASSPHRASE, OTHER_MARK, SEAL_KEY_FOREIGN.
+        """
+        from kpu_desk.pdf.seal_key import certificate_fingerprint, certificate_mark, load_certificate
+
+        key = self._seal_key()
+        check_one_mark(self.mark, certificate_mark(load_certificate(key.certificate_pem)))
+        if self._own_certificate() != certificate_fingerprint(key.certificate_pem):
+            raise SealError("SEAL_KEY_FOREIGN")
+        return key
+
+    def _own_certificate(self) -> str:
+        """SHA-256 of the certificate that the sealing key was made with, as the journal says; "" where it says none."""
+        from kpu_desk.storage import journal_rows
+
+        with self.database.reading() as session:
+            made = journal_rows.latest(session, Event.SEAL_KEY_CREATED)
+        return "" if made is None else str(json.loads(made.facts)["certificate"])
 
     def now_text(self) -> str:
         """The clock's time as it is written everywhere: UTC, ISO 8601, milliseconds."""

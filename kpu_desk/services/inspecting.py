@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.profile import Zone
-from kpu_desk.domain.verdict import Reason, SealReport, Verdict, cleaned
+from kpu_desk.domain.verdict import MARKED, Reason, SealReport, Verdict, cleaned
 from kpu_desk.language import QT_TRANSLATE_NOOP, date_words, translate
 
 
@@ -105,9 +105,36 @@ def read_trusted(files: Sequence[Path]) -> tuple[bytes, ...]:
     return tuple(certificates)
 
 
-def verdict_word(verdict: Verdict) -> str:
-    """The verdict as it is shown to a person."""
+def mark_of_certificate(certificate: bytes) -> str:
+    """GLADI or CONTOH where a certificate's subject says so; "" for an office's own.
+
+    Raises:
+        SealError: NOT_A_CERTIFICATE.
+    """
+    from kpu_desk.pdf.seal_key import certificate_mark, load_certificate
+
+    return certificate_mark(load_certificate(certificate)).value
+
+
+def verdict_word(verdict: Verdict, mark: str = "") -> str:
+    """The verdict as it is shown to a person; what was sealed under a mark is never called valid."""
+    if mark and verdict is Verdict.VALID:
+        return translate("verdict", "{mark}: segel utuh, tidak berlaku").format(mark=mark.capitalize())
     return translate("verdict", _WORDS[verdict])
+
+
+def report_word(report: SealReport) -> str:
+    """The verdict about a file as it is shown to a person."""
+    return verdict_word(report.verdict, report.mark)
+
+
+def report_advice(report: SealReport) -> str:
+    """What a person does with the file, in a sentence."""
+    if report.mark:
+        return translate(
+            "verdict", "Jangan dipakai sebagai dokumen; yang berlaku hanya rekaman dari upacara sungguhan."
+        )
+    return verdict_advice(report.verdict)
 
 
 def verdict_advice(verdict: Verdict) -> str:
@@ -170,6 +197,9 @@ _ADVICE = {
 }
 
 _SENTENCES = {
+    MARKED: QT_TRANSLATE_NOOP(
+        "verdict", "Sertifikat penyegelnya bertanda {mark}: ini latihan atau contoh, bukan rekaman kantor."
+    ),
     "TRUSTED_SEAL": QT_TRANSLATE_NOOP(
         "verdict", "Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah."
     ),

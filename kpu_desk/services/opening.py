@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kpu_desk
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import SealError, StorageError
-from kpu_desk.domain.journal import Actor, Event
+from kpu_desk.domain.journal import Actor, Event, verify_chain
+from kpu_desk.domain.marks import check_one_mark
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.services.desk import Act, Clock, Desk, system_clock, unchecked
 from kpu_desk.storage.first_look import first_look
@@ -166,13 +169,14 @@ def _open(root: Path, actor: Actor, clock: Clock, unwrap: Callable[[Workspace], 
             look = first_look(workspace, data_key)
         if look is None:
             raise StorageError("DATABASE_DAMAGED", path=str(workspace.database))
+        mark = Mark(look.mark)
         return Desk(
             workspace=workspace,
             lock=lock,
             profile=profile,
-            database=lambda: _open_database(workspace, data_key, clock),
+            database=lambda: _own_database(workspace, data_key, clock, mark),
             actor=actor,
-            mark=Mark(look.mark),
+            mark=mark,
             clock=clock,
             seal_key=_seal_key_of(workspace, data_key),
             ceremonies=look.ceremonies,
@@ -196,6 +200,36 @@ def _open_database(workspace: Workspace, data_key: DataKey, clock: Clock) -> Dat
     from kpu_desk.storage.database import open_database
 
     return open_database(workspace, data_key, now=clock())
+
+
+def _own_database(workspace: Workspace, data_key: DataKey, clock: Clock, mark: Mark) -> Database:
+    """The database, when it, the keys and the certificate beside it are of one workspace and bear one mark.
+
+    A rehearsal's mark stands in the journal's first entry, which the second one is chained to, and in the subject of
+    its certificate; the number of the keys stands in their file and in the same entry. Files of two workspaces in one
+    folder are refused, also under other names, and so is a mark that was taken off in one place.
+
+    Raises:
+        SealError: OTHER_MARK; StorageError: KEYS_FOREIGN, JOURNAL_BROKEN, and what opening it raises.
+    """
+    from kpu_desk.pdf.seal_key import certificate_mark, load_certificate
+    from kpu_desk.storage import journal_rows
+
+    database = _open_database(workspace, data_key, clock)
+    try:
+        with database.reading() as session:
+            begin = list(islice(journal_rows.read_all(session), 2))
+        verify_chain(begin)
+        made = json.loads(begin[0].facts) if begin else {}
+        if made.get("workspace") != read_key_file(workspace.keys).workspace_id:
+            raise StorageError("KEYS_FOREIGN", path=str(workspace.keys))
+        pem = workspace.read_certificate()
+        # Without one nothing is sealed or verified here, and whoever tries is told so.
+        check_one_mark(mark, mark if pem is None else certificate_mark(load_certificate(pem)))
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _seal_key_of(workspace: Workspace, data_key: DataKey) -> Callable[[], SealKey]:

@@ -19,7 +19,7 @@ from kpu_desk.domain.record import RecordContent, ReplacedSheet, SealedRecord, S
 from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
 from kpu_desk.domain.voiding import void_reason, voids_before
 from kpu_desk.services.desk import PROGRAM, Desk
-from kpu_desk.storage import closings, inks, journal_rows, meterai, numbers, records, stamps
+from kpu_desk.storage import closings, compositions, inks, journal_rows, meterai, numbers, records, stamps
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -93,7 +93,8 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
     """The content of one record that follows ``end``.
 
     Raises:
-        RuleError: KPU-SHEET-FROZEN; KPU-SHEET-UNTOUCHED where the frozen bytes are not those that were signed.
+        RuleError: KPU-SHEET-FROZEN; KPU-SHEET-UNTOUCHED where the frozen bytes are not those that were signed;
+            KPU-SHEET-MARK where they were frozen in a rehearsal and this is none, or the other way round.
     """
     now, sheet, old = desk.clock(), task.sheet, task.old
     with desk.database.reading() as session:
@@ -101,6 +102,8 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         composed = records.frozen(session, sheet.frozen_sha256 or "")
         if composed is None:
             raise RuleError("KPU-SHEET-FROZEN", serial=sheet.serial)
+        if compositions.mark_of(session, sheet.frozen_sha256 or "") not in (desk.mark, None):
+            raise RuleError("KPU-SHEET-MARK", serial=sheet.serial)
         signed = inks.signed_inks(session, sheet.id)
         noted = meterai.of_sheet(session, sheet.id)
         stamped = placed_stamps(session, stamps.of_sheet(session, sheet.id), composed)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from kpu_desk.domain.canonical import digest_of
 from kpu_desk.domain.composition import Composition, FormText, content_of, content_text
+from kpu_desk.domain.documents import Mark
 from kpu_desk.storage.form_rows import CompositionRow, FormTextRow, LogoRow
 
 
@@ -62,6 +63,12 @@ def load(session: Session, sha256: str) -> Composition | None:
         composed_at=row.composed_at,
         program=row.program,
     )
+
+
+def mark_of(session: Session, sha256: str) -> Mark | None:
+    """The mark that the frozen sheet with this digest bears on its pages; None as :func:`load`."""
+    content = session.scalar(select(CompositionRow.content).where(CompositionRow.frozen_sha256 == sha256))
+    return None if content is None else Mark(json.loads(content)["mark"])
 
 
 def names(session: Session, ceremony_id: str) -> Mapping[str, str]:

@@ -4969,6 +4969,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>The workspace&apos;s certificate {path} cannot be read.</translation>
     </message>
     <message>
+        <source>Sertifikat ruang kerja {path} bertanda {mark}: tidak dipercaya tanpa --trust.</source>
+        <translation>The workspace&apos;s certificate {path} is marked {mark}: it is not trusted without --trust.</translation>
+    </message>
+    <message>
         <source>Catatan program {path} tidak dapat ditulis ({reason}).</source>
         <translation>The program&apos;s log {path} cannot be written ({reason}).</translation>
     </message>
@@ -7337,6 +7341,38 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Do not open a new ceremony; compare this workspace with its backup.</translation>
     </message>
     <message>
+        <source>Ruang kerja ini bertanda {workspace}, sertifikat atau kunci segelnya bertanda {certificate}.</source>
+        <translation>This workspace is marked {workspace}, its certificate or sealing key is marked {certificate}.</translation>
+    </message>
+    <message>
+        <source>Berkas gladi dan berkas kantor tercampur; yang dari gladi tidak pernah berlaku. Pakai cadangan.</source>
+        <translation>Files of a rehearsal and of the office are mixed up; nothing of a rehearsal is ever in force. Use the backup.</translation>
+    </message>
+    <message>
+        <source>Kunci segel di ruang kerja ini bukan kunci yang dibuat untuknya.</source>
+        <translation>The sealing key in this workspace is not the one that was made for it.</translation>
+    </message>
+    <message>
+        <source>Pulihkan seal-key.pem dari cadangan; tidak ada yang disegel dengan kunci lain.</source>
+        <translation>Restore seal-key.pem from the backup; nothing is sealed with another key.</translation>
+    </message>
+    <message>
+        <source>Kunci dan basis data di folder ini berasal dari dua ruang kerja.</source>
+        <translation>Keys and database in this folder come from two workspaces.</translation>
+    </message>
+    <message>
+        <source>Pulihkan keys.json dan desk.db dari cadangan yang sama.</source>
+        <translation>Restore keys.json and desk.db from the same backup.</translation>
+    </message>
+    <message>
+        <source>Lembar {serial} dibekukan di ruang kerja dengan tanda lain (gladi atau contoh).</source>
+        <translation>Sheet {serial} was frozen in a workspace with another mark (rehearsal or sample).</translation>
+    </message>
+    <message>
+        <source>Lembar itu tidak dapat menjadi rekaman di sini.</source>
+        <translation>That sheet cannot become a record here.</translation>
+    </message>
+    <message>
         <source>Pemeriksaan kesiapan masih merah pada {count} hal.</source>
         <translation>The readiness check is still red on {count} points.</translation>
     </message>
@@ -9519,6 +9555,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 <context>
     <name>verdict</name>
     <message>
+        <source>{mark}: segel utuh, tidak berlaku</source>
+        <translation>{mark}: seal intact, not in force</translation>
+    </message>
+    <message>
+        <source>Jangan dipakai sebagai dokumen; yang berlaku hanya rekaman dari upacara sungguhan.</source>
+        <translation>Do not use it as a document; only records of the real ceremony are in force.</translation>
+    </message>
+    <message>
         <source>{date} pukul {time}</source>
         <translation>{date} at {time}</translation>
     </message>
@@ -9589,6 +9633,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Jangan bersandar pada berkas ini; mintalah salinan yang utuh, lalu periksa lagi.</source>
         <translation>Do not rely on this file; ask for an intact copy, then verify again.</translation>
+    </message>
+    <message>
+        <source>Sertifikat penyegelnya bertanda {mark}: ini latihan atau contoh, bukan rekaman kantor.</source>
+        <translation>The sealing certificate is marked {mark}: this is a rehearsal or a sample, not a record of the office.</translation>
     </message>
     <message>
         <source>Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah.</source>

@@ -16,7 +16,7 @@ from kpu_desk.pdf.fonts import Face
 from kpu_desk.pdf.page import Placed, Run, TextLine, Written, write_pages
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_envelope import envelope_room
-from kpu_desk.pdf.seal_key import SealKey, throwaway_seal_key
+from kpu_desk.pdf.seal_key import SealKey, create_seal_key, load_seal_key
 from kpu_desk.pdf.signature_bytes import find_in_bytes
 from kpu_desk.pdf.structure import marks_per_page
 from kpu_desk.pdf.tags import Tag
@@ -64,13 +64,19 @@ def frozen_pdf(lines: tuple[str, ...], *, pages: int = 1) -> bytes:
 @cache
 def key() -> SealKey:
     """One throw-away key for all tests of a process."""
-    return throwaway_seal_key(OFFICE, datetime(2026, 1, 22, tzinfo=UTC))
+    return _made(OFFICE)
 
 
 @cache
 def other_key() -> SealKey:
     """A stranger's key."""
-    return throwaway_seal_key("Kantor Asing", datetime(2026, 1, 22, tzinfo=UTC))
+    return _made("Kantor Asing")
+
+
+def _made(office: str) -> SealKey:
+    now = datetime(2026, 1, 22, tzinfo=UTC)
+    file, _ = create_seal_key(office, unit=None, days=30, now=now, passphrase=b"uji")
+    return load_seal_key(file, b"uji")
 
 
 def attachment(data: bytes = b'{"serial":"PI-001"}') -> Attachment:

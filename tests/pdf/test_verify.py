@@ -75,7 +75,7 @@ def test_seal_dated_outside_its_certificate_is_not_valid() -> None:
     old = throwaway_seal_key(OFFICE, datetime(2016, 1, 22, tzinfo=UTC), days=30)
     report = verify_pdf(seal_pdf(unsealed(), old, at=AT, reason="", location=""), (old.certificate_pem,))
     assert report.verdict is Verdict.CANNOT_VERIFY
-    assert codes(report) == ["OUTSIDE_VALIDITY"]
+    assert codes(report) == ["MARKED", "OUTSIDE_VALIDITY"]
 
 
 # --- what is no sealed record ----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Meterai
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import PageSource
-from kpu_desk.domain.verdict import SealReport
+from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.gui import background
 from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
 
@@ -68,6 +68,12 @@ class RecordsController(QObject):
 
         records, voids = filing.records, filing.void_sheets
         return (*records(self.desk, self._ceremony_id), *voids(self.desk, self._ceremony_id))
+
+    def verdict_word(self, verdict: Verdict) -> str:
+        """The verdict about a record as it is shown: nothing of a rehearsal is valid."""
+        from kpu_desk.services.inspecting import verdict_word
+
+        return verdict_word(verdict, self.desk.mark.value)
 
     def pages_of(self, record_id: str, *, with_evidence: bool = True) -> PageSource:
         """The pages of a record or a void sheet; the caller closes the source. Raises KnownError."""

@@ -84,7 +84,7 @@ class FilesModel(QAbstractTableModel):
 
     def words(self) -> tuple[str, ...]:
         """The word about each file there is one about so far; of scans and photos that of each page."""
-        from kpu_desk.services.inspecting import verdict_word
+        from kpu_desk.services.inspecting import report_word
         from kpu_desk.services.reading_pages import page_verdict_word
 
         found: list[str] = []
@@ -92,7 +92,7 @@ class FilesModel(QAbstractTableModel):
             pages = self.pages(row)
             found += [page_verdict_word(page.report.verdict) for page in pages]
             if report is not None and not pages:
-                found.append(verdict_word(report.verdict))
+                found.append(report_word(report))
         return tuple(found)
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -118,13 +118,13 @@ class FilesModel(QAbstractTableModel):
         return None
 
     def _word(self, row: int) -> str:
-        from kpu_desk.services.inspecting import verdict_word
+        from kpu_desk.services.inspecting import report_word
         from kpu_desk.services.reading_pages import pages_word
 
         pages, report = self.pages(row), self._reports[row]
         if pages:
             return pages_word(pages)
-        return verdict_word(report.verdict) if report else self.tr("Belum diperiksa")
+        return report_word(report) if report else self.tr("Belum diperiksa")
 
     def _state(self, row: int) -> State:
         pages, report = self.pages(row), self._reports[row]

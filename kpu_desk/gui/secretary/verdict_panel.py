@@ -24,6 +24,12 @@ _GROUNDS = {
 _OTHER_GROUND = "contoh"
 
 
+def _ground(report: SealReport) -> str:
+    if report.mark and report.verdict is Verdict.VALID:
+        return report.mark.lower()
+    return _GROUNDS.get(report.verdict, _OTHER_GROUND)
+
+
 class VerdictPanel(QFrame):
     """Shows a report; hidden until one is there.
 
@@ -53,15 +59,15 @@ class VerdictPanel(QFrame):
             report: what was found.
             name: the file's name, already cleaned; nothing where the place says it.
         """
-        from kpu_desk.services.inspecting import reason_sentence, verdict_advice, verdict_word
+        from kpu_desk.services.inspecting import reason_sentence, report_advice, report_word
 
-        word = verdict_word(report.verdict)
+        word = report_word(report)
         self.word.setText(word)
         self.word.setAccessibleName(word)
         self._sign.setPixmap(
             state_icon(VERDICT_STATES[report.verdict], _SIGN).pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF())
         )
-        self._head.setProperty("banner", _GROUNDS.get(report.verdict, _OTHER_GROUND))
+        self._head.setProperty("banner", _ground(report))
         self._head.style().unpolish(self._head)
         self._head.style().polish(self._head)
         self.name.setText(name)
@@ -76,7 +82,7 @@ class VerdictPanel(QFrame):
         self.reasons.setText("\n".join(sentences))
         self.signatures.setText("\n\n".join(self._signed(report)))
         self.signatures.setVisible(bool(report.signatures))
-        self.advice.setText(verdict_advice(report.verdict))
+        self.advice.setText(report_advice(report))
         self.setAccessibleName(f"{word}. {name}".strip())
         self.setAccessibleDescription(" ".join((*sentences, self.advice.text())))
         self.show()

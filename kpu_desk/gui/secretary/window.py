@@ -66,12 +66,10 @@ class RecordsWindow(QMainWindow):
 
     def __init__(self, controller: RecordsController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from kpu_desk.services.inspecting import verdict_word
-
         self.setObjectName("records_window")
         self.setWindowTitle(self.tr("KPU Desk – Rekaman"))
         self.controller = controller
-        self.model = RegisterModel(controller.desk.profile.zone, verdict_word, self)
+        self.model = RegisterModel(controller.desk.profile.zone, controller.verdict_word, self)
         self._source: PageSource | None = None
         self._shown_id = ""
         self.search = QLineEdit()
