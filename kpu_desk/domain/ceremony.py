@@ -22,6 +22,7 @@ from kpu_desk.domain.ceremony_parts import (
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
+from kpu_desk.domain.groups import Signers, signs
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.own_documents import OwnDocument
@@ -48,6 +49,7 @@ class Ceremony:
         closes_list: whether the Sekretaris closes the Daftar Hadir with a signature (domain.md 4.5).
         forms: forms of the office chosen in place of the usual ones, as pairs of ids.
         documents: ready documents of the office that are signed too.
+        signers: which groups sign a document of one person, where not everybody does.
         witnesses: exceptions from the hierarchy, as pairs of official and witness ids.
         declarations: who declares a conflict instead of signing the PBBK; nobody's business but the secretary's.
         sealed: ids of sheets whose record is sealed.
@@ -82,6 +84,7 @@ class Ceremony:
     closes_list: bool = False
     forms: tuple[tuple[str, str], ...] = ()
     documents: tuple[OwnDocument, ...] = ()
+    signers: Signers = ()
     sealed: frozenset[str] = frozenset()
     voids: tuple[VoidSheet, ...] = ()
     opened_at: str | None = None
@@ -211,6 +214,10 @@ class Ceremony:
                 continue
             slots.append((sheet, slot))
         return tuple(sorted(slots, key=lambda pair: (pair[1].role is Role.SAKSI, pair[0].kind.turn)))
+
+    def signs(self, official: Official, kind: DocumentKind) -> bool:
+        """Whether a person gets a sheet of a document that each person signs."""
+        return kind in self.kinds and not official.added and signs(self.signers, kind, official)
 
     def witness_of(self, official: Official) -> Official:
         """Who witnesses a person's sheet; raises as ``witnessing.witness_for``."""

@@ -36,7 +36,7 @@ def check_may_declare(ceremony: Ceremony, declaration: Declaration) -> None:
     if has_declared(ceremony, official.id):
         raise RuleError("KPU-DECLARED-ONCE", name=official.name)
     statement = _statement(ceremony, official.id)
-    planned = DocumentKind.PBBK in ceremony.kinds and not official.added
+    planned = ceremony.signs(official, DocumentKind.PBBK)
     if not (planned if ceremony.state in BEFORE_OPENING else statement is not None):
         raise RuleError("KPU-DECLARATION-STATEMENT", name=official.name)
     if statement is not None and ceremony.signed_slots(statement.id):

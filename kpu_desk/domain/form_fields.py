@@ -32,6 +32,7 @@ FIELDS = (
     "tempat",
     "tempat_acara",
     "acara",
+    "acara_kapital",
     "waktu",
     "zona",
     *MINUTES_FIELDS,
@@ -108,6 +109,7 @@ def field_values(content: SheetContent) -> dict[str, str]:
         "tempat": content.place,
         "tempat_acara": content.venue,
         "acara": content.occasion,
+        "acara_kapital": content.occasion.upper(),
         "waktu": content.time_label,
         "zona": content.time_label.rpartition(" ")[2],
     }

@@ -65,6 +65,8 @@ class Event(StrEnum):
 
     # The ceremony
     CEREMONY_CREATED = "ceremony_created"  # title, day
+    PATTERN_USED = "pattern_used"  # pattern (id of its file, or of the ceremony it was taken from), people, witnesses,
+    # same, changed, new, gone (counts): the people of the new roster against those of the pattern, as confirmed
     CEREMONY_CHANGED = "ceremony_changed"  # fields (list of names)
     CEREMONY_READY = "ceremony_ready"  # reason (its digest, "" for none): declared so by hand
     CEREMONY_NOT_READY = "ceremony_not_ready"  # nothing: a draft again by hand; after a change it is one by itself

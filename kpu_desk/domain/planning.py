@@ -38,15 +38,17 @@ def plan_sheets(ceremony: Ceremony, new_id: Callable[[], str], roles_of: RolesOf
     sheets: list[Sheet] = []
     if DocumentKind.PK in ceremony.kinds:
         sheets.extend(_agreement(ceremony, which, n, new_id()) for n, which in enumerate(ceremony.agreements, 1))
-    if DocumentKind.PI in ceremony.kinds:
-        sheets.extend(_pact(ceremony, official, n, new_id()) for n, official in _count(people))
-    if DocumentKind.PBBK in ceremony.kinds:
-        sheets.extend(_statement(official, n, new_id()) for n, official in _count(people))
-        declaring = [official for official in people if has_declared(ceremony, official.id)]
-        sheets.extend(
-            _declaration(ceremony, official, n, new_id(), roles_of)
-            for n, official in enumerate(declaring, len(people) + 1)
-        )
+    pacts, stating = (
+        tuple(official for official in people if ceremony.signs(official, kind))
+        for kind in (DocumentKind.PI, DocumentKind.PBBK)
+    )
+    sheets.extend(_pact(ceremony, official, n, new_id()) for n, official in _count(pacts))
+    sheets.extend(_statement(official, n, new_id()) for n, official in _count(stating))
+    declaring = [official for official in stating if has_declared(ceremony, official.id)]
+    sheets.extend(
+        _declaration(ceremony, official, n, new_id(), roles_of)
+        for n, official in enumerate(declaring, len(stating) + 1)
+    )
     sheets.extend(_own_documents(ceremony, people, 1, new_id))
     if DocumentKind.DH in ceremony.kinds:
         sheets.append(_attendance(ceremony, people, 1, new_id(), roles_of))
@@ -69,9 +71,9 @@ def plan_for_latecomer(
     the newcomer gets a further list.
     """
     sheets: list[Sheet] = []
-    if DocumentKind.PI in ceremony.kinds:
+    if ceremony.signs(official, DocumentKind.PI):
         sheets.append(_pact(ceremony, official, _next_number(ceremony, DocumentKind.PI), new_id()))
-    if DocumentKind.PBBK in ceremony.kinds:
+    if ceremony.signs(official, DocumentKind.PBBK):
         sheets.append(_statement(official, _next_number(ceremony, DocumentKind.PBBK), new_id()))
     # Ready documents of the office: of those for everybody the newcomer gets one too.
     own = tuple(one for one in ceremony.documents if one.pattern.audience is Audience.EACH)

@@ -83,7 +83,9 @@ def witnesses(facts: Facts) -> Lines:
             return True
         return False
 
-    without = [official.name for official in facts.ceremony.officials if not official.added and lacks(official)]
+    ceremony = facts.ceremony
+    signing = [official for official in ceremony.officials if ceremony.signs(official, DocumentKind.PI)]
+    without = [official.name for official in signing if lacks(official)]
     if without:
         yield line(Topic.WITNESSES, Light.RED, "WITNESS_NONE", without)
     else:

@@ -34,6 +34,22 @@ BEFORE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Lembar {serial} dibekukan di ruang kerja dengan tanda lain (gladi atau contoh)."),
         QT_TRANSLATE_NOOP("errors", "Lembar itu tidak dapat menjadi rekaman di sini."),
     ),
+    "WRONG_PATTERN": (
+        QT_TRANSLATE_NOOP("errors", "Berkas pola {file} keliru pada isian {field}."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan berkas di folder pola ruang kerja, lalu buka jendela ini lagi."),
+    ),
+    "PATTERN_FOLDER": (
+        QT_TRANSLATE_NOOP("errors", "Folder {path} bukan ruang kerja KPU Desk dan tidak memuat rekaman."),
+        QT_TRANSLATE_NOOP("errors", "Pilih folder ruang kerja tahun lalu, atau folder rekaman yang pernah disimpan."),
+    ),
+    "NO_RECORDS": (
+        QT_TRANSLATE_NOOP("errors", "Tidak ada rekaman KPU Desk yang utuh di folder ini."),
+        QT_TRANSLATE_NOOP("errors", "Pilih folder rekaman tahun lalu; periksa dengan Rekaman → Periksa berkas."),
+    ),
+    "KPU-PATTERN-MARK": (
+        QT_TRANSLATE_NOOP("errors", "Upacara itu bertanda {mark}; orangnya tidak dibawa ke upacara sungguhan."),
+        QT_TRANSLATE_NOOP("errors", "Pilih ruang kerja atau rekaman upacara yang sungguhan."),
+    ),
     "KPU-READY": (
         QT_TRANSLATE_NOOP("errors", "Pemeriksaan kesiapan masih merah pada {count} hal."),
         QT_TRANSLATE_NOOP("errors", "Bereskan dahulu, atau tulis alasan mengapa upacara tetap dibuka."),

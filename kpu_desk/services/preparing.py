@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kpu_desk.domain import acts_before
 from kpu_desk.domain.acts_rundown import step_told, stepped
@@ -13,9 +12,10 @@ from kpu_desk.domain.acts_state import turn_told, turned
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import CeremonyState, Turn
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.clock_told import time_told
 from kpu_desk.domain.content import minutes_of
-from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Sheet
+from kpu_desk.domain.documents import Agreement, Attachment, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.official_entry import TEXT_FIELDS, attachment_texts, checked_official, checked_text
@@ -36,30 +36,10 @@ if TYPE_CHECKING:
 
 RosterRule = Callable[[Ceremony], Ceremony]
 
-ALL_KINDS = (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DH, DocumentKind.BA)
-
-
-@dataclass(frozen=True, slots=True)
-class CeremonyPlan:
-    """What is said of a ceremony when it is made; see :class:`~kpu_desk.domain.ceremony.Ceremony`."""
-
-    title: str
-    occasion: str
-    year: int
-    date: date
-    start: str
-    place: str
-    venue: str
-    kinds: tuple[DocumentKind, ...] = ALL_KINDS
-    basis: tuple[str, ...] = ()
-    agreements: tuple[Agreement, ...] = (Agreement.SECRETARIAT,)
-    closes_list: bool = False
-    forms: tuple[tuple[str, str], ...] = ()
-
 
 def create_ceremony(desk: Desk, plan: CeremonyPlan, *, sample: bool = False) -> Ceremony:
     """Makes a draft. ``sample`` marks names of real persons from a public source: never to be signed."""
-    ceremony = Ceremony(id=new_id(), sample=sample, **_values(plan))
+    ceremony = Ceremony(id=new_id(), sample=sample, **plan.values())
     facts = {"ceremony": ceremony.id, "title": plan.title, "day": plan.date.isoformat()}
     return desk.add(ceremony, Act(Event.CEREMONY_CREATED, facts))
 
@@ -71,7 +51,7 @@ def change_plan(desk: Desk, ceremony_id: str, plan: CeremonyPlan) -> Ceremony:
         RuleError: KPU-STATE when its sheets are frozen already.
     """
     before = desk.ceremony(ceremony_id)
-    values = _values(plan)
+    values = plan.values()
     changed = sorted(name for name, value in values.items() if getattr(before, name) != value)
     return desk.change(
         ceremony_id,
@@ -79,10 +59,6 @@ def change_plan(desk: Desk, ceremony_id: str, plan: CeremonyPlan) -> Ceremony:
         store.save_head,
         Act(Event.CEREMONY_CHANGED, {"ceremony": ceremony_id, "fields": changed}),
     )
-
-
-def _values(plan: CeremonyPlan) -> dict[str, Any]:
-    return {name: getattr(plan, name) for name in CeremonyPlan.__dataclass_fields__}
 
 
 def import_roster(desk: Desk, ceremony_id: str, reading: RosterReading, file_name: str) -> Ceremony:

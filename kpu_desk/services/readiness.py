@@ -188,7 +188,8 @@ def _usual_forms(ceremony: Ceremony) -> Iterator[str]:
         if Agreement.COMMISSION in ceremony.agreements:
             yield "pk-satu-pihak"
     if DocumentKind.PI in kinds:
-        yield from dict.fromkeys("pi-komisioner" if one.group.is_commissioner else "pi-asn" for one in people)
+        signing = [one for one in people if ceremony.signs(one, DocumentKind.PI)]
+        yield from dict.fromkeys("pi-komisioner" if one.group.is_commissioner else "pi-asn" for one in signing)
     if DocumentKind.PBBK in kinds:
         yield from ("pbbk", *((DECLARATION_FORM,) if ceremony.declarations else ()))
     if DocumentKind.DH in kinds:

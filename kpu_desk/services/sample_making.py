@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.documents import Attachment, BudgetLine, Target
 from kpu_desk.domain.invented_people import invent_people
 from kpu_desk.domain.profile import OfficeProfile
@@ -52,8 +53,8 @@ def _profile(values: dict[str, Any]) -> OfficeProfile:
     )
 
 
-def _plan(values: dict[str, Any], title: str, occasion: str) -> preparing.CeremonyPlan:
-    return preparing.CeremonyPlan(
+def _plan(values: dict[str, Any], title: str, occasion: str) -> CeremonyPlan:
+    return CeremonyPlan(
         title=title,
         occasion=occasion,
         year=values["year"],

@@ -227,6 +227,7 @@ def _columns(ceremony: Ceremony) -> dict[str, object]:
         "commission_attachment": None if commission is None else _json(attachment_data(commission)),
         "closes_list": int(ceremony.closes_list),
         "forms": _json([list(pair) for pair in ceremony.forms]),
+        "signers": _json([[kind.value, list(groups)] for kind, groups in ceremony.signers]),
         "documents": _json([document_data(document) for document in ceremony.documents]),
         "rundown": _json([step_data(step) for step in ceremony.rundown]),
     }

@@ -55,7 +55,8 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         iter(
             rows(
                 "SELECT id, title, occasion, year, date, start, place, venue, kinds, basis, state, sample, attachment,"
-                " opened_at, closed_at, agreements, commission_attachment, closes_list, forms, documents, rundown"
+                " opened_at, closed_at, agreements, commission_attachment, closes_list, forms, documents, rundown,"
+                " signers"
                 " FROM ceremony WHERE id = :ceremony",
                 of,
             )
@@ -118,6 +119,7 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         closes_list=bool(head[17]),
         forms=tuple((usual, own) for usual, own in json.loads(head[18])),
         documents=tuple(map(document_of, json.loads(head[19]))),
+        signers=tuple((DocumentKind(kind), tuple(groups)) for kind, groups in json.loads(head[21])),
         sealed=frozenset(row[0] for row in rows("SELECT sheet_id FROM record WHERE ceremony_id = :ceremony", of)),
         opened_at=head[13],
         closed_at=head[14],

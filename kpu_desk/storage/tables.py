@@ -44,6 +44,7 @@ class CeremonyRow(Base):
     forms: Mapped[str] = mapped_column(Text)
     documents: Mapped[str] = mapped_column(Text, server_default="[]")
     rundown: Mapped[str] = mapped_column(Text, server_default="[]")
+    signers: Mapped[str] = mapped_column(Text, server_default="[]")
 
     __table_args__ = (
         CheckConstraint("state IN ('draft', 'ready', 'open', 'paused', 'closed', 'sealed', 'void')", name="state"),

@@ -7373,6 +7373,38 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>That sheet cannot become a record here.</translation>
     </message>
     <message>
+        <source>Berkas pola {file} keliru pada isian {field}.</source>
+        <translation>The pattern file {file} is wrong at the entry {field}.</translation>
+    </message>
+    <message>
+        <source>Betulkan berkas di folder pola ruang kerja, lalu buka jendela ini lagi.</source>
+        <translation>Correct the file in the workspace&apos;s folder “pola”, then open this window again.</translation>
+    </message>
+    <message>
+        <source>Folder {path} bukan ruang kerja KPU Desk dan tidak memuat rekaman.</source>
+        <translation>The folder {path} is no KPU Desk workspace and holds no records.</translation>
+    </message>
+    <message>
+        <source>Pilih folder ruang kerja tahun lalu, atau folder rekaman yang pernah disimpan.</source>
+        <translation>Choose last year&apos;s workspace folder, or a folder of saved records.</translation>
+    </message>
+    <message>
+        <source>Tidak ada rekaman KPU Desk yang utuh di folder ini.</source>
+        <translation>There are no intact KPU Desk records in this folder.</translation>
+    </message>
+    <message>
+        <source>Pilih folder rekaman tahun lalu; periksa dengan Rekaman → Periksa berkas.</source>
+        <translation>Choose last year&apos;s folder of records; check it with Records → Check files.</translation>
+    </message>
+    <message>
+        <source>Upacara itu bertanda {mark}; orangnya tidak dibawa ke upacara sungguhan.</source>
+        <translation>That ceremony is marked {mark}; its people are not taken into a real ceremony.</translation>
+    </message>
+    <message>
+        <source>Pilih ruang kerja atau rekaman upacara yang sungguhan.</source>
+        <translation>Choose the workspace or the records of a real ceremony.</translation>
+    </message>
+    <message>
         <source>Pemeriksaan kesiapan masih merah pada {count} hal.</source>
         <translation>The readiness check is still red on {count} points.</translation>
     </message>

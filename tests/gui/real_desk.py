@@ -10,6 +10,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.profile import OfficeProfile
@@ -55,7 +56,7 @@ def reading(number: int) -> RosterReading:
 def prepared(desk: Desk, number: int, *, sample: bool = False) -> Ceremony:
     """A draft with people and targets."""
     draft = people.draft(0)
-    plan = preparing.CeremonyPlan(
+    plan = CeremonyPlan(
         draft.title, draft.occasion, 2026, date(2026, 1, 22), "09.00", draft.place, draft.venue, draft.kinds
     )
     ceremony = preparing.create_ceremony(desk, plan, sample=sample)

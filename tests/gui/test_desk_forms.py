@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.documents import FORMED_KINDS, Agreement, Attachment, BudgetLine, Target
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.officials import Capacity, Official
@@ -25,7 +26,6 @@ from kpu_desk.gui.operator.table_of_rows import cells_of
 from kpu_desk.gui.operator.targets_editor import TargetsEditor, amount_of
 from kpu_desk.gui.operator.witness_form import WitnessForm
 from kpu_desk.services.form_choice import OwnForm
-from kpu_desk.services.preparing import CeremonyPlan
 from kpu_desk.services.roster_sentences import problem_sentence
 from tests.gui import people, real_desk
 

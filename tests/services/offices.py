@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Mark, Target
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
@@ -36,7 +37,7 @@ PROFILE = OfficeProfile(
     address=("Jalan Rekaan Nomor 1, Kota Rekaan",),
     region_code="31",
 )
-PLAN = preparing.CeremonyPlan(
+PLAN = CeremonyPlan(
     title="Penandatanganan PK, PI, dan PBBK 2026",
     occasion="Penandatanganan Perjanjian Kinerja dan Pakta Integritas Tahun 2026",
     year=2026,

@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.documents import FORMED_KINDS, Agreement, DocumentKind
+from kpu_desk.domain.groups import Signers
+from kpu_desk.domain.pattern import Pattern, filled
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.dressing import dress_spin
@@ -30,7 +33,6 @@ from kpu_desk.gui.look import BASE
 
 if TYPE_CHECKING:
     from kpu_desk.services.form_choice import OwnForm
-    from kpu_desk.services.preparing import CeremonyPlan
 
 _LONGEST = 200
 _AGREEMENTS = ((Agreement.SECRETARIAT,), (Agreement.COMMISSION,), tuple(Agreement))
@@ -83,6 +85,7 @@ class CeremonyFields(Fields):
         self.closes_list.setChecked(True)
         self.kinds[DocumentKind.DH].toggled.connect(self.closes_list.setEnabled)
         self.forms: dict[str, QComboBox] = {}
+        self.signers: Signers = ()
         when = QWidget()
         row = QHBoxLayout(when)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,14 +114,29 @@ class CeremonyFields(Fields):
         self.start.setTime(QTime.fromString(ceremony.start, "HH.mm"))
         self.place.setText(ceremony.place)
         self.venue.setText(ceremony.venue)
-        self.basis.setPlainText("\n".join(ceremony.basis))
+        self._show_documents(ceremony)
+
+    def show_pattern(self, pattern: Pattern, office: OfficeProfile) -> None:
+        """Fills the entries from a pattern, for the year of the day that is chosen."""
+        year = self.day.date().year()
+        self.title.setText(filled(pattern.title, year, office.short_name))
+        self.occasion.setText(filled(pattern.occasion, year, office.short_name))
+        self.start.setTime(QTime.fromString(pattern.start, "HH.mm"))
+        self.place.setText(pattern.place or office.place)
+        venue = pattern.venue or self.tr("Kantor {office}").format(office=office.short_name)
+        self.venue.setText(filled(venue, year, office.short_name))
+        self._show_documents(pattern)
+
+    def _show_documents(self, wanted: Ceremony | Pattern) -> None:
+        self.basis.setPlainText("\n".join(wanted.basis))
         for kind, box in self.kinds.items():
-            box.setChecked(kind in ceremony.kinds)
-        self.agreements.setCurrentIndex(_AGREEMENTS.index(ceremony.agreements))
-        self.closes_list.setChecked(ceremony.closes_list)
-        for usual, own in ceremony.forms:
-            if usual in self.forms:
-                self.forms[usual].setCurrentIndex(max(0, self.forms[usual].findData(own)))
+            box.setChecked(kind in wanted.kinds)
+        self.agreements.setCurrentIndex(_AGREEMENTS.index(wanted.agreements))
+        self.closes_list.setChecked(wanted.closes_list)
+        self.signers = wanted.signers
+        chosen = dict(wanted.forms)
+        for usual, choice in self.forms.items():
+            choice.setCurrentIndex(max(0, choice.findData(chosen.get(usual, ""))))
 
     def _make_agreements(self) -> QComboBox:
         choice = QComboBox()
@@ -152,8 +170,6 @@ class CeremonyFields(Fields):
 
     def plan(self) -> CeremonyPlan | None:
         """What was entered, or None with a complaint under each entry that is wrong."""
-        from kpu_desk.services.preparing import CeremonyPlan
-
         self.clear_complaints()
         texts = {name: getattr(self, name).text().strip() for name in ("title", "occasion", "place", "venue")}
         for name, text in texts.items():
@@ -175,6 +191,7 @@ class CeremonyFields(Fields):
             basis=tuple(line[:_LONGEST] for line in lines if line),
             agreements=_AGREEMENTS[self.agreements.currentIndex()],
             closes_list=self.closes_list.isChecked(),
+            signers=self.signers,
             forms=tuple(
                 (usual, str(choice.currentData())) for usual, choice in self.forms.items() if choice.currentData()
             ),

@@ -18,8 +18,8 @@ from kpu_desk.gui import background
 from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
 
 if TYPE_CHECKING:
+    from kpu_desk.domain.ceremony_plan import CeremonyPlan
     from kpu_desk.services.desk import Desk
-    from kpu_desk.services.preparing import CeremonyPlan
     from kpu_desk.services.sealing import SealingResult
 
 

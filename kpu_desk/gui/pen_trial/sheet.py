@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.invented_people import invent_people
 from kpu_desk.domain.roster import RosterReading
@@ -14,7 +15,7 @@ _PEOPLE = 2
 def open_sample_sheet(desk: Desk) -> tuple[str, str]:
     """Opens a ceremony of invented people in a workspace that will be thrown away; gives its id and a person's."""
     local = desk.clock().astimezone(desk.profile.zone.tzinfo)
-    plan = preparing.CeremonyPlan(
+    plan = CeremonyPlan(
         title="Uji pena",
         occasion="Uji Pena",
         year=local.year,

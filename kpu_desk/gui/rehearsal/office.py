@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.journal import Actor
 from kpu_desk.domain.profile import OfficeProfile
-from kpu_desk.services.preparing import CeremonyPlan
 
 PROFILE = OfficeProfile(
     name="Komisi Pemilihan Umum Provinsi Contoh",
