@@ -26,22 +26,20 @@ from kpu_desk.services.record_contents import record_content, sealing_tasks
 from kpu_desk.services.signer_copies import NOT_PROVEN, PROVEN
 from kpu_desk.storage.records import chain_end
 from tests.pdf.later_parts import stamped
-from tests.services.offices import make_desk, never, no_progress
-from tests.services.test_sealing import THREE, close_signed
+from tests.services.offices import closed_desk, never, no_progress
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str, RecordContent]]:
     """A desk with a sealed ceremony, and the content of its first sheet's record with both signatures."""
-    desk = make_desk(tmp_path_factory.mktemp("kantor"))
-    ceremony_id = close_signed(desk, THREE)
-    ceremony = desk.ceremony(ceremony_id)
+    desk = closed_desk(tmp_path_factory.mktemp("kantor"))
+    (ceremony,) = desk.ceremonies()
     task = next(task for task in sealing_tasks(desk, ceremony) if task.sheet.serial == "PI-001")
     with desk.database.reading() as session:
-        end = chain_end(session, ceremony_id)
+        end = chain_end(session, ceremony.id)
     content = record_content(desk, ceremony, task, end)
-    sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
-    yield desk, ceremony_id, content
+    sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
+    yield desk, ceremony.id, content
     desk.close()
 
 

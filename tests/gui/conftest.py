@@ -36,11 +36,25 @@ def canvas(qtbot: QtBot) -> InkCanvas:
     return made
 
 
+def _open_day(folder: Path) -> None:
+    desk = real_desk.set_up(folder)
+    real_desk.opened(desk, PEOPLE_OF_THE_DAY, present=PEOPLE_OF_THE_DAY)
+    desk.close()
+
+
+def _closed_day(folder: Path) -> None:
+    desk = real_desk.set_up(folder)
+    ceremony = real_desk.opened(desk, PEOPLE, present=PEOPLE)
+    signed = sign_everything(desk, ceremony.id)
+    preparing.close_ceremony(desk, ceremony.id)
+    sign_everything(desk, ceremony.id, signed + 1)
+    desk.close()
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A workspace whose ceremony is open, everybody there and nothing signed; some modules have another."""
-    made = real_desk.set_up(tmp_path / "kantor")
-    real_desk.opened(made, PEOPLE_OF_THE_DAY, present=PEOPLE_OF_THE_DAY)
+    made = real_desk.copy_of(_open_day, tmp_path / "kantor")
     yield made
     made.close()
 
@@ -55,11 +69,7 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
 @pytest.fixture
 def closed_desk(tmp_path: Path) -> Iterator[Desk]:
     """A workspace whose ceremony is closed and signed, nothing sealed yet."""
-    made = real_desk.set_up(tmp_path / "kantor")
-    ceremony = real_desk.opened(made, PEOPLE, present=PEOPLE)
-    signed = sign_everything(made, ceremony.id)
-    preparing.close_ceremony(made, ceremony.id)
-    sign_everything(made, ceremony.id, signed + 1)
+    made = real_desk.copy_of(_closed_day, tmp_path / "kantor")
     yield made
     made.close()
 

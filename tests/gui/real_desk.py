@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,7 @@ from kpu_desk.services import attending, opening, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
 from tests.gui import people
-from tests.services.offices import previous_words, sign_everything
+from tests.services.offices import made_once, previous_words, sign_everything
 
 PASSPHRASE = "empat kata yang mudah"
 ACTOR = Actor("Wening Samudra", "Kasubbag Hukum")
@@ -42,6 +43,12 @@ def set_up(root: Path, mark: Mark = Mark.GLADI) -> Desk:
     """A fresh workspace, marked as a rehearsal."""
     desk, _code = opening.set_up(root, PROFILE, PASSPHRASE, ACTOR, mark=mark, cost=CHEAP)
     return desk
+
+
+def copy_of(build: Callable[[Path], None], root: Path) -> Desk:
+    """A desk in ``root`` as ``build`` leaves its folder, which is done once; see :func:`offices.made_once`."""
+    shutil.copytree(made_once(build), root, dirs_exist_ok=True)
+    return opening.unlock(root, PASSPHRASE, ACTOR)
 
 
 def reading(number: int) -> RosterReading:

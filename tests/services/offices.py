@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from kpu_desk.domain.calling import next_signers
@@ -29,6 +33,7 @@ from tests.domain import ceremonies
 PASSPHRASE = "frasa sandi uji"
 ACTOR = Actor("Petugas Rekaan", "Operator")
 CHEAP = ArgonCost(8, 1)
+THREE = ceremonies.OFFICES[:3]
 PROFILE = OfficeProfile(
     name="Komisi Pemilihan Umum Provinsi Rekaan",
     short_name="KPU Provinsi Rekaan",
@@ -146,6 +151,41 @@ def sign_everything(desk: Desk, ceremony_id: str, first: int = 1) -> int:
                 shown.pages.close()
                 number += len(inks)
     return number - first
+
+
+def close_signed(desk: Desk, offices: tuple[str, ...] = THREE, first_ink: int = 1) -> Ceremony:
+    """A ceremony in which everybody signed everything, closed, its minutes signed."""
+    ceremony = make_open(desk, offices)
+    signed = sign_everything(desk, ceremony.id, first_ink)
+    preparing.close_ceremony(desk, ceremony.id)
+    sign_everything(desk, ceremony.id, first_ink + signed)
+    return desk.ceremony(ceremony.id)
+
+
+@cache
+def made_once(build: Callable[[Path], None]) -> Path:
+    """The folder in which ``build`` made an office: once in a process, for it takes seconds.
+
+    Tests take copies. All of them are the same office, with one key: two offices in one test are made one by one.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="kpu-desk-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    build(folder)
+    return folder
+
+
+def _close_first(folder: Path) -> None:
+    desk = make_desk(folder)
+    close_signed(desk)
+    desk.close()
+
+
+def closed_desk(folder: Path) -> Desk:
+    """A desk in ``folder`` whose one ceremony, of three people, was just :func:`close_signed`."""
+    shutil.copytree(made_once(_close_first), folder, dirs_exist_ok=True)
+    clock = Clock()
+    clock.now += timedelta(hours=1)
+    return opening.unlock(folder, PASSPHRASE, ACTOR, clock=clock)
 
 
 def signed_statements(desk: Desk, count: int) -> Ceremony:

@@ -14,14 +14,13 @@ from kpu_desk.services import filing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.preflight import LIMITS, RECORD_PDF, preflight, service_limits
 from kpu_desk.services.record_contents import sealing_tasks
-from tests.services.offices import make_desk, never, no_progress
-from tests.services.test_sealing import close_signed
+from tests.services.offices import closed_desk, never, no_progress
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str]]:
-    desk = make_desk(tmp_path_factory.mktemp("kantor"))
-    yield desk, close_signed(desk)
+    desk = closed_desk(tmp_path_factory.mktemp("kantor"))
+    yield desk, desk.ceremonies()[0].id
     desk.close()
 
 
@@ -69,8 +68,8 @@ def test_an_office_replaces_the_limits(office: tuple[Desk, str]) -> None:
 
 
 def test_the_estimate_is_upwards_and_the_version_true(tmp_path: Path) -> None:
-    desk = make_desk(tmp_path)
-    ceremony_id = close_signed(desk)
+    desk = closed_desk(tmp_path)
+    ceremony_id = desk.ceremonies()[0].id
     found = preflight(desk, ceremony_id)
     assert found is not None
     told = int(found.bsre.split("sampai ")[1].split(" kB")[0])

@@ -31,7 +31,10 @@ from tests.pdf.pdfa_gate import assert_pdfa, assert_pdfa_bytes
 from tests.services.offices import (
     ACTOR,
     PASSPHRASE,
+    THREE,
     capture,
+    close_signed,
+    closed_desk,
     make_desk,
     make_open,
     never,
@@ -39,23 +42,12 @@ from tests.services.offices import (
     sign_everything,
 )
 
-THREE = ceremonies.OFFICES[:3]
-
-
-def close_signed(desk: Desk, offices: tuple[str, ...] = THREE) -> str:
-    """A ceremony, signed whole and closed; its id."""
-    ceremony = make_open(desk, offices)
-    signed = sign_everything(desk, ceremony.id)
-    preparing.close_ceremony(desk, ceremony.id)
-    sign_everything(desk, ceremony.id, signed + 1)
-    return ceremony.id
-
 
 @pytest.fixture(scope="module")
 def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str]]:
     """A desk with a small ceremony, sealed whole."""
-    desk = make_desk(tmp_path_factory.mktemp("kantor"))
-    ceremony_id = close_signed(desk)
+    desk = closed_desk(tmp_path_factory.mktemp("kantor"))
+    ceremony_id = desk.ceremonies()[0].id
     result = sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
     assert result == sealing.SealingResult(9, (), 0)
     yield desk, ceremony_id
@@ -101,7 +93,7 @@ def test_a_record_gives_back_what_every_signer_saw(sealed: tuple[Desk, str]) -> 
 def test_an_office_that_wants_a_later_signature_leaves_room_for_it(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     desk.profile = replace(desk.profile, later_signature=True)
-    ceremony_id = close_signed(desk)
+    ceremony_id = close_signed(desk).id
     sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
     for record in filing.records(desk, ceremony_id):
         pdf = filing.record_pdf(desk, record.id, with_evidence=True)
@@ -131,8 +123,8 @@ def test_records_conform_before_sealing(sealed: tuple[Desk, str]) -> None:
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
-    desk = make_desk(tmp_path)
-    ceremony_id = close_signed(desk)
+    desk = closed_desk(tmp_path)
+    ceremony_id = desk.ceremonies()[0].id
     ceremony = desk.ceremony(ceremony_id)
     end, key = ChainEnd(0, None), desk.seal_key()
     for task in sealing_tasks(desk, ceremony):
@@ -151,8 +143,8 @@ def test_a_changed_record_and_one_of_another_office_are_not_valid(sealed: tuple[
 
 
 def test_a_small_sealing_can_be_cancelled_and_continued(tmp_path: Path) -> None:
-    desk = make_desk(tmp_path)
-    ceremony_id = close_signed(desk)
+    desk = closed_desk(tmp_path)
+    ceremony_id = desk.ceremonies()[0].id
     looks = iter([False, False, True, True])
     first = sealing.seal_ceremony(desk, ceremony_id, no_progress, lambda: next(looks, True), without_number=True)
     assert 0 < first.sealed < 9

@@ -17,14 +17,13 @@ from kpu_desk.domain.journal import verify_chain
 from kpu_desk.domain.stamps import StampKind
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.record_file import DATA_NAME
-from kpu_desk.services import filing, numbering, opening, preparing, sealing, stamping
+from kpu_desk.services import filing, numbering, opening, sealing, stamping
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import journal_rows
-from tests.domain import ceremonies
 from tests.pdf.stamp_drawings import drawn, saved
-from tests.services.offices import ACTOR, PASSPHRASE, make_desk, make_open, never, no_progress, sign_everything
+from tests.services import offices
+from tests.services.offices import ACTOR, PASSPHRASE, THREE, close_signed, make_desk, make_open, never, no_progress
 
-THREE = ceremonies.OFFICES[:3]
 SIZE = 37_000
 
 
@@ -46,12 +45,11 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made.close()
 
 
-def closed(desk: Desk) -> str:
-    ceremony = make_open(desk, THREE)
-    signed = sign_everything(desk, ceremony.id)
-    preparing.close_ceremony(desk, ceremony.id)
-    sign_everything(desk, ceremony.id, signed + 1)
-    return ceremony.id
+@pytest.fixture
+def closed_desk(tmp_path: Path) -> Iterator[Desk]:
+    made = offices.closed_desk(tmp_path / "kantor")
+    yield made
+    made.close()
 
 
 def set_both(desk: Desk) -> None:
@@ -82,12 +80,12 @@ def data_of(desk: Desk, record_id: str) -> dict[str, object]:
         return data
 
 
-def test_an_office_has_no_stamp_at_first(desk: Desk) -> None:
-    ceremony_id = closed(desk)
-    assert stamping.office_stamps(desk) == {}
-    lines = stamping.stamp_lines(desk, ceremony_id)
+def test_an_office_has_no_stamp_at_first(closed_desk: Desk) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    assert stamping.office_stamps(closed_desk) == {}
+    lines = stamping.stamp_lines(closed_desk, ceremony_id)
     assert {line.hindrance for line in lines} == {"KPU-STAMP-ACTIVE"}
-    assert refused(stamping.put_stamps, desk, ceremony_id, [lines[0].place]) == "KPU-STAMP-ACTIVE"
+    assert refused(stamping.put_stamps, closed_desk, ceremony_id, [lines[0].place]) == "KPU-STAMP-ACTIVE"
 
 
 def test_a_stamp_lies_in_the_database_and_nowhere_in_the_clear(desk: Desk) -> None:
@@ -133,19 +131,19 @@ def test_the_same_picture_for_both_and_a_size_beyond_the_disc_are_refused(desk: 
 
 @pytest.mark.parametrize("table", ["stamp_image", "stamp_setting", "stamp_act"])
 @pytest.mark.parametrize("change", ["UPDATE {} SET kind = 'commission'", "DELETE FROM {}"])
-def test_nothing_about_stamps_is_changed_afterwards(desk: Desk, table: str, change: str) -> None:
-    ceremony_id = closed(desk)
-    set_both(desk)
-    stamping.put_stamps(desk, ceremony_id, [open_lines(desk, ceremony_id)[0].place])
-    with pytest.raises((DatabaseError, StorageError)), desk.database.transaction() as session:
+def test_nothing_about_stamps_is_changed_afterwards(closed_desk: Desk, table: str, change: str) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    set_both(closed_desk)
+    stamping.put_stamps(closed_desk, ceremony_id, [open_lines(closed_desk, ceremony_id)[0].place])
+    with pytest.raises((DatabaseError, StorageError)), closed_desk.database.transaction() as session:
         session.execute(text(change.format(table)))
 
 
-def test_stamps_are_put_all_or_none_and_journaled(desk: Desk) -> None:
-    ceremony_id = closed(desk)
-    assert stamping.stamp_lines(desk, make_open(desk, THREE).id) == ()
-    set_both(desk)
-    lines = open_lines(desk, ceremony_id)
+def test_stamps_are_put_all_or_none_and_journaled(closed_desk: Desk) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    assert stamping.stamp_lines(closed_desk, make_open(closed_desk, THREE).id) == ()
+    set_both(closed_desk)
+    lines = open_lines(closed_desk, ceremony_id)
     assert [(line.serial, line.slot, line.kind) for line in lines] == [
         ("PK-001", "pihak_pertama", StampKind.SECRETARIAT),
         ("PK-001", "pihak_kedua", StampKind.COMMISSION),
@@ -156,76 +154,76 @@ def test_stamps_are_put_all_or_none_and_journaled(desk: Desk) -> None:
         ("BA-001", "sekretaris", StampKind.SECRETARIAT),
     ]
     wrong = (lines[2].sheet_id, "pembuat")
-    assert refused(stamping.put_stamps, desk, ceremony_id, [lines[0].place, wrong]) == "KPU-STAMP-PERSONAL"
-    assert len(open_lines(desk, ceremony_id)) == 7, "nothing was put"
-    assert stamping.put_stamps(desk, ceremony_id, [line.place for line in lines[:3]]) == 3
-    (facts,) = journal(desk, "stamps_put")
+    assert refused(stamping.put_stamps, closed_desk, ceremony_id, [lines[0].place, wrong]) == "KPU-STAMP-PERSONAL"
+    assert len(open_lines(closed_desk, ceremony_id)) == 7, "nothing was put"
+    assert stamping.put_stamps(closed_desk, ceremony_id, [line.place for line in lines[:3]]) == 3
+    (facts,) = journal(closed_desk, "stamps_put")
     assert facts["sheets"] == ["PK-001", "PK-001", "PI-001"]
     assert facts["kinds"] == ["secretariat", "commission", "secretariat"]
     assert "name" not in json.dumps(facts)
-    assert refused(stamping.put_stamps, desk, ceremony_id, [lines[0].place]) == "KPU-STAMP-ONCE"
+    assert refused(stamping.put_stamps, closed_desk, ceremony_id, [lines[0].place]) == "KPU-STAMP-ONCE"
 
 
-def test_a_stamp_is_taken_back_before_sealing_and_that_is_journaled(desk: Desk) -> None:
-    ceremony_id = closed(desk)
-    set_both(desk)
-    places = [line.place for line in open_lines(desk, ceremony_id)[:2]]
-    stamping.put_stamps(desk, ceremony_id, places)
-    assert stamping.take_back_stamps(desk, ceremony_id, places[:1]) == 1
-    (facts,) = journal(desk, "stamps_taken_back")
+def test_a_stamp_is_taken_back_before_sealing_and_that_is_journaled(closed_desk: Desk) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    set_both(closed_desk)
+    places = [line.place for line in open_lines(closed_desk, ceremony_id)[:2]]
+    stamping.put_stamps(closed_desk, ceremony_id, places)
+    assert stamping.take_back_stamps(closed_desk, ceremony_id, places[:1]) == 1
+    (facts,) = journal(closed_desk, "stamps_taken_back")
     assert (facts["sheets"], facts["slots"]) == (["PK-001"], ["pihak_pertama"])
-    standing = [line.place for line in stamping.stamp_lines(desk, ceremony_id) if line.stamped]
+    standing = [line.place for line in stamping.stamp_lines(closed_desk, ceremony_id) if line.stamped]
     assert standing == places[1:]
-    assert refused(stamping.take_back_stamps, desk, ceremony_id, places) == "KPU-STAMP-THERE"
-    stamping.put_stamps(desk, ceremony_id, places[:1])
-    assert len([line for line in stamping.stamp_lines(desk, ceremony_id) if line.stamped]) == 2
+    assert refused(stamping.take_back_stamps, closed_desk, ceremony_id, places) == "KPU-STAMP-THERE"
+    stamping.put_stamps(closed_desk, ceremony_id, places[:1])
+    assert len([line for line in stamping.stamp_lines(closed_desk, ceremony_id) if line.stamped]) == 2
 
 
-def test_records_carry_the_stamps_and_nothing_comes_or_goes_afterwards(desk: Desk) -> None:
-    ceremony_id = closed(desk)
-    set_both(desk)
-    lines = open_lines(desk, ceremony_id)
-    stamping.put_stamps(desk, ceremony_id, [lines[1].place, lines[2].place])
+def test_records_carry_the_stamps_and_nothing_comes_or_goes_afterwards(closed_desk: Desk) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    set_both(closed_desk)
+    lines = open_lines(closed_desk, ceremony_id)
+    stamping.put_stamps(closed_desk, ceremony_id, [lines[1].place, lines[2].place])
     # What is turned off or replaced afterwards stays on the sheets where it was put.
-    stamping.set_stamp(desk, StampKind.COMMISSION, picture("KOMISI BARU · "), diameter_um=30_000, active=True)
-    stamping.turn_stamp(desk, StampKind.SECRETARIAT, active=False)
-    result = sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
+    stamping.set_stamp(closed_desk, StampKind.COMMISSION, picture("KOMISI BARU · "), diameter_um=30_000, active=True)
+    stamping.turn_stamp(closed_desk, StampKind.SECRETARIAT, active=False)
+    result = sealing.seal_ceremony(closed_desk, ceremony_id, no_progress, never, without_number=True)
     assert (result.sealed, result.failed) == (9, ())
-    register = {record.serial: record for record in filing.records(desk, ceremony_id)}
+    register = {record.serial: record for record in filing.records(closed_desk, ceremony_id)}
     for serial, slots in (("PK-001", ["pihak_kedua"]), ("PI-001", ["saksi"]), ("PI-002", []), ("PBBK-001", [])):
-        data = data_of(desk, register[serial].id)
+        data = data_of(closed_desk, register[serial].id)
         stamps = data["stamps"]
         assert isinstance(stamps, list)
         assert [(stamp["slot"], stamp["diameter_um"], stamp["by"]) for stamp in stamps] == [
             (slot, SIZE, ACTOR.name) for slot in slots
         ]
-        with pikepdf.open(BytesIO(filing.record_pdf(desk, register[serial].id, with_evidence=True))) as document:
+        with pikepdf.open(BytesIO(filing.record_pdf(closed_desk, register[serial].id, with_evidence=True))) as document:
             pictures = [o for o in document.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image"]
             assert len(pictures) == 2 * len(slots)
-        assert filing.verify_record(desk, register[serial].id).verdict is Verdict.VALID
-    assert refused(stamping.put_stamps, desk, ceremony_id, [lines[0].place]) == "KPU-STAMP-UNSEALED"
-    assert refused(stamping.take_back_stamps, desk, ceremony_id, [lines[1].place]) == "KPU-STAMP-UNSEALED"
-    assert {line.hindrance for line in stamping.stamp_lines(desk, ceremony_id)} == {"KPU-STAMP-UNSEALED"}
+        assert filing.verify_record(closed_desk, register[serial].id).verdict is Verdict.VALID
+    assert refused(stamping.put_stamps, closed_desk, ceremony_id, [lines[0].place]) == "KPU-STAMP-UNSEALED"
+    assert refused(stamping.take_back_stamps, closed_desk, ceremony_id, [lines[1].place]) == "KPU-STAMP-UNSEALED"
+    assert {line.hindrance for line in stamping.stamp_lines(closed_desk, ceremony_id)} == {"KPU-STAMP-UNSEALED"}
 
 
-def test_a_record_that_supersedes_another_keeps_the_stamps_of_its_sheet(desk: Desk) -> None:
-    ceremony_id = closed(desk)
-    set_both(desk)
-    minutes = [line for line in open_lines(desk, ceremony_id) if line.serial == "BA-001"]
-    stamping.put_stamps(desk, ceremony_id, [line.place for line in minutes])
-    sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
-    numbering.give_numbers(desk, ceremony_id, {minutes[0].sheet_id: "7/PK.02.1-BA/31/2026"}, "menyusul")
-    assert sealing.seal_ceremony(desk, ceremony_id, no_progress, never).sealed == 1
-    record = next(record for record in filing.records(desk, ceremony_id) if record.serial == "BA-001")
-    old, new = data_of(desk, record.older[0].id), data_of(desk, record.id)
+def test_a_record_that_supersedes_another_keeps_the_stamps_of_its_sheet(closed_desk: Desk) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    set_both(closed_desk)
+    minutes = [line for line in open_lines(closed_desk, ceremony_id) if line.serial == "BA-001"]
+    stamping.put_stamps(closed_desk, ceremony_id, [line.place for line in minutes])
+    sealing.seal_ceremony(closed_desk, ceremony_id, no_progress, never, without_number=True)
+    numbering.give_numbers(closed_desk, ceremony_id, {minutes[0].sheet_id: "7/PK.02.1-BA/31/2026"}, "menyusul")
+    assert sealing.seal_ceremony(closed_desk, ceremony_id, no_progress, never).sealed == 1
+    record = next(record for record in filing.records(closed_desk, ceremony_id) if record.serial == "BA-001")
+    old, new = data_of(closed_desk, record.older[0].id), data_of(closed_desk, record.id)
     assert old["stamps"] == new["stamps"]
     assert new["supersedes"]
 
 
-def test_a_stamp_put_while_a_record_was_made_is_not_lost(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    ceremony_id = closed(desk)
-    set_both(desk)
-    place = open_lines(desk, ceremony_id)[1].place
+def test_a_stamp_put_while_a_record_was_made_is_not_lost(closed_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    set_both(closed_desk)
+    place = open_lines(closed_desk, ceremony_id)[1].place
     from kpu_desk.pdf import record_file
 
     make = record_file.make_record
@@ -233,39 +231,39 @@ def test_a_stamp_put_while_a_record_was_made_is_not_lost(desk: Desk, monkeypatch
 
     def meanwhile(*arguments: object, **named: object) -> object:
         if not put:
-            put.append(stamping.put_stamps(desk, ceremony_id, [place]))
+            put.append(stamping.put_stamps(closed_desk, ceremony_id, [place]))
         return make(*arguments, **named)  # type: ignore[arg-type]  # as they are
 
     monkeypatch.setattr(record_file, "make_record", meanwhile)
-    first = sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True)
+    first = sealing.seal_ceremony(closed_desk, ceremony_id, no_progress, never, without_number=True)
     assert first.failed == (("PK-001", "KPU-CHANGED-MEANWHILE"),)
-    assert sealing.seal_ceremony(desk, ceremony_id, no_progress, never, without_number=True).sealed == 1
-    record = next(record for record in filing.records(desk, ceremony_id) if record.serial == "PK-001")
-    stamps = data_of(desk, record.id)["stamps"]
+    assert sealing.seal_ceremony(closed_desk, ceremony_id, no_progress, never, without_number=True).sealed == 1
+    record = next(record for record in filing.records(closed_desk, ceremony_id) if record.serial == "PK-001")
+    stamps = data_of(closed_desk, record.id)["stamps"]
     assert isinstance(stamps, list)
     assert len(stamps) == 1
 
 
-def test_the_page_is_shown_before_with_what_would_be_put(desk: Desk) -> None:
-    ceremony_id = closed(desk)
-    set_both(desk)
-    line = open_lines(desk, ceremony_id)[1]
+def test_the_page_is_shown_before_with_what_would_be_put(closed_desk: Desk) -> None:
+    ceremony_id = closed_desk.ceremonies()[0].id
+    set_both(closed_desk)
+    line = open_lines(closed_desk, ceremony_id)[1]
     pages = []
     for slots in ([], [line.slot], ["pembuat", line.slot]):
-        source = stamping.stamped_pages(desk, ceremony_id, line.sheet_id, slots)
+        source = stamping.stamped_pages(closed_desk, ceremony_id, line.sheet_id, slots)
         pages.append(source.page(0, 400).pixels)
         source.close()
     assert pages[0] != pages[1] == pages[2]
-    assert [one.stamped for one in stamping.stamp_lines(desk, ceremony_id)] == [None] * 7
-    stamping.put_stamps(desk, ceremony_id, [line.place])
-    source = stamping.stamped_pages(desk, ceremony_id, line.sheet_id, [])
+    assert [one.stamped for one in stamping.stamp_lines(closed_desk, ceremony_id)] == [None] * 7
+    stamping.put_stamps(closed_desk, ceremony_id, [line.place])
+    source = stamping.stamped_pages(closed_desk, ceremony_id, line.sheet_id, [])
     assert source.page(0, 400).pixels == pages[1]
     source.close()
 
 
 def test_stamps_are_there_when_the_desk_is_opened_again(tmp_path: Path) -> None:
     desk = make_desk(tmp_path / "kantor")
-    ceremony_id = closed(desk)
+    ceremony_id = close_signed(desk).id
     set_both(desk)
     stamping.put_stamps(desk, ceremony_id, [open_lines(desk, ceremony_id)[0].place])
     before = stamping.stamp_lines(desk, ceremony_id)
