@@ -23,7 +23,8 @@ def with_roster(ceremony: Ceremony, officials: tuple[Official, ...]) -> Ceremony
     acting = {official.id for official in officials if official.capacity is not Capacity.DEFINITIF}
     pairs = tuple(pair for pair in ceremony.witnesses if set(pair) <= kept and pair[1] not in acting)
     declared = tuple(declaration for declaration in ceremony.declarations if declaration.official_id in kept)
-    return replace(prepared, officials=officials, witnesses=pairs, declarations=declared)
+    noted = tuple(one for one in ceremony.whereabouts if one.official_id in kept)
+    return replace(prepared, officials=officials, witnesses=pairs, declarations=declared, whereabouts=noted)
 
 
 def with_witness(ceremony: Ceremony, official_id: str, witness_id: str) -> Ceremony:
@@ -125,6 +126,7 @@ def without_official(ceremony: Ceremony, official_id: str) -> Ceremony:
         officials=tuple(o for o in ceremony.officials if o.id != official_id),
         sheets=tuple(sheet for sheet in ceremony.sheets if sheet.subject_id != official_id),
         attendance=tuple(a for a in ceremony.attendance if a.official_id != official_id),
+        whereabouts=tuple(one for one in ceremony.whereabouts if one.official_id != official_id),
         declines=tuple(d for d in ceremony.declines if d.official_id != official_id),
         declarations=tuple(d for d in ceremony.declarations if d.official_id != official_id),
         witnesses=tuple(pair for pair in ceremony.witnesses if official_id not in pair),

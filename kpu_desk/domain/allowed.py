@@ -20,7 +20,8 @@ class CeremonyAct(StrEnum):
     DECLARE_READY = "declare_ready"
     TAKE_BACK_READY = "take_back_ready"
     OPEN = "open"
-    CHECK_IN = "check_in"  # and taking it back
+    NOTE_ABSENCE = "note_absence"  # why somebody is not here: counted when the ceremony is closed
+    CHECK_IN = "check_in"  # and taking it back, going, coming again
     DECLARE_CONFLICT = "declare_conflict"  # and taking it back
     SIGN = "sign"  # any sheet but the two below
     SIGN_LIST = "sign_list"  # the Daftar Hadir: closed when nobody can come any more
@@ -47,6 +48,7 @@ ALLOWED: Mapping[CeremonyAct, frozenset[CeremonyState]] = {
         (CeremonyAct.DECLARE_READY, (_DRAFT,)),
         (CeremonyAct.TAKE_BACK_READY, (_READY,)),
         (CeremonyAct.OPEN, (_READY,)),
+        (CeremonyAct.NOTE_ABSENCE, (_DRAFT, _READY, _OPEN, _PAUSED)),
         (CeremonyAct.CHECK_IN, (_OPEN, _PAUSED, _CLOSED)),
         (CeremonyAct.DECLARE_CONFLICT, (_DRAFT, _READY, _OPEN, _PAUSED, _CLOSED)),
         (CeremonyAct.SIGN, (_OPEN, _CLOSED)),

@@ -17,8 +17,7 @@ from kpu_desk.domain.witnessing import Confirmation
 
 def shown_beside(ceremony: Ceremony, official_id: str) -> Beside:
     """A person as his name stands at the signer's window."""
-    official = ceremony.official(official_id)
-    return Beside(official.id, official.name, official.printed_office)
+    return Beside(official_id, ceremony.official(official_id).name, ceremony.office_of(official_id))
 
 
 def helped_by(ceremony: Ceremony, signer: Official, helping: Help) -> Helped:
@@ -33,7 +32,7 @@ def helped_by(ceremony: Ceremony, signer: Official, helping: Help) -> Helped:
 
 def statements(ceremony: Ceremony, sheet: Sheet, slot: SignatureSlot, document: str, way: Way) -> Sentences:
     """What the helper is asked to state of one sheet."""
-    return sentences(ceremony.official(slot.official_id).name, document, sheet.serial, way)
+    return sentences(ceremony.named(slot.official_id), document, sheet.serial, way)
 
 
 def confirmations(

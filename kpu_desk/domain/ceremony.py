@@ -12,19 +12,21 @@ from kpu_desk.domain.allowed import CeremonyAct, is_allowed, require
 from kpu_desk.domain.assisting import check_attended, check_inks_written
 from kpu_desk.domain.ceremony_parts import (
     Attendance,
+    Away,
     CeremonyState,
     Declaration,
     Decline,
     Signature,
     Turn,
     VoidSheet,
+    Whereabouts,
 )
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, InkKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.groups import Signers, signs
 from kpu_desk.domain.ink import Ink
-from kpu_desk.domain.officials import Group, Official
+from kpu_desk.domain.officials import Group, Official, told_apart
 from kpu_desk.domain.own_documents import OwnDocument
 from kpu_desk.domain.rundown import RundownNote, Step, StepAct
 from kpu_desk.domain.rundown_usual import usual_rundown
@@ -57,6 +59,7 @@ class Ceremony:
         voids: sheets that are void, in the order in which they became so; ``sheets`` are those that stand.
         rundown: the planned steps; empty for the usual ones, which the opening then puts down. ``step_acts`` and
             ``notes`` say what really happened to them.
+        whereabouts: who is not here and why, who went and came back, in order.
     """
 
     id: str
@@ -93,6 +96,7 @@ class Ceremony:
     rundown: tuple[Step, ...] = ()
     step_acts: tuple[StepAct, ...] = ()
     notes: tuple[RundownNote, ...] = ()
+    whereabouts: tuple[Whereabouts, ...] = ()
 
     # What can be asked
 
@@ -126,9 +130,15 @@ class Ceremony:
         return {}
 
     @cached_property
-    def present(self) -> frozenset[str]:
-        """Ids of the officials who were checked in."""
+    def attended(self) -> frozenset[str]:
+        """Ids of the officials who were checked in, also of who went since."""
         return frozenset(attendance.official_id for attendance in self.attendance)
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Ids of the officials who were checked in and are still here."""
+        last = {one.official_id: one.what for one in self.whereabouts}
+        return frozenset(official_id for official_id in self.attended if last.get(official_id) is not Away.LEFT)
 
     @cached_property
     def _declared(self) -> frozenset[str]:
@@ -150,6 +160,21 @@ class Ceremony:
             return self._officials_by_id[official_id]
         except KeyError:
             raise RuleError("UNKNOWN_OFFICIAL") from None
+
+    @cached_property
+    def apart(self) -> Mapping[str, str]:
+        """What tells those apart who have the same name, by official; nobody else stands here."""
+        return told_apart(self.officials)
+
+    def named(self, official_id: str) -> str:
+        """A person's name as it stands in a list of names, where another may have the same."""
+        name, apart = self.official(official_id).name, self.apart.get(official_id)
+        return name if apart is None else f"{name} ({apart})"
+
+    def office_of(self, official_id: str) -> str:
+        """A person's office as it stands under the name, with what else tells two of one name apart."""
+        office, apart = self.official(official_id).printed_office, self.apart.get(official_id, "")
+        return apart if apart.startswith(office) else " · ".join(part for part in (office, apart) if part)
 
     def sheet(self, sheet_id: str) -> Sheet:
         """The sheet with this id; RuleError UNKNOWN_SHEET if there is none, KPU-SHEET-STANDS if it is void."""
@@ -245,7 +270,7 @@ class Ceremony:
         """Notes that a person is here."""
         require(self.state, CeremonyAct.CHECK_IN)
         official = self.official(attendance.official_id)
-        if official.id in self.present:
+        if official.id in self.attended:
             raise RuleError("KPU-CHECKED-IN-ONCE", name=official.name)
         return replace(self, attendance=(*self.attendance, attendance))
 

@@ -54,6 +54,37 @@ class Attendance:
     by: str
 
 
+class Away(StrEnum):
+    """What is known of somebody who is not here (domain.md 4.4, 6.3). A published list, as :class:`Fault` is."""
+
+    UNKNOWN = "unknown"  # nothing: takes an earlier note back
+    UNSAID = "unsaid"
+    PERMIT = "permit"
+    ILL = "ill"
+    LEAVE = "leave"
+    DUTY = "duty"
+    LATE = "late"
+    LEFT = "left"  # was here and went
+    BACK = "back"  # and came again
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """A note that somebody is not here, went, or came back; the last one of a person holds.
+
+    Attributes:
+        note: the reason in the operator's words, empty where ``what`` says enough; of who came back, how the person
+            was identified. It stays at the desk: on paper and in the hall stands at most ``what``.
+        at: UTC, ISO 8601; ``by`` who was at the desk.
+    """
+
+    official_id: str
+    what: Away
+    note: str
+    at: str
+    by: str
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """That a slot is signed; inks and evidence lie in the cupboard under the same two keys.

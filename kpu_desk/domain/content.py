@@ -8,6 +8,7 @@ from datetime import datetime
 
 from kpu_desk.domain.assisting import Way, assisted_statement
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.declaring import declaration_of
 from kpu_desk.domain.documents import (
     DocumentKind,
@@ -27,6 +28,7 @@ from kpu_desk.domain.forms import form_id_for
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.profile import OfficeProfile, Zone
 from kpu_desk.domain.voiding import void_sentence
+from kpu_desk.domain.whereabouts import AWAY_WORDS, away
 
 _SCREEN_ROLE = {
     Role.PIHAK_PERTAMA: "Pihak Pertama",
@@ -82,6 +84,7 @@ def sheet_content(
 def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[str, ...] = ()) -> Minutes:
     """What the Berita Acara tells, counted from the ceremony as it stands at ``now`` (domain.md 4.4).
 
+    Of the absent stands which kind of reason was noted, of those who went when. Two of the same name are told apart.
     A private declaration and the PBBK it stands for are not told of at all (domain.md 3.3). The signature that closes
     the Daftar Hadir comes after the counting, so nobody waits for it here.
     """
@@ -99,34 +102,39 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[st
                 )
             )
     witnesses: Counter[str] = Counter()
-    confirmed = {
-        (one.sheet_id, one.slot): [ceremony.official(witness).name for witness in one.witnesses]
-        for one in ceremony.signatures
-    }
+    confirmed = {(one.sheet_id, one.slot): one.witnesses for one in ceremony.signatures}
     pending: dict[str, None] = {}
     for sheet in map(without_end, told):
         signed = ceremony.signed_slots(sheet.id)
         for slot in sheet.slots:
-            name = ceremony.official(slot.official_id).name
             if slot.role is Role.SAKSI and slot.key in signed:
-                witnesses[name] += 1
+                witnesses[slot.official_id] += 1
             witnesses.update(confirmed.get((sheet.id, slot.key), ()))
             # Whoever is absent is named as absent, once.
-            if slot.key not in signed and slot.role is not Role.HADIR and slot.official_id in ceremony.present:
-                pending[name] = None
+            if slot.key not in signed and slot.role is not Role.HADIR and slot.official_id in ceremony.attended:
+                pending[slot.official_id] = None
     invited = [official for official in ceremony.officials if not official.added]
     return Minutes(
         opened=_local(ceremony.opened_at, zone),
         closed=_local(now.isoformat(), zone),
-        present=sum(official.id in ceremony.present for official in invited),
+        present=sum(official.id in ceremony.attended for official in invited),
         invited=len(invited),
         counts=tuple(counts),
-        witnesses=tuple(witnesses),
-        absent=tuple(official.name for official in invited if official.id not in ceremony.present),
-        pending=tuple(pending),
+        witnesses=tuple(map(ceremony.named, witnesses)),
+        absent=tuple(_missed(ceremony, o.id, zone) for o in invited if o.id not in ceremony.attended),
+        pending=tuple(_missed(ceremony, official_id, zone) for official_id in pending),
         void=tuple(void_sentence(ceremony, void) for void in ceremony.voids if not void.sheet.private),
         words=words,
     )
+
+
+def _missed(ceremony: Ceremony, official_id: str, zone: Zone) -> str:
+    """Somebody whose signature is missing, and what kind of reason was noted; never the operator's own words."""
+    name, why = ceremony.named(official_id), away(ceremony, official_id)
+    if why is None:
+        return name
+    words = AWAY_WORDS[why.what]
+    return f"{name} – {words} pukul {_local(why.at, zone)}" if why.what is Away.LEFT else f"{name} – {words}"
 
 
 def role_label(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
@@ -134,11 +142,9 @@ def role_label(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
     if sheet.kind is DocumentKind.DH and role is Role.PENANDA_TANGAN:
         return "penutup daftar"
     if sheet.private and sheet.subject_id is not None:
-        return (
-            "pembuat deklarasi" if role is Role.PEMBUAT else f"penerima dari {ceremony.official(sheet.subject_id).name}"
-        )
+        return "pembuat deklarasi" if role is Role.PEMBUAT else f"penerima dari {ceremony.named(sheet.subject_id)}"
     if role is Role.SAKSI and sheet.subject_id is not None:
-        return f"saksi bagi {ceremony.official(sheet.subject_id).name}"
+        return f"saksi bagi {ceremony.named(sheet.subject_id)}"
     return _SCREEN_ROLE.get(role, "saksi")
 
 
@@ -151,7 +157,7 @@ def consent_statement(
     """
     name, role = name or sheet.kind.full_name, slot.role
     if way is not None:
-        maker = "" if sheet.subject_id is None else ceremony.official(sheet.subject_id).name
+        maker = "" if sheet.subject_id is None else ceremony.named(sheet.subject_id)
         return assisted_statement(sheet, slot, way, occasion=ceremony.occasion, document=name, maker=maker)
     paraf = " serta memaraf" if InkKind.PARAF in slot.further else ""
     if sheet.kind is DocumentKind.DH and role is Role.PENANDA_TANGAN:
@@ -159,7 +165,7 @@ def consent_statement(
     if role is Role.HADIR:
         return f"Saya hadir pada acara {ceremony.occasion} dan menandatangani{paraf} {name} ini sendiri."
     if role is Role.SAKSI and sheet.subject_id is not None:
-        maker = ceremony.official(sheet.subject_id).name
+        maker = ceremony.named(sheet.subject_id)
         if sheet.private:
             return f"Saya menerima {name} ini dari {maker}, dan saya telah membaca isinya."
         return f"Saya menyaksikan bahwa {maker} menandatangani {name} ini, dan saya telah membaca isinya."

@@ -9,7 +9,9 @@ from enum import StrEnum
 from typing import Final
 
 from kpu_desk.domain.assisting import Way
+from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.whereabouts import ABSENCES, AWAY_WORDS
 
 FIRST_LINE: Final = "kpu-desk-hari 1"
 AFTER_CLOSING: Final = -1
@@ -50,6 +52,7 @@ class Personal:
         kind: of the sheet that it is about; None where it is about none.
         words: the reason or note; empty without one.
         until: after how many signatures somebody who left comes back; None: never.
+        away: why somebody does not come.
     """
 
     line: int
@@ -59,6 +62,7 @@ class Personal:
     words: str = ""
     way: Way | None = None
     until: int | None = None
+    away: Away | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +129,15 @@ class DayProblem:
 
 
 _KINDS = "|".join(kind.value for kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK))
+_AWAY: Final = {words: what for what, words in AWAY_WORDS.items() if what in ABSENCES and words}
 _FORMS: Final[dict[str, tuple[str, str]]] = {
     "judul": (r"judul:(?P<words>.+)", "judul: KATA-KATA"),
     "orang": (r"orang:(?P<count>\d+)", "orang: BANYAKNYA"),
     "urutan": (r"urutan:(?P<people>\d+(?:\s+\d+)*)", "urutan: NOMOR NOMOR …"),
-    "absen": (r"absen (?P<person>\d+):(?P<words>.+)", "absen NOMOR: ALASAN"),
+    "absen": (
+        rf"absen (?P<person>\d+):(?P<away>{'|'.join(_AWAY)})(?:: ?(?P<words>.+))?",
+        f"absen NOMOR: {' | '.join(_AWAY)}[: KETERANGAN]",
+    ),
     "terpisah": (r"terpisah (?P<person>\d+)", "terpisah NOMOR"),
     "bantu": (
         r"bantu (?P<person>\d+):(?P<way>dibacakan|tanda|cap jempol)",
@@ -140,8 +148,8 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "menolak NOMOR PK|PI|PBBK: belum sempat | isi tidak sesuai | alasan lain",
     ),
     "pergi": (
-        rf"pergi (?P<person>\d+) (?P<kind>{_KINDS})(?: sampai (?P<until>\d+))?",
-        "pergi NOMOR PK|PI|PBBK [sampai N]",
+        rf"pergi (?P<person>\d+) (?P<kind>{_KINDS})(?: sampai (?P<until>\d+))?(?::(?P<words>.+))?",
+        "pergi NOMOR PK|PI|PBBK [sampai N][: ALASAN]",
     ),
     "keliru": (rf"keliru (?P<person>\d+) (?P<kind>{_KINDS}):(?P<words>.+)", "keliru NOMOR PK|PI|PBBK: ALASAN"),
     "sesudah": (
@@ -220,6 +228,7 @@ def _day(found: Iterable[tuple[int, str, re.Match[str]]]) -> Day:
                     said.get("words") or said.get("reason") or "",
                     _WAYS[way] if way else None,
                     int(until) if until else None,
+                    _AWAY.get(said.get("away") or ""),
                 )
             )
     return Day(title, people, order, tuple(personal), tuple(sorted(timed, key=lambda one: (_when(one), one.line))))

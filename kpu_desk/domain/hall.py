@@ -58,8 +58,8 @@ def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
         _step(ceremony, at_pad),
         ceremony.occasion,
         ceremony.title,
-        _person(ceremony.official(at_pad)) if at_pad and not paused else None,
-        _person(queue[0]) if queue else None,
+        _person(ceremony, ceremony.official(at_pad)) if at_pad and not paused else None,
+        _person(ceremony, queue[0]) if queue else None,
         sum(ceremony.is_complete(sheet) for sheet in awaited),
         len(awaited),
     )
@@ -75,5 +75,5 @@ def _step(ceremony: Ceremony, at_pad: str) -> HallStep:
     return HallStep.WAITING if ceremony.state is CeremonyState.OPEN else HallStep.DONE
 
 
-def _person(official: Official) -> HallPerson:
-    return HallPerson(official.name, official.printed_office)
+def _person(ceremony: Ceremony, official: Official) -> HallPerson:
+    return HallPerson(official.name, ceremony.office_of(official.id))

@@ -83,6 +83,9 @@ class Event(StrEnum):
     SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason
     CHECKED_IN = "checked_in"  # official, identified (how)
     CHECK_IN_UNDONE = "check_in_undone"  # official, reason
+    ABSENCE_NOTED = "absence_noted"  # official, what (an Away), note (its digest, "" for none)
+    LEFT = "left"  # official, note (its digest): went from the ceremony
+    CAME_BACK = "came_back"  # official, identified (how)
     CALLED = "called"  # official; for whoever is helped also way, helper, witnesses (list)
     NOTICE_SHOWN = "notice_shown"  # official, version, digest (of the notice's file)
     RUN_CONFIRMED = (

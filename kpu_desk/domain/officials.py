@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
@@ -114,3 +115,26 @@ def in_protocol_order(officials: tuple[Official, ...]) -> tuple[Official, ...]:
     Staff below the Sekretaris keep the roster's order among themselves, because units are called together.
     """
     return tuple(sorted(officials, key=lambda official: min(official.group, Group.KEPALA_BAGIAN)))
+
+
+def told_apart(officials: Sequence[Official]) -> dict[str, str]:
+    """What tells those apart who have the same name, by id: office, unit, both, or the number in the roster.
+
+    A NIP never does: it is not read aloud and not shown to the hall (domain.md 7.4). Who has a name of his own is not
+    in it.
+    """
+    named: dict[str, list[tuple[int, Official]]] = {}
+    for number, official in enumerate(officials, start=1):
+        named.setdefault(" ".join(official.name.casefold().split()), []).append((number, official))
+    apart: dict[str, str] = {}
+    for same in named.values():
+        if len(same) > 1:
+            ways = zip(*(_ways_apart(number, official) for number, official in same), strict=True)
+            texts = next(way for way in ways if all(way) and len({text.casefold() for text in way}) == len(way))
+            apart |= {official.id: text for (_, official), text in zip(same, texts, strict=True)}
+    return apart
+
+
+def _ways_apart(number: int, official: Official) -> tuple[str, ...]:
+    office, unit = official.printed_office, official.unit or ""
+    return office, unit, f"{office}, {unit}" if unit else "", f"{office}, nomor {number} di daftar"

@@ -7,6 +7,7 @@ from kpu_desk.gui.error_texts_beside import BESIDE_TEXTS
 from kpu_desk.gui.error_texts_closing import CLOSING_TEXTS
 from kpu_desk.gui.error_texts_ink import INK_TEXTS
 from kpu_desk.gui.error_texts_own import OWN_PDF_TEXTS
+from kpu_desk.gui.error_texts_people import PEOPLE_TEXTS
 from kpu_desk.gui.error_texts_rules import RULE_TEXTS
 from kpu_desk.gui.error_texts_rundown import RUNDOWN_TEXTS
 from kpu_desk.gui.error_texts_sheets import SHEET_TEXTS
@@ -240,6 +241,7 @@ TEXTS: dict[str, Pair] = {
     ),
     **BEFORE_TEXTS,
     **CLOSING_TEXTS,
+    **PEOPLE_TEXTS,
     **SHEET_TEXTS,
     **INK_TEXTS,
     **BESIDE_TEXTS,

@@ -1,19 +1,26 @@
-"""At the door: who is here, and how the person was identified."""
+"""At the door: who is here and how the person was identified, who is not and why, who goes and comes again."""
 
 from __future__ import annotations
 
+from kpu_desk.domain import whereabouts
 from kpu_desk.domain.ceremony import Attendance, Ceremony
+from kpu_desk.domain.ceremony_parts import Away, Whereabouts
 from kpu_desk.domain.journal import Event
+from kpu_desk.domain.official_entry import checked_text
+from kpu_desk.domain.roster_text import fold
 from kpu_desk.services.desk import Act, Desk
-from kpu_desk.storage import ceremonies
+from kpu_desk.storage import ceremonies, whereabouts_rows
 
 
 def check_in(desk: Desk, ceremony_id: str, official_id: str, identified: str) -> Ceremony:
-    """Notes that a person is here; ``identified`` says how (domain.md 7.2e).
+    """Notes that a person is here, or is here again; ``identified`` says how (domain.md 7.2e).
 
     Raises:
         RuleError: KPU-STATE, KPU-CHECKED-IN-ONCE, UNKNOWN_OFFICIAL.
     """
+    before = desk.ceremony(ceremony_id)
+    if official_id in before.attended - before.present:
+        return _note(desk, ceremony_id, official_id, Away.BACK, identified)
     attendance = Attendance(official_id, desk.now_text(), identified, desk.actor.name)
     return desk.change(
         ceremony_id,
@@ -34,4 +41,35 @@ def undo_check_in(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
         lambda ceremony: ceremony.check_in_undone(official_id),
         ceremonies.save_attendance,
         Act(Event.CHECK_IN_UNDONE, {"ceremony": ceremony_id, "official": official_id}),
+    )
+
+
+def note_absence(desk: Desk, ceremony_id: str, official_id: str, what: Away, note: str = "") -> Ceremony:
+    """Notes why a person is not here; ``what`` stands in the Berita Acara, ``note`` stays at the desk.
+
+    Raises:
+        RuleError: KPU-STATE, UNKNOWN_OFFICIAL, KPU-ABSENT-NOT-HERE; RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER,
+            field ``away``.
+    """
+    return _note(desk, ceremony_id, official_id, what, note)
+
+
+def note_left(desk: Desk, ceremony_id: str, official_id: str, note: str) -> Ceremony:
+    """Notes that a person goes, and why; nobody calls him until he is checked in again, what is signed stays.
+
+    Raises:
+        RuleError: KPU-STATE, UNKNOWN_OFFICIAL, KPU-SIGNER-PRESENT, KPU-LEFT-REASON; RosterError as above.
+    """
+    return _note(desk, ceremony_id, official_id, Away.LEFT, note)
+
+
+def _note(desk: Desk, ceremony_id: str, official_id: str, what: Away, words: str) -> Ceremony:
+    words = fold(words)
+    checked_text("away", words)
+    note = Whereabouts(official_id, what, words, desk.now_text(), desk.actor.name)
+    return desk.change(
+        ceremony_id,
+        lambda ceremony: whereabouts.noted(ceremony, note),
+        lambda session, _: whereabouts_rows.add(session, ceremony_id, note),
+        Act(*whereabouts.told(ceremony_id, note)),
     )

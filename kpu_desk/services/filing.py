@@ -121,9 +121,9 @@ def void_sheets(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
 
 
 def _names(ceremony: Ceremony, sheet: Sheet) -> str:
-    names = [ceremony.official(slot.official_id).name for slot in sheet.slots]
+    names = [ceremony.named(slot.official_id) for slot in sheet.slots]
     if sheet.subject_id is not None:
-        names = [ceremony.official(sheet.subject_id).name]
+        names = [ceremony.named(sheet.subject_id)]
     shown = ", ".join(names[:FIRST_SHOWN_NAMES])
     rest = len(names) - FIRST_SHOWN_NAMES
     return translate("filing", "{names} dan {n} lainnya").format(names=shown, n=rest) if rest > 0 else shown

@@ -138,7 +138,7 @@ def people_with_ink(desk: Desk, ceremony_id: str) -> tuple[KeptOf, ...]:
     return tuple(
         KeptOf(
             official.id,
-            official.name,
+            ceremony.named(official.id),
             sum(digest in left for digest in written[official.id]),
             sum(digest not in left for digest in written[official.id]),
         )

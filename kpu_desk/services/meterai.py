@@ -40,7 +40,7 @@ def meterai_lines(desk: Desk, ceremony_id: str) -> tuple[MeteraiLine, ...]:
             continue
         if sheet.kind in (DocumentKind.DH, DocumentKind.BA) and sheet.id not in asked:
             continue
-        whose = ceremony.official(sheet.subject_id or sheet.slots[0].official_id).name
+        whose = ceremony.named(sheet.subject_id or sheet.slots[0].official_id)
         lines.append(MeteraiLine(sheet.id, sheet.serial, sheet.kind, whose, sheet.id in asked, noted.get(sheet.id)))
     return tuple(lines)
 

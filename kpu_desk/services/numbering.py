@@ -110,8 +110,8 @@ def give_numbers(desk: Desk, ceremony_id: str, wanted: Mapping[str, str], reason
 
 def _name(ceremony: Ceremony, sheet: Sheet) -> str:
     if sheet.subject_id is not None:
-        return ceremony.official(sheet.subject_id).name
-    return ceremony.official(sheet.slots[0].official_id).name if sheet.slots else ""
+        return ceremony.named(sheet.subject_id)
+    return ceremony.named(sheet.slots[0].official_id) if sheet.slots else ""
 
 
 def _code(desk: Desk, ceremony: Ceremony, sheet: Sheet) -> Code:

@@ -157,7 +157,7 @@ def record_content(desk: Desk, ceremony: Ceremony, task: SealingTask, end: Chain
         standard=composed.standard,
         codes=composed.codes if composed.standard else (),
         signatures=tuple(slots),
-        unsigned=tuple(ceremony.official(slot.official_id).name for slot in sheet.slots if slot.key not in signed),
+        unsigned=tuple(ceremony.named(slot.official_id) for slot in sheet.slots if slot.key not in signed),
         stamps=stamped,
         closing=closing,
         position=end.position + 1,

@@ -24,6 +24,7 @@ from kpu_desk.domain.pad import DISCARDING, Before, Counts, PadAct, PadChange, P
 from kpu_desk.domain.receipt import Listed
 from kpu_desk.domain.runs import check_run, check_signed_from_run, run_of, witness_run
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
+from kpu_desk.domain.whereabouts import identified_as
 from kpu_desk.domain.witnessing import check_own_witness
 from kpu_desk.pdf.seen_pages import RENDERER, SeenPages, seen_digests
 from kpu_desk.services.desk import PROGRAM, Act, Desk
@@ -77,7 +78,7 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
     desk.writer.empty_log()
     within_s = desk.profile.witness_minutes * 60
     run = witness_run(slots, allowed=desk.profile.witness_runs and helping is None)
-    return Sitting(official.id, official.name, official.printed_office, tuple(sheets), helped, within_s, run)
+    return Sitting(official.id, official.name, ceremony.office_of(official.id), tuple(sheets), helped, within_s, run)
 
 
 def confirm_run(desk: Desk, ceremony_id: str, official_id: str, listed: Sequence[Listed]) -> None:
@@ -184,7 +185,7 @@ def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremon
     official = ceremony.official(captured.official_id)
     slot = _slot(sheet, captured.slot)
     accepted = desk.clock()
-    attendance = next((a for a in ceremony.attendance if a.official_id == official.id), None)
+    identified, identified_by = identified_as(ceremony, official.id)
     inks = {one.kind: one.ink for one in captured.inks}
     allowed = desk.profile.witness_runs
     check_signed_from_run(ceremony, sheet, slot, captured.run, captured.receipt, allowed=allowed)
@@ -201,8 +202,8 @@ def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremon
         frozen_sha256=captured.frozen_sha256,
         earlier=captured.earlier,
         statement=consent_statement(ceremony, sheet, slot, composed.name, way),
-        identified=attendance.identified if attendance else "",
-        identified_by=attendance.by if attendance else "",
+        identified=identified,
+        identified_by=identified_by,
         pages=composed.pages,
         pages_seen=captured.pages_seen,
         device=first.device,

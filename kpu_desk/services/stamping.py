@@ -147,7 +147,7 @@ def stamp_lines(desk: Desk, ceremony_id: str) -> tuple[StampLine, ...]:
                         slot.key,
                         sheet.serial,
                         sheet.kind,
-                        official.name,
+                        ceremony.named(official.id),
                         kind_for(official) if act is None else act.kind,
                         None if act is None else act.at,
                         hindrance,

@@ -10,6 +10,7 @@ from typing import Any
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import (
     Attendance,
+    Away,
     CeremonyState,
     Declaration,
     Decline,
@@ -17,6 +18,7 @@ from kpu_desk.domain.ceremony_parts import (
     Signature,
     Turn,
     VoidSheet,
+    Whereabouts,
 )
 from kpu_desk.domain.documents import (
     Agreement,
@@ -143,6 +145,15 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
             for row in rows(
                 'SELECT number, step, what, happened, mended, at, "by", about FROM rundown_note'
                 " WHERE ceremony_id = :ceremony ORDER BY seq",
+                of,
+            )
+        ),
+        # Of whom was taken out of the roster nothing is told any more.
+        whereabouts=tuple(
+            Whereabouts(row[0], Away(row[1]), *row[2:])
+            for row in rows(
+                'SELECT official_id, what, note, at, "by" FROM whereabouts WHERE ceremony_id = :ceremony'
+                " AND official_id IN (SELECT id FROM official) ORDER BY seq",
                 of,
             )
         ),

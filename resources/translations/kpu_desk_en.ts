@@ -118,6 +118,61 @@
     </message>
 </context>
 <context>
+    <name>AwayForm</name>
+    <message>
+        <source>Tidak hadir: {name}</source>
+        <translation>Absent: {name}</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Izin</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>Sakit</source>
+        <translation>Ill</translation>
+    </message>
+    <message>
+        <source>Cuti</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>Dinas luar</source>
+        <translation>On duty elsewhere</translation>
+    </message>
+    <message>
+        <source>Akan terlambat</source>
+        <translation>Will be late</translation>
+    </message>
+    <message>
+        <source>Tanpa keterangan</source>
+        <translation>No reason given</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tercetak di Berita Acara di belakang namanya.</source>
+        <translation>Printed in the Berita Acara after the name.</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hanya di meja; tidak tercetak, tidak tampil di aula.</source>
+        <translation>At the desk only; neither printed nor shown in the hall.</translation>
+    </message>
+</context>
+<context>
     <name>BeforeDay</name>
     <message>
         <source>Periksa kesiapan …</source>
@@ -804,6 +859,10 @@
         <translation>Check in   Enter</translation>
     </message>
     <message>
+        <source>Tidak hadir …</source>
+        <translation>Absent …</translation>
+    </message>
+    <message>
         <source>Batalkan kehadiran</source>
         <translation>Undo check-in</translation>
     </message>
@@ -874,6 +933,10 @@
     <message>
         <source>Keluarkan “{name}”</source>
         <translation>Take “{name}” out</translation>
+    </message>
+    <message>
+        <source>Meninggalkan acara …</source>
+        <translation>Leaves the ceremony …</translation>
     </message>
     <message>
         <source>&amp;Upacara</source>
@@ -1841,6 +1904,49 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Semua berkas (*)</source>
         <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftForm</name>
+    <message>
+        <source>Dipanggil tugas mendesak</source>
+        <translation>Called to urgent duty</translation>
+    </message>
+    <message>
+        <source>Tugas di tempat lain</source>
+        <translation>Duty elsewhere</translation>
+    </message>
+    <message>
+        <source>Keperluan keluarga</source>
+        <translation>Family matter</translation>
+    </message>
+    <message>
+        <source>Kurang sehat</source>
+        <translation>Not feeling well</translation>
+    </message>
+    <message>
+        <source>{name} meninggalkan acara; lembarnya menunggu sampai ia hadir lagi.</source>
+        <translation>{name} has left the ceremony; the sheets wait until the person is here again.</translation>
+    </message>
+    <message>
+        <source>Meninggalkan acara: {name}</source>
+        <translation>Leaves the ceremony: {name}</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hanya di meja; di Berita Acara tercetak pukul berapa ia pergi, bila lembarnya belum lengkap.</source>
+        <translation>At the desk only; the Berita Acara prints when the person left, if sheets are still missing.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +2955,34 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>tidak ditandatangani</source>
         <translation>not to be signed</translation>
+    </message>
+    <message>
+        <source>tanpa keterangan</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>izin</source>
+        <translation>permission</translation>
+    </message>
+    <message>
+        <source>sakit</source>
+        <translation>ill</translation>
+    </message>
+    <message>
+        <source>cuti</source>
+        <translation>on leave</translation>
+    </message>
+    <message>
+        <source>dinas luar</source>
+        <translation>on duty elsewhere</translation>
+    </message>
+    <message>
+        <source>terlambat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>meninggalkan acara</source>
+        <translation>left the ceremony</translation>
     </message>
     <message>
         <source>hadir</source>
@@ -4042,6 +4176,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>catat hadir dan pilih cara mengenali: kartu pegawai, KTP</source>
         <translation>check in and choose how they were identified: staff card, KTP</translation>
+    </message>
+    <message>
+        <source>tidak hadir dengan alasannya, atau meninggalkan acara</source>
+        <translation>absent with its reason, or leaves the ceremony</translation>
     </message>
     <message>
         <source>cari nama, NIP, jabatan, unit, atau pindai undangan; Enter mencatat hadir</source>
@@ -6097,6 +6235,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>{name} is already checked in.</translation>
     </message>
     <message>
+        <source>Batalkan kehadirannya bila keliru, atau catat bahwa ia meninggalkan acara.</source>
+        <translation>Take the check-in back if it was wrong, or note that the person leaves the ceremony.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan singkat mengapa ia meninggalkan acara; hanya meja yang melihatnya.</source>
+        <translation>Write briefly why the person leaves the ceremony; only the desk sees it.</translation>
+    </message>
+    <message>
         <source>Batalkan kehadirannya lebih dahulu bila keliru.</source>
         <translation>Undo the check-in first if it is wrong.</translation>
     </message>
@@ -6943,6 +7089,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>cara mengatasinya</source>
         <translation>how it was mended</translation>
+    </message>
+    <message>
+        <source>keterangan</source>
+        <translation>note</translation>
     </message>
     <message>
         <source>Berkas itu memuat kunci pribadi, yang tidak boleh ada di kantor ini.</source>
@@ -8932,6 +9082,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>noting the declaration</translation>
     </message>
     <message>
+        <source>mencatat ketidakhadiran</source>
+        <translation>noting an absence</translation>
+    </message>
+    <message>
+        <source>mencatat yang pergi</source>
+        <translation>noting who leaves</translation>
+    </message>
+    <message>
         <source>membatalkan lembar</source>
         <translation>making the sheet void</translation>
     </message>
@@ -9086,10 +9244,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Ya, ini saya</source>
         <translation>Yes, that is me</translation>
-    </message>
-    <message>
-        <source>Tarik kembali</source>
-        <translation>Take back</translation>
     </message>
     <message>
         <source>Kembali ke meja</source>

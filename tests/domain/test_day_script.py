@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kpu_desk.domain.assisting import Way
+from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.day_script import FIRST_LINE, Day, Habit, Happening, Personal, Timed, read_day
 from kpu_desk.domain.documents import DocumentKind
 
@@ -25,7 +26,7 @@ def test_a_whole_day_is_read() -> None:
         absen 6: sakit: demam
         bantu 2 : cap jempol
         menolak 1 PI: isi tidak sesuai
-        pergi 3 PBBK sampai 9
+        pergi 3 PBBK sampai 9: dipanggil
         sesudah tutup: hadir 5
         sesudah 4: listrik padam saat menulis
         sesudah 2: jam mundur 60
@@ -37,10 +38,10 @@ def test_a_whole_day_is_read() -> None:
         6,
         (3, 1),
         (
-            Personal(7, 6, Habit.ABSENT, words="sakit: demam"),
+            Personal(7, 6, Habit.ABSENT, words="demam", away=Away.ILL),
             Personal(8, 2, Habit.HELPED, way=Way.THUMB),
             Personal(9, 1, Habit.DECLINES, DocumentKind.PI, "isi tidak sesuai"),
-            Personal(10, 3, Habit.LEAVES, DocumentKind.PBBK, until=9),
+            Personal(10, 3, Habit.LEAVES, DocumentKind.PBBK, "dipanggil", until=9),
         ),
         (
             Timed(13, 2, Happening.CLOCK, seconds=-60),
@@ -58,6 +59,7 @@ def test_a_whole_day_is_read() -> None:
         ("kpu-desk-hari 2\norang: 3", [(1, "FIRST_LINE")]),
         (HEAD + "hadir 3", [(3, "WORD")]),
         (HEAD + "pergi 3 DH", [(3, "SHAPE")]),
+        (HEAD + "absen 3: malas", [(3, "SHAPE")]),
         (HEAD + "menolak 3 PI: malas", [(3, "SHAPE")]),
         (HEAD + "sesudah 3: listrik padam lama", [(3, "SHAPE")]),
         (HEAD + "absen 6: sakit\nterpisah 0", [(3, "PERSON"), (4, "PERSON")]),

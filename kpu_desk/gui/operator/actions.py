@@ -45,6 +45,7 @@ class DeskActions(QObject):
         self.check_in = self._act("check_in", self.tr("Catat hadir   Enter"), "", "person-present")
         # Under Shift+Enter: the Indonesian words go into the evidence, whatever the screen shows.
         self.check_in_by = {way: self._act(f"check_in_{n}", document_words(way), "", "") for n, way in enumerate(WAYS)}
+        self.away = self._act("away", self.tr("Tidak hadir …"), "F4", "person-absent")
         self.undo_check_in = self._act("undo_check_in", self.tr("Batalkan kehadiran"), "", "undo")
         self.search = self._act("begin_search", self.tr("Cari"), "Ctrl+F", "search")
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
@@ -72,7 +73,7 @@ class DeskActions(QObject):
         menu = QMenu(self._window)
         menu.addAction(self.check_in)
         menu.addMenu(self.identify_menu(menu))
-        menu.addActions([self.undo_check_in, self.assist, self.view_sheets, self.void_sheet])
+        menu.addActions([self.away, self.undo_check_in, self.assist, self.view_sheets, self.void_sheet])
         menu.addSeparator()
         menu.addActions([self.edit_official, self.choose_witness, self.declaration, self.remove_official])
         return menu
@@ -122,6 +123,10 @@ class DeskActions(QObject):
         for action in (self.check_in, *self.check_in_by.values()):
             action.setEnabled(CeremonyAct.CHECK_IN in may and person and not here)
         self.undo_check_in.setEnabled(CeremonyAct.CHECK_IN in may and person and here)
+        came = ceremony is not None and official_id in ceremony.attended
+        self.away.setText(self.tr("Meninggalkan acara …") if here else self.tr("Tidak hadir …"))
+        noted = CeremonyAct.CHECK_IN if here else CeremonyAct.NOTE_ABSENCE
+        self.away.setEnabled(noted in may and person and (here or not came))
         self.call_next.setEnabled(running and not calling and not sample)
         self.assist.setEnabled(running and here and not calling and not sample)
         self.recall.setEnabled(calling)
@@ -187,6 +192,7 @@ class DeskActions(QObject):
                     None,
                     self.search,
                     self.check_in,
+                    self.away,
                     self.undo_check_in,
                     None,
                     self.call_next,

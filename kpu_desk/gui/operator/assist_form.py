@@ -37,8 +37,8 @@ class AssistForm(FormDialog):
             self.way.addItem(words, way.value)
         here = [o for o in in_protocol_order(ceremony.officials) if o.id in ceremony.present]
         others = [o for o in here if not same_person(o, official)]
-        self.helper = _people(others)
-        self.witnesses = tuple(_people([o for o in others if _fit(official, o)]) for _ in range(2))
+        self.helper = _people(ceremony, others)
+        self.witnesses = tuple(_people(ceremony, [o for o in others if _fit(official, o)]) for _ in range(2))
         self.fields.add("way", self.tr("Cara"), self.way, self.tr("Naskah selalu dibacakan dan dijelaskan."))
         self.fields.add(
             "helper",
@@ -72,13 +72,13 @@ class AssistForm(FormDialog):
             self.accept()
 
 
-def _people(officials: list[Official]) -> QComboBox:
+def _people(ceremony: Ceremony, officials: list[Official]) -> QComboBox:
     made = QComboBox()
     made.setMaxVisibleItems(12)
     made.setMinimumContentsLength(40)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for official in officials:
-        made.addItem(f"{official.name} – {official.printed_office}", official.id)
+        made.addItem(f"{official.name} – {ceremony.office_of(official.id)}", official.id)
     made.setCurrentIndex(-1)
     return made
 

@@ -9,9 +9,11 @@ from enum import Enum
 from functools import lru_cache
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.documents import SIGNING_ORDER, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.officials import Official, in_protocol_order
+from kpu_desk.domain.whereabouts import away
 
 
 class MarkState(Enum):
@@ -57,6 +59,7 @@ class PersonLine:
         section: the heading under which the person stands; empty for those without a unit.
         words: what the search looks in, folded.
         left: slots that are still empty, whether or not they can be signed now.
+        away: what is known of somebody who is not here; ``apart`` what tells him from another of the same name.
     """
 
     official_id: str
@@ -68,6 +71,8 @@ class PersonLine:
     marks: tuple[SheetMark, ...]
     words: str
     left: int
+    away: Away | None = None
+    apart: str = ""
 
     def is_shown(self, show: Show) -> bool:
         """Whether the person belongs to a chip."""
@@ -163,6 +168,7 @@ def _line(
         for (witness, kind), states in sorted(groups.items(), key=lambda pair: (pair[0][0], _ORDER.index(pair[0][1])))
     )
     nip, section, words = _of_roster(official)
+    why = away(ceremony, official.id)
     return PersonLine(
         official.id,
         official.name,
@@ -173,6 +179,8 @@ def _line(
         marks,
         words,
         sum(mark.total - mark.signed for mark in marks),
+        None if why is None else why.what,
+        ceremony.apart.get(official.id, ""),
     )
 
 

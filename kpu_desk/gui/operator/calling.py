@@ -209,7 +209,7 @@ class Calling(QObject):
             self.problem.emit(advice_for(error))
             return
         self._controller.took(ceremony)
-        name = ceremony.official(official_id).name
+        name = ceremony.named(official_id)
         serial = ceremony.sheet(sheet_id).serial
         words = self.tr("{name} tidak menandatangani {serial}.").format(name=name, serial=serial)
         self.problem.emit(Advice(words, self.tr("Alasannya tercatat; lembar itu dapat ditandatangani nanti.")))

@@ -36,14 +36,17 @@ class Door(QObject):
             guarded(lambda: self.check_in(invited(desk, ceremony, code), INVITATION), self.problem.emit)
 
     def check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> None:
-        """This person is here; says so, or that he is already."""
+        """This person is here, or here again; says so, or that he is already."""
         before = self._controller.ceremony
-        earlier = next((a for a in before.attendance if a.official_id == official_id), None) if before else None
+        here = before is not None and official_id in before.present
+        earlier = (
+            next((a for a in before.attendance if a.official_id == official_id), None) if before and here else None
+        )
         if before is not None and earlier is not None:
             zone = self._controller.desk.profile.zone
             at = datetime.fromisoformat(earlier.at).astimezone(zone.tzinfo)
             words = self.tr("{name} sudah tercatat hadir pukul {time} ({identified}).").format(
-                name=before.official(official_id).name,
+                name=before.named(official_id),
                 time=f"{at:%H.%M} {zone.label}",
                 identified=document_words(earlier.identified),
             )
@@ -51,7 +54,7 @@ class Door(QObject):
             return
         if self._controller.check_in(official_id, identified):
             ceremony = self._controller.ceremony
-            name = ceremony.official(official_id).name if ceremony is not None else ""
+            name = ceremony.named(official_id) if ceremony is not None else ""
             words = self.tr("{name} tercatat hadir ({identified}).").format(
                 name=name, identified=document_words(identified)
             )

@@ -112,12 +112,16 @@ class NextPanel(QFrame):
             self._sheets.setText("")
         else:
             self._name.setText(target.name)
-            self._office.setText(target.printed_office)
+            self._office.setText(ceremony.office_of(target.id))
             self._sheets.setText(self._sheet_words(ceremony, target))
         self.call_button.setEnabled(target is not None and not why_not)
         self._why_not.setText(why_not)
         self._why_not.setVisible(bool(why_not))
-        rest = [official.name for official in queue if target is None or official.id != target.id]
+        rest = [
+            ceremony.named(official.id)
+            for official in queue
+            if ceremony is not None and (target is None or official.id != target.id)
+        ]
         shown = "\n".join(rest[:_QUEUE])
         more = len(rest) - _QUEUE
         if more > 0:

@@ -54,7 +54,7 @@ class MatchForm(FormDialog):
             combo.addItem(self.tr("– tidak dipakai –"), None)
             for official in ceremony.officials:
                 if not official.added:
-                    combo.addItem(official.name, official.id)
+                    combo.addItem(ceremony.named(official.id), official.id)
             combo.setCurrentIndex(max(0, combo.findData(match.official_id)) if match.official_id else 0)
             combo.setAccessibleName(match.file)
             combo.currentIndexChanged.connect(lambda _index: self._look())
@@ -188,7 +188,7 @@ class OwnDocuments(QObject):
         if ceremony is None:
             return False
         found = own_documents.on_each(chosen, [one for one, _whose in files])
-        named = [(one, "" if whose is None else ceremony.official(whose).name) for one, whose in files]
+        named = [(one, "" if whose is None else ceremony.named(whose)) for one, whose in files]
         form = EachForm(named, found, self._open_editor, self._window)
         if form.same and form.settled:
             form.deleteLater()

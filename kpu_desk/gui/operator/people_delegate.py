@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
+from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.gui.dressing import RowDelegate
 from kpu_desk.gui.look import BASE, DESK, ROW, State, Tokens, state_icon
 from kpu_desk.gui.operator.board import MarkState, PersonLine, SheetMark
@@ -68,7 +69,7 @@ class PeopleDelegate(RowDelegate):
         if index.column() == PERSON:
             if selected:
                 painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height() - 1), QColor(self._tokens.accent))
-            self._paint_name(painter, option, line)
+            self._paint_name(painter, option, index, line)
         elif index.column() == OFFICE:
             painter.setFont(option.font)
             painter.setPen(QColor(self._tokens.ink))
@@ -78,9 +79,12 @@ class PeopleDelegate(RowDelegate):
         elif index.column() == SHEETS:
             self._paint_marks(painter, option, index, line)
 
-    def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, line: PersonLine) -> None:
+    def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: PersonLine) -> None:
         rect: QRect = option.rect
-        presence = State.PRESENT if line.present else State.ABSENT
+        model = index.model()
+        below = model.below(line) if isinstance(model, PeopleModel) else ""
+        gone = State.LATER if line.away is Away.LEFT else State.ABSENT
+        presence = State.PRESENT if line.present else gone
         middle = rect.top() + (rect.height() - 20) // 2
         state_icon(presence, 20, self._tokens).paint(painter, QRect(rect.left() + BASE + 4, middle, 20, 20))
         room = rect.adjusted(BASE * 5, 1, -BASE, -2)
@@ -89,7 +93,7 @@ class PeopleDelegate(RowDelegate):
         name = QFontMetrics(font).elidedText(line.name, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
         painter.setPen(QColor(self._tokens.ink))
-        if not line.nip:
+        if not below:
             painter.drawText(room, _LEFT, name)
             return
         small = QFont(option.font)
@@ -99,8 +103,8 @@ class PeopleDelegate(RowDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self._tokens.ink_soft))
         lower = QRect(room.left(), upper.bottom() - 1, room.width(), rect.bottom() - upper.bottom())
-        nip = QFontMetrics(small).elidedText(line.nip, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(lower, _LEFT, nip)
+        below = QFontMetrics(small).elidedText(below, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(lower, _LEFT, below)
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: PersonLine) -> None:
         model = index.model()

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.gui.operator.board import (
     COMMISSION,
     SECRETARY,
@@ -133,10 +134,28 @@ class PeopleModel(QAbstractTableModel):
             MarkState.CLOSED: self.tr("tidak ditandatangani"),
         }[mark.state]
 
+    def below(self, line: PersonLine) -> str:
+        """What stands under a name: the NIP, what tells two of one name apart, why somebody is not here."""
+        return " · ".join(part for part in (line.nip, line.apart, self.away_word(line)) if part)
+
+    def away_word(self, line: PersonLine) -> str:
+        """Why somebody is not here, in a word; empty for everybody else."""
+        if line.away is None:
+            return ""
+        return {
+            Away.UNSAID: self.tr("tanpa keterangan"),
+            Away.PERMIT: self.tr("izin"),
+            Away.ILL: self.tr("sakit"),
+            Away.LEAVE: self.tr("cuti"),
+            Away.DUTY: self.tr("dinas luar"),
+            Away.LATE: self.tr("terlambat"),
+            Away.LEFT: self.tr("meninggalkan acara"),
+        }[line.away]
+
     def _spoken(self, line: PersonLine, column: int) -> str:
         if column == PERSON:
-            presence = self.tr("hadir") if line.present else self.tr("belum hadir")
-            return ", ".join(part for part in (line.name, line.nip, presence) if part)
+            presence = self.tr("hadir") if line.present else self.away_word(line) or self.tr("belum hadir")
+            return ", ".join(part for part in (line.name, line.apart, line.nip, presence) if part)
         if column == OFFICE:
             return line.office
         if not line.marks:

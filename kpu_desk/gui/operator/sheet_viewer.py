@@ -72,7 +72,7 @@ class SheetViewer(QDialog):
     def _line(self, sheet: Sheet) -> str:
         of = document_words(sheet.kind.full_name)
         if sheet.subject_id is not None:
-            of = self._ceremony.official(sheet.subject_id).name
+            of = self._ceremony.named(sheet.subject_id)
         return f"{sheet.serial}  {of}" + (f"  –  {self.tr('batal')}" if sheet.id in self._void else "")
 
     def _narrow(self, text: str) -> None:

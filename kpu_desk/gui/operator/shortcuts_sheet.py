@@ -41,6 +41,7 @@ class ShortcutsSheet(QDialog):
             ("F9", self.tr("panggil yang berikutnya menurut urutan")),
             (self.tr("Enter, F2"), self.tr("catat hadir orang yang dipilih, dikenal petugas")),
             (self.tr("Shift+Enter"), self.tr("catat hadir dan pilih cara mengenali: kartu pegawai, KTP")),
+            ("F4", self.tr("tidak hadir dengan alasannya, atau meninggalkan acara")),
             ("Ctrl+F", self.tr("cari nama, NIP, jabatan, unit, atau pindai undangan; Enter mencatat hadir")),
             ("Esc", self.tr("hapus pencarian")),
             ("↑ ↓", self.tr("pindah ke orang lain")),

@@ -34,7 +34,9 @@ def void_form(controller: DeskController, ceremony: Ceremony, official: Official
     """The form for one person's signed sheets; None where there are none, and the desk says so."""
     sheets = voidable(ceremony, official.id)
     if not sheets:
-        words = translate("VoidForm", "Belum ada lembar {name} yang ditandatangani.").format(name=official.name)
+        words = translate("VoidForm", "Belum ada lembar {name} yang ditandatangani.").format(
+            name=ceremony.named(official.id)
+        )
         advice = translate("VoidForm", "Yang belum ditandatangani cukup diperbaiki.")
         controller.problem.emit(Advice(words, advice))
         return None
@@ -75,7 +77,7 @@ class VoidForm(FormDialog):
         self._ceremony, self._keep = ceremony, keep
         self.sheet = QComboBox()
         for sheet in sheets:
-            subject = "" if sheet.subject_id is None else f" – {ceremony.official(sheet.subject_id).name}"
+            subject = "" if sheet.subject_id is None else f" – {ceremony.named(sheet.subject_id)}"
             self.sheet.addItem(f"{sheet.serial}  {document_words(sheet.kind.full_name)}{subject}", sheet.id)
         self.reason = QComboBox()
         self.reason.setPlaceholderText(self.tr("Pilih alasan"))
@@ -111,7 +113,7 @@ class VoidForm(FormDialog):
     def _say_what_goes(self) -> None:
         sheet_id = str(self.sheet.currentData())
         signatures = self._ceremony.signatures_of(sheet_id)
-        names = [self._ceremony.official(signature.official_id).name for signature in signatures]
+        names = [self._ceremony.named(signature.official_id) for signature in signatures]
         if len(names) > _MOST_NAMES:
             words = self.tr(
                 "Batal bersama {n} tanda tangannya; lembar pengganti ditandatangani lagi oleh semuanya.", "", len(names)

@@ -15,6 +15,7 @@ from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.operator.actions import DeskActions
+from kpu_desk.gui.operator.away import AwayActs
 from kpu_desk.gui.operator.before_day import BeforeDay
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.clock_guard import ClockGuard
@@ -68,6 +69,7 @@ class OperatorWindow(QMainWindow):
         self.escrow = EscrowBanner()
         self.state_banner = StateBanner(desk.profile.zone)
         self.states = StateActs(controller, calling, self.state_banner, self)
+        self.away = AwayActs(controller, calling, self)
         self.notices = NoticeStrip()
         self.clock_guard = ClockGuard(desk, self)
         self.tasks = TaskStrip()
@@ -204,6 +206,7 @@ class OperatorWindow(QMainWindow):
             (acts.choose_witness, lambda: dialogs.choose_witness(selected())),
             (acts.check_in, lambda: self.door.check_in(selected())),
             *((act, lambda way=way: self.door.check_in(selected(), way)) for way, act in acts.check_in_by.items()),
+            (acts.away, lambda: self.away.ask(selected())),
             (acts.undo_check_in, lambda: self.controller.undo_check_in(selected())),
             (acts.search, self.people.begin_search),
             (acts.call_next, self.call_next),

@@ -29,7 +29,7 @@ class WitnessForm(FormDialog):
         self.witness.setMaxVisibleItems(12)
         for other in in_protocol_order(ceremony.officials):
             if other.id != official.id:
-                self.witness.addItem(f"{other.name} – {other.printed_office}", other.id)
+                self.witness.addItem(f"{other.name} – {ceremony.office_of(other.id)}", other.id)
         self.witness.setMinimumContentsLength(40)
         self.witness.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         try:
@@ -40,7 +40,7 @@ class WitnessForm(FormDialog):
             "witness",
             self.tr("Saksi"),
             self.witness,
-            self.tr("Menyaksikan Pakta Integritas {name}.").format(name=official.name),
+            self.tr("Menyaksikan Pakta Integritas {name}.").format(name=ceremony.named(official.id)),
         )
         self.body.addStretch(1)
         self.resize(680, 260)

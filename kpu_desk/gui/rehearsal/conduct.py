@@ -111,8 +111,12 @@ class Conduct:
             officials = (*(self._official(number) for number in numbers), *added)
         for done, official in enumerate(officials):
             acting.tell(translate("rehearsal", "Mencatat kehadiran"), done, len(officials))
-            if official.id not in acting.ceremony.present:
+            if official.id not in acting.ceremony.attended:
                 yield from self._comes(official)
+        for one in self.day.personal:
+            if one.habit is Habit.ABSENT and one.away is not None and not self._memory.is_done(one.line):
+                yield from troubles.notes_absence(acting, self._official(one.person), one.away, one.words)
+                self.happened(one, why=one.away.value, words=one.words)
 
     def _comes(self, official: Official) -> Script:
         """Three letters of the name into the search, down to the person, Enter."""
@@ -155,6 +159,8 @@ class Conduct:
                 yield from troubles.pauses(self._acting)
                 self.happened(one)
         for personal in self.day.personal:
+            if self._gone(personal) and personal.until is not None and personal.until <= self._count:
+                yield from self._comes(self._official(personal.person))
             if personal.habit is Habit.WRONG_SHEET and not self._memory.is_done(personal.line):
                 official = self._official(personal.person)
                 wrong = yield from troubles.voids_wrong_sheet(self._acting, official, personal)
@@ -162,25 +168,26 @@ class Conduct:
                     self.happened(personal, sheet=wrong[0], signatures=wrong[1])
 
     def can_be_called(self, official_id: str) -> bool:
-        """Whether the person stands ready: not gone away, and not somebody who declined all that is left."""
-        left = self._of(official_id, Habit.LEAVES)
-        if left is not None and self._memory.is_done(left.line) and not self._is_back(left):
-            return False
+        """Whether the person stands ready: not somebody who declined all that is left."""
         ceremony = self._acting.ceremony
         declined = {one.sheet_id for one in ceremony.declines if one.official_id == official_id}
         return any(sheet.id not in declined for sheet, _ in ceremony.open_slots_of(official_id))
 
-    def _is_back(self, left: Personal) -> bool:
-        if left.until is None:
-            return False
-        return left.until <= self._count or any(one["line"] == left.line for one in self._memory.all("back"))
+    def leaves(self, one: Personal) -> Script:
+        """Whoever is at the signer's window goes; the operator notes it, and the window is free."""
+        yield from troubles.notes_leaving(self._acting, self._official(one.person), one.words)
+        self.happened(one)
+
+    def _gone(self, one: Personal) -> bool:
+        ceremony = self._acting.ceremony
+        gone = ceremony.attended - ceremony.present
+        return one.habit is Habit.LEAVES and self._official(one.person).id in gone
 
     def somebody_comes(self) -> Generator[Until | None, None, bool]:
         """Nobody is left to sign: who would have come later comes now; False when nobody is awaited."""
         for left in self.day.personal:
-            away = left.habit is Habit.LEAVES and self._memory.is_done(left.line) and not self._is_back(left)
-            if away and left.until is not None:
-                self._memory.note("back", line=left.line)
+            if self._gone(left) and left.until is not None:
+                yield from self._comes(self._official(left.person))
                 return True
         for one in self.day.timed:
             if one.what is Happening.COMES and one.after != AFTER_CLOSING and not self._memory.is_done(one.line):
@@ -190,14 +197,11 @@ class Conduct:
         return False
 
     def end_of_day(self) -> None:
-        """Before closing: says of everything that was not played why, and who stayed away."""
+        """Before closing: says of everything that was not played why."""
         for one in self.day.lines:
             if self._memory.is_done(one.line) or (isinstance(one, Timed) and one.after == AFTER_CLOSING):
                 continue
-            if isinstance(one, Personal) and one.habit is Habit.ABSENT:
-                self.happened(one, words=one.words)
-            else:
-                self._left_out(one, NOBODY_THERE if isinstance(one, Personal) else NOT_REACHED)
+            self._left_out(one, NOBODY_THERE if isinstance(one, Personal) else NOT_REACHED)
 
     # ---- at the signer's window
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.day_script import Day, Habit
+from kpu_desk.domain.day_script import Day
 from kpu_desk.domain.documents import DocumentKind, InkKind, Sheet
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.inkml import to_inkml
@@ -83,8 +83,6 @@ class DayOutcome:
     def of(cls, day: Day, memory: Memory, ceremony: Ceremony) -> DayOutcome:
         """Out of what was taken down while playing."""
         restarts = memory.all("restart")
-        people = [official for official in ceremony.officials if not official.added]
-        gone = {people[one.person - 1].id for one in day.personal if one.habit is Habit.LEAVES and one.until is None}
         return cls(
             day.title,
             tuple(memory.all("happened")),
@@ -99,16 +97,16 @@ class DayOutcome:
             tuple(
                 sheet.serial
                 for sheet in ceremony.sheets
-                if not ceremony.is_complete(sheet) and not _explained(ceremony, sheet, gone)
+                if not ceremony.is_complete(sheet) and not _explained(ceremony, sheet)
             ),
         )
 
 
-def _explained(ceremony: Ceremony, sheet: Sheet, gone: set[str]) -> bool:
+def _explained(ceremony: Ceremony, sheet: Sheet) -> bool:
     """Whether somebody was absent, had left or declined where a signature is missing."""
     declined = {one.official_id for one in ceremony.declines if one.sheet_id == sheet.id}
     missing = {slot.official_id for slot in sheet.slots if slot.key not in ceremony.signed_slots(sheet.id)}
-    return bool(missing & (declined | gone)) or not missing <= ceremony.present
+    return bool(missing & declined) or not missing <= ceremony.present
 
 
 @dataclass(slots=True)

@@ -72,9 +72,7 @@ class Signing:
             yield from self._conduct.at_the_sheet()
             habit = self._conduct.habit_at_the_sheet(official_id)
             if habit is not None and habit.habit is Habit.LEAVES:
-                acting.where = "trouble"
-                yield from acting.press(acting.operator.next.recall_button, translate("rehearsal", "Tarik kembali"))
-                self._conduct.happened(habit)
+                yield from self._conduct.leaves(habit)
             elif habit is not None:
                 yield from self._decline(REASONS.index(habit.words))
                 self._conduct.happened(habit)

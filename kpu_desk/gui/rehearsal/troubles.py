@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from kpu_desk.domain.ceremony_parts import CeremonyState, Fault
+from kpu_desk.domain.ceremony_parts import Away, CeremonyState, Fault
 from kpu_desk.domain.day_script import Personal
 from kpu_desk.domain.officials import Official
+from kpu_desk.domain.whereabouts import away
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.rehearsal import cable
 from kpu_desk.gui.rehearsal.acting import Acting
@@ -29,6 +30,38 @@ def declares_apart(acting: Acting, official: Official) -> Script:
     yield from acting.settled(
         lambda: any(sheet.private and sheet.subject_id == official.id for sheet in acting.ceremony.sheets),
         translate("rehearsal", "mencatat deklarasi"),
+    )
+
+
+def notes_absence(acting: Acting, official: Official, what: Away, note: str) -> Script:
+    """The operator notes why somebody does not come."""
+    from kpu_desk.gui.operator.away import AwayForm
+
+    acting.where = "trouble"
+    acting.operator.people.select(official.id)
+    yield from acting.choose(acting.operator.acts.away)
+    form = yield from acting.find(acting.operator, AwayForm, "")
+    form.what.setCurrentIndex(form.what.findData(what.value))
+    form.note.setText(note)
+    yield from fill(acting, form, "tidak-hadir", choices=2 if note else 1)
+    yield from acting.settled(
+        lambda: away(acting.ceremony, official.id) is not None, translate("rehearsal", "mencatat ketidakhadiran")
+    )
+
+
+def notes_leaving(acting: Acting, official: Official, reason: str) -> Script:
+    """The operator notes that somebody goes, and why."""
+    from kpu_desk.gui.operator.away import LeftForm
+
+    acting.where = "trouble"
+    acting.operator.people.select(official.id)
+    yield from acting.choose(acting.operator.acts.away)
+    form = yield from acting.find(acting.operator, LeftForm, "")
+    if reason:
+        form.reason.setEditText(reason)
+    yield from fill(acting, form, "meninggalkan-acara", choices=1 if reason else 0)
+    yield from acting.settled(
+        lambda: official.id not in acting.ceremony.present, translate("rehearsal", "mencatat yang pergi")
     )
 
 

@@ -1,0 +1,76 @@
+"""Who is not here and why, who goes in the middle and comes back (domain.md 4.4, 6.3); kept, the last note holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+
+from kpu_desk.domain.allowed import CeremonyAct, require
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Away, Whereabouts
+from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.journal import Event
+
+ABSENCES = (Away.PERMIT, Away.ILL, Away.LEAVE, Away.DUTY, Away.LATE, Away.UNSAID, Away.UNKNOWN)
+"""What can be noted of somebody who did not come, the commonest first."""
+
+AWAY_WORDS = {
+    Away.UNKNOWN: "",
+    Away.UNSAID: "tanpa keterangan",
+    Away.PERMIT: "izin",
+    Away.ILL: "sakit",
+    Away.LEAVE: "cuti",
+    Away.DUTY: "dinas luar",
+    Away.LATE: "terlambat",
+    Away.LEFT: "meninggalkan acara",
+}
+"""As they stand on paper; nothing is said of whom nobody noted anything, least of all "tanpa keterangan"."""
+
+
+def noted(ceremony: Ceremony, note: Whereabouts) -> Ceremony:
+    """Notes why somebody is not here, that somebody went, or came back.
+
+    Raises:
+        RuleError: KPU-STATE, UNKNOWN_OFFICIAL; KPU-ABSENT-NOT-HERE when a reason is noted for who came; of going,
+            KPU-SIGNER-PRESENT when the person is not here and KPU-LEFT-REASON without a reason; of coming back,
+            KPU-CHECKED-IN-ONCE when the person did not go.
+    """
+    absence = note.what in ABSENCES
+    require(ceremony.state, CeremonyAct.NOTE_ABSENCE if absence else CeremonyAct.CHECK_IN)
+    name = ceremony.official(note.official_id).name
+    if absence and note.official_id in ceremony.attended:
+        raise RuleError("KPU-ABSENT-NOT-HERE", name=name)
+    if note.what is Away.LEFT and note.official_id not in ceremony.present:
+        raise RuleError("KPU-SIGNER-PRESENT", name=name)
+    if note.what is Away.LEFT and not note.note.strip():
+        raise RuleError("KPU-LEFT-REASON")
+    if note.what is Away.BACK and note.official_id not in ceremony.attended - ceremony.present:
+        raise RuleError("KPU-CHECKED-IN-ONCE", name=name)
+    return replace(ceremony, whereabouts=(*ceremony.whereabouts, note))
+
+
+def away(ceremony: Ceremony, official_id: str) -> Whereabouts | None:
+    """What is known of somebody who is not here; None of whom is here or of whom nothing was noted."""
+    if official_id in ceremony.present:
+        return None
+    last = next((one for one in reversed(ceremony.whereabouts) if one.official_id == official_id), None)
+    return None if last is None or last.what in (Away.UNKNOWN, Away.BACK) else last
+
+
+def identified_as(ceremony: Ceremony, official_id: str) -> tuple[str, str]:
+    """How somebody who is here was identified when he last came, and by whom; empty for who never came."""
+    back = (one for one in reversed(ceremony.whereabouts) if (one.official_id, one.what) == (official_id, Away.BACK))
+    last = next(((one.note, one.by) for one in back), None)
+    door = next(((one.identified, one.by) for one in ceremony.attendance if one.official_id == official_id), ("", ""))
+    return last or door
+
+
+def told(ceremony_id: str, note: Whereabouts) -> tuple[Event, dict[str, object]]:
+    """A note's entry in the journal; of a reason only the digest: it is nobody's business (domain.md 7.4)."""
+    facts: dict[str, object] = {"ceremony": ceremony_id, "official": note.official_id}
+    if note.what is Away.BACK:
+        return Event.CAME_BACK, {**facts, "identified": note.note}
+    digest = sha256(note.note.encode("utf-8")).hexdigest() if note.note else ""
+    if note.what is Away.LEFT:
+        return Event.LEFT, {**facts, "note": digest}
+    return Event.ABSENCE_NOTED, {**facts, "what": note.what.value, "note": digest}
