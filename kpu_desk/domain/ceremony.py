@@ -332,15 +332,15 @@ class Ceremony:
         sheets = self.sheets if minutes is None else (*self.sheets, minutes)
         return replace(self, state=CeremonyState.CLOSED, sheets=sheets, closed_at=at)
 
-    def with_sealed(self, sheet_id: str) -> Ceremony:
-        """Notes that a sheet's record is sealed; when it was the last one the ceremony is sealed."""
+    def with_sealed(self, *sheet_ids: str) -> Ceremony:
+        """Notes that records of these sheets are sealed; when they were the last ones the ceremony is sealed."""
         require(self.state, CeremonyAct.SEAL)
-        sheet = self.sheet(sheet_id)
-        if sheet.id in self.sealed:
-            raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
-        if self.is_waived(sheet) or not self.is_complete(sheet):
-            raise RuleError("KPU-SHEET-COMPLETE", serial=sheet.serial)
-        sealed = self.sealed | {sheet.id}
+        for sheet in map(self.sheet, sheet_ids):
+            if sheet.id in self.sealed:
+                raise RuleError("KPU-SHEET-SEALED", serial=sheet.serial)
+            if self.is_waived(sheet) or not self.is_complete(sheet):
+                raise RuleError("KPU-SHEET-COMPLETE", serial=sheet.serial)
+        sealed = self.sealed | set(sheet_ids)
         done = all(s.id in sealed or self.is_waived(s) for s in self.sheets)
         return replace(self, sealed=sealed, state=CeremonyState.SEALED if done else CeremonyState.CLOSED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict, dataclass, field
 
-from kpu_desk.domain.canonical import canonical_json
+from kpu_desk.domain.canonical import canonical_json, digest_of
 from kpu_desk.domain.closing_list import ClosingList
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
 from kpu_desk.domain.evidence import Evidence
@@ -222,6 +222,7 @@ def _superseded_data(old: Superseded | None) -> dict[str, object] | None:
 
 
 def _signature_data(signed: SignedSlot) -> dict[str, object]:
+    evidence = signed.evidence.as_dict()
     return {
         "slot": signed.slot,
         "role": signed.role,
@@ -231,8 +232,9 @@ def _signature_data(signed: SignedSlot) -> dict[str, object]:
         "capacity": signed.capacity,
         "decree": signed.decree,
         "inks": [_ink_data(placed) for placed in signed.inks],
-        "evidence": signed.evidence.as_dict(),
-        "evidence_digest": signed.evidence.digest(),
+        "evidence": evidence,
+        # As Evidence.digest() makes it, of the values that are at hand.
+        "evidence_digest": digest_of(canonical_json(evidence)),
     }
 
 

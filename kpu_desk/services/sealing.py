@@ -6,12 +6,13 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from kpu_desk.domain.errors import KnownError, RuleError, SealError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.record import RecordContent, SealedRecord
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
-from kpu_desk.services.record_contents import SealingTask, chain_end, record_content, sealing_tasks
+from kpu_desk.services.record_contents import SealingTask, chain_end, kept_sheets, record_content, sealing_tasks
 from kpu_desk.storage import ceremonies, records, stamps
 
 if TYPE_CHECKING:
@@ -34,12 +35,25 @@ INLINE_UP_TO = 24
 """So few records are made in this process: starting another one takes longer."""
 
 WORKERS = 2
-AHEAD = 4 * WORKERS
-"""Records under way at once; enough that no worker waits, few enough that memory does not grow with their number."""
+TRAY = 4
+"""Records whose sheets are read together and that are stored in one transaction, where workers make them."""
+
+AHEAD = 3
+"""Trays under way at once; enough that no worker waits, few enough that memory does not grow with their number."""
 
 NICE = 19
 STOPPING = frozenset({"DISK_FULL", "NO_RIGHTS", "SEAL_WORKER_ENDED"})
 """Failures after which trying the next record makes no sense: they are raised, what was stored stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """A record whose content is fixed; its file is made, or being made."""
+
+    task: SealingTask
+    content: RecordContent
+    file: Future[RecordFile]
+
 
 Make = Callable[[RecordContent], "Future[RecordFile]"]
 
@@ -78,8 +92,8 @@ def seal_ceremony(
 ) -> SealingResult:
     """Seals every complete sheet that has no record yet, and anew those that got their number after sealing.
 
-    May be cancelled and continued at any time. Each record and its entry in the journal are one transaction; they
-    are stored in the order of their chain, so a record never names one that does not exist.
+    May be cancelled and continued at any time. Records and their entries in the journal are stored together, a few
+    in one transaction and in the order of their chain, so a record never names one that does not exist.
 
     Args:
         without_number: that sheets without a number are sealed with "Nomor: menyusul" was asked and answered; it
@@ -125,40 +139,65 @@ def _seal_in_order(
     """Fixes contents a little ahead of the workers, and stores what they made in the order of the chain."""
     failed: list[tuple[str, str]] = []
     sealed = 0
-    todo, under_way = deque(tasks), deque[tuple[SealingTask, RecordContent, "Future[RecordFile]"]]()
+    todo, under_way = deque(tasks), deque[_UnderWay]()
     stored = last = chain_end(desk, ceremony.id)
     progress(0, len(tasks))
-    with _made(len(tasks), key, desk.clock()) as (make, ahead):
+    with _made(len(tasks), key, desk.clock()) as (make, tray):
         while (todo or under_way) and not cancelled():
-            while todo and len(under_way) < ahead:
-                task = todo.popleft()
-                try:
-                    content = record_content(desk, ceremony, task, last)
-                except RuleError as error:
-                    failed.append((task.sheet.serial, error.code))
-                    continue
-                last = last.after(content.digest())
-                under_way.append((task, content, make(content)))
-            if not under_way:
-                break
-            task, content, future = under_way.popleft()
-            try:
-                made = _result(future)
-                _store(desk, ceremony.id, task, content, made)
-                stored = stored.after(made.content_digest)
+            while todo and len(under_way) <= (AHEAD - 1) * tray:
+                taken = [todo.popleft() for _ in range(min(tray, len(todo)))]
+                kept = kept_sheets(desk, ceremony, [task.sheet for task in taken])
+                for task in taken:
+                    try:
+                        content = record_content(desk, ceremony, task, last, kept)
+                    except RuleError as error:
+                        failed.append((task.sheet.serial, error.code))
+                        continue
+                    last = last.after(content.digest())
+                    under_way.append(_UnderWay(task, content, make(content)))
+            count, refused = _store_made(desk, ceremony.id, list(islice(under_way, tray)))
+            for _ in range(count):
+                stored = stored.after(under_way.popleft().content.digest())
                 sealed += 1
-            except KnownError as error:
-                if error.code in STOPPING:
-                    raise
-                failed.append((content.serial, error.code))
+                progress(sealed + len(failed), len(tasks))
+            if refused is not None:
+                if refused.code in STOPPING:
+                    raise refused
+                failed.append((under_way.popleft().content.serial, refused.code))
                 # Those behind it name a record that will not exist; they are fixed again without it.
-                todo.extendleft(later for later, _content, _future in reversed(under_way))
-                for _task, _content, waiting in under_way:
-                    waiting.cancel()
+                todo.extendleft(later.task for later in reversed(under_way))
+                for waiting in under_way:
+                    waiting.file.cancel()
                 under_way.clear()
                 last = stored
-            progress(sealed + len(failed), len(tasks))
+                progress(sealed + len(failed), len(tasks))
     return sealed, failed
+
+
+def _store_made(desk: Desk, ceremony_id: str, under_way: Sequence[_UnderWay]) -> tuple[int, KnownError | None]:
+    """Waits for these and stores them, in their order; how many were, and why the one behind them was not."""
+    made: list[tuple[_UnderWay, RecordFile]] = []
+    refused: KnownError | None = None
+    for work in under_way:
+        try:
+            made.append((work, _result(work.file)))
+        except KnownError as error:
+            refused = error
+            break
+    try:
+        _store(desk, ceremony_id, made)
+    except KnownError as error:
+        if len(made) == 1 or error.code in STOPPING:
+            return 0, error
+    else:
+        return len(made), refused
+    # One of them is to blame: each by itself, up to that one.
+    for number, one in enumerate(made):
+        try:
+            _store(desk, ceremony_id, [one])
+        except KnownError as error:
+            return number, error
+    return len(made), refused
 
 
 def _result(future: Future[RecordFile]) -> RecordFile:
@@ -171,15 +210,15 @@ def _result(future: Future[RecordFile]) -> RecordFile:
 
 @contextmanager
 def _made(count: int, key: SealKey, at: datetime) -> Iterator[tuple[Make, int]]:
-    """How records are made, and how many may be under way: in worker processes without Qt and at low priority, or
-    here when they are few."""
+    """How records are made, and how many at a time: in worker processes without Qt and at low priority, or here, one
+    by one, when they are few."""
     if count <= INLINE_UP_TO:
         yield lambda content: _here(content, key, at), 1
         return
     # Spawned, never forked: a fork would inherit Qt, the database and its lock.
     pool = ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"), initializer=_become_worker, initargs=(key,))
     try:
-        yield lambda content: _submitted(pool, content, at), AHEAD
+        yield lambda content: _submitted(pool, content, at), TRAY
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -231,16 +270,43 @@ def _make(content: RecordContent, at: datetime) -> RecordFile:
     return make_record(content, _worker_key[0], at=at)
 
 
-def _store(desk: Desk, ceremony_id: str, task: SealingTask, content: RecordContent, made: RecordFile) -> None:
-    old, before = task.old, desk.ceremony(ceremony_id).state
-    record = SealedRecord(
+def _store(desk: Desk, ceremony_id: str, made: Sequence[tuple[_UnderWay, RecordFile]]) -> None:
+    """Records with their entries in the journal, all in one transaction or none: to sync the disk for each of them
+    would cost this process a third of all it does."""
+    if not made:
+        return
+    before = desk.ceremony(ceremony_id).state
+    kept = [(work, _record(work, file, desk.now_text())) for work, file in made]
+
+    def save(session: Session, after: Ceremony) -> None:
+        standing = stamps.of_sheets(session, [record.sheet_id for _work, record in kept])
+        for work, record in kept:
+            now = [(act.slot, act.image_sha256) for act in standing.get(record.sheet_id, ())]
+            if now != [(stamp.slot, stamp.image_sha256) for stamp in work.content.stamps]:
+                # A stamp came or went after the content was fixed; the sheet is sealed again as it stands now.
+                raise RuleError("KPU-CHANGED-MEANWHILE")
+        numbers = [work.task.number for work, _record in kept]
+        years = [None if number is None else number.year for number in numbers]
+        records.add_records(session, ceremony_id, zip([record for _work, record in kept], years, strict=True))
+        if after.state is not before:
+            ceremonies.save_head(session, after)
+
+    # A superseding record changes nothing about the ceremony: its sheet was sealed before.
+    first = [work.task.sheet.id for work, _file in made if work.task.old is None]
+    acts = [act for work, record in kept for act in _acts(ceremony_id, work.task, record)]
+    desk.change(ceremony_id, (lambda c: c.with_sealed(*first)) if first else (lambda c: c), save, *acts)
+
+
+def _record(work: _UnderWay, made: RecordFile, now: str) -> SealedRecord:
+    task, content, old = work.task, work.content, work.task.old
+    return SealedRecord(
         id=new_id(),
         sheet_id=task.sheet.id,
         serial=content.serial,
         kind=DocumentKind(content.kind),
         content_digest=made.content_digest,
         pdf=made.pdf,
-        sealed_at=desk.now_text(),
+        sealed_at=now,
         verdict=made.verdict.value,
         number=content.number,
         position=content.position,
@@ -250,32 +316,20 @@ def _store(desk: Desk, ceremony_id: str, task: SealingTask, content: RecordConte
         reason=None if old is None else task.reason,
     )
 
-    def save(session: Session, after: Ceremony) -> None:
-        standing = [(act.slot, act.image_sha256) for act in stamps.of_sheet(session, task.sheet.id)]
-        if standing != [(stamp.slot, stamp.image_sha256) for stamp in content.stamps]:
-            # A stamp came or went after the content was fixed; the sheet is sealed again as it stands now.
-            raise RuleError("KPU-CHANGED-MEANWHILE")
-        year = None if task.number is None else task.number.year
-        records.add_record(session, ceremony_id, record, number_year=year)
-        if after.state is not before:
-            ceremonies.save_head(session, after)
 
-    acts = [
-        Act(
-            Event.RECORD_SEALED,
-            {
-                "ceremony": ceremony_id,
-                "record": record.id,
-                "sheet": content.serial,
-                "content": made.content_digest,
-                "verdict": record.verdict,
-                "number": record.number,
-                "position": record.position,
-            },
-        )
-    ]
-    if old is not None:
-        facts = {"record": old.id, "by": record.id, "sheet": content.serial, "reason": task.reason}
-        acts.append(Act(Event.RECORD_SUPERSEDED, {"ceremony": ceremony_id, **facts}))
-    # A superseding record changes nothing about the ceremony: its sheet was sealed before.
-    desk.change(ceremony_id, (lambda c: c.with_sealed(task.sheet.id)) if old is None else (lambda c: c), save, *acts)
+def _acts(ceremony_id: str, task: SealingTask, record: SealedRecord) -> Iterator[Act]:
+    yield Act(
+        Event.RECORD_SEALED,
+        {
+            "ceremony": ceremony_id,
+            "record": record.id,
+            "sheet": record.serial,
+            "content": record.content_digest,
+            "verdict": record.verdict,
+            "number": record.number,
+            "position": record.position,
+        },
+    )
+    if task.old is not None:
+        facts = {"record": task.old.id, "by": record.id, "sheet": record.serial, "reason": task.reason}
+        yield Act(Event.RECORD_SUPERSEDED, {"ceremony": ceremony_id, **facts})

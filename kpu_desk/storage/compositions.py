@@ -65,10 +65,15 @@ def load(session: Session, sha256: str) -> Composition | None:
     )
 
 
-def mark_of(session: Session, sha256: str) -> Mark | None:
-    """The mark that the frozen sheet with this digest bears on its pages; None as :func:`load`."""
-    content = session.scalar(select(CompositionRow.content).where(CompositionRow.frozen_sha256 == sha256))
-    return None if content is None else Mark(json.loads(content)["mark"])
+def marks(session: Session, digests: Iterable[str]) -> Mapping[str, Mark]:
+    """The marks that the frozen sheets with these digests bear on their pages; of those that :func:`load` does not
+    know, nothing."""
+    rows = session.execute(
+        select(CompositionRow.frozen_sha256, CompositionRow.content).where(
+            CompositionRow.frozen_sha256.in_(tuple(digests))
+        )
+    )
+    return {sha256: Mark(json.loads(content)["mark"]) for sha256, content in rows}
 
 
 def names(session: Session, ceremony_id: str) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, insert, select, update
@@ -24,6 +24,9 @@ from kpu_desk.storage.ink_rows import EscrowCertificateRow, InkDrawingRow, InkEr
 from kpu_desk.storage.tables import SheetRow, SignatureRow
 
 _PACKED = b"KPUINK"
+
+Signed = Mapping[str, tuple[Mapping[InkKind, InkDrawing], Evidence]]
+"""Drawings and evidence of every signature on a sheet, by slot, in signing order; drawings by order of kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +88,41 @@ def add(session: Session, signature: Signature, inks: Mapping[InkKind, ReadyInk]
         )
 
 
-def signed_inks(session: Session, sheet_id: str) -> Mapping[str, tuple[Mapping[InkKind, InkDrawing], Evidence]]:
-    """Drawings and evidence of every signature on a sheet, by slot, in signing order; drawings by order of kinds."""
-    drawn = {
-        (row.slot, row.kind): InkDrawing(row.digest, row.samples, row.strokes, row.duration_ms, unpack_lines(row.lines))
-        for row in session.scalars(select(InkDrawingRow).where(InkDrawingRow.sheet_id == sheet_id))
-    }
+def signed_inks(session: Session, sheet_id: str) -> Signed:
+    """What is signed on a sheet."""
+    return signed_on(session, (sheet_id,))[sheet_id]
+
+
+def signed_on(session: Session, sheet_ids: Collection[str]) -> Mapping[str, Signed]:
+    """What is signed on each of these sheets, by sheet id."""
+    drawn: dict[tuple[str, str], dict[str, InkDrawing]] = {}
+    for row in session.execute(
+        select(
+            InkDrawingRow.sheet_id,
+            InkDrawingRow.slot,
+            InkDrawingRow.kind,
+            InkDrawingRow.digest,
+            InkDrawingRow.samples,
+            InkDrawingRow.strokes,
+            InkDrawingRow.duration_ms,
+            InkDrawingRow.lines,
+        ).where(InkDrawingRow.sheet_id.in_(sheet_ids))
+    ):
+        drawing = InkDrawing(row.digest, row.samples, row.strokes, row.duration_ms, unpack_lines(row.lines))
+        drawn.setdefault((row.sheet_id, row.slot), {})[row.kind] = drawing
     rows = session.execute(
-        select(SignatureRow.slot, SignatureRow.evidence)
-        .where(SignatureRow.sheet_id == sheet_id)
+        select(SignatureRow.sheet_id, SignatureRow.slot, SignatureRow.evidence)
+        .where(SignatureRow.sheet_id.in_(sheet_ids))
         .order_by(SignatureRow.seq)
     )
-    return {
-        slot: (
-            {kind: drawn[slot, kind] for kind in InkKind if (slot, kind) in drawn},
+    signed: dict[str, dict[str, tuple[Mapping[InkKind, InkDrawing], Evidence]]] = {key: {} for key in sheet_ids}
+    for sheet_id, slot, evidence in rows:
+        written = drawn.get((sheet_id, slot), {})
+        signed[sheet_id][slot] = (
+            {kind: written[kind] for kind in InkKind if kind in written},
             evidence_from_dict(json.loads(evidence)),
         )
-        for slot, evidence in rows
-    }
+    return signed
 
 
 def certificate(session: Session) -> EscrowCertificate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -19,10 +19,10 @@ def of_ceremony(session: Session, ceremony_id: str) -> Mapping[str, NotedMeterai
     return {row.sheet_id: NotedMeterai(Meterai(row.kind), row.serial) for row in rows}
 
 
-def of_sheet(session: Session, sheet_id: str) -> NotedMeterai | None:
-    """What is noted for one sheet."""
-    row = session.get(MeteraiRow, sheet_id)
-    return None if row is None else NotedMeterai(Meterai(row.kind), row.serial)
+def of_sheets(session: Session, sheet_ids: Collection[str]) -> Mapping[str, NotedMeterai]:
+    """What is noted for these sheets, by sheet id."""
+    rows = session.scalars(select(MeteraiRow).where(MeteraiRow.sheet_id.in_(sheet_ids)))
+    return {row.sheet_id: NotedMeterai(Meterai(row.kind), row.serial) for row in rows}
 
 
 def all_used(session: Session) -> tuple[Mapping[str, NotedMeterai], Mapping[str, str]]:

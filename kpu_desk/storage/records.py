@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -64,9 +64,27 @@ def add_frozen(session: Session, sheet: Sheet, composed: ComposedSheet) -> None:
 
 def frozen(session: Session, sha256: str) -> ComposedSheet | None:
     """The frozen sheet with this digest, or None."""
-    row = session.get(FrozenRow, sha256)
-    if row is None:
-        return None
+    return all_frozen(session, (sha256,)).get(sha256)
+
+
+def all_frozen(session: Session, digests: Iterable[str]) -> Mapping[str, ComposedSheet]:
+    """The frozen sheets with these digests, by digest."""
+    rows = session.execute(
+        select(
+            FrozenRow.sha256,
+            FrozenRow.pages,
+            FrozenRow.places,
+            FrozenRow.form,
+            FrozenRow.pdf,
+            CompositionRow.name,
+        )
+        .outerjoin(CompositionRow, CompositionRow.frozen_sha256 == FrozenRow.sha256)
+        .where(FrozenRow.sha256.in_(tuple(digests)))
+    )
+    return {row.sha256: _composed(row) for row in rows}
+
+
+def _composed(row: Any) -> ComposedSheet:
     places = json.loads(row.places)
     # Sheets frozen before numbers or codes had a place do not mention it.
     stamp, number = places["stamp"], places.get("number")
@@ -79,7 +97,7 @@ def frozen(session: Session, sha256: str) -> ComposedSheet | None:
         number=None if number is None else SlotPlace(**number),
         codes=tuple(SlotPlace(**place) for place in places.get("codes", ())),
         standard=places.get("standard", ""),
-        name=session.scalar(select(CompositionRow.name).where(CompositionRow.frozen_sha256 == sha256)) or "",
+        name=row.name or "",
     )
 
 
@@ -103,28 +121,31 @@ def frozen_sizes(session: Session, ceremony_id: str) -> dict[str, int]:
     return {sheet_id: int(size) for sheet_id, size in rows}
 
 
-def add_record(session: Session, ceremony_id: str, record: SealedRecord, *, number_year: int | None = None) -> None:
-    """Stores a sealed record; a sheet has one of each edition."""
-    made = (session.scalar(select(func.max(RecordRow.made))) or 0) + 1
+def add_records(session: Session, ceremony_id: str, sealed: Iterable[tuple[SealedRecord, int | None]]) -> None:
+    """Stores sealed records with the years of their numbers, in their order; a sheet has one of each edition."""
+    made = session.scalar(select(func.max(RecordRow.made))) or 0
     session.execute(
         insert(RecordRow),
-        {
-            "id": record.id,
-            "ceremony_id": ceremony_id,
-            "sheet_id": record.sheet_id,
-            "content_digest": record.content_digest,
-            "sealed_at": record.sealed_at,
-            "verdict": record.verdict,
-            "pdf": record.pdf,
-            "made": made,
-            "position": record.position,
-            "previous": record.previous,
-            "edition": record.edition,
-            "supersedes": record.supersedes,
-            "reason": record.reason,
-            "number": record.number,
-            "number_year": None if record.number is None else number_year,
-        },
+        [
+            {
+                "id": record.id,
+                "ceremony_id": ceremony_id,
+                "sheet_id": record.sheet_id,
+                "content_digest": record.content_digest,
+                "sealed_at": record.sealed_at,
+                "verdict": record.verdict,
+                "pdf": record.pdf,
+                "made": number,
+                "position": record.position,
+                "previous": record.previous,
+                "edition": record.edition,
+                "supersedes": record.supersedes,
+                "reason": record.reason,
+                "number": record.number,
+                "number_year": None if record.number is None else number_year,
+            }
+            for number, (record, number_year) in enumerate(sealed, made + 1)
+        ],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select
@@ -65,9 +65,12 @@ def stamping(session: Session, ceremony_id: str) -> Stamping:
     return Stamping(_standing(session, StampActRow.ceremony_id == ceremony_id))
 
 
-def of_sheet(session: Session, sheet_id: str) -> tuple[StampAct, ...]:
-    """The stamps of one sheet, in the order they were put."""
-    return _standing(session, StampActRow.sheet_id == sheet_id)
+def of_sheets(session: Session, sheet_ids: Collection[str]) -> Mapping[str, list[StampAct]]:
+    """The stamps of these sheets by sheet id, in the order they were put; of a sheet without stamps nothing."""
+    acts: dict[str, list[StampAct]] = {}
+    for act in _standing(session, StampActRow.sheet_id.in_(sheet_ids)):
+        acts.setdefault(act.sheet_id, []).append(act)
+    return acts
 
 
 def _standing(session: Session, where: ColumnElement[bool]) -> tuple[StampAct, ...]:

@@ -70,6 +70,12 @@ def place_box(place: SlotPlace) -> Box:
 
 def collisions(boxes: Sequence[Box]) -> list[tuple[str, str]]:
     """Pairs of boxes that meet."""
-    return [
-        (one.what, other.what) for index, one in enumerate(boxes) for other in boxes[index + 1 :] if one.meets(other)
-    ]
+    met = []
+    by_height = sorted(boxes, key=lambda box: box.low)
+    for index, one in enumerate(by_height):
+        for other in by_height[index + 1 :]:
+            if other.low >= one.high:
+                break  # and so are all behind it
+            if one.meets(other):
+                met.append((one.what, other.what))
+    return met

@@ -305,8 +305,9 @@ def test_a_worker_ended_by_the_system_is_told_and_the_rest_can_be_sealed(
 
 def test_workers_seal_a_chain_too(closed_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealing, "INLINE_UP_TO", 2)
+    monkeypatch.setattr(sealing, "TRAY", 2)
     (ceremony,) = closed_desk.ceremonies()
-    looks = iter([False] * 4 + [True] * 9)
+    looks = iter([False] * 2 + [True] * 9)
     first = sealing.seal_ceremony(closed_desk, ceremony.id, no_progress, lambda: next(looks, True), without_number=True)
     assert first.sealed == 4
     assert seal(closed_desk, ceremony).sealed == 5

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
+from kpu_desk.domain.chain import verify_record_chain
 from kpu_desk.domain.errors import KnownError, RuleError, StorageError
 from kpu_desk.domain.journal import verify_chain
 from kpu_desk.domain.stamps import StampKind
@@ -220,10 +223,13 @@ def test_a_record_that_supersedes_another_keeps_the_stamps_of_its_sheet(closed_d
     assert new["supersedes"]
 
 
-def test_a_stamp_put_while_a_record_was_made_is_not_lost(closed_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("serial", "tray"), [("PK-001", 1), ("PI-002", 4)], ids=["alone", "among-others"])
+def test_a_stamp_put_while_a_record_was_made_is_not_lost(
+    closed_desk: Desk, monkeypatch: pytest.MonkeyPatch, serial: str, tray: int
+) -> None:
     ceremony_id = closed_desk.ceremonies()[0].id
     set_both(closed_desk)
-    place = open_lines(closed_desk, ceremony_id)[1].place
+    place = next(line.place for line in open_lines(closed_desk, ceremony_id) if line.serial == serial)
     from kpu_desk.pdf import record_file
 
     make = record_file.make_record
@@ -234,11 +240,23 @@ def test_a_stamp_put_while_a_record_was_made_is_not_lost(closed_desk: Desk, monk
             put.append(stamping.put_stamps(closed_desk, ceremony_id, [place]))
         return make(*arguments, **named)  # type: ignore[arg-type]  # as they are
 
+    @contextmanager
+    def together(*arguments: Any) -> Iterator[tuple[sealing.Make, int]]:
+        with made(*arguments) as (make_here, _one):
+            yield make_here, tray
+
+    made = sealing._made
+    monkeypatch.setattr(sealing, "_made", together)
     monkeypatch.setattr(record_file, "make_record", meanwhile)
     first = sealing.seal_ceremony(closed_desk, ceremony_id, no_progress, never, without_number=True)
-    assert first.failed == (("PK-001", "KPU-CHANGED-MEANWHILE"),)
+    assert first.failed == ((serial, "KPU-CHANGED-MEANWHILE"),)
+    kept = filing.records(closed_desk, ceremony_id)
+    assert first.sealed == len(kept) == len(journal(closed_desk, "record_sealed"))
     assert sealing.seal_ceremony(closed_desk, ceremony_id, no_progress, never, without_number=True).sealed == 1
-    record = next(record for record in filing.records(closed_desk, ceremony_id) if record.serial == "PK-001")
+    kept = filing.records(closed_desk, ceremony_id)
+    report = verify_record_chain([data_of(closed_desk, record.id) for record in kept])
+    assert (report.records, report.whole) == (first.sealed + 1, True)
+    record = next(record for record in kept if record.serial == serial)
     stamps = data_of(closed_desk, record.id)["stamps"]
     assert isinstance(stamps, list)
     assert len(stamps) == 1

@@ -163,7 +163,7 @@ def test_a_database_with_numbers_goes_down_and_up_again(office: Workspace) -> No
             supersedes="r/baru/BA-001",
             reason="Nomor naskah diberikan kemudian",
         )
-        records.add_record(session, "baru", fresh, number_year=2026)
+        records.add_records(session, "baru", [(fresh, 2026)])
         records.add_print(session, fresh.id, at="2026", by="Petugas", came_out_right=True)
     with database.reading() as session:
         assert [(r.serial, r.edition) for r in records.records(session, "baru")][2:] == [("BA-001", 1), ("BA-001", 2)]
