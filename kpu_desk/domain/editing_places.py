@@ -53,14 +53,18 @@ class PlacesEdit:
         return self._done((*self.places, self._on_page(place)), len(self.places))
 
     def changed(self, place: Place) -> PlacesEdit:
-        """The place in hand is another one now; what it was found by no longer says where it stands."""
-        if self.chosen is None or place == self.place:
+        """The place in hand is another one now; where it was moved, what it was found by says no more where it is."""
+        if self.chosen is None or self.place is None or place == self.place:
             return self
-        free = replace(self._on_page(place), near="", near_dx_um=0, near_dy_um=0)
-        return self._done((*self.places[: self.chosen], free, *self.places[self.chosen + 1 :]), self.chosen)
+        new = self._on_page(place)
+        if new.box != replace(self.place.box, slot=new.slot):
+            new = replace(new, near="", near_dx_um=0, near_dy_um=0)
+        return self._done((*self.places[: self.chosen], new, *self.places[self.chosen + 1 :]), self.chosen)
 
     def replaced(self, places: tuple[Place, ...]) -> PlacesEdit:
         """All places are others now: those of a file, or the same with a word of the person."""
+        if places == self.places:
+            return self
         return self._done(tuple(map(self._on_page, places)), self.chosen if len(places) == len(self.places) else None)
 
     def without(self) -> PlacesEdit:

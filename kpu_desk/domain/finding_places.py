@@ -98,21 +98,19 @@ def phrase_places(own: OwnPdf, phrase: str, kind: PlaceKind, role: Role | None, 
 
 
 def field_places(own: OwnPdf, audience: Audience) -> tuple[Place, ...]:
-    """A place for each empty signature field of the original, offered for the roles of the audience in their order."""
-    roles = audience.roles
-    return tuple(
-        Place(
-            PlaceKind.SIGNATURE,
-            field.page,
-            field.x_um,
-            field.y_um,
-            field.width_um,
-            field.height_um,
-            roles[min(index, len(roles) - 1)],
-            max(1, index - len(roles) + 2),
-        )
-        for index, field in enumerate(own.fields)
-    )
+    """A place for each empty signature field of the original, offered for the roles of the audience in their order.
+
+    A field too small for a hand gets room around its middle.
+    """
+    roles, least = audience.roles, PlaceKind.SIGNATURE.least_size_um
+    places = []
+    for index, field in enumerate(own.fields):
+        width, height = max(field.width_um, least[0]), max(field.height_um, least[1])
+        x, y = field.x_um - (width - field.width_um) // 2, field.y_um - (height - field.height_um) // 2
+        role, turn = roles[min(index, len(roles) - 1)], max(1, index - len(roles) + 2)
+        place = Place(PlaceKind.SIGNATURE, field.page, x, y, width, height, role, turn)
+        places.append(_kept_on_page(place, own))
+    return tuple(places)
 
 
 def remembered(pattern: Pattern, own: OwnPdf, others: Sequence[OwnPdf] = ()) -> Pattern:
@@ -126,26 +124,41 @@ def remembered(pattern: Pattern, own: OwnPdf, others: Sequence[OwnPdf] = ()) -> 
 def found_again(pattern: Pattern, own: OwnPdf) -> Refound:
     """The places of a pattern on another version of its document: they go with the words that stood beside them.
 
-    Where those words are gone, or stand in several places as near, the place stays where it was.
+    Where those words are gone, or stand in several places as near, the place stays where it was. Places that hang on
+    the same words, such as one on every page, go with them one by one in their order.
     """
+    counted = Counter(_hold(place) for place in pattern.places)
+    turns: Counter[tuple[str, int, int, PlaceKind, str]] = Counter()
     places, how = [], []
     for place in pattern.places:
-        boxes = _beside(own, place.near) if place.near else ()
-        if not place.near:
-            places.append(place)
-            how.append(Moved.SAME)
-            continue
-        if not boxes:
-            places.append(place)
-            how.append(Moved.LOST)
-            continue
-        wanted = (place.page, place.x_um - place.near_dx_um, place.y_um - place.near_dy_um)
-        best = min(boxes, key=lambda box: _distance(box, wanted))
-        same = _distance(best, wanted) <= _SAME_UM
-        new = replace(place, page=best.page, x_um=best.x_um + place.near_dx_um, y_um=best.y_um + place.near_dy_um)
-        places.append(place if same else _kept_on_page(new, own))
-        how.append(Moved.SAME if same else Moved.MOVED)
+        boxes, hold = _beside(own, place.near), _hold(place)
+        if counted[hold] == len(boxes):
+            boxes = boxes[turns[hold] : turns[hold] + 1]
+        turns[hold] += 1
+        new, so = _gone_with(place, boxes, own)
+        places.append(new)
+        how.append(so)
     return Refound(replace(pattern, places=tuple(places)), tuple(how))
+
+
+def _hold(place: Place) -> tuple[str, int, int, PlaceKind, str]:
+    """What places have in common that stand beside the same words in the same way."""
+    return place.near, place.near_dx_um, place.near_dy_um, place.kind, place.slot
+
+
+def _gone_with(place: Place, boxes: Sequence[SlotPlace], own: OwnPdf) -> tuple[Place, str]:
+    """A place beside the nearest of the boxes where its words stand now, and how it got there."""
+    if not place.near:
+        return place, Moved.SAME
+    wanted = (place.page, place.x_um - place.near_dx_um, place.y_um - place.near_dy_um)
+    nearest = sorted(_distance(box, wanted) for box in boxes)[:2]
+    if not boxes or (len(nearest) == 2 and nearest[1] - nearest[0] <= _SAME_UM):
+        return place, Moved.LOST
+    if nearest[0] <= _SAME_UM:
+        return place, Moved.SAME
+    best = min(boxes, key=lambda box: _distance(box, wanted))
+    new = replace(place, page=best.page, x_um=best.x_um + place.near_dx_um, y_um=best.y_um + place.near_dy_um)
+    return _kept_on_page(new, own), Moved.MOVED
 
 
 def placed_on(pattern: Pattern, first: OwnPdf, own: OwnPdf) -> Refound:

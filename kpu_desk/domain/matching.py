@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,7 +25,8 @@ class MatchedBy(StrEnum):
 class Match:
     """One file and whose it seems to be.
 
-    ``official_id`` is None where nobody was found, or several as well: then ``others`` names them.
+    ``official_id`` is None where nobody was found, or several: then ``others`` names them, or the one person for whom
+    there is another file too.
     """
 
     file: str
@@ -37,9 +38,16 @@ class Match:
 def match_files(people: Sequence[Official], files: Sequence[tuple[str, OwnPdf]]) -> tuple[Match, ...]:
     """A match for each file, in their order; a person to whom two files would belong gets none of them.
 
-    The surest sign that names exactly one person decides; one that names several decides nothing.
+    The surest sign that names exactly one person decides, unless another sign speaks of others only: a file called
+    after one person with another one's text is nobody's. Whoever stands in every one of several texts signs them all,
+    as the Ketua does, and is not the one whose they are.
     """
-    found = [_match(people, name, own) for name, own in files]
+    texts = [" ".join(word.slot for word in own.words) for _name, own in files]
+    everywhere = {
+        by: set.intersection(*(set(_named(people, by, text)) for text in texts)) if len(texts) > 1 else set()
+        for by in (MatchedBy.NIP_IN_TEXT, MatchedBy.NAME_IN_TEXT)
+    }
+    found = [_match(people, name, text, everywhere) for (name, _own), text in zip(files, texts, strict=True)]
     counted = [match.official_id for match in found if match.official_id is not None]
     return tuple(
         Match(match.file, None, None, (match.official_id,))
@@ -49,21 +57,27 @@ def match_files(people: Sequence[Official], files: Sequence[tuple[str, OwnPdf]])
     )
 
 
-def _match(people: Sequence[Official], file: str, own: OwnPdf) -> Match:
+def _match(people: Sequence[Official], file: str, text: str, everywhere: Mapping[MatchedBy, set[str]]) -> Match:
     stem = file.rpartition(".")[0] or file
-    text = " ".join(word.slot for word in own.words)
-    several: tuple[str, ...] = ()
-    for by, where, key in (
-        (MatchedBy.NIP_IN_NAME, _digits(stem), _nip),
-        (MatchedBy.NAME_IN_NAME, _plain(stem), _name),
-        (MatchedBy.NIP_IN_TEXT, _digits(text), _nip),
-        (MatchedBy.NAME_IN_TEXT, _plain(text), _name),
-    ):
-        named = _longest([(key(person), person.id) for person in people], where)
-        if len(named) == 1:
-            return Match(file, named[0], by)
-        several = several or tuple(named)
-    return Match(file, None, None, several)
+    signs: list[tuple[MatchedBy, list[str]]] = []
+    for by in MatchedBy:
+        where = stem if by in (MatchedBy.NIP_IN_NAME, MatchedBy.NAME_IN_NAME) else text
+        signs.append((by, [one for one in _named(people, by, where) if one not in everywhere.get(by, ())]))
+    decided = next(((by, named[0]) for by, named in signs if len(named) == 1), None)
+    if decided is None:
+        return Match(file, None, None, tuple(next((named for _by, named in signs if named), ())))
+    by, person = decided
+    against = [one for _by, named in signs if person not in named for one in named]
+    if against:
+        return Match(file, None, None, tuple(dict.fromkeys((person, *against))))
+    return Match(file, person, by)
+
+
+def _named(people: Sequence[Official], by: MatchedBy, where: str) -> list[str]:
+    """Whom a file's name or text names in this way."""
+    if by in (MatchedBy.NIP_IN_NAME, MatchedBy.NIP_IN_TEXT):
+        return _longest([(_digits(person.nip or ""), person.id) for person in people], _digits(where))
+    return _longest([(_name(person), person.id) for person in people], _plain(where))
 
 
 def _longest(keys: list[tuple[str, str]], where: str) -> list[str]:
@@ -72,10 +86,6 @@ def _longest(keys: list[tuple[str, str]], where: str) -> list[str]:
     return [
         person for key, person in there if not any(key != other and key.strip() in other.strip() for other, _ in there)
     ]
-
-
-def _nip(person: Official) -> str:
-    return _digits(person.nip or "")
 
 
 def _name(person: Official) -> str:

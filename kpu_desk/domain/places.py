@@ -92,6 +92,8 @@ MOST_SIGNERS = 40
 
 MOST_PLACES = 500
 
+_ENDS = " ,.:;"
+
 ON_PICTURE = "(gambar)"
 """Stands for the text beneath a place where a page is a picture."""
 
@@ -296,15 +298,19 @@ def code_places(pattern: Pattern, own: OwnPdf) -> tuple[SlotPlace, ...]:
 
 
 def phrases(own: OwnPdf, phrase: str) -> tuple[SlotPlace, ...]:
-    """Every place where these words stand one after the other, as one box; letters' case does not count."""
-    wanted = phrase.casefold().split()
+    """Every place where these words stand one after the other, as one box.
+
+    Letters' case does not count, and neither does a comma or full stop at the end.
+    """
+    wanted = [word.casefold() for word in phrase.rstrip(_ENDS).split()]
     words = own.words
     if not wanted:
         return ()
     found = []
     for start in range(len(words) - len(wanted) + 1):
         run = words[start : start + len(wanted)]
-        if all(want == word.slot.casefold() for want, word in zip(wanted, run, strict=True)):
+        there = [word.slot.casefold() for word in run]
+        if there[:-1] == wanted[:-1] and there[-1].rstrip(_ENDS) == wanted[-1]:
             found.append(_around(run))
     return tuple(found)
 

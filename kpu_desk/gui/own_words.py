@@ -70,9 +70,12 @@ def finding_sentence(found: Finding, places: Sequence[Place]) -> str:
             return ""
         place = places[number]
         page = translate("own", "hlm. {page}").format(page=place.page + 1)
-        whose = "" if place.role is None else f" {roles[place.role.value]}"
+        kind = kinds[place.kind.value]
+        if place.role is None:
+            return f"{kind} ({page})"
         turn = f" {place.turn}" if place.slot.endswith(f"-{place.turn}") else ""
-        return f"{kinds[place.kind.value]}{whose}{turn} ({page})"
+        whose = translate("own", "{kind} {whose}").format(kind=kind, whose=f"{roles[place.role.value]}{turn}")
+        return f"{whose} ({page})"
 
     sentence = translate("own", _FINDINGS[found.code])
     text = found.text if len(found.text) <= _LONGEST else f"{found.text[:_LONGEST].rstrip()} …"

@@ -51,17 +51,29 @@ def look_at(paths: Sequence[Path], cancelled: Cancelled = lambda: False) -> tupl
     Raises:
         FormError: with the code of the first refusal (``OWN_PDF_…``), its facts, and ``file``.
     """
+    brought, refused = look_at_each(paths, cancelled)
+    if refused:
+        raise refused[0]
+    return brought
+
+
+def look_at_each(
+    paths: Sequence[Path], cancelled: Cancelled = lambda: False
+) -> tuple[tuple[Brought, ...], tuple[FormError, ...]]:
+    """As :func:`look_at`, but one bad file among many keeps no other one out: the fit ones, and the refusals."""
     from kpu_desk.pdf.own_question import OwnPdfQuestion
     from kpu_desk.pdf.verify_files import answers
     from kpu_desk.pdf.verify_worker import Limits
 
     found = answers(paths, OwnPdfQuestion(), limits=Limits(SECONDS, MEMORY_BYTES), cancelled=cancelled)
-    brought = []
+    brought, refused = [], []
     for path, own in zip(paths, found, strict=False):
         if own.refused:
-            raise FormError(own.refused[0].code, **{**dict(own.refused[0].facts), "file": path.name})
-        brought.append(Brought(path.name, own))
-    return tuple(brought)
+            first = own.refused[0]
+            refused.append(FormError(first.code, **{**dict(first.facts), "file": path.name}))
+        else:
+            brought.append(Brought(path.name, own))
+    return tuple(brought), tuple(refused)
 
 
 def pdfs_in(folder: Path) -> tuple[Path, ...]:

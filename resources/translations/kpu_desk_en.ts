@@ -478,6 +478,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenPlace</name>
+    <message>
+        <source>Dari kiri</source>
+        <translation>From the left</translation>
+    </message>
+    <message>
+        <source>Dari atas</source>
+        <translation>From the top</translation>
+    </message>
+    <message>
+        <source>Lebar</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Tinggi</source>
+        <translation>Height</translation>
+    </message>
+</context>
+<context>
     <name>ClockForm</name>
     <message>
         <source>jam telepon genggam</source>
@@ -2020,16 +2039,28 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Found by</translation>
     </message>
     <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
         <source>– tidak dipakai –</source>
         <translation>– not used –</translation>
     </message>
     <message>
-        <source>lebih dari satu orang cocok</source>
-        <translation>more than one person fits</translation>
+        <source>Tanpa berkas, jadi tanpa lembar: {n} orang ({names})</source>
+        <translation>Without a file, and so without a sheet: {n} ({names})</translation>
     </message>
     <message>
         <source>tidak ditemukan</source>
         <translation>not found</translation>
+    </message>
+    <message>
+        <source>lebih dari satu berkas untuk {name}</source>
+        <translation>more than one file for {name}</translation>
+    </message>
+    <message>
+        <source>cocok dengan lebih dari satu orang: {names}</source>
+        <translation>fits more than one person: {names}</translation>
     </message>
     <message>
         <source>Satu orang hanya satu berkas.</source>
@@ -3185,14 +3216,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>New place</translation>
     </message>
     <message>
-        <source>Milik siapa</source>
-        <translation>Whose</translation>
-    </message>
-    <message>
-        <source>Urutan menurut protokol</source>
-        <translation>Order of protocol</translation>
-    </message>
-    <message>
         <source>Tarik pada halaman untuk menggambar; klik untuk ukuran biasa.</source>
         <translation>Pull on the page to draw; click for the usual size.</translation>
     </message>
@@ -3203,22 +3226,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Tempat terpilih</source>
         <translation>Chosen place</translation>
-    </message>
-    <message>
-        <source>Dari kiri</source>
-        <translation>From the left</translation>
-    </message>
-    <message>
-        <source>Dari atas</source>
-        <translation>From the top</translation>
-    </message>
-    <message>
-        <source>Lebar</source>
-        <translation>Width</translation>
-    </message>
-    <message>
-        <source>Tinggi</source>
-        <translation>Height</translation>
     </message>
     <message>
         <source>Yang perlu dilihat</source>
@@ -5067,6 +5074,21 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>KPU Desk</source>
         <translation>KPU Desk</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseChoice</name>
+    <message>
+        <source>Milik siapa</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Urutan menurut protokol</source>
+        <translation>Order of protocol</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Number</translation>
     </message>
 </context>
 <context>
@@ -7940,11 +7962,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>{count} jangkar tempat dihapus dari halaman.</source>
-        <translation>{count} anchors of places were taken off the page.</translation>
+        <translation>Anchors of places taken off the page: {count}.</translation>
     </message>
     <message>
         <source>{count} jangkar tempat hanya ditutup putih: hurufnya tidak dapat dihapus dengan pasti, jadi masih terbaca bila teks halaman disalin.</source>
-        <translation>{count} anchors of places are only covered in white: their letters could not be removed for sure, so they can still be read when the page&apos;s text is copied.</translation>
+        <translation>Anchors of places only covered in white: {count}. Their letters could not be removed for sure, so they can still be read when the page&apos;s text is copied.</translation>
     </message>
     <message>
         <source>“{text}” (hlm. {page}) bukan jangkar yang dikenal dan tetap tercetak.</source>
@@ -8089,6 +8111,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>hlm. {page}</source>
         <translation>p. {page}</translation>
+    </message>
+    <message>
+        <source>{kind} {whose}</source>
+        <translation>{kind} of {whose}</translation>
     </message>
     <message>
         <source>Rekamannya dapat diarsipkan sebagai PDF/A-3b.</source>

@@ -186,18 +186,22 @@ def test_a_chosen_phrase_gives_a_place_beneath_it() -> None:
     [place] = phrase_places(OWN, "yang  Membuat pernyataan,", PlaceKind.SIGNATURE, Role.PEMBUAT)
     assert place.y_um + place.height_um == 120_000 - 1_000
     assert phrase_places(OWN, "tidak ada", PlaceKind.SIGNATURE, Role.PEMBUAT) == ()
-    assert phrases(OWN, " ") == ()
+    assert len(phrases(OWN, "membuat pernyataan")) == len(phrases(OWN, "membuat pernyataan.")) == 1
+    assert phrases(OWN, " ") == phrases(OWN, "membuat pernyata") == phrases(OWN, "Saya, bersedia") == ()
 
 
 def test_empty_signature_fields_are_offered_in_the_order_of_roles() -> None:
     fields = tuple(SlotPlace(f"f{n}", 0, 20_000, 40_000 * n, 60_000, 25_000) for n in range(4))
-    own = replace(OWN, fields=fields)
+    own = replace(OWN, fields=(*fields, SlotPlace("", 0, 90_000, 280_000, 10_000, 5_000)))
+    small = field_places(own, Audience.EACH)[-1]
+    assert (small.x_um, small.y_um, small.width_um, small.height_um) == (80_000, 276_500, 30_000, 12_000)
     assert [place.slot for place in field_places(own, Audience.EACH)][:2] == ["pembuat", "saksi"]
     assert [place.slot for place in field_places(own, Audience.OFFICE)] == [
         "pihak_pertama",
         "pihak_kedua",
         "penanda_tangan-1",
         "penanda_tangan-2",
+        "penanda_tangan-3",
     ]
 
 
@@ -214,6 +218,19 @@ def test_a_pattern_is_found_again_where_its_text_went() -> None:
     gone = found_again(pattern, replace(OWN, words=WORDS[:2]))
     assert gone.how == ("lost",)
     assert gone.pattern.places[0] == pattern.places[0]
+
+
+def test_places_beside_the_same_words_go_with_them_one_by_one() -> None:
+    pages = [tuple(replace(one, page=page) for one in WORDS[2:]) for page in range(4)]
+    own = replace(OWN, sizes_um=(A4_UM,) * 3, words=pages[0] + pages[1])
+    each = phrase_places(own, "Yang membuat pernyataan", PlaceKind.SIGNATURE, Role.PEMBUAT)
+    again = found_again(Pattern("Surat", Audience.EACH, each), replace(own, words=pages[1] + pages[2]))
+    assert [place.page for place in again.pattern.places] == [1, 2]
+    lower = tuple(replace(one, page=0, y_um=one.y_um - 50_000) for one in WORDS[2:])
+    unsure = found_again(Pattern("Surat", Audience.EACH, each[:1]), replace(own, words=pages[1] + pages[1]))
+    assert unsure.how == ("lost",)
+    near = found_again(Pattern("Surat", Audience.EACH, each[:1]), replace(own, words=lower + pages[0]))
+    assert near.how == ("same",)
 
 
 def test_a_pattern_as_a_file_comes_back_the_same() -> None:

@@ -114,7 +114,7 @@ def test_a_place_is_moved_sized_measured_and_brought_back(qtbot: QtBot, window: 
     sized = editor.canvas.edit.places[0]
     assert sized.width_um > moved.width_um
     assert sized.y_um + sized.height_um == moved.y_um + moved.height_um
-    editor.measures["left"].setValue(33.4)
+    editor.chosen.measures["left"].setValue(33.4)
     assert editor.canvas.edit.places[0].x_um == 33_400
     for _ in range(4):
         QTest.mouseClick(editor.undo_button, Qt.MouseButton.LeftButton)
@@ -146,7 +146,7 @@ def test_what_is_wrong_is_said_and_holds_the_document_back(
     editor = edited(qtbot, window, tmp_path, letter(anchor=""))
     pull(editor, at(editor, 110, 190), at(editor, 170, 215))
     assert editor.ok_button.isEnabled()
-    editor.role.setCurrentIndex(1)
+    editor.whose.role.setCurrentIndex(1)
     pull(editor, at(editor, 40, 212), at(editor, 100, 240))
     pull(editor, at(editor, 60, 225), at(editor, 90, 215))
     said = [editor.findings.item(row).text() for row in range(editor.findings.count())]

@@ -21,6 +21,7 @@ from kpu_desk.domain.matching import MatchedBy
 from kpu_desk.domain.page_report import PageVerdict
 from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind, check_places, confirmed
 from kpu_desk.domain.verdict import Verdict
+from kpu_desk.pdf.own_file import take_in
 from kpu_desk.pdf.own_pictures import page_letters, page_words
 from kpu_desk.pdf.page_reading import read_pages
 from kpu_desk.pdf.record_pages import record_pages
@@ -52,10 +53,11 @@ EACH = Pattern(
 
 
 def brought(tmp_path: Path, data: bytes, name: str = "surat.pdf") -> own_documents.Brought:
-    path = tmp_path / name
-    path.write_bytes(data)
-    [one] = own_documents.look_at([path])
-    return one
+    """A file as it comes out of the child process; what differs there is shown by the editor's tests."""
+    (tmp_path / name).write_bytes(data)
+    taken = take_in(data)
+    assert taken.refused == ()
+    return own_documents.Brought(name, taken)
 
 
 def drafted(desk: Desk) -> Ceremony:
@@ -296,8 +298,9 @@ def test_bad_places_and_bad_files_change_nothing(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="KPU-PLACES-FIT") as caught:
         own_documents.add_document(desk, ceremony.id, off, [(brought(tmp_path, letter()), None)])
     assert caught.value.facts["reason"] == "PLACE_OFF_PAGE"
+    (tmp_path / "buruk.pdf").write_bytes(changed("launch"))
     with pytest.raises(FormError, match="OWN_PDF_PROGRAM"):
-        brought(tmp_path, changed("launch"))
+        own_documents.look_at([tmp_path / "surat.pdf", tmp_path / "buruk.pdf"])
     far = Pattern("Surat", Audience.OFFICE, (_place(Role.PENANDA_TANGAN, 25_000, turn=9),))
     assert desk.ceremony(ceremony.id).documents == ()
     own_documents.add_document(desk, ceremony.id, far, [(brought(tmp_path, letter()), None)])

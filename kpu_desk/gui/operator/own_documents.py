@@ -7,79 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.errors import KnownError
-from kpu_desk.domain.matching import Match
+from kpu_desk.domain.errors import FormError, KnownError
 from kpu_desk.domain.places import Audience, Pattern
 from kpu_desk.gui import background
 from kpu_desk.gui.errors import Advice, advice_for, guarded, is_cancelled
-from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.operator.match_form import MatchForm
 from kpu_desk.gui.operator.places_each import EachForm
 from kpu_desk.gui.operator.places_editor import PlacesEditor
-from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 from kpu_desk.services import own_documents
 from kpu_desk.services.own_documents import Brought
 
-_BY = {
-    "nip_in_name": QT_TRANSLATE_NOOP("own", "NIP di nama berkas"),
-    "name_in_name": QT_TRANSLATE_NOOP("own", "nama di nama berkas"),
-    "nip_in_text": QT_TRANSLATE_NOOP("own", "NIP di isi dokumen"),
-    "name_in_text": QT_TRANSLATE_NOOP("own", "nama di isi dokumen"),
-}
-
-
 _Files = tuple[tuple[Brought, str | None], ...]
 """The clean files, each with whose it is."""
-
-
-class MatchForm(FormDialog):
-    """Which file is whose, to be confirmed: nobody's file goes to anybody unseen."""
-
-    def __init__(self, ceremony: Ceremony, found: Sequence[Match], parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.setObjectName("match_form")
-        self.set_titles(self.tr("Berkas untuk siapa"), self.tr("Sudah benar, lanjutkan"))
-        self.setMinimumSize(900, 460)
-        self.table = QTableWidget(len(found), 3)
-        self.table.setObjectName("matches")
-        self.table.setHorizontalHeaderLabels([self.tr("Berkas"), self.tr("Untuk"), self.tr("Ditemukan lewat")])
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().hide()
-        self.people: list[QComboBox] = []
-        for row, match in enumerate(found):
-            combo = QComboBox()
-            combo.addItem(self.tr("– tidak dipakai –"), None)
-            for official in ceremony.officials:
-                if not official.added:
-                    combo.addItem(ceremony.named(official.id), official.id)
-            combo.setCurrentIndex(max(0, combo.findData(match.official_id)) if match.official_id else 0)
-            combo.setAccessibleName(match.file)
-            combo.currentIndexChanged.connect(lambda _index: self._look())
-            self.people.append(combo)
-            by = translate("own", _BY[match.by.value]) if match.by is not None else self._doubt(match)
-            self.table.setItem(row, 0, QTableWidgetItem(match.file))
-            self.table.setCellWidget(row, 1, combo)
-            self.table.setItem(row, 2, QTableWidgetItem(by))
-            self.table.setRowHeight(row, 40)
-        self.body.addWidget(self.table, 1)
-        self._look()
-
-    @property
-    def chosen(self) -> tuple[str | None, ...]:
-        """Whose each file is, in the order of the files."""
-        return tuple(combo.currentData() for combo in self.people)
-
-    def _doubt(self, match: Match) -> str:
-        return self.tr("lebih dari satu orang cocok") if match.others else self.tr("tidak ditemukan")
-
-    def _look(self) -> None:
-        taken = [one for one in self.chosen if one is not None]
-        twice = len(set(taken)) < len(taken)
-        self.ok_button.setEnabled(bool(taken) and not twice)
-        self.complain(self.tr("Satu orang hanya satu berkas.") if twice else "")
 
 
 class OwnDocuments(QObject):
@@ -114,12 +56,19 @@ class OwnDocuments(QObject):
         else:
             self._controller.said.emit(self.tr("Tidak ada PDF di folder “{name}”.").format(name=folder.name))
 
+    def dropped(self, paths: Sequence[Path]) -> None:
+        """One PDF, several, or a folder of them, from wherever the hand pulled them."""
+        if len(paths) == 1 and paths[0].is_dir():
+            guarded(lambda: self.bring_folder(paths[0]), self._controller.problem.emit)
+        else:
+            self.bring(paths)
+
     def bring(self, paths: Sequence[Path], *, each: bool = False) -> None:
         """Reads the files in a child process, then asks whose they are, then for their places."""
         if self._controller.busy:
             return
-        task = background.run(lambda _progress, cancelled: own_documents.look_at(paths, cancelled), self)
-        task.done.connect(lambda found: self._brought(found, each=each or len(paths) > 1))
+        task = background.run(lambda _progress, cancelled: own_documents.look_at_each(paths, cancelled), self)
+        task.done.connect(lambda found: self._brought(*found, each=each or len(paths) > 1))
         task.failed.connect(self._failed)
         self._controller.working.emit(task, self.tr("Membaca dokumen"))
 
@@ -132,14 +81,17 @@ class OwnDocuments(QObject):
             advice = Advice(f"{file}: {advice.sentence}", advice.advice)
         self._controller.problem.emit(advice)
 
-    def _brought(self, found: object, *, each: bool) -> None:
+    def _brought(self, found: Sequence[Brought], refused: Sequence[FormError], *, each: bool) -> None:
         ceremony = self._controller.ceremony
-        if ceremony is None or not isinstance(found, tuple) or not found:
+        if ceremony is None:
+            return
+        if not found:
+            self._failed(refused[0])
             return
         if not each:
             self._edit(((found[0], None),))
             return
-        form = MatchForm(ceremony, own_documents.matches(ceremony, found), self._window)
+        form = MatchForm(ceremony, own_documents.matches(ceremony, found), refused, self._window)
         form.accepted.connect(
             lambda: self._edit(
                 tuple((one, whose) for one, whose in zip(found, form.chosen, strict=True) if whose is not None)

@@ -16,9 +16,15 @@ from kpu_desk.domain.showing import PageSource
 from kpu_desk.gui.look import DESK
 
 _HANDLE: Final = 10
+_STILL: Final = 3
+"""Pixels that a hand may tremble in a click."""
+
 _STEP_UM: Final = 1_000
 _MARGIN: Final = 12
 _WORDS_PX: Final = 12
+_GROUND: Final = 215
+"""Of 255: so much paper lies between the words of a place and those of the page."""
+
 _FINEST_GRID: Final = 12
 """Pixels between lines of a grid that is still drawn."""
 
@@ -88,10 +94,11 @@ class PlacesCanvas(QWidget):
         wide, high = self._sizes[self.page]
         return QSize(self._width + 2 * _MARGIN, round(self._width * high / wide) + 2 * _MARGIN)
 
-    def width_for(self, height: int) -> int:
-        """How wide the page is drawn where it is so high with its margin."""
+    def fit(self, room: QSize) -> None:
+        """Draws the page as large as it is seen whole in this room."""
         wide, high = self._sizes[self.page]
-        return round((height - 2 * _MARGIN) * wide / high)
+        within = room - QSize(2 * _MARGIN, 2 * _MARGIN)
+        self.set_width(min(within.width(), within.height() * wide // high))
 
     @property
     def scale(self) -> float:
@@ -171,6 +178,9 @@ class PlacesCanvas(QWidget):
         words = (
             whole if room.contains(needed) else metrics.elidedText(kind, Qt.TextElideMode.ElideRight, int(room.width()))
         )
+        ground = QColor(DESK.paper)
+        ground.setAlpha(_GROUND)
+        painter.fillRect(painter.boundingRect(room, flags, words), ground)
         painter.drawText(room, flags, words)
 
     def words_of(self, place: Place) -> str:
@@ -303,6 +313,9 @@ class PlacesCanvas(QWidget):
         assert self._held is not None
         place, start, sizing = self._held
         dx, dy = at[0] - start[0], at[1] - start[1]
+        if max(abs(dx), abs(dy)) * self.scale < _STILL:
+            # A click takes a place in hand; it does not bring it to the grid.
+            return place
         if sizing:
             least = place.kind.least_size_um
             width = max(least[0], on_grid(place.width_um + dx, self.grid_um))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from kpu_desk.domain.finding_places import Refound
 from kpu_desk.domain.places import Finding, Grade, Pattern, check_places
+from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.own_words import finding_sentence
 from kpu_desk.gui.widgets import plain_button
@@ -34,6 +35,7 @@ class EachForm(FormDialog):
         self.setObjectName("places_each")
         self.set_titles(self.tr("Tempat pada tiap berkas"), self.tr("Sudah benar, pakai semua"))
         self.setMinimumSize(900, 460)
+        self.resize(1_120, 640)
         self._files, self._look = tuple(files), look
         self.patterns = [one.pattern for one in found]
         self._lost = [len(one.lost) for one in found]
@@ -46,7 +48,9 @@ class EachForm(FormDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Fixed)
         self.table.setColumnWidth(3, 110)
-        self.table.verticalHeader().hide()
+        dress_table(self.table)
+        self.table.setWordWrap(True)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.buttons: list[QPushButton] = []
         for row, (one, person) in enumerate(self._files):
             self.table.setItem(row, 0, QTableWidgetItem(one.name))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -18,12 +16,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from kpu_desk.domain.documents import Role
 from kpu_desk.domain.editing_places import PlacesEdit
 from kpu_desk.domain.finding_places import anchored_places, field_places, phrase_places
 from kpu_desk.domain.own_pdf import OwnPdf
@@ -33,12 +29,14 @@ from kpu_desk.domain.showing import PageSource
 from kpu_desk.gui.errors import guarded
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.operator.places_canvas import PlacesCanvas
-from kpu_desk.gui.operator.places_parts import FindingsList, choices, concerned, grid_choices, millimetres
+from kpu_desk.gui.operator.places_chosen import ChosenPlace, WhoseChoice
+from kpu_desk.gui.operator.places_parts import FindingsList, choices, concerned, grid_choices, scrolled
 from kpu_desk.gui.own_words import kind_names, note_sentences, role_names
 from kpu_desk.gui.widgets import caption, heading, label, plain_button, primary_button
 from kpu_desk.services import own_documents
 
 _SIDE: Final = 300
+_SIZE: Final = (1_500, 1_000)
 
 
 class PlacesEditor(QDialog):
@@ -65,7 +63,6 @@ class PlacesEditor(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(f"KPU Desk – {self.tr('Tempat pada dokumen')}")
         self._own, self._keep = own, keep
-        self._filling = False
         self._uncoded = pattern.uncoded
         self.canvas = PlacesCanvas(source)
         self.canvas.names = {**kind_names(), **role_names()}
@@ -77,16 +74,14 @@ class PlacesEditor(QDialog):
         )
         self.audience.setCurrentIndex(self.audience.findData(pattern.audience))
         self.kind = choices(*((words, PlaceKind(key)) for key, words in kind_names().items()))
-        self.role = QComboBox()
-        self.turn = QSpinBox()
-        self.turn.setRange(1, 40)
+        self.whose = WhoseChoice()
         self.grid = grid_choices()
         self.phrase = QLineEdit()
         self.phrase.setPlaceholderText(self.tr("frasa, mis. Yang membuat pernyataan,"))
         self.page_words = caption("")
         self.back_button, self.next_button = plain_button("‹"), plain_button("›")
         self.smaller_button, self.larger_button = plain_button("−"), plain_button("+")
-        self.measures = {name: millimetres() for name in ("left", "top", "width", "height")}
+        self.chosen = ChosenPlace(own.sizes_um)
         self.findings = FindingsList()
         self.warning = label(warning)
         self.warning.setWordWrap(True)
@@ -112,7 +107,7 @@ class PlacesEditor(QDialog):
         self._fill_roles()
         self.canvas.show_edit(PlacesEdit.of(own, pattern.places))
         self._looked()
-        self.resize(1240, 700)
+        self.resize(*_SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """As large as the screen allows, the whole page in view."""
@@ -120,7 +115,7 @@ class PlacesEditor(QDialog):
         room = self.screen().availableSize()
         self.resize(self.size().boundedTo(QSize(room.width() - BASE * 2, room.height() - BASE * 5)))
         # Only the layout, which comes after this event, knows how high the view is.
-        QTimer.singleShot(0, self, lambda: self.canvas.set_width(self.canvas.width_for(self.view.viewport().height())))
+        QTimer.singleShot(0, self, lambda: self.canvas.fit(self.view.viewport().size()))
 
     @property
     def pattern(self) -> Pattern:
@@ -170,8 +165,6 @@ class PlacesEditor(QDialog):
             ("name", self.tr("Nama dokumen"), self.name),
             ("audience", self.tr("Untuk siapa"), self.audience),
             ("kind", self.tr("Tempat baru"), self.kind),
-            ("role", self.tr("Milik siapa"), self.role),
-            ("turn", self.tr("Urutan menurut protokol"), self.turn),
         ):
             title = caption(words)
             title.setBuddy(control)
@@ -179,6 +172,7 @@ class PlacesEditor(QDialog):
             control.setAccessibleName(words)
             column.addWidget(title)
             column.addWidget(control)
+        column.addWidget(self.whose)
         column.addWidget(caption(self.tr("Tarik pada halaman untuk menggambar; klik untuk ukuran biasa.")))
         column.addSpacing(BASE)
         column.addWidget(self.find_button)
@@ -190,11 +184,8 @@ class PlacesEditor(QDialog):
         files.addWidget(self.open_button)
         files.addWidget(self.save_button)
         column.addLayout(files)
-        column.addStretch(1)
-        for sentence in note_sentences(self._own):
-            note = caption(sentence)
-            note.setWordWrap(True)
-            column.addWidget(note)
+        column.addSpacing(BASE)
+        column.addWidget(scrolled([caption(sentence) for sentence in note_sentences(self._own)]), 1)
         return side
 
     def _chosen_side(self) -> QWidget:
@@ -203,19 +194,7 @@ class PlacesEditor(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading(self.tr("Tempat terpilih"), 2))
-        grid = QGridLayout()
-        words = {
-            "left": self.tr("Dari kiri"),
-            "top": self.tr("Dari atas"),
-            "width": self.tr("Lebar"),
-            "height": self.tr("Tinggi"),
-        }
-        for row, (name, spin) in enumerate(self.measures.items()):
-            spin.setObjectName(name)
-            spin.setAccessibleName(words[name])
-            grid.addWidget(caption(words[name]), row // 2 * 2, row % 2)
-            grid.addWidget(spin, row // 2 * 2 + 1, row % 2)
-        column.addLayout(grid)
+        column.addWidget(self.chosen)
         column.addWidget(self.copy_button)
         lines = QGridLayout()
         for number, button in enumerate((self.left_button, self.bottom_button, self.middle_button, self.delete_button)):
@@ -235,16 +214,14 @@ class PlacesEditor(QDialog):
         canvas.edited.connect(lambda _edit: self._looked())
         self.name.textChanged.connect(lambda _text: self._looked())
         self.audience.currentIndexChanged.connect(lambda _index: self._fill_roles())
-        for combo in (self.kind, self.role):
-            combo.currentIndexChanged.connect(lambda _index: self._in_hand())
-        self.turn.valueChanged.connect(lambda _value: self._in_hand())
+        self.kind.currentIndexChanged.connect(lambda _index: self._in_hand())
+        self.whose.changed.connect(self._in_hand)
         self.grid.currentIndexChanged.connect(lambda _index: self._set_grid())
         self.back_button.clicked.connect(lambda: self._turn_page(-1))
         self.next_button.clicked.connect(lambda: self._turn_page(1))
         self.smaller_button.clicked.connect(lambda: canvas.set_width(round(canvas.width() / 1.25)))
         self.larger_button.clicked.connect(lambda: canvas.set_width(round(canvas.width() * 1.25)))
-        for spin in self.measures.values():
-            spin.valueChanged.connect(lambda _value: self._measured())
+        self.chosen.edited.connect(lambda place: self._act(lambda edit: edit.changed(place)))
         for button, act in (
             (self.copy_button, lambda edit: edit.on_all_pages()),
             (self.left_button, lambda edit: edit.aligned("left")),
@@ -270,21 +247,16 @@ class PlacesEditor(QDialog):
     # ---- what is drawn next
 
     def _fill_roles(self) -> None:
-        words = role_names()
-        self.role.clear()
-        for role in Audience(self.audience.currentData()).roles:
-            self.role.addItem(words[role.value], role)
-        self._in_hand()
+        roles = Audience(self.audience.currentData()).roles
+        self.whose.offer(roles)
+        self.chosen.offer(roles)
         self._looked()
 
     def _in_hand(self) -> None:
-        kind, role = PlaceKind(self.kind.currentData()), self.role.currentData()
+        kind = PlaceKind(self.kind.currentData())
+        self.whose.set_kind(kind)
         self.canvas.kind = kind
-        self.canvas.role = None if role is None else Role(role)
-        self.role.setEnabled(kind.personal)
-        numbered = kind.personal and self.canvas.role is Role.PENANDA_TANGAN
-        self.turn.setEnabled(numbered)
-        self.canvas.turn = self.turn.value() if numbered else 1
+        self.canvas.role, self.canvas.turn = self.whose.whose(kind)
 
     def _set_grid(self) -> None:
         self.canvas.grid_um = int(self.grid.currentData())
@@ -304,8 +276,8 @@ class PlacesEditor(QDialog):
         self._add((*anchored_places(self._own), *field_places(self._own, audience)))
 
     def _find_phrase(self) -> None:
-        role = self.canvas.role if self.canvas.kind.personal else None
-        self._add(phrase_places(self._own, self.phrase.text(), self.canvas.kind, role, self.canvas.turn))
+        canvas = self.canvas
+        self._add(phrase_places(self._own, self.phrase.text(), canvas.kind, canvas.role, canvas.turn))
 
     def _add(self, found: tuple[Place, ...]) -> None:
         edit = self.canvas.edit
@@ -318,34 +290,27 @@ class PlacesEditor(QDialog):
         if not found:
             self._say(self.tr("Tidak ditemukan jangkar, kolom, atau frasa itu."))
 
-    # ---- the place in hand
-
-    def _measured(self) -> None:
-        place = self.canvas.edit.place
-        if self._filling or place is None:
-            return
-        left, top, width, height = (round(spin.value() * 1000) for spin in self.measures.values())
-        high = self._own.sizes_um[place.page][1]
-        changed = replace(place, x_um=left, y_um=high - top - height, width_um=width, height_um=height)
-        self._act(lambda edit: edit.changed(changed))
-
     def _looked(self) -> None:
         """Looks at all places again and tells what is wrong with them."""
-        edit, pages = self.canvas.edit, len(self._own.sizes_um)
+        edit = self.canvas.edit
         found = check_places(self.pattern, self._own)
         self.canvas.bad = concerned(found, Grade.REFUSED)
         self.canvas.doubtful = concerned(found, Grade.ASKED)
         self.canvas.update()
         self.findings.show_findings(found, edit.places)
-        self.page_words.setText(self.tr("Halaman {page} dari {pages}").format(page=self.canvas.page + 1, pages=pages))
-        self.back_button.setEnabled(self.canvas.page > 0)
-        self.next_button.setEnabled(self.canvas.page + 1 < pages)
+        self._tell_page()
         settled = all(one.grade is Grade.CONFIRMED for one in found)
         self.ok_button.setEnabled(settled and bool(self.name.text().strip()))
         for button in (self.copy_button, self.left_button, self.bottom_button, self.middle_button, self.delete_button):
             button.setEnabled(edit.place is not None)
         self.undo_button.setEnabled(bool(edit.past))
-        self._fill_measures(edit.place)
+        self.chosen.show_place(edit.place)
+
+    def _tell_page(self) -> None:
+        page, pages = self.canvas.page + 1, len(self._own.sizes_um)
+        self.page_words.setText(self.tr("Halaman {page} dari {pages}").format(page=page, pages=pages))
+        self.back_button.setEnabled(page > 1)
+        self.next_button.setEnabled(page < pages)
 
     def _open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Buka tempat"), "", self.tr("Tempat (*.json)"))
@@ -373,21 +338,13 @@ class PlacesEditor(QDialog):
         self.warning.setText(words)
         self.warning.show()
 
-    def _fill_measures(self, place: Place | None) -> None:
-        self._filling = True
-        for spin in self.measures.values():
-            spin.setEnabled(place is not None)
-        if place is not None:
-            high = self._own.sizes_um[place.page][1]
-            values = (place.x_um, high - place.y_um - place.height_um, place.width_um, place.height_um)
-            for spin, value in zip(self.measures.values(), values, strict=True):
-                spin.setValue(value / 1000)
-        self._filling = False
-
     def _go_to(self, found: Finding) -> None:
         if found.place is not None:
             self.canvas.show_edit(self.canvas.edit.choose(found.place))
-            self._fill_measures(self.canvas.edit.place)
+            self.chosen.show_place(self.canvas.edit.place)
+        elif found.code == "PLACE_NO_CODE":
+            self.canvas.show_page(int(found.text) - 1)
+        self._tell_page()
 
     def _meant(self, found: Finding, yes: bool) -> None:
         after = confirmed(self.pattern, found, yes=yes)

@@ -1,15 +1,28 @@
-"""Parts of the editor of places: the list of what is to be seen, choices, and entries in millimetres."""
+"""Parts of the editor of places: the list of what is to be seen, choices, and sentences that scroll."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kpu_desk.domain.places import Finding, Grade, Place
+from kpu_desk.gui.look import BASE
 from kpu_desk.gui.own_words import finding_sentence
 from kpu_desk.language import translate
+
+_BESIDE_WORDS = 48
+"""Pixels of a row for the box to tick and the air around the words."""
 
 
 class FindingsList(QListWidget):
@@ -43,9 +56,22 @@ class FindingsList(QListWidget):
                 there = one.grade is Grade.CONFIRMED
                 item.setCheckState(Qt.CheckState.Checked if there else Qt.CheckState.Unchecked)
             self.addItem(item)
+        self._fit()
         if self.hasFocus():
             self.setCurrentRow(min(max(row, 0), len(found) - 1))
         self._filling = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Each row as high as its sentence needs; Qt forgets the box to tick and cuts the last words off."""
+        room = self.viewport().width() - _BESIDE_WORDS
+        for item in map(self.item, range(self.count())):
+            words = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, item.text())
+            with QSignalBlocker(self):
+                item.setSizeHint(QSize(room, words.height() + BASE))
 
     def _go_to(self, row: int) -> None:
         if not self._filling and 0 <= row < len(self._found):
@@ -80,12 +106,19 @@ def concerned(found: Sequence[Finding], grade: Grade) -> frozenset[int]:
     return frozenset(n for one in found if one.grade is grade for n in (one.place, one.other) if n is not None)
 
 
-def millimetres() -> QDoubleSpinBox:
-    """An entry of a length, exact to a tenth of a millimetre."""
-    spin = QDoubleSpinBox()
-    spin.setRange(0, 1_200)
-    spin.setDecimals(1)
-    spin.setSingleStep(1)
-    spin.setSuffix(" mm")
-    spin.setKeyboardTracking(False)
-    return spin
+def scrolled(labels: Sequence[QLabel]) -> QScrollArea:
+    """Sentences one under the other in the room there is, by keys too; the window grows no higher for their number."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, BASE, 0)
+    column.setSpacing(BASE // 2)
+    for one in labels:
+        column.addWidget(one)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName("notes")
+    area.setAccessibleName(" ".join(one.text() for one in labels))
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
