@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import DocumentKind, Role
 from kpu_desk.domain.places import Audience, PlaceKind
-from kpu_desk.gui.operator.own_documents import OwnDocuments
 from kpu_desk.gui.operator.places_editor import PlacesEditor
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.services import own_documents, preparing
 from kpu_desk.services.desk import Desk
 from tests.gui import real_desk
+from tests.gui.own_way import at, edited, opened, pull
 from tests.pdf.own_pdfs import changed, letter, scan
 
-SIGNED = Path(__file__).parents[3] / "shared" / "data" / "pdf-signed" / "dss" / "pades-bes.pdf"
+SIGNED = Path(__file__).parents[3] / "shared" / "data" / "pdf-signed"
 
 
 @pytest.fixture
@@ -38,39 +41,6 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
         editor = made.dialogs.own_documents().editor
         if editor is not None:
             editor.reject()
-
-
-def opened(qtbot: QtBot, window: OperatorWindow, tmp_path: Path, *files: bytes) -> OwnDocuments:
-    """The way begun with these files, up to the first window it opens."""
-    paths = []
-    for number, data in enumerate(files, 1):
-        paths.append(tmp_path / f"surat_{number}.pdf")
-        paths[-1].write_bytes(data)
-    way = window.dialogs.own_documents()
-    way.bring(paths)
-    qtbot.waitUntil(lambda: way.editor is not None or way.matching is not None, timeout=60_000)
-    return way
-
-
-def edited(qtbot: QtBot, window: OperatorWindow, tmp_path: Path, data: bytes) -> PlacesEditor:
-    editor = opened(qtbot, window, tmp_path, data).editor
-    assert editor is not None
-    return editor
-
-
-def at(editor: PlacesEditor, left_mm: float, top_mm: float) -> QPoint:
-    """A point of the page, in pixels of the canvas."""
-    margin = editor.canvas.rect_of_page().topLeft()
-    scale = editor.canvas.scale * 1_000
-    return (margin + QPointF(left_mm * scale, top_mm * scale)).toPoint()
-
-
-def pull(editor: PlacesEditor, start: QPoint, end: QPoint) -> None:
-    canvas, button = editor.canvas, Qt.MouseButton.LeftButton
-    QTest.mousePress(canvas, button, Qt.KeyboardModifier.NoModifier, start)
-    QTest.mouseMove(canvas, (start + end) / 2)
-    QTest.mouseMove(canvas, end)
-    QTest.mouseRelease(canvas, button, Qt.KeyboardModifier.NoModifier, end)
 
 
 def test_places_drawn_by_mouse_become_a_frozen_sheet(
@@ -122,22 +92,88 @@ def test_a_place_is_moved_sized_measured_and_brought_back(qtbot: QtBot, window: 
     assert not editor.undo_button.isEnabled()
 
 
-def test_everything_goes_by_keys_too(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
-    editor = edited(qtbot, window, tmp_path, letter(anchor=""))
+def to(editor: PlacesEditor, control: QWidget) -> None:
+    """Goes to a control by the tabulator key alone."""
+    for _ in range(60):
+        if editor.focusWidget() is control:
+            return
+        QTest.keyClick(editor.focusWidget() or editor, Qt.Key.Key_Tab)
+    raise AssertionError(f"{control.objectName() or control} is not reached by Tab")
+
+
+@pytest.mark.parametrize("size", [(1_366, 768), (1_920, 1_080)])
+def test_everything_goes_by_keys_too(
+    size: tuple[int, int], qtbot: QtBot, window: OperatorWindow, desk: Desk, tmp_path: Path
+) -> None:
+    editor = edited(qtbot, window, tmp_path, changed("field", letter(2, anchor="")))
+    least = editor.minimumSizeHint()
+    assert least.width() <= size[0]
+    assert least.height() <= size[1] - 40
+    editor.resize(size[0], size[1] - 40)
+    for button in editor.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
     canvas = editor.canvas
-    canvas.setFocus()
-    QTest.keyClick(canvas, Qt.Key.Key_Insert)
+
+    def keys(
+        control: QWidget, *pressed: Qt.Key, with_key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        to(editor, control)
+        for key in pressed:
+            QTest.keyClick(control, key, with_key)
+
+    to(editor, editor.name)
+    editor.name.selectAll()
+    QTest.keyClicks(editor.name, "Surat Tugas")
+    keys(editor.audience, Qt.Key.Key_Down)
+    keys(editor.whose.role, Qt.Key.Key_Down)
+    keys(canvas, Qt.Key.Key_Insert)
     before = canvas.edit.places[0]
+    assert before.role is Role.PIHAK_KEDUA
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    QTest.keyClick(canvas, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    keys(canvas, Qt.Key.Key_Up, with_key=Qt.KeyboardModifier.ControlModifier)
     after = canvas.edit.places[0]
     assert (after.x_um - before.x_um, after.y_um - before.y_um) == (1_000, 100)
-    QTest.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    keys(canvas, Qt.Key.Key_Down, with_key=Qt.KeyboardModifier.ShiftModifier)
     assert canvas.edit.places[0].height_um == after.height_um + 1_000
-    QTest.keyClick(canvas, Qt.Key.Key_Delete)
-    assert canvas.edit.places == ()
+    for name, words in (("left", "33,4"), ("top", "190,2")):
+        spin = editor.chosen.measures[name]
+        to(editor, spin)
+        spin.selectAll()
+        QTest.keyClicks(spin, words.replace(",", spin.locale().decimalPoint()))
+        QTest.keyClick(spin, Qt.Key.Key_Return)
+    [place] = canvas.edit.places
+    assert (place.x_um, 297_000 - place.y_um - place.height_um) == (33_400, 190_200)
+    keys(editor.chosen.whose.role, Qt.Key.Key_Up)
+    assert canvas.edit.places[0].role is Role.PIHAK_PERTAMA
+    keys(editor.copy_button, Qt.Key.Key_Space)
+    assert [one.page for one in canvas.edit.places] == [0, 1]
+    keys(canvas, Qt.Key.Key_PageDown)
+    assert canvas.page == 1
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(canvas.edit.places) == 1
+    keys(editor.find_button, Qt.Key.Key_Space)
+    assert len(canvas.edit.places) == 2
+    keys(canvas, Qt.Key.Key_Delete)
+    keys(canvas, Qt.Key.Key_Home)
+    keys(editor.grid, Qt.Key.Key_Down)
+    assert canvas.grid_um == 5_000
+    assert editor.ok_button.isEnabled(), [editor.findings.item(n).text() for n in range(editor.findings.count())]
+    keys(editor.ok_button, Qt.Key.Key_Space)
+    [document] = desk.ceremonies()[0].documents
+    assert (document.pattern.name, len(document.pattern.places)) == ("Surat Tugas", 1)
+
+
+def test_a_click_takes_a_place_in_hand_and_moves_nothing(qtbot: QtBot, window: OperatorWindow, tmp_path: Path) -> None:
+    editor = edited(qtbot, window, tmp_path, letter())
+    [anchored] = editor.canvas.edit.places
+    assert anchored.x_um % 1_000
+    middle = editor.canvas.rect_of(anchored).center().toPoint()
+    pull(editor, middle, middle + QPoint(1, 1))
+    assert editor.canvas.edit.places == (anchored,)
+    assert editor.chosen.whose.role.currentData() == Role.PEMBUAT
+    editor.chosen.whose.role.setCurrentIndex(1)
+    [given] = editor.canvas.edit.places
+    assert (given.role, given.near, given.box) == (Role.SAKSI, anchored.near, replace(anchored.box, slot="saksi"))
 
 
 def test_what_is_wrong_is_said_and_holds_the_document_back(
@@ -248,11 +284,21 @@ def test_a_document_is_taken_out_again_by_its_menu(
     assert not window.acts.documents.isEnabled()
 
 
-@pytest.mark.skipif(not SIGNED.is_file(), reason="the signed PDFs of ../shared are not here")
-def test_a_signed_file_is_refused_with_its_reason(qtbot: QtBot, window: OperatorWindow) -> None:
+@pytest.mark.skipif(not SIGNED.is_dir(), reason="the signed PDFs of ../shared are not here")
+def test_a_signed_file_is_refused_with_its_reason(
+    qtbot: QtBot, window: OperatorWindow, at_length: Callable[[int, int], int]
+) -> None:
     said: list[str] = []
     window.controller.problem.connect(lambda advice: said.append(advice.text))
-    window.dialogs.own_documents().bring([SIGNED])
-    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
-    assert "sudah bertanda tangan elektronik" in said[0]
-    assert window.dialogs.own_documents().editor is None
+    way = window.dialogs.own_documents()
+    with (SIGNED / "expected.csv").open(encoding="utf-8") as table:
+        expected = {line["file"]: line["expected"] for line in csv.DictReader(table)}
+    for file in [name for name, what in expected.items() if what != "NO_SIGNATURE"][: at_length(1, 99)]:
+        said.clear()
+        way.dropped([SIGNED / file])
+        qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+        why = "dikunci dengan kata sandi" if expected[file] == "NEEDS_PASSWORD" else "sudah bertanda tangan elektronik"
+        assert why in said[0], file
+        assert Path(file).name in said[0]
+        qtbot.waitUntil(lambda: not window.controller.busy)
+    assert way.editor is None

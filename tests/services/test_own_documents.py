@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +14,6 @@ from PIL import Image, ImageChops
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, Mark, Role
 from kpu_desk.domain.errors import FormError, RuleError
-from kpu_desk.domain.matching import MatchedBy
 from kpu_desk.domain.page_report import PageVerdict
 from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind, check_places, confirmed
 from kpu_desk.domain.verdict import Verdict
@@ -32,7 +28,7 @@ from kpu_desk.services import attending, own_documents, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.recomposing import compose_again
 from kpu_desk.storage import journal_rows, records
-from tests.pdf.own_pdfs import changed, chromium, letter, libreoffice, scan
+from tests.pdf.own_pdfs import changed, letter, scan
 from tests.pdf.pdfa_gate import assert_pdfa
 from tests.services import offices
 
@@ -176,55 +172,6 @@ def test_scans_and_odd_pages_are_signed_too(tmp_path: Path, make: object) -> Non
     [record] = sealed(desk, ceremony.id).values()
     assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
     assert_pdfa(unsealed(record))
-    desk.close()
-
-
-@pytest.mark.parametrize("maker", [libreoffice, chromium, lambda _folder: letter(2), lambda _folder: scan()])
-def test_independent_tools_agree(maker: Callable[[Path], bytes], tmp_path: Path) -> None:
-    if shutil.which("pdfsig") is None or shutil.which("qpdf") is None:
-        pytest.skip("pdfsig or qpdf is not installed")
-    desk = offices.make_desk(tmp_path / "kantor")
-    ceremony = drafted(desk)
-    pattern = Pattern("Keputusan", Audience.OFFICE, (_place(Role.PIHAK_KEDUA, 25_000),))
-    own_documents.add_document(desk, ceremony.id, pattern, [(brought(tmp_path, maker(tmp_path)), None)])
-    [record] = sealed(desk, ceremony.id).values()
-    path = tmp_path / "rekaman.pdf"
-    path.write_bytes(record)
-    assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
-    assert_pdfa(unsealed(record))
-    said = subprocess.run(["pdfsig", "-nocert", str(path)], capture_output=True, text=True, check=False).stdout
-    assert "Signature is Valid" in said
-    assert "Total document signed" in said
-    subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)
-    desk.close()
-
-
-def test_a_folder_of_files_is_matched_to_people_and_only_they_get_a_sheet(tmp_path: Path) -> None:
-    desk = offices.make_desk(tmp_path / "kantor")
-    ceremony = drafted(desk)
-    _chair, secretary, head = ceremony.officials
-    ceremony = preparing.correct_official(
-        desk, ceremony.id, replace(secretary, name="Drs. Damar Wiraguna, M.Si.", nip="197103121996031002")
-    )
-    ceremony = preparing.correct_official(desk, ceremony.id, replace(head, name="Utari Hartaman, S.Sos."))
-    files = [
-        brought(tmp_path, letter(anchor="Damar"), "SK 19710312 199603 1 002.pdf"),
-        brought(tmp_path, letter(anchor="Utari Hartaman"), "dua.pdf"),
-        brought(tmp_path, letter(anchor="siapa"), "tiga.pdf"),
-    ]
-    found = own_documents.matches(ceremony, files)
-    assert [(one.official_id, one.by) for one in found] == [
-        (secretary.id, MatchedBy.NIP_IN_NAME),
-        (head.id, MatchedBy.NAME_IN_TEXT),
-        (None, None),
-    ]
-    pattern = Pattern("SK", Audience.EACH, (_place(PEMBUAT, 25_000),))
-    taken = [(file, one.official_id) for file, one in zip(files, found, strict=True) if one.official_id]
-    ceremony = own_documents.add_document(desk, ceremony.id, pattern, taken)
-    ceremony = preparing.open_ceremony(desk, ceremony.id, offices.no_progress, offices.never)
-    sheets = [sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DOK]
-    assert [sheet.subject_id for sheet in sheets] == [secretary.id, head.id]
-    assert sheets[0].frozen_sha256 != sheets[1].frozen_sha256
     desk.close()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -350,7 +352,7 @@ class OperatorWindow(QMainWindow):
         self._beside.setFixedWidth(_RIGHT_WIDTH if self.width() >= _NARROW else _RIGHT_NARROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.acts.import_roster.isEnabled() and roster_in(event.mimeData()):
+        if self.acts.import_roster.isEnabled() and (roster_in(event.mimeData()) or _documents_in(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -358,7 +360,21 @@ class OperatorWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.roster.read(path)
+            return
+        documents = _documents_in(event.mimeData())
+        if documents and self.acts.own_document.isEnabled():
+            event.acceptProposedAction()
+            self.dialogs.own_documents().dropped(documents)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
+
+
+def _documents_in(dragged: QMimeData) -> tuple[Path, ...]:
+    """The office's PDFs that are being dragged, or the one folder of them; nothing where anything else is with them."""
+    if not all(url.isLocalFile() for url in dragged.urls()):
+        return ()
+    paths = tuple(Path(url.toLocalFile()) for url in dragged.urls())
+    folder = len(paths) == 1 and paths[0].is_dir()
+    return paths if folder or all(path.suffix.lower() == ".pdf" for path in paths) else ()
