@@ -17,7 +17,7 @@ from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.journal import verify_chain
 from kpu_desk.resources import read_text
-from kpu_desk.services.desk import Desk
+from kpu_desk.services.desk import Cancelled, Desk, Progress
 from kpu_desk.services.record_contents import SealingTask, record_content
 from kpu_desk.storage import closings, journal_rows
 
@@ -44,21 +44,33 @@ def closing_words(closing: ClosingList) -> tuple[str, ...]:
     return words_of(closing.digest(), word_list())
 
 
-def closing_list(desk: Desk, ceremony: Ceremony) -> ClosingList:
+def closing_list(
+    desk: Desk,
+    ceremony: Ceremony,
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Cancelled = lambda: False,
+) -> ClosingList:
     """What would be closed now: every complete sheet that is not private, and the journal's last entry.
 
     Raises:
         RuleError: KPU-SHEET-UNTOUCHED where frozen bytes are not those that were signed.
+        KnownError: CANCELLED.
     """
-    sheets = tuple(
-        ClosedSheet(sheet.serial, _content(desk, ceremony, sheet))
+    complete = [
+        sheet
         for sheet in ceremony.sheets
         if not sheet.private and not ceremony.is_waived(sheet) and ceremony.is_complete(without_end(sheet))
-    )
+    ]
+    closed = []
+    for done, sheet in enumerate(complete, 1):
+        if cancelled():
+            raise KnownError("CANCELLED")
+        closed.append(ClosedSheet(sheet.serial, _content(desk, ceremony, sheet)))
+        progress(done, len(complete))
     with desk.database.reading() as session:
         head = journal_rows.head(session)
     assert head is not None, "an open ceremony stands in the journal"
-    return ClosingList(ceremony.id, sheets, head.seq, head.digest)
+    return ClosingList(ceremony.id, tuple(closed), head.seq, head.digest)
 
 
 def save_closing(session: Session, closing: ClosingList, *, at: str) -> None:

@@ -283,16 +283,22 @@ def open_ceremony(
     )
 
 
-def close_ceremony(desk: Desk, ceremony_id: str) -> Ceremony:
+def close_ceremony(
+    desk: Desk,
+    ceremony_id: str,
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Cancelled = lambda: False,
+) -> Ceremony:
     """Freezes the counts and the closing list and draws up the minutes, to be signed by the Ketua and the Sekretaris.
 
     Raises:
         RuleError: KPU-STATE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-SHEET-UNTOUCHED, KPU-CHANGED-MEANWHILE.
+        KnownError: CANCELLED. Nothing has changed then.
     """
     before = desk.ceremony(ceremony_id)
     require(before.state, CeremonyAct.CLOSE)
     now = desk.clock()
-    closing = closing_list(desk, before)
+    closing = closing_list(desk, before, progress, cancelled)
     ended = ending(desk, before)
     minutes = replace(
         minutes_of(stepped(before, *ended), desk.profile.zone, now=now, words=closing_words(closing)),

@@ -996,6 +996,10 @@
         <translation>Composing and freezing the sheets</translation>
     </message>
     <message>
+        <source>Menutup upacara</source>
+        <translation>Closing the ceremony</translation>
+    </message>
+    <message>
         <source>Menyegel dan memeriksa rekaman</source>
         <translation>Sealing and verifying the records</translation>
     </message>
@@ -2715,6 +2719,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Upacara dijeda.</source>
         <translation>The ceremony is paused.</translation>
+    </message>
+    <message>
+        <source>Upacara sedang ditutup.</source>
+        <translation>The ceremony is being closed.</translation>
     </message>
     <message>
         <source>Upacara ini dibatalkan.</source>

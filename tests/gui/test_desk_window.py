@@ -6,27 +6,31 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import CeremonyState
+from kpu_desk.domain.closing_list import ClosingList
 from kpu_desk.domain.documents import DocumentKind, Mark
+from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.invitations import invitation_code
 from kpu_desk.gui.asking import Question
 from kpu_desk.gui.operator.board import Show
 from kpu_desk.gui.operator.calling import Calling
+from kpu_desk.gui.operator.closing_words import ClosingWordsView
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.import_preview import ImportPreview
 from kpu_desk.gui.operator.official_form import OfficialForm
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.witness_window import WitnessWindow
-from kpu_desk.services import preparing
+from kpu_desk.services import attending, closing_lists, preparing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.inks import signed_inks
 from tests.gui import real_desk
@@ -320,8 +324,38 @@ def test_closing_asks_with_the_counts(qtbot: QtBot, desk: Desk, signer: WitnessW
     window.acts.close_ceremony.trigger()
     (question,) = window.findChildren(Question)
     assert f"{2 + 2 * PEOPLE} lembar belum lengkap" in question.text()
+    # The window goes on: the closing is long work, and nothing of the ceremony is offered meanwhile.
     question.answer_buttons["Tutup upacara"].click()
-    assert state(window) is CeremonyState.CLOSED
+    assert (state(window), window.tasks.isVisible()) == (CeremonyState.OPEN, True)
+    asleep = (window.acts.close_ceremony, window.acts.call_next, window.acts.check_in, window.acts.pause)
+    assert not any(act.isEnabled() for act in asleep)
+    assert "Upacara sedang ditutup." in {label.text() for label in window.next.findChildren(QLabel)}
+    qtbot.waitUntil(lambda: state(window) is CeremonyState.CLOSED, timeout=60_000)
+    assert window.findChild(ClosingWordsView) is not None
+    qtbot.waitUntil(window.acts.seal.isEnabled, timeout=60_000)
+
+
+def test_a_closing_that_was_overtaken_or_stopped_changes_nothing(
+    qtbot: QtBot, desk: Desk, signer: WitnessWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ceremony = real_desk.opened(desk, PEOPLE, present=2)
+    window = show(qtbot, desk, signer)
+    really = closing_lists.closing_list
+
+    def overtaken(*args: Any) -> ClosingList:
+        made = really(*args)
+        attending.check_in(desk, ceremony.id, ceremony.officials[5].id, "dikenal petugas")
+        return made
+
+    def stopped(*args: Any) -> ClosingList:
+        raise KnownError("CANCELLED")
+
+    for closing, told in ((stopped, ""), (overtaken, "berubah")):
+        monkeypatch.setattr(preparing, "closing_list", closing)
+        window.controller.close_ceremony(pytest.fail)
+        qtbot.waitUntil(lambda: not window.controller.busy, timeout=60_000)
+        assert told in window.notices.text()
+        assert (state(window), window.acts.call_next.isEnabled()) == (CeremonyState.OPEN, True)
 
 
 def test_another_ceremony_is_put_on_the_desk(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.ceremony_parts import Fault
+from kpu_desk.domain.ceremony_parts import CeremonyState, Fault
 from kpu_desk.gui.operator.board import MarkState, board_of
 from kpu_desk.gui.operator.sheet_viewer import SheetViewer
 from kpu_desk.gui.operator.void_form import VoidForm
@@ -97,7 +97,8 @@ def test_it_is_offered_only_when_it_can_be_done(qtbot: QtBot, window: OperatorWi
     call(window, 6)
     assert not window.acts.void_sheet.isEnabled()
     window.calling.recall()
-    assert window.controller.close_ceremony()
+    window.controller.close_ceremony(lambda: None)
+    qtbot.waitUntil(lambda: ceremony_of(window).state is CeremonyState.CLOSED, timeout=60_000)
     assert not window.acts.void_sheet.isEnabled()
 
 

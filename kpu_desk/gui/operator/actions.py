@@ -109,7 +109,7 @@ class DeskActions(QObject):
         self.pause.setEnabled(CeremonyAct.PAUSE in may and not sample)
         self.resume.setEnabled(CeremonyAct.RESUME in may and not sample)
         self.annul.setEnabled(CeremonyAct.ANNUL in may and not calling and not sample and not busy)
-        self.close_ceremony.setEnabled(CeremonyAct.CLOSE in may and not calling and not sample)
+        self.close_ceremony.setEnabled(CeremonyAct.CLOSE in may and not calling and not sample and not busy)
         self.closing_words.setEnabled(state in (CeremonyState.CLOSED, CeremonyState.SEALED))
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
         self.import_roster.setEnabled(draft and not busy)

@@ -48,6 +48,8 @@ class DeskController(QObject):
         self._ceremonies: tuple[Ceremony, ...] = ()
         self._current: str = ""
         self._task: background.Task | None = None
+        self.closing = False
+        """Whether the ceremony on the desk is being closed: nothing on it is changed meanwhile."""
         self.reload()
 
     @property
@@ -178,11 +180,29 @@ class DeskController(QObject):
 
         self.work(work, self.tr("Menyusun dan membekukan lembar"), done)
 
-    def close_ceremony(self) -> bool:
-        """Freezes the counts and draws up the minutes."""
+    def close_ceremony(self, then: Callable[[], object]) -> None:
+        """Freezes the counts and draws up the minutes on the worker; ``then`` is called when the ceremony is closed."""
+        ceremony = self.ceremony
+        if ceremony is None or self.busy:
+            return
         from kpu_desk.services import preparing
 
-        return self.on_ceremony(lambda c: preparing.close_ceremony(self.desk, c.id))
+        def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
+            return preparing.close_ceremony(self.desk, ceremony.id, progress, cancelled)
+
+        def done(closed: object) -> None:
+            self.closing = False
+            if isinstance(closed, Ceremony):
+                self.took(closed)
+                then()
+
+        def failed(error: BaseException) -> None:
+            self.closing = False
+            self.changed.emit()
+            self.failed(error)
+
+        self.closing = True
+        self.work(work, self.tr("Menutup upacara"), done, failed)
 
     def check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> bool:
         """Notes that a person is here; ``identified`` says how the operator knows."""

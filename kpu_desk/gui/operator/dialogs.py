@@ -269,8 +269,7 @@ class DeskDialogs(QObject):
         return opened(ClosingWordsView(ceremony.title, words, self._window))
 
     def _close(self) -> None:
-        if self._controller.close_ceremony():
-            self.closing_words()
+        self._controller.close_ceremony(self.closing_words)
 
     def view_sheets(self, official_id: str) -> SheetViewer | None:
         """The frozen sheets, beginning with one person's; stays open beside the desk."""

@@ -239,14 +239,16 @@ class OperatorWindow(QMainWindow):
         ceremony = self.controller.ceremony
         selected = self.people.selected_id()
         busy = self.controller.busy
-        self.acts.wake(ceremony, selected, calling=self.calling.running, busy=busy)
+        closing = self.controller.closing
+        self.acts.wake(None if closing else ceremony, selected, calling=self.calling.running, busy=busy)
         if ceremony is not None and ceremony.state in BEFORE_OPENING:
             self.preparation.show_ceremony(ceremony, busy=busy)
             self._right.setCurrentWidget(self.preparation)
             return
         self._right.setCurrentWidget(self.next)
         # Whoever is at the pad is told below; above stands who comes after.
-        queue = tuple(o for o in self.controller.next_signers() if o.id != self.calling.official_id)
+        waiting = () if closing else self.controller.next_signers()
+        queue = tuple(o for o in waiting if o.id != self.calling.official_id)
         target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
         self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
         self.next.show_screen(
@@ -263,6 +265,7 @@ class OperatorWindow(QMainWindow):
         reasons = (
             (ceremony.sample, self.tr("Contoh: nama orang sungguhan, hanya untuk dilihat.")),
             (ceremony.state is CeremonyState.PAUSED, self.tr("Upacara dijeda.")),
+            (self.controller.closing, self.tr("Upacara sedang ditutup.")),
             (self.calling.running, self.tr("Tunggu sampai yang di layar selesai, atau tarik kembali.")),
             (target is not None, ""),
             (ceremony.state is CeremonyState.VOID, self.tr("Upacara ini dibatalkan.")),

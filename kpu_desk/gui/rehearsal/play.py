@@ -189,7 +189,7 @@ class Play:
         action = next(button for button in question.findChildren(Button) if button is not question.stay_button)
         yield from acting.press(action, action.text())
         yield from acting.settled(
-            lambda: acting.ceremony.state is CeremonyState.CLOSED, translate("rehearsal", "menutup upacara")
+            lambda: acting.ceremony.state is CeremonyState.CLOSED, translate("rehearsal", "menutup upacara"), LONG_S
         )
         shown = yield from acting.find(acting.operator, ClosingWordsView, "closing_words_view")
         self._memory.note("words", words=list(shown.words))
