@@ -4,7 +4,8 @@ One JSON object a line, whenever something changed: ``screens``, ``windows``, ``
 pressed on the signer's screen), ``pad``, ``said`` (what the desk shows of the signer's screen). A captured signature is
 told as ``ink``. It obeys the words ``call``, ``recall``, ``quit``, ``stall MS`` (every event on the pad takes that
 long), ``look MS`` (how often it looks what changed, 0 for never) and ``seal`` on standard input, and tells ``sealed``
-at the end of that. A number behind the folder is how many signed statements there are to seal, in another ceremony.
+at the end of that. Behind the folder stand how many signed statements there are to seal, in another ceremony, and how
+many pads the first sheet asks for, one or three.
 """
 
 from __future__ import annotations
@@ -19,12 +20,16 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStackedWidget, QWidget
 
+from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.showing import Captured
 from kpu_desk.gui import background
 from kpu_desk.gui.application import Application
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.start import Program
-from kpu_desk.services import sealing
+from kpu_desk.services import sealing, signing
+from kpu_desk.services.desk import Desk
+from tests.domain.ceremonies import ink
 from tests.gui import real_desk
 from tests.services import offices
 
@@ -157,6 +162,15 @@ def _tell(what: Mapping[str, object]) -> None:
     print(json.dumps(what), flush=True)
 
 
+def _sign_what_asks_for_fewer(desk: Desk, ceremony: Ceremony, pads: int) -> None:
+    """Whoever is called first comes to a sheet first that asks for so many inks."""
+    first = next_signers(ceremony)[0]
+    for number, shown in enumerate(signing.sitting_for(desk, ceremony.id, first.id).sheets):
+        if len(shown.asked) >= pads:
+            return
+        signing.accept(desk, ceremony.id, offices.capture(first.id, shown, ink(9_000 + number)))
+
+
 def main() -> int:
     root = Path(sys.argv[1])
     application = Application(["kpu-desk"])
@@ -164,9 +178,12 @@ def main() -> int:
     from kpu_desk.gui.look import apply_look
 
     apply_look(application)
+    count, pads = map(int, sys.argv[2:] or ("0", "1"))
     desk = real_desk.set_up(root)
-    to_seal = offices.signed_statements(desk, int(sys.argv[2])).id if len(sys.argv) > 2 else ""
-    real_desk.opened(desk, 8, present=8)
+    if pads == 3:
+        offices.ask_for_paraf(root)
+    to_seal = offices.signed_statements(desk, count).id if count else ""
+    _sign_what_asks_for_fewer(desk, real_desk.opened(desk, 8, present=8), pads)
     program = Program(application, root)
     program.open_desk(desk)
     teller = Teller(application, program, to_seal)

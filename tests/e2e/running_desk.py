@@ -108,14 +108,22 @@ class RunningDesk:
 
 @contextmanager
 def running_desk(
-    server: Xorg, folder: Path, *, to_seal: int = 0, scales: str = "", module: str = "tests.e2e.desk_program"
+    server: Xorg,
+    folder: Path,
+    *,
+    to_seal: int = 0,
+    scales: str = "",
+    pads: int = 1,
+    module: str = "tests.e2e.desk_program",
 ) -> Iterator[RunningDesk]:
     """A fresh office with people checked in, its windows on this server; so many statements can be sealed beside.
 
-    ``scales`` are Qt's, screen by screen; ``module`` is the program, where it is another one.
+    ``scales`` are Qt's, screen by screen; with three ``pads`` the first sheet asks for lampiran and paraf too;
+    ``module`` is the program, where it is another one.
     """
+    further = [str(to_seal), str(pads)] if to_seal or pads > 1 else []
     with subprocess.Popen(
-        [sys.executable, "-m", module, str(folder), *([str(to_seal)] if to_seal else [])],
+        [sys.executable, "-m", module, str(folder), *further],
         cwd=PROJECT,
         env={**server.environment, **({"QT_SCREEN_SCALE_FACTORS": scales} if scales else {})},
         stdin=subprocess.PIPE,
