@@ -22,12 +22,14 @@ class Event(StrEnum):
 
     The comment of each lists its facts. Facts hold whole numbers, text and lists; persons are named by their
     number in the roster, never by name, so that an entry stays when a person's data must go (domain.md 7.4).
-    An event that has a ceremony names it as ``ceremony`` (its number) beside the facts listed here.
+    An event that has a ceremony names it as ``ceremony`` (its number) beside the facts listed here, and the last event
+    of an act that changed it names ``account``: the digest of what exactly became different, which lies apart
+    (``domain.changes``) and holds what is nobody's business here, so that the journal can be replayed.
     """
 
     # The desk
     WORKSPACE_CREATED = "workspace_created"  # workspace, version
-    DESK_OPENED = "desk_opened"  # version, clock (where the time comes from), zone
+    DESK_OPENED = "desk_opened"  # version, clock (where the time comes from), zone, settings (digest of office.toml)
     DESK_CLOSED = "desk_closed"  # nothing
     PROFILE_CHANGED = "profile_changed"  # fields (list of names), digest (of the new office.toml)
     FORM_ADDED = "form_added"  # form (id), digest (of the file in the office's folder of forms)
@@ -115,10 +117,11 @@ class Event(StrEnum):
     NUMBER_GIVEN = "number_given"  # year, sheets, numbers, previous (lists of equal length, "" for none), reason
     METERAI_NOTED = "meterai_noted"  # sheets, meterai (lists of equal length: kind and serial number, "" for none)
     STAMP_SET = "stamp_set"  # kind, image (digest), diameter_um, active (0 or 1)
-    STAMPS_PUT = "stamps_put"  # sheets, slots, kinds, images (lists of equal length)
-    STAMPS_TAKEN_BACK = "stamps_taken_back"  # sheets, slots, kinds, images (lists of equal length)
+    STAMPS_PUT = "stamps_put"  # sheets, slots, kinds, images (lists of equal length), at (UTC)
+    STAMPS_TAKEN_BACK = "stamps_taken_back"  # sheets, slots, kinds, images (lists of equal length), at (UTC)
     SEALED_WITHOUT_NUMBER = "sealed_without_number"  # sheets (list): sealed so on purpose
-    RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), certificate, number, position
+    RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), verdict, number, position; head (number
+    # of the journal's last entry when its content was fixed), composed, signed, stored (UTC)
     RECORD_SUPERSEDED = "record_superseded"  # record (the old one), by (the new one), sheet, reason
     RECORD_EXPORTED = "record_exported"  # record, digest, with_evidence
     RECORD_PRINTED = "record_printed"  # record, copies, printer, with_evidence

@@ -73,7 +73,8 @@ def withdraw(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
     """Takes a declaration back while nobody signed it; the PBBK waits for its signature again.
 
     The answers leave the database's table of declarations. A sheet that was frozen already stays in the encrypted
-    store of frozen bytes, as every sheet that was ever redrawn does; it is in no list and cannot be signed.
+    store of frozen bytes, as every sheet that was ever redrawn does; it is in no list and cannot be signed. So does the
+    account of the act (``domain.changes``), of which the journal has the salted digest alone.
 
     Raises:
         RuleError: KPU-NOT-DECLARED, KPU-SHEET-UNSIGNED.

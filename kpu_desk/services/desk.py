@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,7 +13,9 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 import kpu_desk
+from kpu_desk.domain.canonical import digest_of
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.changes import account_of
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError, SealError
 from kpu_desk.domain.journal import Actor, Event, JournalEntry, utc_text
@@ -55,10 +58,11 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One entry that a step writes in the journal."""
+    """One entry that a step writes in the journal; ``kept`` is a text that its facts name by the digest alone."""
 
     event: Event
     facts: Mapping[str, object]
+    kept: str = ""
 
 
 class Desk:
@@ -244,14 +248,18 @@ class Desk:
     ) -> Ceremony:
         """Applies a rule, saves what it gave and writes the acts in the journal; all of it or nothing.
 
+        The last act names the account of what is different now (``domain.changes``), so that whoever replays the
+        journal comes to the same ceremony.
+
         Raises:
             RuleError: what the rule raised; StorageError: what the disk said. Nothing has changed then.
         """
         with self._guard:
-            after = rule(self.ceremony(ceremony_id))
+            before = self.ceremony(ceremony_id)
+            after = rule(before)
             with self.database.transaction() as session:
                 save(session, after)
-                self.write(session, *acts)
+                self.write(session, *_with_account(acts, before, after))
             self._ceremonies[ceremony_id] = after
             return after
 
@@ -263,7 +271,7 @@ class Desk:
             known = self.ceremony_ids()
             with self.database.transaction() as session:
                 ceremonies.add(session, ceremony)
-                self.write(session, *acts)
+                self.write(session, *_with_account(acts, None, ceremony))
             self._ceremonies[ceremony.id] = ceremony
             self._ids = [ceremony.id, *known]
             return ceremony
@@ -277,8 +285,11 @@ class Desk:
         """Writes entries in the session's transaction, under the name of whoever opened the desk."""
         if not acts:
             return []
-        from kpu_desk.storage import journal_rows
+        from kpu_desk.storage import journal_rows, kept_texts
 
+        for act in acts:
+            if act.kept:
+                kept_texts.add(session, act.kept)
         return journal_rows.append_all(
             session, [(act.event, act.facts) for act in acts], actor=self.actor, now=self.clock()
         )
@@ -304,3 +315,12 @@ class Desk:
         writer, self._writer = self._writer, None
         if writer is not None:
             writer.close()
+
+
+def _with_account(acts: tuple[Act, ...], before: Ceremony | None, after: Ceremony) -> tuple[Act, ...]:
+    account = account_of(before, after, secrets.token_hex(16))
+    if not account:
+        return acts
+    *others, last = acts
+    facts = {**last.facts, "account": digest_of(account.encode("utf-8"))}
+    return (*others, Act(last.event, facts, account))

@@ -69,7 +69,8 @@ def change_settings(desk: Desk, profile: OfficeProfile, logo: bytes | None) -> t
     if not changed:
         return ()
     old = workspace.settings.read_bytes()
-    digest = hashlib.sha256(profile_to_toml(profile).encode("utf-8")).hexdigest()
+    text = profile_to_toml(profile)
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     write_file_safely(workspace.backups / f"office-{desk.clock():%Y%m%dT%H%M%S%f}.toml", old)
     picture = None
     if logo is not None and not (workspace.root / str(profile.logo)).is_file():
@@ -77,7 +78,7 @@ def change_settings(desk: Desk, profile: OfficeProfile, logo: bytes | None) -> t
         write_file_safely(picture, logo)
     try:
         with desk.changing() as session:
-            desk.write(session, Act(Event.PROFILE_CHANGED, {"fields": list(changed), "digest": digest}))
+            desk.write(session, Act(Event.PROFILE_CHANGED, {"fields": list(changed), "digest": digest}, text))
             workspace.write_profile(profile)
     except BaseException:
         # The file may be written already when the journal's transaction cannot be ended.

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kpu_desk
+from kpu_desk.domain.canonical import digest_of
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import SealError, StorageError
 from kpu_desk.domain.journal import Actor, Event, verify_chain
 from kpu_desk.domain.marks import check_one_mark
 from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.domain.profile_text import profile_to_toml
 from kpu_desk.services.desk import Act, Clock, Desk, system_clock, unchecked
 from kpu_desk.storage.first_look import first_look
 from kpu_desk.storage.key_file import read_key_file, write_key_file
@@ -245,7 +247,14 @@ def _seal_key_of(workspace: Workspace, data_key: DataKey) -> Callable[[], SealKe
 
 
 def _opened(profile: OfficeProfile, clock: Clock) -> Act:
+    settings = profile_to_toml(profile)
     return Act(
         Event.DESK_OPENED,
-        {"version": kpu_desk.__version__, "clock": unchecked(clock), "zone": profile.zone.label},
+        {
+            "version": kpu_desk.__version__,
+            "clock": unchecked(clock),
+            "zone": profile.zone.label,
+            "settings": digest_of(settings.encode("utf-8")),
+        },
+        settings,
     )

@@ -15,7 +15,7 @@ from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Mark, Sheet, places_of
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink_drawing import PlacedInk
-from kpu_desk.domain.journal import JournalEntry
+from kpu_desk.domain.journal import JournalEntry, utc_text
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.record import RecordContent, ReplacedSheet, SealedRecord, SignedSlot, Superseded
@@ -220,7 +220,7 @@ def record_content(
         ),
         journal_seq=head.seq if head else 0,
         journal_head=head.digest if head else "",
-        composed_at=desk.now_text(),
+        composed_at=utc_text(now),
         composed_label=f"{long_date(local.date())} pukul {local:%H.%M.%S} {desk.profile.zone.label}",
         program=PROGRAM,
     )

@@ -17,10 +17,11 @@ from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.allowed import CeremonyAct, require
+from kpu_desk.domain.canonical import digest_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import KnownError, RuleError, SealError
-from kpu_desk.domain.journal import Event
+from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.record import RecordContent, SealedRecord
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.record_contents import SealingTask, chain_end, kept_sheets, record_content, sealing_tasks
@@ -48,11 +49,12 @@ STOPPING = frozenset({"DISK_FULL", "NO_RIGHTS", "SEAL_WORKER_ENDED"})
 
 @dataclass(frozen=True, slots=True)
 class _UnderWay:
-    """A record whose content is fixed; its file is made, or being made."""
+    """A record whose content is fixed; its file is made, or being made; ``at`` is when the seal says it was."""
 
     task: SealingTask
     content: RecordContent
     file: Future[RecordFile]
+    at: datetime
 
 
 Make = Callable[[RecordContent], "Future[RecordFile]"]
@@ -142,7 +144,8 @@ def _seal_in_order(
     todo, under_way = deque(tasks), deque[_UnderWay]()
     stored = last = chain_end(desk, ceremony.id)
     progress(0, len(tasks))
-    with _made(len(tasks), key, desk.clock()) as (make, tray):
+    at = desk.clock()
+    with _made(len(tasks), key, at) as (make, tray):
         while (todo or under_way) and not cancelled():
             while todo and len(under_way) <= (AHEAD - 1) * tray:
                 taken = [todo.popleft() for _ in range(min(tray, len(todo)))]
@@ -154,7 +157,7 @@ def _seal_in_order(
                         failed.append((task.sheet.serial, error.code))
                         continue
                     last = last.after(content.digest())
-                    under_way.append(_UnderWay(task, content, make(content)))
+                    under_way.append(_UnderWay(task, content, make(content), at))
             count, refused = _store_made(desk, ceremony.id, list(islice(under_way, tray)))
             for _ in range(count):
                 stored = stored.after(under_way.popleft().content.digest())
@@ -293,7 +296,7 @@ def _store(desk: Desk, ceremony_id: str, made: Sequence[tuple[_UnderWay, RecordF
 
     # A superseding record changes nothing about the ceremony: its sheet was sealed before.
     first = [work.task.sheet.id for work, _file in made if work.task.old is None]
-    acts = [act for work, record in kept for act in _acts(ceremony_id, work.task, record)]
+    acts = [act for work, record in kept for act in _acts(ceremony_id, work, record)]
     desk.change(ceremony_id, (lambda c: c.with_sealed(*first)) if first else (lambda c: c), save, *acts)
 
 
@@ -317,7 +320,7 @@ def _record(work: _UnderWay, made: RecordFile, now: str) -> SealedRecord:
     )
 
 
-def _acts(ceremony_id: str, task: SealingTask, record: SealedRecord) -> Iterator[Act]:
+def _acts(ceremony_id: str, work: _UnderWay, record: SealedRecord) -> Iterator[Act]:
     yield Act(
         Event.RECORD_SEALED,
         {
@@ -328,8 +331,14 @@ def _acts(ceremony_id: str, task: SealingTask, record: SealedRecord) -> Iterator
             "verdict": record.verdict,
             "number": record.number,
             "position": record.position,
+            "file": digest_of(record.pdf),
+            "head": work.content.journal_seq,
+            "composed": work.content.composed_at,
+            "signed": utc_text(work.at),
+            "stored": record.sealed_at,
         },
     )
-    if task.old is not None:
-        facts = {"record": task.old.id, "by": record.id, "sheet": record.serial, "reason": task.reason}
+    old = work.task.old
+    if old is not None:
+        facts = {"record": old.id, "by": record.id, "sheet": record.serial, "reason": work.task.reason}
         yield Act(Event.RECORD_SUPERSEDED, {"ceremony": ceremony_id, **facts})

@@ -251,6 +251,7 @@ def _keep(desk: Desk, session: Session, ceremony: Ceremony, acts: tuple[StampAct
         "slots": [act.slot for act in acts],
         "kinds": [act.kind.value for act in acts],
         "images": [act.image_sha256 for act in acts],
+        "at": acts[0].at,
     }
     desk.write(session, Act(Event.STAMPS_PUT if put else Event.STAMPS_TAKEN_BACK, facts))
 

@@ -16,6 +16,7 @@ from kpu_desk.domain.acts_state import turned
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import Declaration, Decline, Fault, Turn, VoidSheet
+from kpu_desk.domain.changes import account_of, applied
 from kpu_desk.domain.declaring import declared, withdrawn
 from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.errors import RuleError
@@ -135,6 +136,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.model = Model()
         self.number = count(1)
         self.ids = count(1)
+        self.replayed: Ceremony | None = None
 
     def do(self, act: Callable[[Ceremony], Ceremony], allowed: bool) -> bool:
         before, told = self.ceremony, repr(self.ceremony)
@@ -396,6 +398,14 @@ class AnyOrder(RuleBasedStateMachine):
         assert len(c.signatures) == len(model.signed)
         assert c.sealed == model.sealed
         assert [turn.state.value for turn in c.turns] == model.turns
+
+    @invariant()
+    def the_accounts_of_the_acts_rebuild_it(self) -> None:
+        account = account_of(self.replayed, self.ceremony, "garam")
+        if account:
+            before = {} if self.replayed is None else {self.replayed.id: self.replayed}
+            self.replayed = applied(before, account)
+        assert self.replayed == self.ceremony
 
     @invariant()
     def what_can_be_sealed_is_complete_and_nothing_else(self) -> None:
