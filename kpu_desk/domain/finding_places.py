@@ -167,8 +167,22 @@ def placed_on(pattern: Pattern, first: OwnPdf, own: OwnPdf) -> Refound:
     Of anchors that stand here more often than there, such as a paraf on one page more, the places come in, told as
     moved.
     """
-    again = found_again(pattern, own)
-    more = Counter(anchor.slot for anchor in own.anchors) - Counter(anchor.slot for anchor in first.anchors)
+    return _with_anchors(found_again(pattern, own), own, Counter(anchor.slot for anchor in first.anchors))
+
+
+def on_next_version(pattern: Pattern, own: OwnPdf) -> Refound:
+    """The places of a saved pattern on a later version of its document: as :func:`found_again`.
+
+    Anchors that are new in it come in, told as moved; that a page stays without a code is asked again.
+    """
+    known = Counter(place.near for place in pattern.places)
+    again = _with_anchors(found_again(pattern, own), own, known)
+    return replace(again, pattern=replace(again.pattern, uncoded=()))
+
+
+def _with_anchors(again: Refound, own: OwnPdf, known: Counter[str]) -> Refound:
+    """With a place for each anchor that stands here more often than it is known, where there is none yet."""
+    more = Counter(anchor.slot for anchor in own.anchors) - known
     there = {(place.kind, place.slot, place.box) for place in again.pattern.places}
     added = []
     for place in anchored_places(own):

@@ -50,6 +50,10 @@ OWN_PDF_TEXTS: dict[str, Pair] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Atur ukuran kertasnya, misalnya A4 atau F4, lalu simpan sekali lagi."),
     ),
+    "OWN_PDF_UNIT": (
+        QT_TRANSLATE_NOOP("errors", "Halaman {page} memakai satuan ukuran sendiri, bukan titik (UserUnit)."),
+        QT_TRANSLATE_NOOP("errors", "Cetak dokumennya ke PDF, lalu bawa hasil cetaknya."),
+    ),
     "OWN_PDF_TOO_HEAVY": (
         QT_TRANSLATE_NOOP("errors", "PDF ini terlalu berat untuk dibaca dalam batas waktu dan memori."),
         _SAVE_AGAIN,
@@ -111,6 +115,9 @@ OWN_PDF_NOTES: dict[str, str] = {
     ),
     "OWN_PDF_NOT_ARCHIVED_FONT": QT_TRANSLATE_NOOP("own", "fon tidak ditanam atau tidak lengkap (PDF/A-3 {clause})"),
     "OWN_PDF_NOT_ARCHIVED_COLOUR": QT_TRANSLATE_NOOP("own", "warna tanpa profil (PDF/A-3 {clause})"),
+    "OWN_PDF_NOT_ARCHIVED_UNCHECKED": QT_TRANSLATE_NOOP(
+        "own", "bagian yang tidak dapat diperiksa di sini, misalnya gradasi ({clause})"
+    ),
     "OWN_PDF_NOT_ARCHIVED_OTHER": QT_TRANSLATE_NOOP("own", "bagian yang tidak diizinkan (PDF/A-3 {clause})"),
 }
 """What was cleaned, and what stands against archiving."""

@@ -22,8 +22,12 @@ from kpu_desk.pdf.own_pictures import blank_corners, dark_marks, first_differenc
 from kpu_desk.pdf.page import UM_PER_PT
 
 _PAPER_TOLERANCE_UM = 1_500
-_DROPPED = ("/AA", "/PieceInfo", "/OPI", "/Ref", "/StructParent", "/StructParents", "/Metadata", "/Alternates", "/OC")
-"""Entries of pages, forms and pictures that say something to other programs and nothing about how they look."""
+_DROPPED = (
+    *("/AA", "/PieceInfo", "/OPI", "/Ref", "/StructParent", "/StructParents", "/Metadata", "/Alternates", "/OC"),
+    *("/CIDSet", "/CharSet"),
+)
+"""Entries of pages, forms, pictures and fonts that say something to other programs and nothing about how they look; the
+sets of letters of a font may be left out, and are wrong in many files (ISO 19005-2, 6.2.11.4.2)."""
 
 _SAMPLE_META = DocumentMeta("-", "-", "-", "-", datetime(2026, 1, 1, tzinfo=UTC))
 _FONT_RULES, _COLOUR_RULES = ("6.2.11",), ("6.2.3", "6.2.4")
@@ -127,8 +131,9 @@ def _sizes_refused(document: pikepdf.Pdf) -> tuple[Reason, ...]:
     for index, page in enumerate(document.pages):
         one = _upright(page)
         sides = sorted((round(one.width * UM_PER_PT), round(one.height * UM_PER_PT)))
-        scaled = page.obj.get("/UserUnit", 1) != 1
-        if scaled or sides[0] < SMALLEST_SIDE_UM or sides[1] > LARGEST_SIDE_UM:
+        if page.obj.get("/UserUnit", 1) != 1:
+            return (Reason.of("OWN_PDF_UNIT", page=index + 1),)
+        if sides[0] < SMALLEST_SIDE_UM or sides[1] > LARGEST_SIDE_UM:
             facts = {"width": sides[0] // 1000, "height": sides[1] // 1000}
             limits = {"least": SMALLEST_SIDE_UM // 1000, "most": LARGEST_SIDE_UM // 1000}
             return (Reason.of("OWN_PDF_PAGE_SIZE", page=index + 1, **facts, **limits),)
@@ -247,14 +252,20 @@ def _drop_marks(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
 
 
 def _against_archiving(clean: bytes) -> tuple[Reason, ...]:
-    """What stands against PDF/A-3b, by the validator of pikepdf: nothing is called archivable that it does not pass."""
+    """What stands against PDF/A-3b, by the validator of pikepdf: nothing is called archivable that it does not pass.
+
+    What it cannot judge, such as gradients, is told apart from what it finds wrong.
+    """
     from pikepdf import pdfa
 
     report = pdfa.validate_written(BytesIO(conform(clean, meta=_SAMPLE_META)), "3b")
     reasons: dict[Reason, None] = {}
     for finding in report.findings:
-        clause = finding.rule.rpartition(":")[2].rpartition("-")[0]
-        if clause.startswith(_FONT_RULES):
+        source, _, rule = finding.rule.rpartition(":")
+        clause = rule.rpartition("-")[0]
+        if source == "pikepdf" or finding.message.endswith("not checked"):
+            reasons[Reason.of("OWN_PDF_NOT_ARCHIVED_UNCHECKED", clause=cleaned(rule))] = None
+        elif clause.startswith(_FONT_RULES):
             reasons[Reason.of("OWN_PDF_NOT_ARCHIVED_FONT", clause=clause)] = None
         elif clause.startswith(_COLOUR_RULES):
             reasons[Reason.of("OWN_PDF_NOT_ARCHIVED_COLOUR", clause=clause)] = None

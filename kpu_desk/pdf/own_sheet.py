@@ -35,9 +35,10 @@ _CODE_LABEL = serif(6.5)
 _WHY = {
     "OWN_PDF_NOT_ARCHIVED_FONT": "fon tidak ditanam atau tidak lengkap",
     "OWN_PDF_NOT_ARCHIVED_COLOUR": "warna tanpa profil",
+    "OWN_PDF_NOT_ARCHIVED_OTHER": "bagian yang tidak diizinkan",
 }
+_UNCHECKED = "bagian yang tidak dapat diperiksa di sini"
 _NO_TAGS = ", bukan 3a: tag naskah aslinya tidak dapat diperiksa kebenarannya, maka tidak dibawa"
-_OTHER = "bagian yang tidak diizinkan"
 
 
 def standard_of(archivable: bool, against: Iterable[Reason], *, tagged: bool = False) -> str:
@@ -48,7 +49,12 @@ def standard_of(archivable: bool, against: Iterable[Reason], *, tagged: bool = F
     """
     if archivable:
         return ARCHIVABLE + (_NO_TAGS if tagged else "")
-    said = dict.fromkeys(f"{_WHY.get(one.code, _OTHER)} (PDF/A-3 {one.fact('clause')})" for one in against)
+    said = dict.fromkeys(
+        f"{_WHY[one.code]} (PDF/A-3 {one.fact('clause')})"
+        if one.code in _WHY
+        else f"{_UNCHECKED} ({one.fact('clause')})"
+        for one in against
+    )
     return f"PDF, bukan PDF/A; pada naskah aslinya: {'; '.join(said)}"
 
 

@@ -12,7 +12,7 @@ from kpu_desk.domain.acts_before import with_documents
 from kpu_desk.domain.canonical import canonical_json, digest_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.errors import FormError, RuleError
-from kpu_desk.domain.finding_places import Moved, Refound, anchored_places, found_again, placed_on, remembered
+from kpu_desk.domain.finding_places import Moved, Refound, anchored_places, on_next_version, placed_on, remembered
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.matching import Match, match_files
 from kpu_desk.domain.own_documents import FORM_PREFIX, DocumentFile, OwnDocument, document_data, document_of
@@ -209,14 +209,12 @@ def saved_patterns(desk: Desk) -> tuple[Pattern, ...]:
         return tuple(_pattern_of(words) for _name, words in own_pdfs.patterns(session))
 
 
-def on_this(pattern: Pattern, own: OwnPdf) -> Refound:
-    """A saved pattern on another version of its document; the person is warned of places whose text moved or went."""
-    return found_again(pattern, own)
-
-
 def likely_pattern(desk: Desk, own: OwnPdf) -> Refound | None:
-    """The saved pattern most of whose places stand beside the same words on this document; None where none does."""
-    found = [on_this(pattern, own) for pattern in saved_patterns(desk)]
+    """The saved pattern most of whose places stand beside the same words on this document; None where none does.
+
+    The person is warned of places whose text moved or went.
+    """
+    found = [on_next_version(pattern, own) for pattern in saved_patterns(desk)]
     told = [
         one for one in found if one.how.count("lost") * 2 < len(one.how) and any(p.near for p in one.pattern.places)
     ]

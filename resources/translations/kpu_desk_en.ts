@@ -7429,6 +7429,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Set the paper&apos;s size, A4 or F4 for example, then save it once more.</translation>
     </message>
     <message>
+        <source>Halaman {page} memakai satuan ukuran sendiri, bukan titik (UserUnit).</source>
+        <translation>Page {page} has a unit of its own instead of points (UserUnit).</translation>
+    </message>
+    <message>
         <source>PDF ini terlalu berat untuk dibaca dalam batas waktu dan memori.</source>
         <translation>This PDF is too heavy to be read within the limits of time and memory.</translation>
     </message>
@@ -7987,6 +7991,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>warna tanpa profil (PDF/A-3 {clause})</source>
         <translation>colour without a profile (PDF/A-3 {clause})</translation>
+    </message>
+    <message>
+        <source>bagian yang tidak dapat diperiksa di sini, misalnya gradasi ({clause})</source>
+        <translation>a part that cannot be judged here, such as a gradient ({clause})</translation>
     </message>
     <message>
         <source>bagian yang tidak diizinkan (PDF/A-3 {clause})</source>

@@ -13,6 +13,7 @@ from kpu_desk.domain.finding_places import (
     anchors_in,
     field_places,
     found_again,
+    on_next_version,
     phrase_places,
     placed_on,
     remembered,
@@ -231,6 +232,15 @@ def test_places_beside_the_same_words_go_with_them_one_by_one() -> None:
     assert unsure.how == ("lost",)
     near = found_again(Pattern("Surat", Audience.EACH, each[:1]), replace(own, words=lower + pages[0]))
     assert near.how == ("same",)
+
+
+def test_new_anchors_of_the_next_version_come_in_and_a_page_without_code_is_asked_again() -> None:
+    number, date = word("${nomor}", 60_000, 200_000), word("${tanggal}", 60_000, 190_000)
+    first = replace(OWN, anchors=(number,))
+    pattern = Pattern("Surat", Audience.EACH, (SIGNATURE, *anchored_places(first)), (0,))
+    again = on_next_version(remembered(pattern, first), replace(OWN, anchors=(number, date)))
+    assert [place.kind.value for place in again.pattern.places] == ["signature", "number", "date"]
+    assert (again.how, again.pattern.uncoded) == (("same", "same", "moved"), ())
 
 
 def test_a_pattern_as_a_file_comes_back_the_same() -> None:

@@ -165,6 +165,14 @@ def _cropped(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Rotate = 270
 
 
+def _portfolio(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Collection = Dictionary(Type=Name.Collection)
+
+
+def _unit(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.UserUnit = 2
+
+
 _CHANGES = {
     "script": _script,
     "page action": _page_action,
@@ -178,6 +186,8 @@ _CHANGES = {
     "comment": _comment,
     "field": _field,
     "hidden layer": _hidden_layer,
+    "portfolio": _portfolio,
+    "unit": _unit,
     "turned": _turned,
     "cropped": _cropped,
 }

@@ -9,11 +9,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image, ImageChops
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
 
 from kpu_desk.domain.own_pdf import OwnPdf
 from kpu_desk.pdf.own_file import take_in
 from kpu_desk.pdf.own_pictures import page_letters, page_words
 from kpu_desk.pdf.own_question import OwnPdfQuestion
+from kpu_desk.pdf.own_sheet import standard_of
 from kpu_desk.pdf.render import render_page
 from kpu_desk.pdf.verify_files import answers
 from kpu_desk.pdf.verify_worker import Limits
@@ -52,12 +55,21 @@ def test_every_signed_file_is_refused_for_its_own_reason() -> None:
 @pytest.mark.skipif(not SIGNED.is_dir(), reason="the signed PDFs of ../shared are not here")
 def test_the_one_without_its_signature_is_taken_for_what_it_is() -> None:
     [path] = SIGNED.rglob(UNSIGNED)
-    assert "OWN_PDF_SIGNED" not in codes(take_in(path.read_bytes()))
+    taken = take_in(path.read_bytes())
+    assert (taken.refused, codes(taken)) == ((), ["OWN_PDF_FORM_FLAT", "OWN_PDF_ODD_SIZE"])
+    # The sets of letters that its fonts tell did not come along: only what is not embedded stands against it.
+    assert [one.fact("clause") for one in taken.not_archivable] == ["6.2.11.4.1"]
 
 
 @pytest.mark.parametrize(
     ("change", "code"),
-    [("launch", "OWN_PDF_PROGRAM"), ("media", "OWN_PDF_MEDIA"), ("xfa", "OWN_PDF_XFA")],
+    [
+        ("launch", "OWN_PDF_PROGRAM"),
+        ("media", "OWN_PDF_MEDIA"),
+        ("xfa", "OWN_PDF_XFA"),
+        ("portfolio", "OWN_PDF_PORTFOLIO"),
+        ("unit", "OWN_PDF_UNIT"),
+    ],
 )
 def test_what_no_page_can_show_is_refused(change: str, code: str) -> None:
     assert codes(take_in(changed(change))) == [code]
@@ -211,6 +223,17 @@ def test_a_font_outside_the_file_stands_against_the_archive() -> None:
     taken = take_in(out.getvalue())
     assert not taken.archivable
     assert "OWN_PDF_NOT_ARCHIVED_FONT" in [reason.code for reason in taken.not_archivable]
+
+
+def test_what_cannot_be_judged_is_not_called_wrong() -> None:
+    out = BytesIO()
+    canvas = Canvas(out)
+    canvas.linearGradient(0, 0, 300, 300, (Color(1, 0, 0), Color(0, 0, 1)))
+    canvas.save()
+    taken = take_in(out.getvalue())
+    assert taken.refused == ()
+    assert {one.code for one in taken.not_archivable} == {"OWN_PDF_NOT_ARCHIVED_UNCHECKED"}
+    assert "tidak dapat diperiksa di sini (shading)" in standard_of(archivable=False, against=taken.not_archivable)
 
 
 def test_the_same_file_gives_the_same_bytes_and_crosses_the_pipe_whole(tmp_path: Path) -> None:
