@@ -117,6 +117,27 @@ def plan_minutes(ceremony: Ceremony, new_id: Callable[[], str]) -> Sheet | None:
     )
 
 
+def roles_of_person(ceremony: Ceremony, official: Official) -> tuple[tuple[DocumentKind, Role], ...]:
+    """What one person will sign in which role, without what is witnessed and without the office's own documents.
+
+    In the order in which it is asked for; to be looked at while a ceremony is prepared (domain.md 1.2, 2.1, 4.4, 4.5).
+    """
+    found: list[tuple[DocumentKind, Role]] = []
+    chair, secretary = official is ceremony.chair, official is ceremony.secretary
+    if DocumentKind.DH in ceremony.kinds and not official.added:
+        found.append((DocumentKind.DH, Role.HADIR))
+    if DocumentKind.PK in ceremony.kinds:
+        for agreement in ceremony.agreements:
+            if agreement is Agreement.SECRETARIAT and (chair or secretary):
+                found.append((DocumentKind.PK, Role.PIHAK_KEDUA if chair else Role.PIHAK_PERTAMA))
+            elif agreement is Agreement.COMMISSION and chair:
+                found.append((DocumentKind.PK, Role.PIHAK_PERTAMA))
+    found += [(k, Role.PEMBUAT) for k in (DocumentKind.PI, DocumentKind.PBBK) if ceremony.signs(official, k)]
+    if DocumentKind.BA in ceremony.kinds and (chair or secretary):
+        found.append((DocumentKind.BA, Role.PENANDA_TANGAN))
+    return tuple(found)
+
+
 def _count(people: tuple[Official, ...]) -> Iterable[tuple[int, Official]]:
     return enumerate(people, start=1)
 

@@ -133,7 +133,7 @@ class FormDialog(QDialog):
         self.ok_button.setDefault(True)
         self.cancel_button.clicked.connect(self.reject)
         self.ok_button.clicked.connect(self.submit)
-        foot = QHBoxLayout()
+        foot = self.foot = QHBoxLayout()
         foot.setContentsMargins(BASE * 3, BASE, BASE * 3, BASE * 2)
         foot.addWidget(self._problem, 1)
         foot.addStretch()

@@ -171,23 +171,6 @@ def remove_official(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
     )
 
 
-def choose_witness(desk: Desk, ceremony_id: str, official_id: str, witness_id: str) -> Ceremony:
-    """Chooses another witness for one person's Pakta Integritas, before the sheets are frozen.
-
-    Raises:
-        RuleError: KPU-STATE, KPU-WITNESS-OTHER.
-    """
-    return desk.change(
-        ceremony_id,
-        lambda ceremony: acts_before.with_witness(ceremony, official_id, witness_id),
-        store.save_roster,
-        Act(
-            Event.CEREMONY_CHANGED,
-            {"ceremony": ceremony_id, "fields": ["witness"], "official": official_id, "witness": witness_id},
-        ),
-    )
-
-
 def set_attachment(
     desk: Desk, ceremony_id: str, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT
 ) -> Ceremony:

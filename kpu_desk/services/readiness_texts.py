@@ -208,7 +208,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "WITNESS_NONE": (
         QT_TRANSLATE_NOOP("readiness", "Belum ada yang dapat menjadi saksi bagi: {names}."),
-        QT_TRANSLATE_NOOP("readiness", "Pilih saksi (Peserta → Saksi)."),
+        QT_TRANSLATE_NOOP("readiness", "Pilih saksi di Peserta → Saksi dan urutan …"),
     ),
     "WITNESSES_THERE": (
         QT_TRANSLATE_NOOP("readiness", "Setiap orang mempunyai saksi."),

@@ -36,6 +36,83 @@
     </message>
 </context>
 <context>
+    <name>ArrangeForm</name>
+    <message>
+        <source>Saksi dan urutan</source>
+        <translation>Witnesses and order</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeModel</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office held</translation>
+    </message>
+    <message>
+        <source>Unit kerja</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Menandatangani</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Saksi</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>{name} (dipilih)</source>
+        <translation>{name} (chosen)</translation>
+    </message>
+    <message>
+        <source>{kind} Pihak Pertama</source>
+        <translation>{kind} First Party</translation>
+    </message>
+    <message>
+        <source>{kind} Pihak Kedua</source>
+        <translation>{kind} Second Party</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangePanel</name>
+    <message>
+        <source>Peserta dan saksinya</source>
+        <translation>People and their witnesses</translation>
+    </message>
+    <message>
+        <source>Urutkan menurut pangkat dan unit</source>
+        <translation>Order by rank and unit</translation>
+    </message>
+    <message>
+        <source>Naik</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Turun</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Saksi menurut jenjang</source>
+        <translation>Witnesses by rank</translation>
+    </message>
+    <message>
+        <source>Enter lalu tiga huruf nama memilih saksi; Delete mengembalikan menurut jenjang; Alt+↑ ↓ memindahkan. Dengan tetikus: seret orang ke saksinya, atau ke antara dua baris.</source>
+        <translation>Enter, then three letters of a name, chooses a witness; Delete gives the usual one back; Alt+↑ ↓ moves. With the mouse: drag a person onto the witness, or between two rows.</translation>
+    </message>
+</context>
+<context>
     <name>AssistForm</name>
     <message>
         <source>Tanda tangan dengan bantuan</source>
@@ -478,6 +555,49 @@
     </message>
 </context>
 <context>
+    <name>ChangesModel</name>
+    <message>
+        <source>tetap</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>jabatan berubah</source>
+        <translation>other office</translation>
+    </message>
+    <message>
+        <source>data berubah</source>
+        <translation>other data</translation>
+    </message>
+    <message>
+        <source>masih Plt., Plh., atau a.n.</source>
+        <translation>still Plt., Plh. or a.n.</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>tidak ada lagi</source>
+        <translation>gone</translation>
+    </message>
+    <message>
+        <source>Benar</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Pada pola</source>
+        <translation>In the pattern</translation>
+    </message>
+</context>
+<context>
     <name>ChosenPlace</name>
     <message>
         <source>Dari kiri</source>
@@ -794,6 +914,10 @@
         <translation>New ceremony …</translation>
     </message>
     <message>
+        <source>Upacara dari pola …</source>
+        <translation>Ceremony from a pattern …</translation>
+    </message>
+    <message>
         <source>Ubah upacara …</source>
         <translation>Edit ceremony …</translation>
     </message>
@@ -858,8 +982,8 @@
         <translation>Remove from roster …</translation>
     </message>
     <message>
-        <source>Pilih saksi …</source>
-        <translation>Choose witness …</translation>
+        <source>Saksi dan urutan …</source>
+        <translation>Witnesses and order …</translation>
     </message>
     <message>
         <source>Batalkan lembar …</source>
@@ -1548,6 +1672,29 @@
     <message>
         <source>Tampilkan pada {paper}</source>
         <translation>Show on {paper}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsButton</name>
+    <message>
+        <source>semua</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>{kind}: {groups}</source>
+        <translation>{kind}: {groups}</translation>
+    </message>
+    <message>
+        <source>Yang menandatangani {kind}: {groups}</source>
+        <translation>Who signs {kind}: {groups}</translation>
+    </message>
+    <message>
+        <source>Ketua dan anggota</source>
+        <translation>Ketua and Anggota</translation>
+    </message>
+    <message>
+        <source>Sekretariat</source>
+        <translation>Secretariat</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3044,124 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Ruang kerja tahun lalu</source>
+        <translation>Last year's workspace</translation>
+    </message>
+    <message>
+        <source>Baca upacaranya</source>
+        <translation>Read its ceremonies</translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Milik {folder}. Yang dibaca salinannya; tidak ada yang diubah di sana.</source>
+        <translation>Of {folder}. A copy is read; nothing is changed there.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternActs</name>
+    <message numerus="yes">
+        <source>{n} kesalahan di {file}. Buat rancangan tanpa peserta, lalu impor di meja: di sana setiap kesalahan ditunjukkan.</source>
+        <translation>
+            <numerusform>{n} error in {file}. Make the draft without people, then import at the desk: every error is shown there.</numerusform>
+            <numerusform>{n} errors in {file}. Make the draft without people, then import at the desk: every error is shown there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Membaca {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Tidak ada upacara di {folder}.</source>
+        <translation>There are no ceremonies in {folder}.</translation>
+    </message>
+    <message>
+        <source>Periksa sasaran dan anggaran: yang ada dari upacara sebelumnya.</source>
+        <translation>Check targets and budget: those there are of the earlier ceremony.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rancangan dibuat dengan {n} orang.</source>
+        <translation>
+            <numerusform>The draft was made with {n} person.</numerusform>
+            <numerusform>The draft was made with {n} people.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ruang kerja atau rekaman tahun lalu</source>
+        <translation>Last year's workspace or records</translation>
+    </message>
+    <message>
+        <source>Daftar pejabat tahun ini</source>
+        <translation>This year's roster</translation>
+    </message>
+    <message>
+        <source>Daftar pejabat (*.xlsx *.csv)</source>
+        <translation>Roster of officials (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PatternForm</name>
+    <message>
+        <source>Pola</source>
+        <translation>Patterns</translation>
+    </message>
+    <message>
+        <source>Folder tahun lalu …</source>
+        <translation>Last year's folder …</translation>
+    </message>
+    <message>
+        <source>Kembali   Alt+←</source>
+        <translation>Back   Alt+←</translation>
+    </message>
+    <message numerus="yes">
+        <source>{year} · {n} orang</source>
+        <translation>
+            <numerusform>{year} · {n} person</numerusform>
+            <numerusform>{year} · {n} people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lengkapi isian yang ditandai.</source>
+        <translation>Complete the marked entries.</translation>
+    </message>
+    <message>
+        <source>Periksa setiap perubahan dan tandai benar, atau betulkan daftarnya.</source>
+        <translation>Check every change and tick it, or correct the roster.</translation>
+    </message>
+    <message>
+        <source>1 Pola dan upacara</source>
+        <translation>1 Pattern and ceremony</translation>
+    </message>
+    <message>
+        <source>2 Peserta</source>
+        <translation>2 People</translation>
+    </message>
+    <message>
+        <source>3 Saksi dan urutan</source>
+        <translation>3 Witnesses and order</translation>
+    </message>
+    <message>
+        <source>Upacara dari pola</source>
+        <translation>Ceremony from a pattern</translation>
+    </message>
+    <message>
+        <source>Buat rancangan</source>
+        <translation>Make the draft</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>PauseForm</name>
     <message>
         <source>Jeda upacara</source>
@@ -3050,6 +3315,39 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Tanpa unit kerja</source>
         <translation>No unit</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Yang berubah</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Daftar tahun ini …   Ctrl+I</source>
+        <translation>This year's roster …   Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Semua benar   Ctrl+B</source>
+        <translation>All right   Ctrl+B</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} orang dari upacara {year}. Bandingkan dengan daftar tahun ini, bila ada.</source>
+        <translation>
+            <numerusform>{n} person of the ceremony of {year}. Compare with this year's roster, if there is one.</numerusform>
+            <numerusform>{n} people of the ceremony of {year}. Compare with this year's roster, if there is one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belum ada peserta. Pilih daftar tahun ini, atau isi kemudian di meja.</source>
+        <translation>No people yet. Choose this year's roster, or fill it in later at the desk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} orang dari {file}.</source>
+        <translation>
+            <numerusform>{n} person from {file}.</numerusform>
+            <numerusform>{n} people from {file}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4543,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>new ceremony</translation>
     </message>
     <message>
+        <source>upacara dari pola, juga dari tahun lalu</source>
+        <translation>ceremony from a pattern, last year's too</translation>
+    </message>
+    <message>
+        <source>saksi, urutan, dan kelompok yang menandatangani</source>
+        <translation>witnesses, order, and the groups that sign</translation>
+    </message>
+    <message>
         <source>tambah pejabat</source>
         <translation>add an official</translation>
     </message>
@@ -5100,26 +5406,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
-    <name>WitnessForm</name>
+    <name>WitnessDelegate</name>
     <message>
-        <source>Pilih saksi</source>
-        <translation>Choose witness</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Saksi</source>
-        <translation>Witness</translation>
-    </message>
-    <message>
-        <source>Menyaksikan Pakta Integritas {name}.</source>
-        <translation>Witnesses the Pakta Integritas of {name}.</translation>
-    </message>
-    <message>
-        <source>Pilih seorang saksi.</source>
-        <translation>Choose a witness.</translation>
+        <source>tiga huruf nama saksi</source>
+        <translation>three letters of the witness's name</translation>
     </message>
 </context>
 <context>
@@ -8753,8 +9043,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Nobody can witness for: {names}.</translation>
     </message>
     <message>
-        <source>Pilih saksi (Peserta → Saksi).</source>
-        <translation>Choose a witness (People → Witnesses).</translation>
+        <source>Pilih saksi di Peserta → Saksi dan urutan …</source>
+        <translation>Choose a witness under People → Witnesses and order …</translation>
     </message>
     <message>
         <source>Setiap orang mempunyai saksi.</source>

@@ -24,7 +24,6 @@ from kpu_desk.gui.operator.import_preview import ImportPreview
 from kpu_desk.gui.operator.official_form import OfficialForm
 from kpu_desk.gui.operator.table_of_rows import cells_of
 from kpu_desk.gui.operator.targets_editor import TargetsEditor, amount_of
-from kpu_desk.gui.operator.witness_form import WitnessForm
 from kpu_desk.services.form_choice import OwnForm
 from kpu_desk.services.roster_sentences import problem_sentence
 from tests.gui import people, real_desk
@@ -154,18 +153,6 @@ def test_an_acting_holder_needs_no_decree_but_a_definite_one_has_none(qtbot: QtB
     assert not form.decree.isEnabled()
     form.ok_button.click()
     assert kept[-1].decree is None
-
-
-def test_nobody_is_offered_as_his_own_witness(qtbot: QtBot) -> None:
-    ceremony = people.draft(8)
-    kept: list[str] = []
-    form = WitnessForm(ceremony, ceremony.official("o006"), taking(kept))
-    qtbot.addWidget(form)
-    offered = {form.witness.itemData(n) for n in range(form.witness.count())}
-    assert "o006" not in offered
-    assert form.witness.currentData() == "o005"
-    form.ok_button.click()
-    assert kept == ["o005"]
 
 
 def editor(qtbot: QtBot, kept: list[Attachment], attachment: Attachment | None = None) -> TargetsEditor:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.errors import RosterError, RuleError
-from kpu_desk.services import attending, numbering, preparing, sealing, signing, turning
+from kpu_desk.services import attending, numbering, patterns, preparing, sealing, signing, turning
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.opening import unlock
 from kpu_desk.storage import ceremonies, journal_rows
@@ -54,7 +54,8 @@ def test_ready_is_declared_with_its_reason_taken_back_by_hand_and_by_a_change(de
     assert (ready.state, ready.turns[-1].reason, ready.turns[-1].by) == ("ready", "Printer menyusul", ACTOR.name)
     assert turning.take_back_ready(desk, ceremony.id).state is CeremonyState.DRAFT
     turning.declare_ready(desk, ceremony.id)
-    chosen = preparing.choose_witness(desk, ceremony.id, ready.officials[2].id, ready.officials[0].id)
+    pair = (ready.officials[2].id, ready.officials[0].id)
+    chosen = patterns.arrange(desk, ceremony.id, ready.officials, (pair,), ())
     assert chosen.state is CeremonyState.DRAFT
     with desk.database.reading() as session:
         assert ceremonies.load(session, ceremony.id) == chosen

@@ -22,6 +22,7 @@ class DeskActions(QObject):
         super().__init__(window)
         self._window = window
         self.new_ceremony = self._act("new_ceremony", self.tr("Upacara baru …"), "Ctrl+N", "add")
+        self.from_pattern = self._act("from_pattern", self.tr("Upacara dari pola …"), "Ctrl+Shift+N", "add")
         self.edit_ceremony = self._act("edit_ceremony", self.tr("Ubah upacara …"), "", "edit")
         self.open_ceremony = self._act("open_ceremony", self.tr("Buka upacara"), "", "play")
         self.close_ceremony = self._act("close_ceremony", self.tr("Tutup upacara …"), "", "lock")
@@ -38,7 +39,7 @@ class DeskActions(QObject):
         self.add_official = self._act("add_official", self.tr("Tambah pejabat …"), "Ctrl+T", "add")
         self.edit_official = self._act("edit_official", self.tr("Ubah pejabat …"), "Ctrl+E", "edit")
         self.remove_official = self._act("remove_official", self.tr("Keluarkan dari daftar …"), "", "remove")
-        self.choose_witness = self._act("choose_witness", self.tr("Pilih saksi …"), "", "people")
+        self.choose_witness = self._act("choose_witness", self.tr("Saksi dan urutan …"), "Ctrl+J", "people")
         self.void_sheet = self._act("void_sheet", self.tr("Batalkan lembar …"), "", "clear")
         self.assist = self._act("assist", self.tr("Dibantu …"), "Ctrl+B", "people")
         self.declaration = self._act("declaration", self.tr("Deklarasi terpisah …"), "", "lock")
@@ -119,7 +120,7 @@ class DeskActions(QObject):
         self.add_official.setEnabled(editable)
         self.edit_official.setEnabled(editable and person)
         self.remove_official.setEnabled(editable and person)
-        self.choose_witness.setEnabled(draft and person)
+        self.choose_witness.setEnabled(draft and bool(ceremony is not None and ceremony.officials))
         for action in (self.check_in, *self.check_in_by.values()):
             action.setEnabled(CeremonyAct.CHECK_IN in may and person and not here)
         self.undo_check_in.setEnabled(CeremonyAct.CHECK_IN in may and person and here)
@@ -159,6 +160,7 @@ class DeskActions(QObject):
                 self.tr("&Upacara"),
                 (
                     self.new_ceremony,
+                    self.from_pattern,
                     self.edit_ceremony,
                     self.own_document,
                     self.own_folder,

@@ -118,14 +118,17 @@ class CeremonyFields(Fields):
 
     def show_pattern(self, pattern: Pattern, office: OfficeProfile) -> None:
         """Fills the entries from a pattern, for the year of the day that is chosen."""
-        year = self.day.date().year()
-        self.title.setText(filled(pattern.title, year, office.short_name))
-        self.occasion.setText(filled(pattern.occasion, year, office.short_name))
+        self.show_texts(pattern, office)
         self.start.setTime(QTime.fromString(pattern.start, "HH.mm"))
         self.place.setText(pattern.place or office.place)
         venue = pattern.venue or self.tr("Kantor {office}").format(office=office.short_name)
-        self.venue.setText(filled(venue, year, office.short_name))
+        self.venue.setText(filled(venue, self.day.date().year(), office.short_name))
         self._show_documents(pattern)
+
+    def show_texts(self, pattern: Pattern, office: OfficeProfile) -> None:
+        """Title and occasion of a pattern, for the year of the day that is chosen."""
+        for entry, text in ((self.title, pattern.title), (self.occasion, pattern.occasion)):
+            entry.setText(filled(text, self.day.date().year(), office.short_name))
 
     def _show_documents(self, wanted: Ceremony | Pattern) -> None:
         self.basis.setPlainText("\n".join(wanted.basis))
@@ -146,6 +149,8 @@ class CeremonyFields(Fields):
             self.tr("Keduanya, masing-masing dengan lampirannya"),
         ):
             choice.addItem(words)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(30)
         self.kinds[DocumentKind.PK].toggled.connect(choice.setEnabled)
         return choice
 

@@ -20,6 +20,7 @@ from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
 if TYPE_CHECKING:
     from kpu_desk.domain.ceremony_plan import CeremonyPlan
     from kpu_desk.services.desk import Desk
+    from kpu_desk.services.patterns import Prepared
     from kpu_desk.services.sealing import SealingResult
 
 
@@ -134,11 +135,21 @@ class DeskController(QObject):
 
         return self.on_ceremony(lambda c: preparing.remove_official(self.desk, c.id, official_id))
 
-    def choose_witness(self, official_id: str, witness_id: str) -> bool:
-        """Chooses another witness for one person."""
-        from kpu_desk.services import preparing
+    def make_from(self, prepared: Prepared) -> None:
+        """Makes a draft out of a pattern and puts it on the desk; raises as :func:`patterns.make_ceremony`."""
+        from kpu_desk.services import patterns
 
-        return self.on_ceremony(lambda c: preparing.choose_witness(self.desk, c.id, official_id, witness_id))
+        made = patterns.make_ceremony(self.desk, prepared)
+        self._current = made.id
+        self.took(made)
+
+    def arrange(self, arranged: Ceremony) -> bool:
+        """Takes order, witnesses and groups of a draft."""
+        from kpu_desk.services import patterns
+
+        return self.do(
+            lambda: patterns.arrange(self.desk, arranged.id, arranged.officials, arranged.witnesses, arranged.signers)
+        )
 
     def set_attachment(self, attachment: Attachment, agreement: Agreement = Agreement.SECRETARIAT) -> bool:
         """Sets sasaran, indikator, target, programmes and budget of one PK."""

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from kpu_desk.gui.operator.declaration_form import DeclarationForm
     from kpu_desk.gui.operator.official_form import OfficialForm
     from kpu_desk.gui.operator.own_documents import OwnDocuments
+    from kpu_desk.gui.operator.pattern_acts import PatternActs
     from kpu_desk.gui.operator.sheet_viewer import SheetViewer
     from kpu_desk.gui.operator.shortcuts_sheet import ShortcutsSheet
     from kpu_desk.gui.operator.targets_editor import TargetsEditor
     from kpu_desk.gui.operator.void_form import VoidForm
-    from kpu_desk.gui.operator.witness_form import WitnessForm
     from kpu_desk.services.form_choice import OwnForm
 
 # The forms are loaded when they are opened: together they would hold the first painting of the desk back.
@@ -45,6 +45,7 @@ class DeskDialogs(QObject):
         self._controller = controller
         self._window = window
         self._own: OwnDocuments | None = None
+        self._patterns: PatternActs | None = None
 
     def new_ceremony(self) -> CeremonyForm:
         """A form with the defaults of the office."""
@@ -60,6 +61,14 @@ class DeskDialogs(QObject):
                 parent=self._window,
             )
         )
+
+    def patterns(self) -> PatternActs:
+        """The windows of a preparation; made at their first use."""
+        from kpu_desk.gui.operator.pattern_acts import PatternActs
+
+        if self._patterns is None:
+            self._patterns = PatternActs(self._controller, self._window)
+        return self._patterns
 
     def edit_ceremony(self) -> CeremonyForm | None:
         """The draft's own form."""
@@ -120,22 +129,6 @@ class DeskDialogs(QObject):
         if ceremony is None or official is None:
             return None
         return opened(AssistForm(ceremony, official, lambda helping: call(official_id, helping), self._window))
-
-    def choose_witness(self, official_id: str) -> WitnessForm | None:
-        """The list of possible witnesses."""
-        from kpu_desk.gui.operator.witness_form import WitnessForm
-
-        ceremony, official = self._controller.ceremony, self._official(official_id)
-        if ceremony is None or official is None:
-            return None
-        return opened(
-            WitnessForm(
-                ceremony,
-                official,
-                lambda witness: self._controller.choose_witness(official_id, witness),
-                self._window,
-            )
-        )
 
     def targets(self, agreement: Agreement = Agreement.SECRETARIAT) -> TargetsEditor | None:
         """The lampiran of one Perjanjian Kinerja, with the columns of the office's form."""

@@ -54,6 +54,8 @@ class ShortcutsSheet(QDialog):
             ("Ctrl+K", self.tr("konsep semua lembar untuk diperiksa")),
             ("Ctrl+I", self.tr("impor daftar pejabat")),
             ("Ctrl+N", self.tr("upacara baru")),
+            ("Ctrl+Shift+N", self.tr("upacara dari pola, juga dari tahun lalu")),
+            ("Ctrl+J", self.tr("saksi, urutan, dan kelompok yang menandatangani")),
             ("Ctrl+T", self.tr("tambah pejabat")),
             ("Ctrl+E", self.tr("ubah pejabat yang dipilih")),
             ("Ctrl+L", self.tr("lihat lembar")),

@@ -189,6 +189,7 @@ class OperatorWindow(QMainWindow):
         acts, dialogs, selected = self.acts, self.dialogs, self.people.selected_id
         for action, act in (
             (acts.new_ceremony, dialogs.new_ceremony),
+            (acts.from_pattern, lambda: dialogs.patterns().begin()),
             (acts.edit_ceremony, dialogs.edit_ceremony),
             (acts.open_ceremony, self.before.open_ceremony),
             (acts.ready, self.states.declare_ready),
@@ -205,7 +206,7 @@ class OperatorWindow(QMainWindow):
             (acts.add_official, dialogs.add_official),
             (acts.edit_official, lambda: dialogs.edit_official(selected())),
             (acts.remove_official, lambda: dialogs.remove_official(selected())),
-            (acts.choose_witness, lambda: dialogs.choose_witness(selected())),
+            (acts.choose_witness, lambda: dialogs.patterns().arrange(selected())),
             (acts.check_in, lambda: self.door.check_in(selected())),
             *((act, lambda way=way: self.door.check_in(selected(), way)) for way, act in acts.check_in_by.items()),
             (acts.away, lambda: self.away.ask(selected())),
