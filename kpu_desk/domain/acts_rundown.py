@@ -18,7 +18,6 @@ from kpu_desk.domain.rundown import (
     Signers,
     Step,
     StepAct,
-    StepKind,
     StepMove,
     check_move,
     check_note,
@@ -101,7 +100,7 @@ def due_slots(ceremony: Ceremony, official_id: str) -> tuple[tuple[Sheet, Signat
     """
     slots = ceremony.open_slots_of(official_id)
     step = running_step(ceremony)
-    if step is None or step.kind is not StepKind.SIGNING:
+    if step is None or not step.documents:
         return slots
     return tuple(pair for pair in slots if _is_about(ceremony, step, pair[0])) or slots
 
@@ -109,9 +108,9 @@ def due_slots(ceremony: Ceremony, official_id: str) -> tuple[tuple[Sheet, Signat
 def is_due(ceremony: Ceremony, official_id: str, step: Step | None) -> bool:
     """Whether the running step is about something that the person can sign now; any other step is about everything."""
     slots = ceremony.open_slots_of(official_id)
-    if step is None or step.kind is not StepKind.SIGNING:
+    if step is None or not step.documents:
         return bool(slots)
-    return any(_is_about(ceremony, step, sheet) for sheet, _ in slots if sheet.kind is not DocumentKind.DH)
+    return any(sheet.kind in step.documents and _is_about(ceremony, step, sheet) for sheet, _ in slots)
 
 
 def _is_about(ceremony: Ceremony, step: Step, sheet: Sheet) -> bool:

@@ -55,7 +55,7 @@ class Step:
         minutes: planned duration.
         lead: who leads or reads; empty for nobody.
         text: of a reading, the id of the usual form; the ceremony may have chosen another in its place.
-        documents, signers: of a signing, what is signed and by whom.
+        documents, signers: of a signing, what is signed and by whom; of a registration the attendance list.
     """
 
     id: int

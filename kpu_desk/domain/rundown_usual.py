@@ -44,7 +44,9 @@ def usual_rundown(
             Step(len(steps) + 1, StepKind.SIGNING, title, minutes, documents=documents, signers=signers)
         )  # fmt: skip
 
-    add(StepKind.REGISTRATION, "Registrasi dan penandatanganan daftar hadir", 30)
+    listed = (DocumentKind.DH,) if DocumentKind.DH in kinds else ()
+    title = "Registrasi dan penandatanganan daftar hadir" if listed else "Registrasi"
+    steps.append(Step(1, StepKind.REGISTRATION, title, 30, documents=listed))
     add(StepKind.OPENING, "Pembukaan", 2, "Pembawa acara")
     add(StepKind.ANTHEM, "Menyanyikan lagu Indonesia Raya dan Mars KPU", 5)
     add(StepKind.PRAYER, "Doa", 3)
@@ -60,8 +62,8 @@ def usual_rundown(
     if DocumentKind.PBBK in kinds:
         reader = member or chair
         add(StepKind.READING, "Pembacaan Pernyataan Bebas Benturan Kepentingan", 5, reader, "pbbk")
-        title = "Penandatanganan Pernyataan Bebas Benturan Kepentingan oleh pimpinan"
-        sign(title, 10, (DocumentKind.PBBK,), Signers.LEADERS)
+        name = "Penandatanganan Pernyataan Bebas Benturan Kepentingan oleh pimpinan"
+        sign(name, 10, (DocumentKind.PBBK,), Signers.LEADERS)
     if own:
         sign("Penandatanganan dokumen kantor", 10, (DocumentKind.DOK,))
     add(StepKind.SPEECH, "Sambutan Ketua", 20, chair)

@@ -283,6 +283,7 @@ class Program(QObject):
         if desk is None or operator is None:
             return
         operator.header.show_zone(desk.profile.zone)
+        operator.rundown.bar.show_zone(desk.profile.zone)
         if self.signer is not None:
             self.signer.show_office(desk.profile.short_name, _logo(desk))
         if self.records is not None:

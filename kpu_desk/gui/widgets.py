@@ -70,6 +70,15 @@ class Button(QPushButton):
             super().setText(text)
             self.wear(self._tokens)
 
+    def become(self, kind: str) -> None:
+        """A button of another kind from now on."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.wear(self._tokens)
+
     def zoom(self, factor: float) -> None:
         """The icon's size times this, from the next `wear` on."""
         self._zoom = factor

@@ -24,12 +24,21 @@ def texts_to_read(desk: Desk, ceremony: Ceremony) -> tuple[ReadAloud, ...]:
     Raises:
         FormError: one of the office's forms is wrong or missing.
     """
-    chosen = dict(ceremony.forms)
     texts: list[ReadAloud] = []
     for kind, ids in _STATEMENTS:
         for usual in ids if kind in ceremony.kinds else ():
-            words = form_text(desk, chosen.get(usual, usual))
-            form = parse_form(words.text, words.source)
-            if not form.private:
-                texts.append(read_aloud(form, desk.profile.name, FIELDS))
+            text = text_to_read(desk, ceremony, usual)
+            if text is not None:
+                texts.append(text)
     return tuple(texts)
+
+
+def text_to_read(desk: Desk, ceremony: Ceremony, usual: str) -> ReadAloud | None:
+    """The text of one form, or of what the ceremony has chosen in its place; None where it is private.
+
+    Raises:
+        FormError: as :func:`texts_to_read`.
+    """
+    words = form_text(desk, dict(ceremony.forms).get(usual, usual))
+    form = parse_form(words.text, words.source)
+    return None if form.private else read_aloud(form, desk.profile.name, FIELDS)

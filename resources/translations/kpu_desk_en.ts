@@ -1759,8 +1759,16 @@
         <translation>Signing</translation>
     </message>
     <message>
+        <source>{step} · menandatangani</source>
+        <translation>{step} · signing now</translation>
+    </message>
+    <message>
         <source>Berikutnya</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>{step} · berikutnya</source>
+        <translation>{step} · next</translation>
     </message>
     <message>
         <source>Upacara dijeda</source>
@@ -2424,6 +2432,53 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
             <numerusform>{n} sheet: {names}</numerusform>
             <numerusform>{n} sheets: {names}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Catat kejadian nomor {n}</source>
+        <translation>Note number {n}</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>kejadian baru</source>
+        <translation>something new</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Masuk Berita Acara dengan nomornya; isinya tidak dapat diubah, hanya dilanjutkan.</source>
+        <translation>It goes into the minutes with its number; it cannot be changed, only continued.</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Cara mengatasinya</source>
+        <translation>How it was mended</translation>
+    </message>
+    <message>
+        <source>Boleh kosong; tulis catatan lanjutan sesudah teratasi.</source>
+        <translation>May stay empty; write a further note once it is mended.</translation>
+    </message>
+    <message>
+        <source>Melanjutkan</source>
+        <translation>Continues</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang terjadi.</source>
+        <translation>Write what happened.</translation>
+    </message>
+    <message>
+        <source>Tulis jam dan menit, misalnya 09.41.</source>
+        <translation>Write hours and minutes, such as 09.41.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3628,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Commission objectives …</translation>
     </message>
     <message>
+        <source>Susunan acara …   F6</source>
+        <translation>Rundown …   F6</translation>
+    </message>
+    <message>
         <source>Buka upacara</source>
         <translation>Open ceremony</translation>
     </message>
@@ -3642,6 +3701,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>
             <numerusform>{n} witness chosen</numerusform>
             <numerusform>{n} witnesses chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} acara, {begin}–{end}</source>
+        <translation>
+            <numerusform>{n} step, {begin}–{end}</numerusform>
+            <numerusform>{n} steps, {begin}–{end}</numerusform>
         </translation>
     </message>
     <message>
@@ -3818,6 +3884,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 </context>
 <context>
     <name>ReadingPanel</name>
+    <message>
+        <source>Dibacakan oleh {reader}</source>
+        <translation>Read by {reader}</translation>
+    </message>
     <message>
         <source>{page} dari {pages}</source>
         <translation>{page} of {pages}</translation>
@@ -4302,6 +4372,249 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>RundownBar</name>
+    <message>
+        <source>Susunan acara   F6</source>
+        <translation>Rundown   F6</translation>
+    </message>
+    <message>
+        <source>Tidak ada acara yang berlangsung</source>
+        <translation>No step is running</translation>
+    </message>
+    <message>
+        <source>Acara belum dimulai</source>
+        <translation>Nothing has begun yet</translation>
+    </message>
+    <message>
+        <source>Sesudah ini: {step}</source>
+        <translation>After this: {step}</translation>
+    </message>
+    <message>
+        <source>Aula membaca halaman {page}</source>
+        <translation>The hall reads page {page}</translation>
+    </message>
+    <message>
+        <source>Panggil {name}</source>
+        <translation>Call {name}</translation>
+    </message>
+    <message>
+        <source>Mulai {step}</source>
+        <translation>Begin {step}</translation>
+    </message>
+    <message>
+        <source>Halaman berikut di aula</source>
+        <translation>Next page in the hall</translation>
+    </message>
+    <message>
+        <source>Tutup upacara …</source>
+        <translation>Close the ceremony …</translation>
+    </message>
+    <message>
+        <source>Sedang menandatangani</source>
+        <translation>Somebody is signing</translation>
+    </message>
+    <message>
+        <source>Langkah berikut</source>
+        <translation>Next thing</translation>
+    </message>
+    <message>
+        <source>Mulai {real}, rencana {begin}–{end}</source>
+        <translation>Began {real}, planned {begin}–{end}</translation>
+    </message>
+    <message>
+        <source>berjalan {n} dari {planned} menit</source>
+        <translation>{n} of {planned} minutes</translation>
+    </message>
+    <message>
+        <source>terlambat {n} menit</source>
+        <translation>{n} minutes late</translation>
+    </message>
+</context>
+<context>
+    <name>RundownDesk</name>
+    <message>
+        <source>Langkah berikut</source>
+        <translation>Next thing</translation>
+    </message>
+    <message>
+        <source>Acara berikut</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Susunan acara …</source>
+        <translation>Rundown …</translation>
+    </message>
+    <message>
+        <source>Catat kejadian …</source>
+        <translation>Note an exception …</translation>
+    </message>
+</context>
+<context>
+    <name>RundownEditor</name>
+    <message>
+        <source>Susunan acara</source>
+        <translation>Rundown</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Menit</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Acara</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Yang memimpin</source>
+        <translation>Led by</translation>
+    </message>
+    <message>
+        <source>Tambah   Ins</source>
+        <translation>Add   Ins</translation>
+    </message>
+    <message>
+        <source>Hapus   Del</source>
+        <translation>Delete   Del</translation>
+    </message>
+    <message>
+        <source>Naik   Alt+↑</source>
+        <translation>Up   Alt+↑</translation>
+    </message>
+    <message>
+        <source>Turun   Alt+↓</source>
+        <translation>Down   Alt+↓</translation>
+    </message>
+    <message>
+        <source>Susunan yang lazim</source>
+        <translation>The usual rundown</translation>
+    </message>
+    <message>
+        <source>Pakta Integritas Ketua dan Anggota</source>
+        <translation>Pakta Integritas (integrity pact) of chair and members</translation>
+    </message>
+    <message>
+        <source>Pakta Integritas aparatur sipil negara</source>
+        <translation>Pakta Integritas (integrity pact) of civil servants</translation>
+    </message>
+    <message>
+        <source>Pernyataan Bebas Benturan Kepentingan</source>
+        <translation>Pernyataan Bebas Benturan Kepentingan (statement of no conflict of interest)</translation>
+    </message>
+    <message>
+        <source>Dokumen kantor</source>
+        <translation>Office&apos;s own</translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation>everybody</translation>
+    </message>
+    <message>
+        <source>pimpinan: Ketua, Anggota, Sekretaris</source>
+        <translation>leaders: chair, members, secretary</translation>
+    </message>
+    <message>
+        <source>pegawai lainnya</source>
+        <translation>everybody else</translation>
+    </message>
+    <message>
+        <source>Lama (menit)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Siapa yang menandatangani</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>Naskah</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tampil di aula dalam huruf besar.</source>
+        <translation>Shown to the hall in large letters.</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>F9 memanggil penanda tangannya satu per satu.</source>
+        <translation>F9 calls its signers one after another.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{begin}–{end}, {n} menit</source>
+        <translation>
+            <numerusform>{begin}–{end}, {n} minute</numerusform>
+            <numerusform>{begin}–{end}, {n} minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RundownList</name>
+    <message>
+        <source>Susunan acara</source>
+        <translation>Rundown</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Acara</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Yang memimpin</source>
+        <translation>Led by</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Nyata</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mulai acara ini</source>
+        <translation>Begin this step</translation>
+    </message>
+    <message>
+        <source>Lewati …</source>
+        <translation>Skip …</translation>
+    </message>
+    <message>
+        <source>Catat kejadian …   Shift+F6</source>
+        <translation>Note an exception …   Shift+F6</translation>
+    </message>
+    <message>
+        <source>Catatan kejadian</source>
+        <translation>Exceptions</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Kembali ke meja   F12</source>
@@ -4471,8 +4784,20 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>call the person selected, or the next one</translation>
     </message>
     <message>
+        <source>langkah berikut: memanggil, membalik halaman aula, memulai acara, menutup</source>
+        <translation>the next thing: call, turn the hall&apos;s page, begin a step, close</translation>
+    </message>
+    <message>
         <source>panggil yang berikutnya menurut urutan</source>
         <translation>call the next one in order</translation>
+    </message>
+    <message>
+        <source>susunan acara; mulai acara berikut</source>
+        <translation>rundown; begin the next step</translation>
+    </message>
+    <message>
+        <source>catat kejadian</source>
+        <translation>note an exception</translation>
     </message>
     <message>
         <source>Enter, F2</source>
@@ -4742,6 +5067,29 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>layar penanda tangan digandakan</source>
         <translation>the signer&apos;s screen is mirrored</translation>
+    </message>
+</context>
+<context>
+    <name>SkipForm</name>
+    <message>
+        <source>Lewati acara</source>
+        <translation>Skip a step</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>“{step}” tercetak sebagai dilewati di Berita Acara; masih dapat dimulai nanti.</source>
+        <translation>The minutes print “{step}” as skipped; it can still be begun later.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
     </message>
 </context>
 <context>
@@ -8192,6 +8540,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
             <numerusform>{n} strokes written to {folder}, each as InkML and a replay (HTML).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>selesai, {n} menit</source>
+        <translation>
+            <numerusform>done, {n} minute</numerusform>
+            <numerusform>done, {n} minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>office_menu</name>
@@ -9999,6 +10354,65 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Kolom “{header}” di baris {row} memuat nama dan NIP sekaligus. Pisahkan menjadi kolom Nama dan kolom NIP.</source>
         <translation>The column “{header}” in row {row} holds name and NIP together. Part it into a column Nama and a column NIP.</translation>
+    </message>
+</context>
+<context>
+    <name>rundown</name>
+    <message>
+        <source>(tentang catatan {number})</source>
+        <translation>(about note {number})</translation>
+    </message>
+    <message>
+        <source>Registrasi</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Pembukaan</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Lagu</source>
+        <translation>Anthem</translation>
+    </message>
+    <message>
+        <source>Doa</source>
+        <translation>Prayer</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Sambutan</source>
+        <translation>Speech</translation>
+    </message>
+    <message>
+        <source>Pembacaan naskah</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>Penandatanganan</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Penutupan</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Acara lain</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>berlangsung</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>dilewati: {reason}</source>
+        <translation>skipped: {reason}</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.next_thing import Do, next_thing
 from kpu_desk.domain.rundown import RundownNote, Signers, Step, StepAct, StepKind, StepMove
 from kpu_desk.domain.rundown_usual import usual_rundown
 from tests.domain.ceremonies import AT, KINDS, arrive, draft, officials, opened, sign
@@ -48,7 +49,10 @@ def test_the_usual_rundown_follows_the_documents_and_the_groups() -> None:
     assert [step.lead for step in steps if step.text] == ["Orang Rekaan 0", "Orang Rekaan 2", "Orang Rekaan 1"]
     rundown.check_steps(steps)
     only_pk = usual_rundown((DocumentKind.PK,), (Agreement.SECRETARIAT,), officials()[:3], own=True)
-    assert {step.documents for step in only_pk if step.documents} == {(DocumentKind.PK,), (DocumentKind.DOK,)}
+    assert {step.documents for step in only_pk if step.kind is StepKind.SIGNING} == {
+        (DocumentKind.PK,),
+        (DocumentKind.DOK,),
+    }
     assert steps == tuple(rundown.step_of(rundown.step_data(step)) for step in steps)
 
 
@@ -166,6 +170,31 @@ def test_a_step_of_signing_calls_for_its_own_sheets_and_keeps_nobody_from_the_ot
     later = stepped(step, act(1, StepMove.ENDED), act(2, StepMove.BEGUN))
     assert (is_due(later, "o0", staff), is_due(later, "o4", staff)) == (False, True)
     assert next_signers(later)[0].id == "o4"
+
+
+def test_the_one_key_calls_turns_goes_on_and_closes() -> None:
+    door = Step(1, StepKind.REGISTRATION, "Registrasi", 30, documents=(DocumentKind.DH,))
+    reading = Step(2, StepKind.READING, "PI", 5, text="pi-asn")
+    end = Step(3, StepKind.CLOSING, "Penutupan", 5)
+    ceremony = conducting(door, reading, end)
+
+    def done(at: Ceremony, pages: int = 0, *, at_pad: bool = False) -> tuple[Do, object]:
+        found = next_thing(at, at_pad=at_pad, pages_left=pages)
+        return found.do, found.person.id if found.person else found.step.id if found.step else None
+
+    assert done(ceremony) == (Do.STEP, 1)
+    ceremony = arrive(stepped(ceremony, act(1, StepMove.BEGUN)), "o4")
+    assert done(ceremony) == (Do.CALL, "o4")
+    assert done(ceremony, at_pad=True) == (Do.WAIT, None)
+    listed = next(sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DH)
+    ceremony = sign(ceremony, listed.id, next(s.key for s in listed.slots if s.official_id == "o4"), 1)
+    assert done(ceremony) == (Do.STEP, 2)
+    ceremony = stepped(ceremony, act(1, StepMove.ENDED), act(2, StepMove.BEGUN))
+    assert (done(ceremony, 2), done(ceremony)) == ((Do.TURN, 2), (Do.STEP, 3))
+    last = stepped(ceremony, act(2, StepMove.ENDED), act(3, StepMove.BEGUN))
+    assert done(last) == (Do.CLOSE, None)
+    assert done(stepped(last, act(3, StepMove.ENDED))) == (Do.CALL, "o4")
+    assert done(replace(last, state=CeremonyState.PAUSED)) == (Do.NOTHING, None)
 
 
 @settings(max_examples=40)

@@ -49,7 +49,11 @@ def text(window: HallWindow, name: str) -> LargeText:
 def test_the_longest_names_stand_whole_in_letters_for_the_last_row(qtbot: QtBot, size: tuple[int, int]) -> None:
     window = hall_of(qtbot, size)
     occasion = "Penandatanganan Perjanjian Kinerja, Pakta Integritas, dan Pernyataan Bebas Benturan Kepentingan 2026"
-    window.show_view(HallView(HallStep.SIGNING, occasion, "Perjanjian Kinerja", LONG, LONG, 63, 195))
+    step = (
+        "Penandatanganan Pernyataan Bebas Benturan Kepentingan oleh seluruh pejabat struktural dan fungsional"
+        + 18 * "i"
+    )
+    window.show_view(HallView(HallStep.SIGNING, occasion, "Perjanjian Kinerja", LONG, LONG, 63, 195, step))
     shown = [part for part in window.findChildren(LargeText) if part.isVisible() and part.text()]
     assert len(shown) == 7
     for part in shown:

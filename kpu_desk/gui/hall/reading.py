@@ -16,13 +16,14 @@ _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag
 
 
 class ReadingPanel(QWidget):
-    """Title, one page of the text, and which page of how many."""
+    """Title, one page of the text, who reads it, and which page of how many."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hall_reading")
         self._title = LargeText("hall_reading_title", 0.062, weight=QFont.Weight.DemiBold)
         self._page = _Page()
+        self._reader = ""
         self._number = LargeText("hall_reading_page", LEAST_SHARE, colour="ink_soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -33,8 +34,9 @@ class ReadingPanel(QWidget):
         column.addWidget(self._number)
         self._column = column
 
-    def show_text(self, text: ReadAloud) -> None:
+    def show_text(self, text: ReadAloud, reader: str = "") -> None:
         """Begins at the first page."""
+        self._reader = reader
         self._title.show_text(text.title)
         self._page.show_parts(text.parts)
         self._count()
@@ -63,8 +65,15 @@ class ReadingPanel(QWidget):
         return self._page.shown()
 
     def _count(self) -> None:
+        page, pages = self.place()
+        by = self.tr("Dibacakan oleh {reader}").format(reader=self._reader) if self._reader else ""
+        at = self.tr("{page} dari {pages}").format(page=page, pages=pages) if pages > 1 else ""
+        self._number.show_text("  ·  ".join(filter(None, (by, at))))
+
+    def place(self) -> tuple[int, int]:
+        """The page from 1, and how many there are."""
         at, count = self._page.place()
-        self._number.show_text(self.tr("{page} dari {pages}").format(page=at + 1, pages=count) if count > 1 else "")
+        return at + 1, count
 
 
 class _Page(QWidget):

@@ -40,8 +40,9 @@ class HallWindow(QWidget):
         self._emblem = QLabel()
         left = Qt.AlignmentFlag.AlignLeft
         self._occasion = LargeText("hall_occasion", 0.042, 2, weight=QFont.Weight.DemiBold, align=left)
-        self._state = LargeText("hall_state", 0.050, colour="ink_soft")
-        self._name = LargeText("hall_name", 0.115, 2, weight=QFont.Weight.Bold, upright=Qt.AlignmentFlag.AlignBottom)
+        low = Qt.AlignmentFlag.AlignBottom
+        self._state = LargeText("hall_state", 0.046, 2, colour="ink_soft", upright=low)
+        self._name = LargeText("hall_name", 0.100, 2, weight=QFont.Weight.Bold, upright=low)
         self._office = LargeText("hall_office", 0.056, 2, upright=Qt.AlignmentFlag.AlignTop)
         self._next = LargeText("hall_next", 0.044, 3, colour="ink_soft")
         self._count = LargeText("hall_count", 0.042, align=Qt.AlignmentFlag.AlignRight)
@@ -84,19 +85,23 @@ class HallWindow(QWidget):
     def show_view(self, view: HallView) -> None:
         """Shows where the ceremony is; a text that is being read stays until `stop_reading`."""
         self._occasion.show_text(view.occasion or self._office_name)
+        step = view.agenda
         self._state.show_text(
             {
                 HallStep.NOTHING: "",
                 HallStep.SOON: self.tr("Segera dimulai"),
-                HallStep.SIGNING: self.tr("Menandatangani"),
-                HallStep.WAITING: self.tr("Berikutnya") if view.next else "",
+                HallStep.SIGNING: self.tr("{step} · menandatangani").format(step=step)
+                if step
+                else self.tr("Menandatangani"),
+                HallStep.RUNNING: "",
+                HallStep.WAITING: self._awaited(view, step),
                 HallStep.PAUSED: self.tr("Upacara dijeda"),
                 HallStep.DONE: self.tr("Penandatanganan selesai"),
             }[view.step]
         )
         person = view.next if view.step is HallStep.WAITING else view.now
-        self._name.show_text(person.name if person else self._rest(view))
-        self._office.show_text(person.office if person else "")
+        self._name.show_text(person.name if person else view.agenda or self._rest(view))
+        self._office.show_text(person.office if person else view.lead)
         follows = view.next if view.step is HallStep.SIGNING else None
         self._next.show_text(self.tr("Berikutnya: {person}").format(person=_in_one_line(follows)) if follows else "")
         counted = view.total > 0
@@ -106,13 +111,18 @@ class HallWindow(QWidget):
         words = self.tr("{done} dari {total} lembar").format(done=view.done, total=view.total)
         self._count.show_text(words if counted else "")
 
+    def _awaited(self, view: HallView, step: str) -> str:
+        if view.next is None:
+            return ""
+        return self.tr("{step} · berikutnya").format(step=step) if step else self.tr("Berikutnya")
+
     def _rest(self, view: HallView) -> str:
         return view.title or self._office_name
 
-    def read(self, text: ReadAloud) -> None:
-        """Shows a text in large letters."""
+    def read(self, text: ReadAloud, reader: str = "") -> None:
+        """Shows a text in large letters, and who reads it."""
         self._middle.setCurrentWidget(self._reading)
-        self._reading.show_text(text)
+        self._reading.show_text(text, reader)
 
     def turn(self, pages: int) -> None:
         """Turns the pages of the text."""
@@ -121,6 +131,11 @@ class HallWindow(QWidget):
     def stop_reading(self) -> None:
         """Shows the people again."""
         self._middle.setCurrentIndex(0)
+
+    @property
+    def page(self) -> tuple[int, int]:
+        """The page of the text that is shown, from 1, and how many it has; 0 and 0 for no text."""
+        return self._reading.place() if self.reading else (0, 0)
 
     @property
     def reading(self) -> bool:

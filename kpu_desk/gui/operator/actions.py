@@ -49,7 +49,7 @@ class DeskActions(QObject):
         self.away = self._act("away", self.tr("Tidak hadir …"), "F4", "person-absent")
         self.undo_check_in = self._act("undo_check_in", self.tr("Batalkan kehadiran"), "", "undo")
         self.search = self._act("begin_search", self.tr("Cari"), "Ctrl+F", "search")
-        self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "F9", "next")
+        self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "Ctrl+F9", "next")
         self.recall = self._act("recall_signer", self.tr("Tarik kembali"), "Ctrl+Backspace", "back")
         self.own_document = self._act("own_document", self.tr("Dokumen kantor (PDF) …"), "Ctrl+D", "import")
         self.own_folder = self._act("own_folder", self.tr("Folder dokumen, satu PDF tiap orang …"), "Ctrl+Shift+D", "")

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QPixmap, QScreen
 from PySide6.QtWidgets import QMenu
 
-from kpu_desk.domain.hall import hall_view
+from kpu_desk.domain.acts_rundown import running_step
+from kpu_desk.domain.hall import STEPPING, hall_view
 from kpu_desk.domain.reading_aloud import ReadAloud
+from kpu_desk.domain.rundown import runs
 from kpu_desk.gui.errors import guarded
 from kpu_desk.gui.hall.window import HallWindow
 from kpu_desk.gui.operator.screens import Screens
@@ -27,6 +29,7 @@ class HallMenu(QMenu):
         self.setTitle(self.tr("Au&la"))
         self.setObjectName("hall_menu")
         self._desk, self._places, self._logo = desk, screens, logo
+        self._step = (0, 0)  # how often a step was begun, and which one runs, as the hall was told
         self.window_shown: HallWindow | None = None
         self._screens = QMenu(self.tr("Tampilkan di layar"), self)
         self._texts = QMenu(self.tr("Bacakan"), self)
@@ -45,12 +48,14 @@ class HallMenu(QMenu):
         desk.menuBar().addMenu(self)
         desk.controller.changed.connect(self.refresh)
         desk.calling.changed.connect(self.refresh)
+        desk.rundown.turn_wanted.connect(lambda: self._turn(1))
         self._offer()
 
     def refresh(self) -> None:
         """Tells the hall where the ceremony is."""
         if self.window_shown is not None:
             self.window_shown.show_view(hall_view(self._desk.controller.ceremony, self._desk.calling.official_id))
+            guarded(self._follow_step, self._desk.tell_problem)
 
     def show_on(self, screen: QScreen) -> None:
         """Gives the hall this screen."""
@@ -71,12 +76,13 @@ class HallMenu(QMenu):
         if self.window_shown is not None:
             self.window_shown.give_back()
         self._places.of_hall = ""
+        self._step = (0, 0)
         self._wake()
 
-    def read(self, text: ReadAloud) -> None:
+    def read(self, text: ReadAloud, reader: str = "") -> None:
         """Lets the hall read a text."""
         if self.window_shown is not None:
-            self.window_shown.read(text)
+            self.window_shown.read(text, reader)
         self._wake()
 
     def end(self) -> None:
@@ -86,6 +92,23 @@ class HallMenu(QMenu):
             self.window_shown.close()
             self.window_shown.deleteLater()
             self.window_shown = None
+
+    def _follow_step(self) -> None:
+        """The hall reads while a step of reading runs; also after a restart, and when a screen is given."""
+        ceremony = self._desk.controller.ceremony
+        begun = len(runs(ceremony.step_acts)) if ceremony is not None else 0
+        step = running_step(ceremony) if ceremony is not None and ceremony.state in STEPPING else None
+        now = (begun, step.id if step is not None else 0)
+        if now == self._step or ceremony is None:
+            return
+        self._step = now
+        from kpu_desk.services.reading_aloud import text_to_read
+
+        text = text_to_read(self._desk.controller.desk, ceremony, step.text) if step is not None and step.text else None
+        if text is not None and step is not None:
+            self.read(text, step.lead)
+        else:
+            self._stop()
 
     def _act(self, name: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(words, self)
@@ -136,10 +159,12 @@ class HallMenu(QMenu):
         self._texts.setEnabled(shown and bool(self._texts.actions()))
         for action in (self.stop, self.forward, self.back):
             action.setEnabled(shown and reading)
+        self._desk.rundown.show_page(*(self.window_shown.page if self.window_shown is not None and shown else (0, 0)))
 
     def _turn(self, pages: int) -> None:
         if self.window_shown is not None and self.window_shown.reading:
             self.window_shown.turn(pages)
+        self._wake()
 
     def _stop(self) -> None:
         if self.window_shown is not None:

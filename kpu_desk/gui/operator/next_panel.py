@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kpu_desk.domain.acts_rundown import due_slots
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.look import BASE
@@ -154,7 +155,7 @@ class NextPanel(QFrame):
         return (self._name.text(), self._office.text(), self._sheets.text(), self._why_not.text())
 
     def _sheet_words(self, ceremony: Ceremony, official: Official) -> str:
-        slots = ceremony.open_slots_of(official.id)
+        slots = due_slots(ceremony, official.id)
         own = [sheet.kind.value for sheet, slot in slots if slot.role.value != "saksi"]
         witness = sum(slot.role.value == "saksi" for _, slot in slots)
         names = list(dict.fromkeys(own))

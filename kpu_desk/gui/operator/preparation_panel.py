@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from kpu_desk.domain.acts_rundown import rundown_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Agreement, DocumentKind
+from kpu_desk.domain.rundown import clock_text, planned
 from kpu_desk.gui.look import BASE, State
 from kpu_desk.gui.widgets import StateMark, caption, heading, plain_button, primary_button
 
@@ -15,11 +17,12 @@ class PreparationPanel(QFrame):
     """A short list for a draft.
 
     Signals:
-        targets_wanted(), commission_targets_wanted(), open_wanted().
+        targets_wanted(), commission_targets_wanted(), rundown_wanted(), open_wanted().
     """
 
     targets_wanted = Signal()
     commission_targets_wanted = Signal()
+    rundown_wanted = Signal()
     open_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,10 +30,11 @@ class PreparationPanel(QFrame):
         self.setObjectName("panel")
         self.marks = {
             name: StateMark(State.MISSING, "", wraps=True)
-            for name in ("people", "chair", "secretary", "targets", "commission_targets", "witnesses")
+            for name in ("people", "chair", "secretary", "targets", "commission_targets", "witnesses", "rundown")
         }
         self.targets_button = plain_button(self.tr("Sasaran dan anggaran …"), "document")
         self.commission_button = plain_button(self.tr("Sasaran PK komisi …"), "document")
+        self.rundown_button = plain_button(self.tr("Susunan acara …   F6"), "clock")
         self.open_button = primary_button(self.tr("Buka upacara"), "play")
         self.open_button.setObjectName("open")
         self._hint = caption("")
@@ -43,12 +47,14 @@ class PreparationPanel(QFrame):
             column.addWidget(mark)
         column.addWidget(self.targets_button)
         column.addWidget(self.commission_button)
+        column.addWidget(self.rundown_button)
         column.addSpacing(BASE * 2)
         column.addWidget(self.open_button)
         column.addWidget(self._hint)
         column.addStretch(1)
         self.targets_button.clicked.connect(self.targets_wanted)
         self.commission_button.clicked.connect(self.commission_targets_wanted)
+        self.rundown_button.clicked.connect(self.rundown_wanted)
         self.open_button.clicked.connect(self.open_wanted)
 
     def show_ceremony(self, ceremony: Ceremony, *, busy: bool) -> None:
@@ -102,6 +108,14 @@ class PreparationPanel(QFrame):
             self.tr("Saksi menurut jenjang")
             if not chosen
             else self.tr("{n} saksi dipilih", "", chosen).format(n=chosen),
+        )
+        steps = rundown_of(ceremony)
+        times = planned(steps, ceremony.start)
+        self.marks["rundown"].show_state(
+            State.SIGNED,
+            self.tr("{n} acara, {begin}–{end}", "", len(steps)).format(
+                n=len(steps), begin=clock_text(times[0][0]), end=clock_text(times[-1][1])
+            ),
         )
         two, commission = (which in agreements for which in (Agreement.SECRETARIAT, Agreement.COMMISSION))
         for shown, widgets in (

@@ -38,7 +38,10 @@ class ShortcutsSheet(QDialog):
         """Pairs of keys and what they do."""
         return (
             (self.tr("Spasi"), self.tr("panggil yang dipilih, atau yang berikutnya")),
-            ("F9", self.tr("panggil yang berikutnya menurut urutan")),
+            ("F9", self.tr("langkah berikut: memanggil, membalik halaman aula, memulai acara, menutup")),
+            ("Ctrl+F9", self.tr("panggil yang berikutnya menurut urutan")),
+            ("F6, Shift+F9", self.tr("susunan acara; mulai acara berikut")),
+            ("Shift+F6", self.tr("catat kejadian")),
             (self.tr("Enter, F2"), self.tr("catat hadir orang yang dipilih, dikenal petugas")),
             (self.tr("Shift+Enter"), self.tr("catat hadir dan pilih cara mengenali: kartu pegawai, KTP")),
             ("F4", self.tr("tidak hadir dengan alasannya, atau meninggalkan acara")),

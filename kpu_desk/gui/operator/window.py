@@ -31,6 +31,7 @@ from kpu_desk.gui.operator.preparation_panel import PreparationPanel
 from kpu_desk.gui.operator.progress_line import ProgressLine
 from kpu_desk.gui.operator.roster_acts import RosterActs, roster_in
 from kpu_desk.gui.operator.roster_dialogs import RosterDialogs
+from kpu_desk.gui.operator.rundown_desk import RundownDesk
 from kpu_desk.gui.operator.states import StateActs, StateBanner
 from kpu_desk.gui.widgets import Banner
 
@@ -85,6 +86,8 @@ class OperatorWindow(QMainWindow):
         self.before = BeforeDay(controller, self)
         self.before.add_to(self.acts.menus[0], self.acts.ready)
         calling.measured.connect(self.before.measured)
+        self.rundown = RundownDesk(controller, calling, self, self.acts.close_ceremony.trigger)
+        self.rundown.add_to(self.acts.menus[0], self.acts.ready)
         self._right = QStackedWidget()
         self._right.addWidget(self.next)
         self._right.addWidget(self.preparation)
@@ -126,6 +129,7 @@ class OperatorWindow(QMainWindow):
             column.addWidget(Banner(mark.value.lower(), words))
         column.addWidget(self.header)
         column.addWidget(self.state_banner)
+        column.addWidget(self.rundown.bar)
         column.addWidget(self.escrow)
         column.addWidget(self.notices)
         column.addWidget(self.tasks)
@@ -182,6 +186,7 @@ class OperatorWindow(QMainWindow):
         self.next.pause_wanted.connect(self.calling.pause)
         self.preparation.targets_wanted.connect(self.acts.targets.trigger)
         self.preparation.commission_targets_wanted.connect(self.acts.commission_targets.trigger)
+        self.preparation.rundown_wanted.connect(self.rundown.show)
         self.preparation.open_wanted.connect(self.before.open_ceremony)
         self.before.open_wanted.connect(self.dialogs.open_ceremony)
 
@@ -242,6 +247,7 @@ class OperatorWindow(QMainWindow):
         busy = self.controller.busy
         closing = self.controller.closing
         self.acts.wake(None if closing else ceremony, selected, calling=self.calling.running, busy=busy)
+        self.rundown.refresh()
         if ceremony is not None and ceremony.state in BEFORE_OPENING:
             self.preparation.show_ceremony(ceremony, busy=busy)
             self._right.setCurrentWidget(self.preparation)
@@ -251,6 +257,8 @@ class OperatorWindow(QMainWindow):
         waiting = () if closing else self.controller.next_signers()
         queue = tuple(o for o in waiting if o.id != self.calling.official_id)
         target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
+        # One next action: where the bar of the rundown has it, this is only another way.
+        self.next.call_button.become("primary" if self.rundown.bar.isHidden() else "plain")
         self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
         self.next.show_screen(
             self.calling.words,
