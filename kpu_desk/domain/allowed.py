@@ -33,6 +33,7 @@ class CeremonyAct(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     CLOSE = "close"
+    OPEN_LATE = "open_late"  # a late sitting, in which SIGN goes on after the closing; and ending it
     NUMBER = "number"  # a number or a meterai noted
     STAMP = "stamp"
     SEAL = "seal"
@@ -61,6 +62,7 @@ ALLOWED: Mapping[CeremonyAct, frozenset[CeremonyState]] = {
         (CeremonyAct.PAUSE, (_OPEN,)),
         (CeremonyAct.RESUME, (_PAUSED,)),
         (CeremonyAct.CLOSE, (_OPEN,)),
+        (CeremonyAct.OPEN_LATE, (_CLOSED,)),
         (CeremonyAct.NUMBER, (_OPEN, _PAUSED, _CLOSED, _SEALED)),
         (CeremonyAct.STAMP, (_CLOSED, _SEALED)),
         (CeremonyAct.SEAL, (_CLOSED,)),

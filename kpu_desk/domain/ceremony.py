@@ -16,6 +16,7 @@ from kpu_desk.domain.ceremony_parts import (
     CeremonyState,
     Declaration,
     Decline,
+    LateSitting,
     Signature,
     Turn,
     VoidSheet,
@@ -60,6 +61,7 @@ class Ceremony:
         rundown: the planned steps; empty for the usual ones, which the opening then puts down. ``step_acts`` and
             ``notes`` say what really happened to them.
         whereabouts: who is not here and why, who went and came back, in order.
+        sittings: those after the closing, for signatures that were to follow, in order.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Ceremony:
     step_acts: tuple[StepAct, ...] = ()
     notes: tuple[RundownNote, ...] = ()
     whereabouts: tuple[Whereabouts, ...] = ()
+    sittings: tuple[LateSitting, ...] = ()
 
     # What can be asked
 
@@ -136,9 +139,19 @@ class Ceremony:
 
     @cached_property
     def present(self) -> frozenset[str]:
-        """Ids of the officials who were checked in and are still here."""
-        last = {one.official_id: one.what for one in self.whereabouts}
-        return frozenset(official_id for official_id in self.attended if last.get(official_id) is not Away.LEFT)
+        """Ids of the officials who were checked in and are still here; in a late sitting, those who came to it."""
+        last = {one.official_id: one for one in self.whereabouts}
+        if self.late is not None:
+            here = (one for one in last.values() if one.sitting == self.late.number and one.what is Away.BACK)
+            return frozenset(one.official_id for one in here)
+        gone = {official_id for official_id, one in last.items() if one.what is Away.LEFT}
+        return self.attended - gone
+
+    @property
+    def late(self) -> LateSitting | None:
+        """The late sitting that is open."""
+        last = self.sittings[-1] if self.sittings else None
+        return last if last is not None and last.closed_at is None else None
 
     @cached_property
     def _declared(self) -> frozenset[str]:
@@ -233,7 +246,7 @@ class Ceremony:
             signed = self.signed_slots(sheet.id)
             if slot.key in signed or sheet.id in self.sealed or sheet.frozen_sha256 is None:
                 continue
-            if not is_allowed(self.state, signing_act(sheet, slot)) or self.is_waived(sheet):
+            if not self._may_sign(sheet, slot) or self.is_waived(sheet):
                 continue
             if slot.role is Role.SAKSI and any(s.role is Role.PEMBUAT and s.key not in signed for s in sheet.slots):
                 continue
@@ -243,6 +256,12 @@ class Ceremony:
     def signs(self, official: Official, kind: DocumentKind) -> bool:
         """Whether a person gets a sheet of a document that each person signs."""
         return kind in self.kinds and not official.added and signs(self.signers, kind, official)
+
+    def _may_sign(self, sheet: Sheet, slot: SignatureSlot) -> bool:
+        """Whether the state allows it: after the closing what was to follow is signed in a late sitting."""
+        act = signing_act(sheet, slot)
+        follows = self.state is CeremonyState.CLOSED and act is CeremonyAct.SIGN
+        return is_allowed(self.state, act) and (not follows or self.late is not None)
 
     def witness_of(self, official: Official) -> Official:
         """Who witnesses a person's sheet; raises as ``witnessing.witness_for``."""
@@ -280,6 +299,9 @@ class Ceremony:
         official = self.official(official_id)
         if official_id not in self.present:
             raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
+        if self.late is not None:
+            # He may have come to the day itself; whoever was noted here by mistake leaves.
+            raise RuleError("KPU-LATE-UNDO", name=official.name)
         self.check_signed_nothing(official)
         return replace(self, attendance=tuple(a for a in self.attendance if a.official_id != official_id))
 
@@ -293,6 +315,8 @@ class Ceremony:
         except KeyError:
             raise RuleError("KPU-SLOT-OWN", slot=signature.slot) from None
         require(self.state, signing_act(sheet, slot))
+        if not self._may_sign(sheet, slot):
+            raise RuleError("KPU-LATE-OPEN")
         if self.is_waived(sheet):
             raise RuleError("KPU-DECLARED-APART", serial=sheet.serial)
         if sheet.frozen_sha256 is None:
@@ -341,7 +365,7 @@ class Ceremony:
             if self.is_waived(sheet) or not self.is_complete(sheet):
                 raise RuleError("KPU-SHEET-COMPLETE", serial=sheet.serial)
         sealed = self.sealed | set(sheet_ids)
-        done = all(s.id in sealed or self.is_waived(s) for s in self.sheets)
+        done = self.late is None and all(s.id in sealed or self.is_waived(s) for s in self.sheets)
         return replace(self, sealed=sealed, state=CeremonyState.SEALED if done else CeremonyState.CLOSED)
 
     def sheets_to_seal(self) -> tuple[Sheet, ...]:

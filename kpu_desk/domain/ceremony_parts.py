@@ -76,6 +76,8 @@ class Whereabouts:
         note: the reason in the operator's words, empty where ``what`` says enough; of who came back, how the person
             was identified. It stays at the desk: on paper and in the hall stands at most ``what``.
         at: UTC, ISO 8601; ``by`` who was at the desk.
+        signatures: how many the ceremony had then: the order of both is counted, not read off a clock.
+        sitting: number of the late sitting in which it was noted; 0 for the day itself.
     """
 
     official_id: str
@@ -83,6 +85,28 @@ class Whereabouts:
     note: str
     at: str
     by: str
+    signatures: int = 0
+    sitting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LateSitting:
+    """A short sitting after the closing for those whose signatures were to follow (domain.md 6.3, "menyusul").
+
+    Attributes:
+        number: from 1; ``opened_at`` and ``closed_at`` UTC, ISO 8601, with who was at the desk.
+        first: how many signatures the ceremony had when it was opened; ``last`` when it was closed.
+        minutes_id: its own Berita Acara, None while it is open and where nobody signed.
+    """
+
+    number: int
+    opened_at: str
+    opened_by: str
+    first: int
+    closed_at: str | None = None
+    closed_by: str = ""
+    last: int | None = None
+    minutes_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from kpu_desk.domain.assisting import Way, assisted_statement
 from kpu_desk.domain.ceremony import Ceremony
@@ -48,10 +48,12 @@ def sheet_content(
     logo: bytes | None = None,
     minutes: Minutes | None = None,
     paper: Paper = Paper.A4,
+    day: date | None = None,
 ) -> SheetContent:
     """Everything the press needs for one sheet; parties stand in the order of the slots, ``form_id`` is the form used.
 
-    An office may have chosen a form of its own in place of the usual one (``Ceremony.forms``).
+    ``day`` is the true day of a sheet that is made after the closing. An office may have chosen a form of its own in
+    place of the usual one (``Ceremony.forms``).
     """
     declaration = declaration_of(ceremony, sheet)
     content = SheetContent(
@@ -63,7 +65,7 @@ def sheet_content(
         office_short=profile.short_name,
         occasion=ceremony.occasion,
         year=ceremony.year,
-        date=ceremony.date,
+        date=day or ceremony.date,
         place=ceremony.place,
         venue=ceremony.venue,
         time_label=f"{ceremony.start} {profile.zone.label}",

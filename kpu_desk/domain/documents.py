@@ -48,6 +48,9 @@ SIGNING_ORDER = (
 FORMED_KINDS = tuple(kind for kind in DocumentKind if kind is not DocumentKind.DOK)
 """Kinds whose words are a form's; the others are ready documents that the office brings."""
 
+LATE_FORM = "berita-acara-susulan"
+"""Id of the form for the minutes of a late sitting."""
+
 DECLARATION_FORM = "pbbk-deklarasi"
 """Id of the private form for a person who declares a conflict of interest (domain.md 3.3)."""
 
@@ -285,7 +288,9 @@ class Minutes:
     ``opened`` and ``closed`` are local clock times ``HH.MM``; ``absent`` and ``pending`` are printed names; ``void``
     says of each sheet that became void why it did and which one stands in its place; ``words`` are the closing words;
     ``despite`` says what was not ready when the ceremony was opened all the same, and why; ``clock`` where the times
-    come from, who checked the clock, and in the journal's order what happened to it, with the pauses.
+    come from, who checked the clock, and in the journal's order what happened to it, with the pauses. The minutes of a
+    late sitting have its number, from 1, as ``sitting``, the day of the ceremony in words, and in ``late`` who signed
+    what and when.
     """
 
     opened: str
@@ -301,6 +306,9 @@ class Minutes:
     words: tuple[str, ...] = ()
     despite: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
+    sitting: int = 0
+    ceremony_day: str = ""
+    late: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

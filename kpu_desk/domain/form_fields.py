@@ -17,6 +17,8 @@ MINUTES_FIELDS = (
     "diundang_terbilang",
     "rangkap",
     "rangkap_terbilang",
+    "susulan",
+    "tanggal_upacara",
 )
 FIELDS = (
     "nama",
@@ -52,7 +54,7 @@ LABELS = {
 }
 """The labels of a block of labels and values."""
 
-LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal", "kesiapan", "waktu")
+LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal", "kesiapan", "waktu", "susulan")
 TABLES = ("rekapitulasi", "daftar_hadir")
 
 _BODY_NAMED = re.compile(r"\b(?:KPU|KIP|Komisi)\b", re.IGNORECASE)
@@ -88,6 +90,7 @@ def names_of(content: SheetContent, which: str) -> tuple[str, ...]:
         "batal": minutes.void,
         "kesiapan": minutes.despite,
         "waktu": minutes.clock,
+        "susulan": minutes.late,
     }[which]
 
 
@@ -128,6 +131,8 @@ def _minutes_values(minutes: Minutes | None) -> dict[str, str]:
         "diundang_terbilang": terbilang(minutes.invited),
         "rangkap": str(minutes.originals),
         "rangkap_terbilang": terbilang(minutes.originals),
+        "susulan": str(minutes.sitting),
+        "tanggal_upacara": minutes.ceremony_day,
     }
 
 

@@ -85,7 +85,8 @@ def _step(ceremony: Ceremony, at_pad: str, step: Step | None) -> HallStep:
         return HallStep.SIGNING
     if step is not None and not step.documents:
         return HallStep.RUNNING
-    return HallStep.WAITING if ceremony.state is CeremonyState.OPEN else HallStep.DONE
+    waits = ceremony.state is CeremonyState.OPEN or ceremony.late is not None
+    return HallStep.WAITING if waits else HallStep.DONE
 
 
 def _person(ceremony: Ceremony, official: Official) -> HallPerson:

@@ -101,19 +101,23 @@ def plan_replacement(ceremony: Ceremony, sheet: Sheet, new_id: Callable[[], str]
     return replace(sheet, id=new_id(), serial=serial, frozen_sha256=None, version=1)
 
 
-def plan_minutes(ceremony: Ceremony, new_id: Callable[[], str]) -> Sheet | None:
-    """The Berita Acara, signed by the Ketua and the Sekretaris; None where the ceremony has none."""
+def plan_minutes(ceremony: Ceremony, new_id: Callable[[], str], form_id: str | None = None) -> Sheet | None:
+    """The Berita Acara, signed by the Ketua and the Sekretaris; None where the ceremony has none.
+
+    ``form_id`` is that of a late sitting's, for instance.
+    """
     if DocumentKind.BA not in ceremony.kinds:
         return None
     chair, secretary = _leaders(ceremony)
     return Sheet(
         new_id(),
         DocumentKind.BA,
-        "BA-001",
+        f"BA-{_next_number(ceremony, DocumentKind.BA):03d}",
         (
             SignatureSlot("ketua", Role.PENANDA_TANGAN, chair.id),
             SignatureSlot("sekretaris", Role.PENANDA_TANGAN, secretary.id),
         ),
+        form_id=form_id,
     )
 
 

@@ -10,8 +10,10 @@ from kpu_desk.domain.closing_list import ClosingList
 from kpu_desk.domain.documents import DocumentKind, Mark, SlotPlace
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.ink_drawing import InkDrawing, PlacedInk
+from kpu_desk.domain.late import SignedLate
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.stamps import PlacedStamp
+from kpu_desk.domain.whereabouts import Interruption
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class RecordContent:
             that every form keeps free.
         stamps: the office's stamps beside signatures, in the order they were put.
         replaces: void sheets before this one, the newest first.
-        closing: the ceremony's closing list; only a Berita Acara carries it.
+        closing: the ceremony's closing list; only the Berita Acara of the closing carries it.
+        late: signatures that followed after the closing; ``interruptions`` when one of two parties went and came back.
         position: place in the ceremony's chain of records, from 1; ``previous`` the content digest before it (for
             the first, of the office's last record in another ceremony; None if there is none).
     """
@@ -133,6 +136,8 @@ class RecordContent:
     standard: str = ""
     codes: tuple[SlotPlace, ...] = ()
     closing: ClosingList | None = None
+    late: tuple[SignedLate, ...] = ()
+    interruptions: tuple[Interruption, ...] = ()
     # Made once: the pages, the attachment and the register ask for it and for its digest.
     _canonical: bytes = field(default=b"", init=False, repr=False, compare=False)
 
@@ -185,6 +190,10 @@ class RecordContent:
         }
         if self.closing is not None:
             data["closing"] = self.closing.data()
+        if self.late:
+            data["late"] = [asdict(one) for one in self.late]
+        if self.interruptions:
+            data["interruptions"] = [asdict(one) for one in self.interruptions]
         if self.replaces:
             data["replaces"] = [asdict(old) for old in self.replaces]
         return data

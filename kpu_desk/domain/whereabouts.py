@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Away, Whereabouts
+from kpu_desk.domain.documents import Role, Sheet
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
 
 ABSENCES = (Away.PERMIT, Away.ILL, Away.LEAVE, Away.DUTY, Away.LATE, Away.UNSAID, Away.UNKNOWN)
 """What can be noted of somebody who did not come, the commonest first."""
+
+_PARTIES = (Role.PIHAK_PERTAMA, Role.PIHAK_KEDUA)
 
 AWAY_WORDS = {
     Away.UNKNOWN: "",
@@ -36,15 +39,16 @@ def noted(ceremony: Ceremony, note: Whereabouts) -> Ceremony:
             KPU-CHECKED-IN-ONCE when the person did not go.
     """
     absence = note.what in ABSENCES
+    here = note.official_id in ceremony.present
     require(ceremony.state, CeremonyAct.NOTE_ABSENCE if absence else CeremonyAct.CHECK_IN)
     name = ceremony.official(note.official_id).name
     if absence and note.official_id in ceremony.attended:
         raise RuleError("KPU-ABSENT-NOT-HERE", name=name)
-    if note.what is Away.LEFT and note.official_id not in ceremony.present:
+    if note.what is Away.LEFT and not here:
         raise RuleError("KPU-SIGNER-PRESENT", name=name)
     if note.what is Away.LEFT and not note.note.strip():
         raise RuleError("KPU-LEFT-REASON")
-    if note.what is Away.BACK and note.official_id not in ceremony.attended - ceremony.present:
+    if note.what is Away.BACK and (here or note.official_id not in ceremony.attended):
         raise RuleError("KPU-CHECKED-IN-ONCE", name=name)
     return replace(ceremony, whereabouts=(*ceremony.whereabouts, note))
 
@@ -63,6 +67,44 @@ def identified_as(ceremony: Ceremony, official_id: str) -> tuple[str, str]:
     last = next(((one.note, one.by) for one in back), None)
     door = next(((one.identified, one.by) for one in ceremony.attendance if one.official_id == official_id), ("", ""))
     return last or door
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A party went between the signatures of one sheet: ``slot`` waited from ``left_at`` to ``back_at`` (UTC)."""
+
+    slot: str
+    left_at: str
+    back_at: str | None
+
+
+def interruptions(ceremony: Ceremony, sheet: Sheet) -> tuple[Interruption, ...]:
+    """Where a sheet of two parties waited for one of them who went while the other had signed or did (domain.md 6.3).
+
+    Counted, not timed: he went before he signed, and the other's signature stood there before he was back.
+    """
+    places = {one.slot: place for place, one in enumerate(ceremony.signatures) if one.sheet_id == sheet.id}
+    found = []
+    for slot in sheet.slots if all(slot.role in _PARTIES for slot in sheet.slots) else ():
+        own = places.get(slot.key, len(ceremony.signatures))
+        others = [place for key, place in places.items() if key != slot.key]
+        moves = [one for one in ceremony.whereabouts if one.official_id == slot.official_id]
+        for n, went in enumerate(moves):
+            back = next((one for one in moves[n + 1 :] if one.what is Away.BACK), None)
+            until = len(ceremony.signatures) if back is None else back.signatures
+            if went.what is Away.LEFT and went.signatures <= own and any(place < until for place in others):
+                found.append(Interruption(slot.key, went.at, None if back is None else back.at))
+    return tuple(found)
+
+
+def held_by(ceremony: Ceremony, official_id: str) -> tuple[Sheet, ...]:
+    """Sheets that another party signed already and that wait for this person alone."""
+    return tuple(
+        sheet
+        for sheet in ceremony.sheets
+        if all(slot.role in _PARTIES for slot in sheet.slots) and ceremony.signed_slots(sheet.id)
+        if [s.official_id for s in sheet.slots if s.key not in ceremony.signed_slots(sheet.id)] == [official_id]
+    )
 
 
 def told(ceremony_id: str, note: Whereabouts) -> tuple[Event, dict[str, object]]:

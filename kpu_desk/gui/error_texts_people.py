@@ -10,6 +10,22 @@ PEOPLE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "{name} sudah tercatat hadir."),
         QT_TRANSLATE_NOOP("errors", "Batalkan kehadirannya bila keliru, atau catat bahwa ia meninggalkan acara."),
     ),
+    "KPU-LATE-OPEN": (
+        QT_TRANSLATE_NOOP("errors", "Upacara sudah ditutup; penandatanganan susulan belum dibuka."),
+        QT_TRANSLATE_NOOP("errors", "Buka penandatanganan susulan (F6), catat kehadiran di situ, lalu panggil."),
+    ),
+    "KPU-LATE-ONE": (
+        QT_TRANSLATE_NOOP("errors", "Penandatanganan susulan ke-{number} masih dibuka."),
+        QT_TRANSLATE_NOOP("errors", "Tutup dahulu yang itu."),
+    ),
+    "KPU-LATE-NOBODY": (
+        QT_TRANSLATE_NOOP("errors", "Tidak ada lagi yang menyusul."),
+        QT_TRANSLATE_NOOP("errors", "Semua lembar sudah lengkap atau sudah disegel."),
+    ),
+    "KPU-LATE-UNDO": (
+        QT_TRANSLATE_NOOP("errors", "Kehadiran {name} pada penandatanganan susulan tidak dapat dibatalkan."),
+        QT_TRANSLATE_NOOP("errors", "Catat bahwa ia meninggalkan acara (F4)."),
+    ),
     "KPU-LEFT-REASON": (
         QT_TRANSLATE_NOOP("errors", "Alasannya belum ditulis."),
         QT_TRANSLATE_NOOP("errors", "Tulis dengan singkat mengapa ia meninggalkan acara; hanya meja yang melihatnya."),

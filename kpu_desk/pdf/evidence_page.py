@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
+from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.documents import InkKind, Paper
 from kpu_desk.domain.form_fields import grouped_nip
+from kpu_desk.domain.late import SignedLate
 from kpu_desk.domain.record import RecordContent, SignedSlot
+from kpu_desk.domain.whereabouts import Interruption
 from kpu_desk.pdf.beside_words import beside_line, beside_rows
 from kpu_desk.pdf.evidence_words import (
     ROLES,
@@ -114,12 +118,30 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
         )
         for old in content.replaces
     ]
+    rows += [("Terhenti", _interrupted(content, one)) for one in content.interruptions]
+    for number in dict.fromkeys(one.sitting for one in content.late):
+        rows.append(("Menyusul", _followed(content, [one for one in content.late if one.sitting == number])))
     if content.meterai is not None:
         rows.append(("Meterai", meterai(content.meterai)))
     rows += [("Cap kantor", stamp_sentence(content, stamp)) for stamp in content.stamps]
     if content.unsigned:
         rows.append(("Tidak bertanda tangan", "; ".join(content.unsigned)))
     return rows
+
+
+def _interrupted(content: RecordContent, one: Interruption) -> str:
+    name = next(signed.name for signed in content.signatures if signed.slot == one.slot)
+    back = "tidak hadir lagi" if one.back_at is None else f"hadir lagi {local_time(one.back_at, content.zone)}"
+    return f"{name} meninggalkan acara {local_time(one.left_at, content.zone)}, {back}, lalu menandatangani."
+
+
+def _followed(content: RecordContent, late: list[SignedLate]) -> str:
+    """Who signed in one late sitting; a long list is told by its number, each has his own time below."""
+    names = {signed.slot: signed.name for signed in content.signatures}
+    day = long_date(date.fromisoformat(content.ceremony_date))
+    who = "; ".join(f"{names[one.slot]}, {local_time(one.at, content.zone)}" for one in late[:MOST_IN_FULL])
+    more = f"; dan {len(late) - MOST_IN_FULL} lagi" if len(late) > MOST_IN_FULL else ""
+    return f"sesudah kegiatan {day} ditutup, dalam penandatanganan susulan ke-{late[0].sitting}: {who}{more}."
 
 
 def _chain(content: RecordContent) -> str:

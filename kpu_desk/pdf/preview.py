@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kpu_desk.domain.documents import (
+    LATE_FORM,
     Attachment,
     BudgetLine,
     ComposedSheet,
@@ -105,7 +106,7 @@ def preview_content(form: Form, paper: Paper = Paper.A4) -> SheetContent:
         parties=_parties(form),
         basis=form.basis,
         attachment=Attachment(_SHORT, _TARGETS, _BUDGET, sample=True) if form.attachment else None,
-        minutes=_minutes() if form.kind is DocumentKind.BA else None,
+        minutes=_minutes(late=form.id == LATE_FORM) if form.kind is DocumentKind.BA else None,
         paper=paper,
         form_id=form.id,
     )
@@ -144,7 +145,7 @@ def _party(slot: str, role: Role, person: _Person) -> Party:
     return Party(slot, role, name, nip, rank, office, unit, None, commissioner)
 
 
-def _minutes() -> Minutes:
+def _minutes(*, late: bool) -> Minutes:
     counts = ((DocumentKind.PK, 1, 1, 2), (DocumentKind.PI, 96, 93, 186), (DocumentKind.PBBK, 96, 93, 93))
     return Minutes(
         opened="09.05",
@@ -156,5 +157,8 @@ def _minutes() -> Minutes:
         absent=(_GUESTS[0], _GUESTS[1]),
         pending=(_GUESTS[2],),
         originals=2,
-        words=tuple(read_text("words", "id.txt").split()[::171]),
+        words=() if late else tuple(read_text("words", "id.txt").split()[::171]),
+        sitting=int(late),
+        ceremony_day="22 Januari 2026" if late else "",
+        late=(f"{_GUESTS[2]} – PI-014 pukul 09.12, PBBK-014 pukul 09.14",) if late else (),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kpu_desk.domain import whereabouts
 from kpu_desk.domain.ceremony import Attendance, Ceremony
 from kpu_desk.domain.ceremony_parts import Away, Whereabouts
@@ -10,6 +12,9 @@ from kpu_desk.domain.official_entry import checked_text
 from kpu_desk.domain.roster_text import fold
 from kpu_desk.services.desk import Act, Desk
 from kpu_desk.storage import ceremonies, whereabouts_rows
+
+if TYPE_CHECKING:
+    from kpu_desk.storage.base import Session
 
 
 def check_in(desk: Desk, ceremony_id: str, official_id: str, identified: str) -> Ceremony:
@@ -22,6 +27,8 @@ def check_in(desk: Desk, ceremony_id: str, official_id: str, identified: str) ->
     if official_id in before.attended - before.present:
         return _note(desk, ceremony_id, official_id, Away.BACK, identified)
     attendance = Attendance(official_id, desk.now_text(), identified, desk.actor.name)
+    if before.late is not None:
+        return _first_comes_late(desk, before, attendance)
     return desk.change(
         ceremony_id,
         lambda ceremony: ceremony.checked_in(attendance),
@@ -66,10 +73,33 @@ def note_left(desk: Desk, ceremony_id: str, official_id: str, note: str) -> Cere
 def _note(desk: Desk, ceremony_id: str, official_id: str, what: Away, words: str) -> Ceremony:
     words = fold(words)
     checked_text("away", words)
-    note = Whereabouts(official_id, what, words, desk.now_text(), desk.actor.name)
+    note = _whereabouts(desk, desk.ceremony(ceremony_id), official_id, what, words)
     return desk.change(
         ceremony_id,
         lambda ceremony: whereabouts.noted(ceremony, note),
         lambda session, _: whereabouts_rows.add(session, ceremony_id, note),
         Act(*whereabouts.told(ceremony_id, note)),
     )
+
+
+def _first_comes_late(desk: Desk, before: Ceremony, attendance: Attendance) -> Ceremony:
+    """Who missed the day comes to a late sitting: noted as having come, and as being here now."""
+    note = _whereabouts(desk, before, attendance.official_id, Away.BACK, attendance.identified)
+
+    def save(session: Session, ceremony: Ceremony) -> None:
+        ceremonies.save_attendance(session, ceremony)
+        whereabouts_rows.add(session, before.id, note)
+
+    facts = {"ceremony": before.id, "official": attendance.official_id, "identified": attendance.identified}
+    return desk.change(
+        before.id,
+        lambda ceremony: whereabouts.noted(ceremony.checked_in(attendance), note),
+        save,
+        Act(Event.CHECKED_IN, facts),
+        Act(*whereabouts.told(before.id, note)),
+    )
+
+
+def _whereabouts(desk: Desk, ceremony: Ceremony, official_id: str, what: Away, words: str) -> Whereabouts:
+    sitting = 0 if ceremony.late is None else ceremony.late.number
+    return Whereabouts(official_id, what, words, desk.now_text(), desk.actor.name, len(ceremony.signatures), sitting)

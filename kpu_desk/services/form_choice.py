@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kpu_desk.domain.documents import DECLARATION_FORM, DocumentKind
+from kpu_desk.domain.documents import DECLARATION_FORM, LATE_FORM, DocumentKind
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.forms import parse_form
 from kpu_desk.services.desk import Desk
@@ -20,6 +20,7 @@ USUAL_FORMS: Mapping[str, DocumentKind] = {
     DECLARATION_FORM: DocumentKind.PBBK,
     "daftar-hadir": DocumentKind.DH,
     "berita-acara": DocumentKind.BA,
+    LATE_FORM: DocumentKind.BA,
 }
 """The shipped forms by id; an office's file of the same id takes its place without being chosen."""
 

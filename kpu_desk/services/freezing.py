@@ -61,7 +61,11 @@ def freeze(
     if sheet.kind is DocumentKind.DOK:
         return _freeze_own(desk, ceremony, sheet, mark)
     profile, now = desk.profile, desk.clock()
-    content = sheet_content(ceremony, sheet, profile, mark, logo=desk.logo, minutes=minutes, paper=profile.paper)
+    # What is made after the closing bears the day on which it is made.
+    day = None if ceremony.closed_at is None else now.astimezone(profile.zone.tzinfo).date()
+    content = sheet_content(
+        ceremony, sheet, profile, mark, logo=desk.logo, minutes=minutes, paper=profile.paper, day=day
+    )
     words = form_text(desk, content.form_id or "")
     form = parse_form(words.text, words.source)
     content = _with_meterai(desk, content, form)

@@ -16,11 +16,13 @@ from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Mark, Sheet, 
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.journal import JournalEntry, utc_text
+from kpu_desk.domain.late import signed_late
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.record import RecordContent, ReplacedSheet, SealedRecord, SignedSlot, Superseded
 from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
 from kpu_desk.domain.voiding import void_reason, voids_before
+from kpu_desk.domain.whereabouts import interruptions
 from kpu_desk.services.desk import PROGRAM, Desk
 from kpu_desk.storage import closings, compositions, inks, journal_rows, meterai, numbers, records, stamps
 
@@ -202,7 +204,9 @@ def record_content(
         signatures=tuple(slots),
         unsigned=tuple(ceremony.named(slot.official_id) for slot in sheet.slots if slot.key not in signed),
         stamps=kept.stamps.get(sheet.id, ()),
-        closing=kept.closing if sheet.kind is DocumentKind.BA else None,
+        closing=kept.closing if sheet.kind is DocumentKind.BA and sheet.form_id is None else None,
+        late=signed_late(ceremony, sheet),
+        interruptions=interruptions(ceremony, sheet),
         position=end.position + 1,
         previous=end.digest,
         meterai=kept.meterai.get(sheet.id),

@@ -20,6 +20,7 @@ from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.evidence import Evidence, FurtherInk
 from kpu_desk.domain.ink_drawing import PlacedInk
 from kpu_desk.domain.journal import Event, utc_text
+from kpu_desk.domain.late import asks_for_sitting
 from kpu_desk.domain.pad import DISCARDING, Before, Counts, PadAct, PadChange, PadPlace, counts_of
 from kpu_desk.domain.receipt import Listed
 from kpu_desk.domain.runs import check_run, check_signed_from_run, run_of, witness_run
@@ -46,7 +47,8 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
     that was written over an older version of the sheet is erased.
 
     Raises:
-        RuleError: KPU-SAMPLE-UNSIGNED, KPU-STATE while the ceremony is paused, KPU-SIGNER-PRESENT, KPU-NOTHING-TO-SIGN;
+        RuleError: KPU-SAMPLE-UNSIGNED, KPU-STATE while the ceremony is paused, KPU-SIGNER-PRESENT, KPU-NOTHING-TO-SIGN,
+            KPU-LATE-OPEN where it follows after the closing and no late sitting is open;
             KPU-WITNESS-PRESENT when the witness of a sheet is not here yet, and what ``assisting.check_help`` raises.
         StorageError: what the disk said.
     """
@@ -59,6 +61,8 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
     if official_id not in ceremony.present:
         raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
     slots = due_slots(ceremony, official_id)
+    if not slots and asks_for_sitting(ceremony, official_id):
+        raise RuleError("KPU-LATE-OPEN")
     if not slots:
         raise RuleError("KPU-NOTHING-TO-SIGN", name=official.name)
     for sheet, slot in slots:

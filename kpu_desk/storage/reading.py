@@ -15,6 +15,7 @@ from kpu_desk.domain.ceremony_parts import (
     Declaration,
     Decline,
     Fault,
+    LateSitting,
     Signature,
     Turn,
     VoidSheet,
@@ -152,8 +153,19 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
         whereabouts=tuple(
             Whereabouts(row[0], Away(row[1]), *row[2:])
             for row in rows(
-                'SELECT official_id, what, note, at, "by" FROM whereabouts WHERE ceremony_id = :ceremony'
+                'SELECT official_id, what, note, at, "by", signatures, sitting FROM whereabouts'
+                " WHERE ceremony_id = :ceremony"
                 " AND official_id IN (SELECT id FROM official) ORDER BY seq",
+                of,
+            )
+        ),
+        sittings=tuple(
+            LateSitting(*row)
+            for row in rows(
+                'SELECT began.number, began.at, began."by", began.signatures, ended.at, coalesce(ended."by", \'\'),'
+                " ended.signatures, ended.minutes_id FROM late_sitting AS began LEFT JOIN late_sitting AS ended"
+                " ON ended.ceremony_id = began.ceremony_id AND ended.number = began.number AND ended.closed = 1"
+                " WHERE began.closed = 0 AND began.ceremony_id = :ceremony ORDER BY began.number",
                 of,
             )
         ),

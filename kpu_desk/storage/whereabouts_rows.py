@@ -1,4 +1,4 @@
-"""Rows of who is not here, went and came back, and how they come in; append-only, with rules as triggers (v0017)."""
+"""Rows of who is not here, went and came back, and how they come in; append-only, rules as triggers (v0017, v0019)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class WhereaboutsRow(Base):
     note: Mapped[str] = mapped_column(Text)
     at: Mapped[str] = mapped_column(Text)
     by: Mapped[str] = mapped_column(Text)
+    signatures: Mapped[int] = mapped_column(Integer, server_default="0")
+    sitting: Mapped[int] = mapped_column(Integer, server_default="0")
 
     __table_args__ = (
         CheckConstraint(
@@ -32,5 +34,6 @@ class WhereaboutsRow(Base):
 
 def add(session: Session, ceremony_id: str, note: Whereabouts) -> None:
     """Stores one note."""
-    values = {"official_id": note.official_id, "what": note.what.value, "note": note.note}
-    session.execute(insert(WhereaboutsRow), {"ceremony_id": ceremony_id, **values, "at": note.at, "by": note.by})
+    values = {"official_id": note.official_id, "what": note.what.value, "note": note.note, "at": note.at, "by": note.by}
+    counted = {"signatures": note.signatures, "sitting": note.sitting}
+    session.execute(insert(WhereaboutsRow), {"ceremony_id": ceremony_id, **values, **counted})

@@ -250,6 +250,37 @@
     </message>
 </context>
 <context>
+    <name>AwayWords</name>
+    <message>
+        <source>tanpa keterangan</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>izin</source>
+        <translation>permission</translation>
+    </message>
+    <message>
+        <source>sakit</source>
+        <translation>ill</translation>
+    </message>
+    <message>
+        <source>cuti</source>
+        <translation>on leave</translation>
+    </message>
+    <message>
+        <source>dinas luar</source>
+        <translation>on duty elsewhere</translation>
+    </message>
+    <message>
+        <source>terlambat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>meninggalkan acara</source>
+        <translation>left the ceremony</translation>
+    </message>
+</context>
+<context>
     <name>BeforeDay</name>
     <message>
         <source>Periksa kesiapan …</source>
@@ -513,6 +544,10 @@
     <message>
         <source>Berita Acara</source>
         <translation>Berita Acara (minutes)</translation>
+    </message>
+    <message>
+        <source>Berita Acara susulan</source>
+        <translation>Berita Acara of a late sitting</translation>
     </message>
     <message>
         <source>Naskah biasa</source>
@@ -952,6 +987,10 @@
     <message>
         <source>Kata penutup</source>
         <translation>Closing words</translation>
+    </message>
+    <message>
+        <source>Menyusul …</source>
+        <translation>To follow …</translation>
     </message>
     <message>
         <source>Lihat lembar …</source>
@@ -1496,6 +1535,83 @@
     <message>
         <source>Belum diperiksa</source>
         <translation>Not verified yet</translation>
+    </message>
+</context>
+<context>
+    <name>FollowForm</name>
+    <message>
+        <source>Penandatanganan susulan dibuka. Catat kehadiran yang datang, lalu panggil.</source>
+        <translation>The late sitting is open. Check in whoever comes, then call.</translation>
+    </message>
+    <message>
+        <source>Penandatanganan susulan ditutup; {serial} menunggu tanda tangan.</source>
+        <translation>The late sitting is ended; {serial} waits for signatures.</translation>
+    </message>
+    <message>
+        <source>Penandatanganan susulan ditutup; tidak ada yang menandatangani.</source>
+        <translation>The late sitting is ended; nobody signed.</translation>
+    </message>
+    <message>
+        <source>Menyusul</source>
+        <translation>To follow</translation>
+    </message>
+    <message>
+        <source>Tutup penandatanganan susulan</source>
+        <translation>End the late sitting</translation>
+    </message>
+    <message>
+        <source>Buka penandatanganan susulan</source>
+        <translation>Open a late sitting</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Yang masih akan menandatangani</source>
+        <translation>Who is still to sign</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remark</translation>
+    </message>
+    <message numerus="yes">
+        <source>Susulan ke-{number}, dibuka {time}: {n} tanda tangan. Berita Acaranya disusun.</source>
+        <translation>
+            <numerusform>Late sitting {number}, opened {time}: {n} signature. Its Berita Acara will be drawn up.</numerusform>
+            <numerusform>Late sitting {number}, opened {time}: {n} signatures. Its Berita Acara will be drawn up.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang menyusul.</source>
+        <translation>Nobody is to follow any more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} orang belum menandatangani semua lembarnya. Penandatanganan susulan mencatat kehadiran tersendiri dan mendapat Berita Acara sendiri; rekaman menyebut tanggal yang sebenarnya.</source>
+        <translation>
+            <numerusform>{n} person has not signed every sheet. A late sitting notes presence anew and has a Berita Acara of its own; the record names the true date.</numerusform>
+            <numerusform>{n} people have not signed every sheet. A late sitting notes presence anew and has a Berita Acara of its own; the record names the true date.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} sebagai saksi</source>
+        <translation>{n} as witness</translation>
+    </message>
+    <message>
+        <source>menolak</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>tidak hadir</source>
+        <translation>absent</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2237,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Hanya di meja; di Berita Acara tercetak pukul berapa ia pergi, bila lembarnya belum lengkap.</source>
         <translation>At the desk only; the Berita Acara prints when the person left, if sheets are still missing.</translation>
+    </message>
+    <message>
+        <source>{sheets} sudah ditandatangani pihak lain; lembar itu terhenti sampai ia hadir lagi.</source>
+        <translation>The other party signed {sheets} already; the sheet waits until this person is here again.</translation>
     </message>
     <message>
         <source>Tulis alasannya.</source>
@@ -2935,6 +3055,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>All sheets are sealed.</translation>
     </message>
     <message>
+        <source>Yang menyusul menandatangani dalam penandatanganan susulan: F6.</source>
+        <translation>Whoever follows signs in a late sitting: F6.</translation>
+    </message>
+    <message>
         <source>Belum ada yang hadir. Cari namanya, lalu tekan Enter.</source>
         <translation>Nobody is present yet. Search for a name, then press Enter.</translation>
     </message>
@@ -3102,7 +3226,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <name>PassphraseForm</name>
     <message>
         <source>Ruang kerja tahun lalu</source>
-        <translation>Last year's workspace</translation>
+        <translation>Last year&apos;s workspace</translation>
     </message>
     <message>
         <source>Baca upacaranya</source>
@@ -3147,11 +3271,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Ruang kerja atau rekaman tahun lalu</source>
-        <translation>Last year's workspace or records</translation>
+        <translation>Last year&apos;s workspace or records</translation>
     </message>
     <message>
         <source>Daftar pejabat tahun ini</source>
-        <translation>This year's roster</translation>
+        <translation>This year&apos;s roster</translation>
     </message>
     <message>
         <source>Daftar pejabat (*.xlsx *.csv)</source>
@@ -3170,7 +3294,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Folder tahun lalu …</source>
-        <translation>Last year's folder …</translation>
+        <translation>Last year&apos;s folder …</translation>
     </message>
     <message>
         <source>Kembali   Alt+←</source>
@@ -3308,40 +3432,16 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>waiting for the maker</translation>
     </message>
     <message>
+        <source>menyusul</source>
+        <translation>to follow</translation>
+    </message>
+    <message>
         <source>menolak</source>
         <translation>declined</translation>
     </message>
     <message>
         <source>tidak ditandatangani</source>
         <translation>not to be signed</translation>
-    </message>
-    <message>
-        <source>tanpa keterangan</source>
-        <translation>no reason given</translation>
-    </message>
-    <message>
-        <source>izin</source>
-        <translation>permission</translation>
-    </message>
-    <message>
-        <source>sakit</source>
-        <translation>ill</translation>
-    </message>
-    <message>
-        <source>cuti</source>
-        <translation>on leave</translation>
-    </message>
-    <message>
-        <source>dinas luar</source>
-        <translation>on duty elsewhere</translation>
-    </message>
-    <message>
-        <source>terlambat</source>
-        <translation>late</translation>
-    </message>
-    <message>
-        <source>meninggalkan acara</source>
-        <translation>left the ceremony</translation>
     </message>
     <message>
         <source>hadir</source>
@@ -3380,7 +3480,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Daftar tahun ini …   Ctrl+I</source>
-        <translation>This year's roster …   Ctrl+I</translation>
+        <translation>This year&apos;s roster …   Ctrl+I</translation>
     </message>
     <message>
         <source>Semua benar   Ctrl+B</source>
@@ -3389,13 +3489,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message numerus="yes">
         <source>{n} orang dari upacara {year}. Bandingkan dengan daftar tahun ini, bila ada.</source>
         <translation>
-            <numerusform>{n} person of the ceremony of {year}. Compare with this year's roster, if there is one.</numerusform>
-            <numerusform>{n} people of the ceremony of {year}. Compare with this year's roster, if there is one.</numerusform>
+            <numerusform>{n} person of the ceremony of {year}. Compare with this year&apos;s roster, if there is one.</numerusform>
+            <numerusform>{n} people of the ceremony of {year}. Compare with this year&apos;s roster, if there is one.</numerusform>
         </translation>
     </message>
     <message>
         <source>Belum ada peserta. Pilih daftar tahun ini, atau isi kemudian di meja.</source>
-        <translation>No people yet. Choose this year's roster, or fill it in later at the desk.</translation>
+        <translation>No people yet. Choose this year&apos;s roster, or fill it in later at the desk.</translation>
     </message>
     <message numerus="yes">
         <source>{n} orang dari {file}.</source>
@@ -4816,6 +4916,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>check in and choose how they were identified: staff card, KTP</translation>
     </message>
     <message>
+        <source>sesudah ditutup: siapa yang menyusul, penandatanganan susulan</source>
+        <translation>after the closing: who is to follow, the late sitting</translation>
+    </message>
+    <message>
         <source>tidak hadir dengan alasannya, atau meninggalkan acara</source>
         <translation>absent with its reason, or leaves the ceremony</translation>
     </message>
@@ -4869,7 +4973,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>upacara dari pola, juga dari tahun lalu</source>
-        <translation>ceremony from a pattern, last year's too</translation>
+        <translation>ceremony from a pattern, last year&apos;s too</translation>
     </message>
     <message>
         <source>saksi, urutan, dan kelompok yang menandatangani</source>
@@ -5350,12 +5454,20 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Resume the ceremony</translation>
     </message>
     <message>
+        <source>Menyusul …   F6</source>
+        <translation>To follow …   F6</translation>
+    </message>
+    <message>
         <source>Upacara dijeda sejak {when} ({reason}). Tidak ada yang dapat menandatangani.</source>
         <translation>The ceremony has been paused since {when} ({reason}). Nobody can sign.</translation>
     </message>
     <message>
         <source>Upacara ini dibatalkan {when} oleh {by}: {reason}. Isinya disimpan, tidak akan disegel.</source>
         <translation>This ceremony was annulled {when} by {by}: {reason}. What it holds is kept and will not be sealed.</translation>
+    </message>
+    <message>
+        <source>Penandatanganan susulan ke-{number} dibuka {when}. Kehadiran dicatat tersendiri.</source>
+        <translation>Late sitting {number} opened {when}. Presence is noted anew.</translation>
     </message>
 </context>
 <context>
@@ -5757,7 +5869,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <name>WitnessDelegate</name>
     <message>
         <source>tiga huruf nama saksi</source>
-        <translation>three letters of the witness's name</translation>
+        <translation>three letters of the witness&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -6905,6 +7017,38 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Batalkan kehadirannya bila keliru, atau catat bahwa ia meninggalkan acara.</source>
         <translation>Take the check-in back if it was wrong, or note that the person leaves the ceremony.</translation>
+    </message>
+    <message>
+        <source>Upacara sudah ditutup; penandatanganan susulan belum dibuka.</source>
+        <translation>The ceremony is closed; no late sitting is open.</translation>
+    </message>
+    <message>
+        <source>Buka penandatanganan susulan (F6), catat kehadiran di situ, lalu panggil.</source>
+        <translation>Open a late sitting (F6), check the person in, then call.</translation>
+    </message>
+    <message>
+        <source>Penandatanganan susulan ke-{number} masih dibuka.</source>
+        <translation>Late sitting {number} is still open.</translation>
+    </message>
+    <message>
+        <source>Tutup dahulu yang itu.</source>
+        <translation>End that one first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang menyusul.</source>
+        <translation>Nobody is to follow any more.</translation>
+    </message>
+    <message>
+        <source>Semua lembar sudah lengkap atau sudah disegel.</source>
+        <translation>Every sheet is complete or sealed already.</translation>
+    </message>
+    <message>
+        <source>Kehadiran {name} pada penandatanganan susulan tidak dapat dibatalkan.</source>
+        <translation>The check-in of {name} to the late sitting cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Catat bahwa ia meninggalkan acara (F4).</source>
+        <translation>Note that the person leaves (F4).</translation>
     </message>
     <message>
         <source>Tulis dengan singkat mengapa ia meninggalkan acara; hanya meja yang melihatnya.</source>
@@ -9771,6 +9915,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>mencatat ketidakhadiran</source>
         <translation>noting an absence</translation>
+    </message>
+    <message>
+        <source>membuka penandatanganan susulan</source>
+        <translation>opening the late sitting</translation>
+    </message>
+    <message>
+        <source>menutup penandatanganan susulan</source>
+        <translation>ending the late sitting</translation>
     </message>
     <message>
         <source>mencatat yang pergi</source>

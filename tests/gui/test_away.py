@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.hall import hall_view
 from kpu_desk.gui.operator.away import AwayForm, LeftForm
+from kpu_desk.gui.operator.away_words import away_word
 from kpu_desk.gui.operator.people_model import PERSON
 from kpu_desk.gui.operator.window import OperatorWindow
 from tests.gui.real_desk import ceremony_of
@@ -63,7 +64,7 @@ def test_a_reason_is_noted_for_who_did_not_come_and_can_be_changed(qtbot: QtBot,
         settle()
         line = window.people.model.line(window.people.model.row_of(official_id))
         assert line is not None
-        assert window.people.model.away_word(line) == word
+        assert away_word(line.away) == word
         spoken = window.people.model.index(window.people.model.row_of(official_id), PERSON).data(
             Qt.ItemDataRole.AccessibleTextRole
         )

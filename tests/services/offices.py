@@ -19,13 +19,14 @@ from kpu_desk.domain.documents import Attachment, BudgetLine, DocumentKind, Mark
 from kpu_desk.domain.evidence import Device
 from kpu_desk.domain.ink import Ink
 from kpu_desk.domain.journal import Actor
+from kpu_desk.domain.late import awaited
 from kpu_desk.domain.pad import PadAct, counts_of
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.domain.receipt import PageSeen, Receipt
 from kpu_desk.domain.roster import RosterReading, RosterRow
 from kpu_desk.domain.showing import Captured, CapturedInk, ShownSheet
 from kpu_desk.resources import read_text
-from kpu_desk.services import attending, closing_lists, opening, preparing, signing
+from kpu_desk.services import attending, closing_lists, following, opening, preparing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
 from tests.domain import ceremonies
@@ -186,6 +187,16 @@ def closed_desk(folder: Path) -> Desk:
     clock = Clock()
     clock.now += timedelta(hours=1)
     return opening.unlock(folder, PASSPHRASE, ACTOR, clock=clock)
+
+
+def sign_late(desk: Desk, ceremony_id: str, first: int) -> None:
+    """A late sitting to which everybody comes who is awaited, with minutes that are signed after it."""
+    ceremony = following.open_sitting(desk, ceremony_id)
+    for one in awaited(ceremony):
+        attending.check_in(desk, ceremony_id, one.official_id, "dikenal petugas")
+    count = sign_everything(desk, ceremony_id, first)
+    following.close_sitting(desk, ceremony_id)
+    sign_everything(desk, ceremony_id, first + count)
 
 
 def signed_statements(desk: Desk, count: int) -> Ceremony:

@@ -15,7 +15,7 @@ import pytest
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import DocumentKind, Meterai, Sheet
 from kpu_desk.domain.errors import RosterError, RuleError
-from kpu_desk.services import attending, declaring, filing, meterai, preparing, sealing, signing
+from kpu_desk.services import attending, declaring, filing, following, meterai, preparing, sealing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.numbering import number_lines
 from kpu_desk.services.recomposing import compose_again
@@ -143,6 +143,7 @@ def test_it_is_possible_after_the_closing_for_a_statement_that_is_still_unsigned
     preparing.open_ceremony(desk, ceremony.id, no_progress, never)
     ceremony = preparing.close_ceremony(desk, ceremony.id)
     after = declaring.declare(desk, ceremony.id, staff(ceremony), ANSWERS)
+    following.open_sitting(desk, ceremony.id)
     attending.check_in(desk, ceremony.id, staff(ceremony), "dikenal petugas")
     sheets = signing.sitting_for(desk, ceremony.id, staff(ceremony)).sheets
     assert private(after).serial in {one.serial for one in sheets}

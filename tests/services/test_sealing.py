@@ -39,7 +39,7 @@ from tests.services.offices import (
     make_open,
     never,
     no_progress,
-    sign_everything,
+    sign_late,
 )
 
 
@@ -177,7 +177,7 @@ def test_incomplete_sheets_wait_and_can_be_signed_and_sealed_later(tmp_path: Pat
             signing.accept(desk, ceremony.id, capture(official.id, shown, ceremonies.ink(signed)))
     result = sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
     assert (result.sealed, result.remaining) == (7, 2)
-    sign_everything(desk, ceremony.id, 600)
+    sign_late(desk, ceremony.id, 600)
     assert sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True).remaining == 0
     desk.close()
 

@@ -32,6 +32,7 @@ class DeskActions(QObject):
         self.resume = self._act("resume_ceremony", self.tr("Lanjutkan upacara"), "Shift+F8", "play")
         self.annul = self._act("annul_ceremony", self.tr("Batalkan upacara …"), "", "clear")
         self.closing_words = self._act("closing_words", self.tr("Kata penutup"), "", "")
+        self.follow = self._act("follow", self.tr("Menyusul …"), "F6", "clock")
         self.view_sheets = self._act("view_sheets", self.tr("Lihat lembar …"), "Ctrl+L", "document")
         self.quit = self._act("quit", self.tr("Keluar"), "Ctrl+Q", "")
         self.import_roster = self._act("import_roster", self.tr("Impor daftar …"), "Ctrl+I", "import")
@@ -111,6 +112,7 @@ class DeskActions(QObject):
         self.resume.setEnabled(CeremonyAct.RESUME in may and not sample)
         self.annul.setEnabled(CeremonyAct.ANNUL in may and not calling and not sample and not busy)
         self.close_ceremony.setEnabled(CeremonyAct.CLOSE in may and not calling and not sample and not busy)
+        self.follow.setEnabled(CeremonyAct.OPEN_LATE in may and not sample)
         self.closing_words.setEnabled(state in (CeremonyState.CLOSED, CeremonyState.SEALED))
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
         self.import_roster.setEnabled(draft and not busy)
@@ -121,13 +123,7 @@ class DeskActions(QObject):
         self.edit_official.setEnabled(editable and person)
         self.remove_official.setEnabled(editable and person)
         self.choose_witness.setEnabled(draft and bool(ceremony is not None and ceremony.officials))
-        for action in (self.check_in, *self.check_in_by.values()):
-            action.setEnabled(CeremonyAct.CHECK_IN in may and person and not here)
-        self.undo_check_in.setEnabled(CeremonyAct.CHECK_IN in may and person and here)
-        came = ceremony is not None and official_id in ceremony.attended
-        self.away.setText(self.tr("Meninggalkan acara …") if here else self.tr("Tidak hadir …"))
-        noted = CeremonyAct.CHECK_IN if here else CeremonyAct.NOTE_ABSENCE
-        self.away.setEnabled(noted in may and person and (here or not came))
+        self._wake_door(ceremony, official_id, may)
         self.call_next.setEnabled(running and not calling and not sample)
         self.assist.setEnabled(running and here and not calling and not sample)
         self.recall.setEnabled(calling)
@@ -141,6 +137,19 @@ class DeskActions(QObject):
         self.declaration.setEnabled(declarable and person and not calling and not sample)
         self.seal.setEnabled(CeremonyAct.SEAL in may and not busy)
         self.records.setEnabled(ceremony is not None)
+
+    def _wake_door(self, ceremony: Ceremony | None, official_id: str, may: set[CeremonyAct]) -> None:
+        """Coming, not coming, going and coming again of the person under the bar."""
+        person = ceremony is not None and bool(official_id)
+        here = ceremony is not None and official_id in ceremony.present
+        came = ceremony is not None and official_id in ceremony.attended
+        late = ceremony is not None and ceremony.late is not None
+        for action in (self.check_in, *self.check_in_by.values()):
+            action.setEnabled(CeremonyAct.CHECK_IN in may and person and not here)
+        self.undo_check_in.setEnabled(CeremonyAct.CHECK_IN in may and person and here and not late)
+        self.away.setText(self.tr("Meninggalkan acara …") if here else self.tr("Tidak hadir …"))
+        noted = CeremonyAct.CHECK_IN if here else CeremonyAct.NOTE_ABSENCE
+        self.away.setEnabled(noted in may and person and (here or not came))
 
     def _act(self, name: str, text: str, keys: str, icon_name: str) -> QAction:
         action = QAction(text, self._window)
@@ -173,6 +182,7 @@ class DeskActions(QObject):
                     self.resume,
                     self.close_ceremony,
                     self.closing_words,
+                    self.follow,
                     self.view_sheets,
                     None,
                     self.annul,

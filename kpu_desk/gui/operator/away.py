@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.officials import Official
-from kpu_desk.domain.whereabouts import ABSENCES, away
+from kpu_desk.domain.whereabouts import ABSENCES, away, held_by
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
@@ -139,6 +139,10 @@ class LeftForm(FormDialog):
             self.reason,
             self.tr("Hanya di meja; di Berita Acara tercetak pukul berapa ia pergi, bila lembarnya belum lengkap."),
         )
+        held = ", ".join(sheet.serial for sheet in held_by(ceremony, official.id))
+        if held:
+            words = self.tr("{sheets} sudah ditandatangani pihak lain; lembar itu terhenti sampai ia hadir lagi.")
+            self.fields.advise("reason", words.format(sheets=held))
         self.body.addStretch(1)
         self.resize(680, 240)
 

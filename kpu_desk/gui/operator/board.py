@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Away
+from kpu_desk.domain.allowed import CeremonyAct
+from kpu_desk.domain.ceremony import Ceremony, signing_act
+from kpu_desk.domain.ceremony_parts import Away, CeremonyState
 from kpu_desk.domain.documents import SIGNING_ORDER, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.officials import Official, in_protocol_order
@@ -23,6 +24,7 @@ class MarkState(Enum):
     READY = "ready"
     WAITING = "waiting"  # another has to sign first
     DECLINED = "declined"
+    LATER = "later"  # follows, once a late sitting is open
     CLOSED = "closed"  # can no longer be signed
 
 
@@ -147,6 +149,7 @@ def _line(
 ) -> PersonLine:
     slots = tuple(slots)
     ready = {(sheet.id, slot.key) for sheet, slot in ceremony.open_slots_of(official.id)} if slots else set()
+    closed = ceremony.state is CeremonyState.CLOSED
     groups: dict[tuple[bool, DocumentKind], Counter[MarkState]] = {}
     for sheet, slot in slots:
         if slot.key in ceremony.signed_slots(sheet.id):
@@ -155,6 +158,8 @@ def _line(
             state = MarkState.DECLINED
         elif (sheet.id, slot.key) in ready:
             state = MarkState.READY
+        elif closed and sheet.id not in ceremony.sealed and signing_act(sheet, slot) is CeremonyAct.SIGN:
+            state = MarkState.LATER
         elif slot.role is Role.SAKSI and sheet.id not in ceremony.sealed:
             state = MarkState.WAITING
         else:
@@ -193,7 +198,7 @@ def _of_roster(official: Official) -> tuple[str, str, str]:
 
 def _together(states: Counter[MarkState]) -> MarkState:
     """One state for several slots: what can be done now counts before what must wait."""
-    for state in (MarkState.READY, MarkState.WAITING, MarkState.DECLINED, MarkState.CLOSED):
+    for state in (MarkState.READY, MarkState.WAITING, MarkState.LATER, MarkState.DECLINED, MarkState.CLOSED):
         if states[state]:
             return state
     return MarkState.SIGNED

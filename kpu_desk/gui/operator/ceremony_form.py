@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_plan import CeremonyPlan
-from kpu_desk.domain.documents import FORMED_KINDS, Agreement, DocumentKind
+from kpu_desk.domain.documents import FORMED_KINDS, LATE_FORM, Agreement, DocumentKind
 from kpu_desk.domain.groups import Signers
 from kpu_desk.domain.pattern import Pattern, filled
 from kpu_desk.domain.profile import OfficeProfile
@@ -164,6 +164,7 @@ class CeremonyFields(Fields):
             "pbbk-deklarasi": self.tr("deklarasi"),
             "daftar-hadir": self.tr("Daftar Hadir"),
             "berita-acara": self.tr("Berita Acara"),
+            LATE_FORM: self.tr("Berita Acara susulan"),
         }
         for usual, found in own_forms.items():
             choice = QComboBox()

@@ -21,6 +21,7 @@ _SHAPES = {
     MarkState.SIGNED: State.SIGNED,
     MarkState.READY: State.MISSING,
     MarkState.WAITING: State.LATER,
+    MarkState.LATER: State.LATER,
     MarkState.DECLINED: State.VOID,
     MarkState.CLOSED: State.NOT_NEEDED,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Away
+from kpu_desk.gui.operator.away_words import away_word
 from kpu_desk.gui.operator.board import (
     COMMISSION,
     SECRETARY,
@@ -130,31 +130,18 @@ class PeopleModel(QAbstractTableModel):
             MarkState.SIGNED: self.tr("ditandatangani"),
             MarkState.READY: self.tr("belum ditandatangani"),
             MarkState.WAITING: self.tr("menunggu pembuat"),
+            MarkState.LATER: self.tr("menyusul"),
             MarkState.DECLINED: self.tr("menolak"),
             MarkState.CLOSED: self.tr("tidak ditandatangani"),
         }[mark.state]
 
     def below(self, line: PersonLine) -> str:
         """What stands under a name: the NIP, what tells two of one name apart, why somebody is not here."""
-        return " · ".join(part for part in (line.nip, line.apart, self.away_word(line)) if part)
-
-    def away_word(self, line: PersonLine) -> str:
-        """Why somebody is not here, in a word; empty for everybody else."""
-        if line.away is None:
-            return ""
-        return {
-            Away.UNSAID: self.tr("tanpa keterangan"),
-            Away.PERMIT: self.tr("izin"),
-            Away.ILL: self.tr("sakit"),
-            Away.LEAVE: self.tr("cuti"),
-            Away.DUTY: self.tr("dinas luar"),
-            Away.LATE: self.tr("terlambat"),
-            Away.LEFT: self.tr("meninggalkan acara"),
-        }[line.away]
+        return " · ".join(part for part in (line.nip, line.apart, away_word(line.away)) if part)
 
     def _spoken(self, line: PersonLine, column: int) -> str:
         if column == PERSON:
-            presence = self.tr("hadir") if line.present else self.away_word(line) or self.tr("belum hadir")
+            presence = self.tr("hadir") if line.present else away_word(line.away) or self.tr("belum hadir")
             return ", ".join(part for part in (line.name, line.apart, line.nip, presence) if part)
         if column == OFFICE:
             return line.office

@@ -31,13 +31,15 @@ _REASONS = (
 
 
 class StateBanner(QWidget):
-    """Says above the desk that the ceremony is paused or void, since when and why; nothing in any other state.
+    """Says above the desk that the ceremony is paused or void, since when and why, or that a late sitting is open.
 
     Signals:
         resume_wanted(): "Lanjutkan".
+        late_wanted(): who follows is to be shown, and the late sitting ended.
     """
 
     resume_wanted = Signal()
+    late_wanted = Signal()
 
     def __init__(self, zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +47,14 @@ class StateBanner(QWidget):
         self._zone = zone
         self._paused = Banner("contoh", "", self.tr("Lanjutkan upacara"))
         self._void = Banner("problem", "")
+        self._late = Banner("contoh", "", self.tr("Menyusul …   F6"))
         self._paused.acted.connect(self.resume_wanted)
+        self._late.acted.connect(self.late_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._paused)
         column.addWidget(self._void)
+        column.addWidget(self._late)
         self.show_ceremony(None)
 
     def show_ceremony(self, ceremony: Ceremony | None) -> None:
@@ -63,13 +68,18 @@ class StateBanner(QWidget):
         if void is not None:
             words = self.tr("Upacara ini dibatalkan {when} oleh {by}: {reason}. Isinya disimpan, tidak akan disegel.")
             self._void.set_text(words.format(when=self._when(void.at), by=void.by, reason=void.reason.rstrip(".")))
+        late = ceremony.late if ceremony is not None else None
+        if late is not None:
+            words = self.tr("Penandatanganan susulan ke-{number} dibuka {when}. Kehadiran dicatat tersendiri.")
+            self._late.set_text(words.format(number=late.number, when=self._when(late.opened_at)))
+        self._late.setVisible(late is not None)
         self._paused.setVisible(paused)
         self._void.setVisible(void is not None)
-        self.setVisible(paused or void is not None)
+        self.setVisible(paused or void is not None or late is not None)
 
     def text(self) -> str:
         """The sentence shown, or an empty text."""
-        return next((one.text() for one in (self._paused, self._void) if not one.isHidden()), "")
+        return next((one.text() for one in (self._paused, self._void, self._late) if not one.isHidden()), "")
 
     def _when(self, at: str) -> str:
         moment = datetime.fromisoformat(at).astimezone(self._zone.tzinfo)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWid
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import BEFORE_OPENING
 from kpu_desk.domain.documents import Agreement, Mark
+from kpu_desk.domain.late import asks_for_sitting
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.escrow_banner import EscrowBanner
@@ -24,6 +25,7 @@ from kpu_desk.gui.operator.clock_guard import ClockGuard
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.dialogs import DeskDialogs
 from kpu_desk.gui.operator.door import Door
+from kpu_desk.gui.operator.follow import FollowActs
 from kpu_desk.gui.operator.header import DeskHeader
 from kpu_desk.gui.operator.next_panel import NextPanel
 from kpu_desk.gui.operator.people_panel import PeoplePanel
@@ -73,6 +75,8 @@ class OperatorWindow(QMainWindow):
         self.state_banner = StateBanner(desk.profile.zone)
         self.states = StateActs(controller, calling, self.state_banner, self)
         self.away = AwayActs(controller, calling, self)
+        self.follow = FollowActs(controller, calling, self)
+        self.state_banner.late_wanted.connect(self.follow.ask)
         self.notices = NoticeStrip()
         self.clock_guard = ClockGuard(desk, self)
         self.tasks = TaskStrip()
@@ -204,6 +208,7 @@ class OperatorWindow(QMainWindow):
             (acts.annul, self.states.annul),
             (acts.close_ceremony, dialogs.close_ceremony),
             (acts.closing_words, dialogs.closing_words),
+            (acts.follow, self.follow.ask),
             (acts.view_sheets, self._view_sheets),
             (acts.quit, self.close),
             (acts.import_roster, self.roster_dialogs.choose),
@@ -279,6 +284,7 @@ class OperatorWindow(QMainWindow):
             (target is not None, ""),
             (ceremony.state is CeremonyState.VOID, self.tr("Upacara ini dibatalkan.")),
             (ceremony.state is CeremonyState.SEALED, self.tr("Semua lembar sudah disegel.")),
+            (asks_for_sitting(ceremony), self.tr("Yang menyusul menandatangani dalam penandatanganan susulan: F6.")),
             (not ceremony.present, self.tr("Belum ada yang hadir. Cari namanya, lalu tekan Enter.")),
         )
         return next((words for holds, words in reasons if holds), self.tr("Semua yang hadir sudah menandatangani."))

@@ -152,7 +152,10 @@ class Conduct:
             closed = one.after == AFTER_CLOSING and self._acting.ceremony.closed_at is not None
             if self._memory.is_done(one.line) or not (closed or 0 <= one.after <= self._count):
                 continue
-            if one.what is Happening.COMES:
+            if one.what is Happening.COMES and closed:
+                yield from self._follows(self._official(one.person))
+                self.happened(one)
+            elif one.what is Happening.COMES:
                 yield from self._comes(self._official(one.person))
                 self.happened(one)
             elif one.what is Happening.PAUSE:
@@ -183,6 +186,22 @@ class Conduct:
         gone = ceremony.attended - ceremony.present
         return one.habit is Habit.LEAVES and self._official(one.person).id in gone
 
+    def _follows(self, official: Official) -> Script:
+        """Somebody comes to a late sitting, and with him whoever witnesses his sheets."""
+        ceremony = self._acting.ceremony
+        if ceremony.late is None:
+            yield from troubles.opens_late_sitting(self._acting)
+        beside = {
+            slot.official_id
+            for sheet in ceremony.sheets
+            if sheet.subject_id == official.id
+            for slot in sheet.slots
+            if slot.official_id in ceremony.attended
+        }
+        for one in (official, *(ceremony.official(official_id) for official_id in sorted(beside - {official.id}))):
+            if one.id not in self._acting.ceremony.present:
+                yield from self._comes(one)
+
     def somebody_comes(self) -> Generator[Until | None, None, bool]:
         """Nobody is left to sign: who would have come later comes now; False when nobody is awaited."""
         for left in self.day.personal:
@@ -194,6 +213,9 @@ class Conduct:
                 yield from self._comes(self._official(one.person))
                 self.happened(one)
                 return True
+        if self._acting.ceremony.late is not None:
+            yield from troubles.ends_late_sitting(self._acting)
+            return True
         return False
 
     def end_of_day(self) -> None:

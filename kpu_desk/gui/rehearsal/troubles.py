@@ -49,6 +49,31 @@ def notes_absence(acting: Acting, official: Official, what: Away, note: str) -> 
     )
 
 
+def opens_late_sitting(acting: Acting) -> Script:
+    """After the closing: the late sitting in which people sign who could not before."""
+    yield from _late(acting, "menyusul")
+    yield from acting.settled(
+        lambda: acting.ceremony.late is not None, translate("rehearsal", "membuka penandatanganan susulan")
+    )
+
+
+def ends_late_sitting(acting: Acting) -> Script:
+    """It is ended, and its minutes wait for signatures."""
+    yield from _late(acting, "menyusul-tutup")
+    yield from acting.settled(
+        lambda: acting.ceremony.late is None, translate("rehearsal", "menutup penandatanganan susulan")
+    )
+
+
+def _late(acting: Acting, picture: str) -> Script:
+    from kpu_desk.gui.operator.follow import FollowForm
+
+    acting.where = "trouble"
+    yield from acting.choose(acting.operator.acts.follow)
+    form = yield from acting.find(acting.operator, FollowForm, "")
+    yield from fill(acting, form, picture, choices=0)
+
+
 def notes_leaving(acting: Acting, official: Official, reason: str) -> Script:
     """The operator notes that somebody goes, and why."""
     from kpu_desk.gui.operator.away import LeftForm
