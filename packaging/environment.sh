@@ -15,7 +15,7 @@ run_packages=(
 # Screens, pen and touch for the end-to-end tests, the bus of screen readers, and readers of PDF that are not ours.
 check_packages=(
     "${run_packages[@]}"
-    xvfb xserver-xorg-core xserver-xorg-video-dummy libxtst6 libxdamage1 x11-xserver-utils x11-utils xinput
+    xvfb xserver-xorg-core xserver-xorg-video-dummy libxtst6 libxdamage1 x11-xserver-utils x11-utils xinput openbox
     poppler-utils qpdf mupdf-tools openssl
     at-spi2-core dbus python3-gi gir1.2-atspi-2.0
 )

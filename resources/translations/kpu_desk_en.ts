@@ -1219,6 +1219,18 @@
         <translation>Close ceremony</translation>
     </message>
     <message>
+        <source>Tutup KPU Desk</source>
+        <translation>Close KPU Desk</translation>
+    </message>
+    <message>
+        <source>{name} sedang di layar penanda tangan. Bila KPU Desk ditutup, goresan yang belum diterima dihapus.</source>
+        <translation>{name} is at the signer&apos;s screen. If KPU Desk is closed, strokes that were not accepted are erased.</translation>
+    </message>
+    <message>
+        <source>Seseorang</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
         <source>Upacara pertama kantor ini: belum ada kata penutup yang ditanyakan.</source>
         <translation>The first ceremony of this office: there are no closing words to ask for.</translation>
     </message>

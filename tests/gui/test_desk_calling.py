@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.gui.asking import Question
 from kpu_desk.gui.operator.board import MarkState, board_of
 from kpu_desk.gui.operator.screens import Screens
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.gui.signer.window import SignerWindow
 from kpu_desk.services.desk import Desk
+from tests.gui.real_desk import ceremony_of
 from tests.gui.test_signer_window import find, press, read_to_the_end, settle, text_of, write
 
 
@@ -63,6 +65,18 @@ def test_what_is_on_the_signers_screen_stands_on_the_desk(qtbot: QtBot, window: 
     assert "membaca" in window.calling.words
     window.calling.recall()
     assert window.calling.words == ""
+
+
+def test_the_desk_is_not_closed_over_somebody_who_signs(window: OperatorWindow) -> None:
+    closed: list[str] = []
+    window.closing.connect(lambda: closed.append(window.calling.words))
+    call(window, 6)
+    for answer, left in (("stay", []), ("close", [""])):
+        assert not window.close()
+        question = window.findChildren(Question)[-1]
+        assert question.text().startswith(f"{ceremony_of(window).officials[6].name} sedang di layar penanda tangan.")
+        (question.stay_button if answer == "stay" else question.answer_buttons["Tutup KPU Desk"]).click()
+        assert (closed, window.isVisible()) == (left, not left)
 
 
 def test_a_refused_signature_stays_with_its_reason_before_the_signer(

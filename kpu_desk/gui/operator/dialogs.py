@@ -22,6 +22,7 @@ from kpu_desk.gui.operator.controller import DeskController
 if TYPE_CHECKING:
     from kpu_desk.domain.assisting import Help
     from kpu_desk.gui.operator.assist_form import AssistForm
+    from kpu_desk.gui.operator.calling import Calling
     from kpu_desk.gui.operator.ceremony_form import CeremonyForm
     from kpu_desk.gui.operator.closing_words import ClosingWordsView
     from kpu_desk.gui.operator.declaration_form import DeclarationForm
@@ -229,6 +230,27 @@ class DeskDialogs(QObject):
             Answer(self.tr("Tutup upacara"), self._close, "primary"),
             stay=self.tr("Batal"),
         )
+
+    def may_close(self, calling: Calling) -> bool:
+        """Whether the desk may be closed; asks while somebody is at the signer's window, whose keys may come here."""
+        if not calling.running:
+            return True
+
+        def close() -> None:
+            calling.recall()
+            self._window.close()
+
+        person = self._official(calling.official_id)
+        ask(
+            self._window,
+            self.tr("Tutup KPU Desk"),
+            self.tr(
+                "{name} sedang di layar penanda tangan. Bila KPU Desk ditutup, goresan yang belum diterima dihapus."
+            ).format(name=person.name if person is not None else self.tr("Seseorang")),
+            Answer(self.tr("Tutup KPU Desk"), close),
+            stay=self.tr("Batal"),
+        )
+        return False
 
     def open_ceremony(self, machine: Machine | None = None, reason: str = "") -> None:
         """Asks for the closing words of the office's ceremony before, if there was one; then opens."""

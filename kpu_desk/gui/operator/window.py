@@ -385,8 +385,9 @@ class OperatorWindow(QMainWindow):
             self.dialogs.own_documents().dropped(documents)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        event.accept()
+        event.setAccepted(self.dialogs.may_close(self.calling))
+        if event.isAccepted():
+            self.closing.emit()
 
 
 def _documents_in(dragged: QMimeData) -> tuple[Path, ...]:
