@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kpu_desk.domain import checks
 from kpu_desk.domain.allowed import CeremonyAct, is_allowed, require
@@ -177,7 +177,7 @@ class Ceremony:
     @cached_property
     def apart(self) -> Mapping[str, str]:
         """What tells those apart who have the same name, by official; nobody else stands here."""
-        return told_apart(self.officials)
+        return _told_apart(self.officials)
 
     def named(self, official_id: str) -> str:
         """A person's name as it stands in a list of names, where another may have the same."""
@@ -384,3 +384,9 @@ def signing_act(sheet: Sheet, slot: SignatureSlot) -> CeremonyAct:
     if slot.role is Role.PENANDA_TANGAN and sheet.kind is not DocumentKind.DOK:
         return CeremonyAct.SIGN_MINUTES
     return CeremonyAct.SIGN_LIST if sheet.kind is DocumentKind.DH else CeremonyAct.SIGN
+
+
+@lru_cache(8)
+def _told_apart(officials: tuple[Official, ...]) -> Mapping[str, str]:
+    """The same after every act of the day."""
+    return told_apart(officials)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
-from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.ceremony_parts import Away, Decline, Whereabouts
+from kpu_desk.domain.documents import DocumentKind, Role
+from kpu_desk.domain.whereabouts import noted
 from kpu_desk.gui.operator.board import (
     COMMISSION,
     SECRETARY,
     MarkState,
     PersonLine,
     Show,
+    board_after,
     board_of,
     counts_of,
     matching,
@@ -48,6 +52,30 @@ def test_a_witness_waits_for_the_maker_and_then_is_ready() -> None:
     after = people.with_signature(ceremony, sheet, "pembuat")
     assert states(line_of(board_of(after), "o005"))[(DocumentKind.PI, True)] is MarkState.READY
     assert states(line_of(board_of(after), "o006"))[(DocumentKind.PI, False)] is MarkState.SIGNED
+
+
+def test_a_board_made_out_of_the_one_before_is_the_same_after_every_act() -> None:
+    board: tuple[PersonLine, ...] = ()
+    ceremony, before, made = people.opened(9), None, 0
+    for number, sheet in enumerate(ceremony.sheets):
+        for slot in sheet.slots:
+            went = Whereabouts(slot.official_id, Away.LEFT, "dipanggil", people.AT, "Petugas")
+            if slot.official_id not in ceremony.attended:
+                ceremony = people.with_present(ceremony, slot.official_id)
+            elif slot.official_id not in ceremony.present:
+                ceremony = noted(ceremony, replace(went, what=Away.BACK))
+            if number % 5 == 1 and slot.role is Role.PEMBUAT:
+                ceremony = ceremony.declined(Decline(sheet.id, slot.official_id, "belum sempat", people.AT))
+            else:
+                ceremony = people.with_signature(ceremony, sheet, slot.key)
+            if number % 7 == 3:
+                ceremony = noted(ceremony, went)
+            board = board_after(ceremony, before, board)
+            assert board == board_of(ceremony)
+            before, made = ceremony, made + 1
+    assert made > 30
+    other = people.closed(9)
+    assert board_after(other, before, board) == board_of(other)
 
 
 def test_several_witness_slots_are_counted_in_one_mark() -> None:

@@ -373,6 +373,7 @@ def test_the_menu_of_a_person_is_about_that_person(qtbot: QtBot, desk: Desk, sig
     window.people.select(ceremony.officials[7].id)
     menu = window.acts.person_menu()
     assert [action.objectName() for action in menu.actions() if action.isEnabled() and action.text()] == [
+        "away",
         "edit_official",
         "choose_witness",
         "declaration",

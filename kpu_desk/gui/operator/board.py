@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from enum import Enum
 from functools import lru_cache
+from typing import TypeVar
 
 from kpu_desk.domain.allowed import CeremonyAct
 from kpu_desk.domain.ceremony import Ceremony, signing_act
-from kpu_desk.domain.ceremony_parts import Away, CeremonyState
+from kpu_desk.domain.ceremony_parts import Away, CeremonyState, Decline, Whereabouts
 from kpu_desk.domain.documents import SIGNING_ORDER, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.officials import Official, in_protocol_order
@@ -96,20 +97,54 @@ _ORDER = SIGNING_ORDER
 
 def board_of(ceremony: Ceremony) -> tuple[PersonLine, ...]:
     """Everybody in protocol order, people of one unit together."""
-    slots: dict[str, list[tuple[Sheet, SignatureSlot]]] = {}
-    for sheet in ceremony.sheets:
-        # Whoever declares apart looks like everybody else here: one PBBK, and no word of which (domain.md 3.3).
-        for slot in () if ceremony.is_waived(sheet) else sheet.slots:
-            slots.setdefault(slot.official_id, []).append((sheet, slot))
-    declined = frozenset((decline.sheet_id, decline.official_id) for decline in ceremony.declines)
-    lines = [
-        _line(ceremony, official, slots.get(official.id, ()), declined)
-        for official in in_protocol_order(ceremony.officials)
-    ]
+    lines = _lines(ceremony, in_protocol_order(ceremony.officials))
     places: dict[str, int] = {}
     for line in lines:
         places.setdefault(line.section, len(places))
     return tuple(sorted(lines, key=lambda line: places[line.section]))
+
+
+def board_after(ceremony: Ceremony, before: Ceremony | None, board: tuple[PersonLine, ...]) -> tuple[PersonLine, ...]:
+    """The same as ``board_of``, made out of the board of an earlier value of the ceremony.
+
+    After an act of the day only those get a new line whom it concerns: with 300 people nobody waits for the others.
+    """
+    whole = before is None or any(getattr(ceremony, name) != getattr(before, name) for name in _OF_EVERYBODY)
+    if before is None or whole or ceremony.signatures[: len(before.signatures)] != before.signatures:
+        return board_of(ceremony)
+    concerned = {one.official_id for one in _different(ceremony.whereabouts, before.whereabouts)}
+    concerned |= {one.official_id for one in _different(ceremony.declines, before.declines)}
+    concerned |= ceremony.present ^ before.present
+    for signature in ceremony.signatures[len(before.signatures) :]:
+        concerned.add(signature.official_id)
+        slots = ceremony.sheet_or_void(signature.sheet_id).slots
+        concerned |= {slot.official_id for slot in slots if slot.role is Role.SAKSI}
+    people = [ceremony.official(official_id) for official_id in concerned]
+    fresh = {line.official_id: line for line in _lines(ceremony, people)}
+    return tuple(fresh.get(line.official_id, line) for line in board)
+
+
+_OF_SOME = {"attendance", "whereabouts", "declines", "signatures", "turns", "step_acts", "notes"}
+_OF_EVERYBODY = tuple(field.name for field in fields(Ceremony) if field.name not in _OF_SOME)
+"""What may change every line when it changes: all but what is looked at one by one, or stands on no line."""
+
+_Noted = TypeVar("_Noted", Whereabouts, Decline)
+
+
+def _different(one: tuple[_Noted, ...], other: tuple[_Noted, ...]) -> frozenset[_Noted]:
+    return frozenset() if one == other else frozenset(one) ^ frozenset(other)
+
+
+def _lines(ceremony: Ceremony, people: Sequence[Official]) -> list[PersonLine]:
+    wanted = {official.id for official in people}
+    slots: dict[str, list[tuple[Sheet, SignatureSlot]]] = {}
+    for sheet in ceremony.sheets:
+        # Whoever declares apart looks like everybody else here: one PBBK, and no word of which (domain.md 3.3).
+        for slot in () if ceremony.is_waived(sheet) else sheet.slots:
+            if slot.official_id in wanted:
+                slots.setdefault(slot.official_id, []).append((sheet, slot))
+    declined = frozenset((decline.sheet_id, decline.official_id) for decline in ceremony.declines)
+    return [_line(ceremony, official, slots.get(official.id, ()), declined) for official in people]
 
 
 def counts_of(board: Iterable[PersonLine]) -> dict[Show, int]:

@@ -16,7 +16,7 @@ from kpu_desk.gui.operator.board import (
     PersonLine,
     SheetMark,
     Show,
-    board_of,
+    board_after,
     counts_of,
     matching,
 )
@@ -43,6 +43,7 @@ class PeopleModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._board: tuple[PersonLine, ...] = ()
+        self._shown: Ceremony | None = None
         self._rows: list[PersonLine | Section] = []
         self._show = Show.ALL
         self._search = ""
@@ -50,7 +51,8 @@ class PeopleModel(QAbstractTableModel):
 
     def show_ceremony(self, ceremony: Ceremony | None) -> None:
         """Takes the newest state; only changed rows are told when the same people are shown."""
-        self._board = board_of(ceremony) if ceremony is not None else ()
+        self._board = board_after(ceremony, self._shown, self._board) if ceremony is not None else ()
+        self._shown = ceremony
         self._draft = ceremony is None or not ceremony.sheets
         self._take(self._wanted())
 

@@ -295,7 +295,9 @@ class PeoplePanel(QWidget):
     def _fit_marks(self) -> None:
         metrics = self.table.fontMetrics()
         lines = (self.model.line(row) for row in range(self.model.rowCount()))
-        widest = max((marks_width(metrics, self.model, line.marks) for line in lines if line), default=0)
+        # Most people are equally far: few sets of marks are many people's.
+        different = {line.marks for line in lines if line}
+        widest = max((marks_width(metrics, self.model, marks) for marks in different), default=0)
         self.table.setColumnWidth(SHEETS, max(widest, _NARROWEST_MARKS))
 
     def _choose_page(self) -> None:
