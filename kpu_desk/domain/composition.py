@@ -20,6 +20,7 @@ from kpu_desk.domain.documents import (
     Paper,
     Party,
     Role,
+    RundownLine,
     SheetContent,
     Target,
 )
@@ -95,7 +96,8 @@ def _attachment(values: Mapping[str, Any]) -> Attachment:
 
 def _minutes(values: Mapping[str, Any]) -> Minutes:
     counts = tuple(KindCount(**{**count, "kind": DocumentKind(count["kind"])}) for count in values["counts"])
-    return Minutes(**{**_tuples(values), "counts": counts})
+    rundown = tuple(RundownLine(**line) for line in values.get("rundown", ()))
+    return Minutes(**{**_tuples(values), "counts": counts, "rundown": rundown})
 
 
 def _tuples(values: Mapping[str, Any]) -> dict[str, Any]:

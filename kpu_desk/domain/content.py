@@ -27,6 +27,7 @@ from kpu_desk.domain.documents import (
 from kpu_desk.domain.forms import form_id_for
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.profile import OfficeProfile, Zone
+from kpu_desk.domain.rundown_told import notes_told, rundown_lines
 from kpu_desk.domain.voiding import void_sentence
 from kpu_desk.domain.whereabouts import AWAY_WORDS, away
 
@@ -127,6 +128,8 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[st
         pending=tuple(_missed(ceremony, official_id, zone) for official_id in pending),
         void=tuple(void_sentence(ceremony, void) for void in ceremony.voids if not void.sheet.private),
         words=words,
+        rundown=rundown_lines(ceremony, zone),
+        notes=notes_told(ceremony),
     )
 
 

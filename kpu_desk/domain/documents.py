@@ -282,6 +282,18 @@ class KindCount:
 
 
 @dataclass(frozen=True, slots=True)
+class RundownLine:
+    """One step in the minutes: planned and real local times, and why it was skipped, "" if it was not."""
+
+    number: int
+    title: str
+    lead: str
+    planned: str
+    real: str
+    skipped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Minutes:
     """What the Berita Acara tells, taken from the real log (domain.md 4.4).
 
@@ -290,7 +302,8 @@ class Minutes:
     ``despite`` says what was not ready when the ceremony was opened all the same, and why; ``clock`` where the times
     come from, who checked the clock, and in the journal's order what happened to it, with the pauses. The minutes of a
     late sitting have its number, from 1, as ``sitting``, the day of the ceremony in words, and in ``late`` who signed
-    what and when.
+    what and when. ``rundown`` and ``notes`` say how the day really went, nothing where nobody
+    conducted it.
     """
 
     opened: str
@@ -309,6 +322,8 @@ class Minutes:
     sitting: int = 0
     ceremony_day: str = ""
     late: tuple[str, ...] = ()
+    rundown: tuple[RundownLine, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

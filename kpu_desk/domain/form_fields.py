@@ -54,8 +54,8 @@ LABELS = {
 }
 """The labels of a block of labels and values."""
 
-LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal", "kesiapan", "waktu", "susulan")
-TABLES = ("rekapitulasi", "daftar_hadir")
+LISTS = ("dasar", "saksi", "tidak_hadir", "menyusul", "batal", "kesiapan", "waktu", "susulan", "kejadian")
+TABLES = ("rekapitulasi", "daftar_hadir", "susunan_acara")
 
 _BODY_NAMED = re.compile(r"\b(?:KPU|KIP|Komisi)\b", re.IGNORECASE)
 
@@ -91,6 +91,7 @@ def names_of(content: SheetContent, which: str) -> tuple[str, ...]:
         "kesiapan": minutes.despite,
         "waktu": minutes.clock,
         "susulan": minutes.late,
+        "kejadian": minutes.notes,
     }[which]
 
 

@@ -69,7 +69,7 @@ class NameList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table made from the sheet's data: ``rekapitulasi`` or ``daftar_hadir``."""
+    """A table made from the sheet's data: ``rekapitulasi``, ``susunan_acara`` or ``daftar_hadir``."""
 
     table: str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import accumulate, pairwise, takewhile
 from typing import Any
@@ -129,6 +129,13 @@ class Run:
     def seconds(self) -> int | None:
         """How long it lasted: by the counter, over a restart of the program by the wall clock; never less than 0."""
         return None if self.ended is None else seconds_between(self.begun, self.ended)
+
+    @property
+    def until(self) -> str | None:
+        """When it ended, UTC: as long after its beginning as it lasted, whatever became of the wall clock."""
+        if self.seconds is None:
+            return None
+        return (datetime.fromisoformat(self.begun.at) + timedelta(seconds=self.seconds)).isoformat()
 
 
 def seconds_between(one: StepAct, two: StepAct) -> int:

@@ -48,7 +48,7 @@ def local(at: str, zone: Zone) -> str:
 
 def run_words(run: Run, zone: Zone) -> str:
     """``09.38–09.41``, with an open end while it runs."""
-    return f"{local(run.begun.at, zone)}–{'' if run.ended is None else local(run.ended.at, zone)}"
+    return f"{local(run.begun.at, zone)}–{'' if run.until is None else local(run.until, zone)}"
 
 
 def state_words(ceremony: Ceremony, step: Step) -> str:

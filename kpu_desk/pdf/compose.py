@@ -15,7 +15,7 @@ from kpu_desk.pdf.body import body_strips
 from kpu_desk.pdf.flow import LEFT, RIGHT, WIDTH, Flow, Room, Strip, paper_shift, paper_size, place_um
 from kpu_desk.pdf.furniture import code_place, furnish
 from kpu_desk.pdf.letterhead import heading, letterhead_strip
-from kpu_desk.pdf.minutes import count_strips, word_strips
+from kpu_desk.pdf.minutes import count_strips, rundown_strips, word_strips
 from kpu_desk.pdf.page import MM, Placed, TextLine, write_pages
 from kpu_desk.pdf.paraf import paraf_places
 from kpu_desk.pdf.signature_block import signature_strip
@@ -29,6 +29,7 @@ STAMP_FOOT = 16 * MM
 
 STAMP_SLOT = "stempel"
 NUMBER_SLOT = "nomor"
+_OF_MINUTES = {"rekapitulasi": count_strips, "susunan_acara": rundown_strips}
 _USUAL_NUMBER = 45 * MM
 """Width of a usual number of the office, by which the line of the number is centred."""
 
@@ -175,10 +176,10 @@ def _lay_body(flow: Flow, content: SheetContent, form: Form, kind: Type, *, tigh
     ):
         if not isinstance(part, Table):
             strips += block
-        elif part.table == "rekapitulasi":
+        elif part.table in _OF_MINUTES:
             if content.minutes is None:
                 raise FormError("WRONG_FORM", file=form.source, line=0, field="table", reason="NO_DATA")
-            strips += count_strips(content.minutes, kind)
+            strips += _OF_MINUTES[part.table](content.minutes, kind)
         else:
             flow.place(strips)
             last = index == len(form.body)

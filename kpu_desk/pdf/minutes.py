@@ -19,6 +19,7 @@ _NUMBER_WIDTH = 12 * MM
 _WRITING_HEIGHT = 20
 """Of a line for handwriting, in points."""
 
+_RUNDOWN_HEADS = ("No", "Acara", "Yang memimpin", "Rencana", "Pelaksanaan")
 _HEADS = ("No", "Dokumen", "Jumlah lembar", "Lengkap", "Tanda tangan")
 
 
@@ -43,6 +44,34 @@ def count_strips(minutes: Minutes, kind: Type) -> list[Strip]:
     total += [(kind.run(thousands(value), bold=True),) for value in sums]
     strips += grid.rows([total])
     return [replace(strip, glued=True) for strip in strips[:-1]] + strips[-1:]
+
+
+def rundown_strips(minutes: Minutes, kind: Type) -> list[Strip]:
+    """Planned and real times of each step after their own introduction; nothing where nobody conducted the rundown."""
+    if not minutes.rundown:
+        return []
+    # The leading of the text: rows stand on its grid without gaps between them.
+    small = serif(9.5, kind.leading)
+    grid = Grid(
+        columns_of(
+            LEFT,
+            (10 * MM, 62 * MM, 39 * MM, 26 * MM, 28 * MM),
+            ("center", "left", "left", "center", "center"),
+        ),
+        small,
+    )
+    intro = "Susunan acara, menurut rencana dan pelaksanaannya:"
+    strips = paragraph((kind.run(intro),), kind.leading, before=0.5 * kind.leading, glued=True)
+    # The head stands once: where the table goes on over a page its columns speak for themselves.
+    strips.append(grid.head(_RUNDOWN_HEADS, before=0.5 * kind.leading))
+    for line in minutes.rundown:
+        title = [small.run(line.title)]
+        if line.skipped:
+            title += [small.line_break(), small.run(f"Dilewati: {line.skipped}")]
+        cells: list[Cell] = [(small.run(f"{line.number}."),), tuple(title), (small.name(line.lead),)]
+        cells += [(small.run(line.planned),), (small.run(line.real),)]
+        strips += grid.rows([cells])
+    return strips
 
 
 def word_strips(words: tuple[str, ...]) -> list[Strip]:

@@ -15,7 +15,9 @@ from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.next_thing import Do, next_thing
+from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.rundown import RundownNote, Signers, Step, StepAct, StepKind, StepMove
+from kpu_desk.domain.rundown_told import notes_told, rundown_lines
 from kpu_desk.domain.rundown_usual import usual_rundown
 from tests.domain.ceremonies import AT, KINDS, arrive, draft, officials, opened, sign
 
@@ -170,6 +172,21 @@ def test_a_step_of_signing_calls_for_its_own_sheets_and_keeps_nobody_from_the_ot
     later = stepped(step, act(1, StepMove.ENDED), act(2, StepMove.BEGUN))
     assert (is_due(later, "o0", staff), is_due(later, "o4", staff)) == (False, True)
     assert next_signers(later)[0].id == "o4"
+
+
+def test_the_minutes_tell_each_step_by_the_counter_and_each_note_by_its_number() -> None:
+    ceremony = conducting(A, B)
+    assert rundown_lines(ceremony, Zone.WIB) == ()
+    ceremony = noted(stepped(ceremony, act(1, StepMove.BEGUN, 60)), replace(note(1), step=1))
+    ceremony = stepped(ceremony, act(1, StepMove.ENDED, 360), act(2, StepMove.SKIPPED, reason="Waktu"))
+    ceremony = noted(ceremony, replace(note(2, about=1, what="Mik menyala"), mended=""))
+    one, two = rundown_lines(stepped(ceremony, act(1, StepMove.BEGUN, 400)), Zone.WIB)
+    assert (one.planned, one.real, one.skipped) == ("09.00–09.10", "09.00–09.05; 09.00–", "")
+    assert (two.real, two.skipped) == ("–", "Waktu")
+    assert notes_told(ceremony) == (
+        "pukul 09.41, acara 1: Mik mati. Cara mengatasinya: Diganti.",
+        "pukul 09.41, tentang catatan 1: Mik menyala.",
+    )
 
 
 def test_the_one_key_calls_turns_goes_on_and_closes() -> None:

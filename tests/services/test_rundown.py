@@ -10,10 +10,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from kpu_desk.domain.acts_rundown import rundown_of, running_step
+from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import RosterError, RuleError
 from kpu_desk.domain.rundown import Step, StepKind, runs
 from kpu_desk.services import attending, preparing, rundown, turning
 from kpu_desk.services.opening import unlock
+from kpu_desk.services.recomposing import compose_again
 from kpu_desk.storage import ceremonies, journal_rows
 from tests.services.offices import (
     ACTOR,
@@ -25,6 +27,7 @@ from tests.services.offices import (
     no_progress,
     sign_everything,
 )
+from tests.services.test_forms_used import stored, words_of
 
 OFFICES = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", "Pelaksana")
 
@@ -101,6 +104,11 @@ def test_a_day_is_planned_conducted_and_kept_over_a_crash(tmp_path: Path) -> Non
     sign_everything(desk, drawn.id)
     closed = preparing.close_ceremony(desk, drawn.id)
     assert runs(closed.step_acts)[-1].ended is not None
+    minutes = next(sheet for sheet in closed.sheets if sheet.kind is DocumentKind.BA)
+    printed = words_of(stored(desk, minutes.frozen_sha256 or ""))
+    assert "Dilewati: Waktu tidak cukup" in printed
+    assert "Cara mengatasinya: Diganti." in printed
+    assert compose_again(desk, minutes.frozen_sha256 or "").same
     with desk.database.reading() as session:
         assert ceremonies.load(session, drawn.id) == closed
         events = [json.loads(entry.facts).get("step") for entry in journal_rows.read_all(session)]
