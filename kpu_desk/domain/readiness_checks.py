@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from kpu_desk.domain import readiness_computer as computer
-from kpu_desk.domain.documents import DocumentKind
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import DocumentKind, Role
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.groups import OF_ONE_PERSON
+from kpu_desk.domain.official_entry import attachment_texts
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.places import Audience
 from kpu_desk.domain.readiness import Facts, Light, Line, Lines, Topic, line
@@ -63,6 +66,8 @@ def people(facts: Facts) -> Lines:
             (Light.RED, "SECRETARY_NONE", [] if facts.ceremony.secretary else ["Sekretaris"]),
             (Light.RED, "OFFICE_NONE", [o.name for o in invited if not o.office.strip()]),
             (Light.RED, "DECREE_NONE", [o.name for o in invited if o.capacity in acting and not o.decree]),
+            (Light.RED, "NOBODY_SIGNS", list(_unsigned_kinds(facts.ceremony))),
+            (Light.YELLOW, "MANDATE_NONE", [o.name for o in invited if o.capacity is Capacity.AN and not o.decree]),
             (Light.YELLOW, "NIP_NONE", [o.name for o in invited if not o.nip and not o.group.is_commissioner]),
             (Light.YELLOW, "SAME_NAME", [o.name for o in invited if named[bare_name(o.name)] > 1]),
         )
@@ -71,9 +76,19 @@ def people(facts: Facts) -> Lines:
     return found or (line(Topic.PEOPLE, Light.GREEN, "PEOPLE_WHOLE", count=len(invited)),)
 
 
+def _unsigned_kinds(ceremony: Ceremony) -> Iterator[str]:
+    """Documents that no group of this roster signs: a unit was renamed, say."""
+    for kind in OF_ONE_PERSON:
+        if kind in ceremony.kinds and not any(ceremony.signs(official, kind) for official in ceremony.officials):
+            yield kind.value
+
+
 def witnesses(facts: Facts) -> Lines:
-    """Everybody whose pact is witnessed has somebody who may witness it (domain.md 2.4)."""
-    if DocumentKind.PI not in facts.ceremony.kinds:
+    """Everybody whose pact or own document is witnessed has somebody who may witness it (domain.md 2.4)."""
+    ceremony = facts.ceremony
+    own = (document.pattern for document in ceremony.documents if document.pattern.audience is Audience.EACH)
+    witnessed = any(place.role is Role.SAKSI for pattern in own for place in pattern.places)
+    if DocumentKind.PI not in ceremony.kinds and not witnessed:
         return
 
     def lacks(official: Official) -> bool:
@@ -83,8 +98,8 @@ def witnesses(facts: Facts) -> Lines:
             return True
         return False
 
-    ceremony = facts.ceremony
-    signing = [official for official in ceremony.officials if ceremony.signs(official, DocumentKind.PI)]
+    invited = [official for official in ceremony.officials if not official.added]
+    signing = [official for official in invited if witnessed or ceremony.signs(official, DocumentKind.PI)]
     without = [official.name for official in signing if lacks(official)]
     if without:
         yield line(Topic.WITNESSES, Light.RED, "WITNESS_NONE", without)
@@ -133,6 +148,12 @@ def year(facts: Facts) -> Lines:
     older = [form.id for form in facts.forms if not form.problem and form.year != ceremony.year]
     if older:
         lines.append(line(Topic.YEAR, Light.YELLOW, "YEAR_OF_FORM", older, ceremony.year))
+    last = re.compile(rf"\b{ceremony.year - 1}\b")
+    attached = [ceremony.attachment_of(agreement) for agreement in ceremony.agreements]
+    texts = [text for one in attached if one is not None for _field, _row, text in attachment_texts(one)]
+    stale = [text for text in texts if last.search(text)] if DocumentKind.PK in ceremony.kinds else []
+    if stale:
+        lines.append(line(Topic.YEAR, Light.YELLOW, "YEAR_IN_TARGETS", stale, ceremony.year))
     yield from lines or (line(Topic.YEAR, Light.GREEN, "YEAR_SAME", count=ceremony.year),)
 
 

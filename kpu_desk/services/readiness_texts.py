@@ -194,6 +194,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("readiness", "Plt. atau Plh. tanpa surat keputusan: {names}."),
         QT_TRANSLATE_NOOP("readiness", "Isi dasar penunjukannya pada data pejabat."),
     ),
+    "MANDATE_NONE": (
+        QT_TRANSLATE_NOOP("readiness", "a.n. tanpa dasar penunjukan: {names}."),
+        QT_TRANSLATE_NOOP("readiness", "Isi dasar penunjukannya pada data pejabat."),
+    ),
+    "NOBODY_SIGNS": (
+        QT_TRANSLATE_NOOP("readiness", "Tidak ada seorang pun yang menandatangani {names}."),
+        QT_TRANSLATE_NOOP("readiness", "Betulkan kelompoknya di Peserta → Saksi dan urutan …"),
+    ),
     "NIP_NONE": (
         QT_TRANSLATE_NOOP("readiness", "Tanpa NIP ({count} orang): {names}."),
         QT_TRANSLATE_NOOP("readiness", "Isi NIP, kecuali mereka memang bukan ASN."),
@@ -253,6 +261,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "YEAR_OF_FORM": (
         QT_TRANSLATE_NOOP("readiness", "Naskah ini belum diperiksa untuk tahun {plain}: {names}."),
         QT_TRANSLATE_NOOP("readiness", "Bandingkan dengan naskah resmi tahun ini."),
+    ),
+    "YEAR_IN_TARGETS": (
+        QT_TRANSLATE_NOOP("readiness", "Sasaran atau anggaran menyebut tahun sebelum {plain}: {names}."),
+        QT_TRANSLATE_NOOP("readiness", "Periksa di menu Perjanjian Kinerja; mungkin dari tahun lalu."),
     ),
     "YEAR_SAME": (
         QT_TRANSLATE_NOOP("readiness", "Upacara, tanggal, dan naskah bertahun {plain}."),

@@ -9530,6 +9530,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Fill in the basis of the appointment in the official&apos;s data.</translation>
     </message>
     <message>
+        <source>a.n. tanpa dasar penunjukan: {names}.</source>
+        <translation>a.n. without the basis of the mandate: {names}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada seorang pun yang menandatangani {names}.</source>
+        <translation>Nobody at all signs {names}.</translation>
+    </message>
+    <message>
+        <source>Betulkan kelompoknya di Peserta → Saksi dan urutan …</source>
+        <translation>Correct the groups under People → Witnesses and order …</translation>
+    </message>
+    <message>
         <source>Tanpa NIP ({count} orang): {names}.</source>
         <translation>Without a NIP ({count} people): {names}.</translation>
     </message>
@@ -9636,6 +9648,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Bandingkan dengan naskah resmi tahun ini.</source>
         <translation>Compare them with this year&apos;s official texts.</translation>
+    </message>
+    <message>
+        <source>Sasaran atau anggaran menyebut tahun sebelum {plain}: {names}.</source>
+        <translation>Targets or budget mention the year before {plain}: {names}.</translation>
+    </message>
+    <message>
+        <source>Periksa di menu Perjanjian Kinerja; mungkin dari tahun lalu.</source>
+        <translation>Check in the menu Perjanjian Kinerja; it may be last year's.</translation>
     </message>
     <message>
         <source>Upacara, tanggal, dan naskah bertahun {plain}.</source>
