@@ -26,6 +26,7 @@ from kpu_desk.domain.documents import (
 )
 from kpu_desk.domain.forms import form_id_for
 from kpu_desk.domain.officials import Official
+from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.profile import OfficeProfile, Zone
 from kpu_desk.domain.rundown_told import notes_told, rundown_lines
 from kpu_desk.domain.voiding import void_sentence
@@ -78,7 +79,7 @@ def sheet_content(
         paper=paper,
         form_id=sheet.form_id,
         answers=() if declaration is None else declaration.answers,
-        numbered=profile.takes_number(sheet.kind),
+        numbered=takes_number(sheet, ceremony.documents, profile),
     )
     usual = form_id_for(content)
     return replace(content, form_id=dict(ceremony.forms).get(usual, usual))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from kpu_desk.domain.documents import Role, SlotPlace
 from kpu_desk.domain.own_pdf import OwnPdf
@@ -33,7 +34,7 @@ _SAME_UM = 1_000
 """Text that moved by less is where it was."""
 
 
-class Moved:
+class Moved(StrEnum):
     """How a place of a pattern stands on a new version of its document."""
 
     SAME = "same"
@@ -46,7 +47,7 @@ class Refound:
     """The places of a pattern on another version; ``how`` says of each whether its words stood, moved or are gone."""
 
     pattern: Pattern
-    how: tuple[str, ...]
+    how: tuple[Moved, ...]
 
     @property
     def moved(self) -> tuple[int, ...]:
@@ -146,7 +147,7 @@ def _hold(place: Place) -> tuple[str, int, int, PlaceKind, str]:
     return place.near, place.near_dx_um, place.near_dy_um, place.kind, place.slot
 
 
-def _gone_with(place: Place, boxes: Sequence[SlotPlace], own: OwnPdf) -> tuple[Place, str]:
+def _gone_with(place: Place, boxes: Sequence[SlotPlace], own: OwnPdf) -> tuple[Place, Moved]:
     """A place beside the nearest of the boxes where its words stand now, and how it got there."""
     if not place.near:
         return place, Moved.SAME

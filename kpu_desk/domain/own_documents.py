@@ -12,6 +12,7 @@ from kpu_desk.domain.documents import DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official, in_protocol_order
 from kpu_desk.domain.places import Audience, Pattern, Place, PlaceKind
+from kpu_desk.domain.profile import OfficeProfile
 
 FORM_PREFIX = "dokumen-"
 
@@ -107,6 +108,19 @@ def sheets_of(
         )
         for number, subject in enumerate(subjects, first)
     )
+
+
+def has_number(document: OwnDocument, official_id: str | None = None) -> bool:
+    """Whether its sheet, that of a person or the one of the office, has a place for the office's number."""
+    file = document.file_of(official_id)
+    pattern = document.pattern if file is None else document.pattern_on(file)
+    return any(place.kind is PlaceKind.NUMBER for place in pattern.places)
+
+
+def takes_number(sheet: Sheet, documents: Sequence[OwnDocument], profile: OfficeProfile) -> bool:
+    """Whether the office gives a sheet a number: it numbers this kind, or the own document has a place for one."""
+    own = next((one for one in documents if one.id == sheet.form_id), None)
+    return profile.takes_number(sheet.kind) or (own is not None and has_number(own, sheet.subject_id))
 
 
 def form_words(document: OwnDocument, file: DocumentFile) -> str:

@@ -13,6 +13,7 @@ from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.groups import OF_ONE_PERSON
 from kpu_desk.domain.official_entry import attachment_texts
 from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.domain.own_documents import has_number
 from kpu_desk.domain.places import Audience
 from kpu_desk.domain.readiness import Facts, Light, Line, Lines, Topic, line
 from kpu_desk.domain.witnessing import bare_name
@@ -42,6 +43,7 @@ def numbers(facts: Facts) -> Lines:
     """A pattern for what takes a number; the numbers themselves are given before sealing (domain.md 4.2)."""
     profile = facts.profile
     kinds = [kind.value for kind in facts.ceremony.kinds if profile.takes_number(kind)]
+    kinds += [one.pattern.name for one in facts.ceremony.documents if has_number(one)]
     if not kinds:
         yield line(Topic.NUMBERS, Light.GREEN, "NUMBERS_NOT_TAKEN")
     elif not profile.number_pattern:

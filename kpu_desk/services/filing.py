@@ -13,6 +13,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError, RuleError, StorageError
 from kpu_desk.domain.journal import Event
+from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.record import SealedRecord
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.voiding import void_sentence
@@ -89,7 +90,7 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
                 content_digest=record.content_digest,
                 number=record.number,
                 older=_superseded(before, record),
-                numbered=desk.profile.takes_number(record.kind),
+                numbered=takes_number(sheet, ceremony.documents, desk.profile),
             )
         )
     return tuple(summaries)

@@ -10,6 +10,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, Sheet
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.numbering import LONGEST_REASON, Code, GivenNumber, count_from
+from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.services.desk import Act, Desk
 from kpu_desk.services.record_contents import newest_records
 from kpu_desk.storage import numbers as store
@@ -54,7 +55,8 @@ def number_lines(desk: Desk, ceremony_id: str) -> tuple[NumberLine, ...]:
             code=_code(desk, ceremony, sheet),
         )
         for sheet in ceremony.sheets
-        if (desk.profile.takes_number(sheet.kind) or sheet.id in given) and not ceremony.is_waived(sheet)
+        if (takes_number(sheet, ceremony.documents, desk.profile) or sheet.id in given)
+        and not ceremony.is_waived(sheet)
     )
 
 

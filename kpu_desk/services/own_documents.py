@@ -215,10 +215,8 @@ def likely_pattern(desk: Desk, own: OwnPdf) -> Refound | None:
     The person is warned of places whose text moved or went.
     """
     found = [on_next_version(pattern, own) for pattern in saved_patterns(desk)]
-    told = [
-        one for one in found if one.how.count("lost") * 2 < len(one.how) and any(p.near for p in one.pattern.places)
-    ]
-    return min(told, key=lambda one: (one.how.count("lost"), len(one.moved)), default=None)
+    told = [one for one in found if len(one.lost) * 2 < len(one.how) and any(p.near for p in one.pattern.places)]
+    return min(told, key=lambda one: (len(one.lost), len(one.moved)), default=None)
 
 
 def matches(ceremony: Ceremony, brought: Sequence[Brought]) -> tuple[Match, ...]:

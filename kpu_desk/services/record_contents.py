@@ -19,6 +19,7 @@ from kpu_desk.domain.journal import JournalEntry, utc_text
 from kpu_desk.domain.late import signed_late
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.numbering import GivenNumber
+from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.record import RecordContent, ReplacedSheet, SealedRecord, SignedSlot, Superseded
 from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
 from kpu_desk.domain.voiding import void_reason, voids_before
@@ -191,7 +192,7 @@ def record_content(
         place=ceremony.place,
         zone=desk.profile.zone.label,
         number=None if task.number is None else task.number.text,
-        numbered=desk.profile.takes_number(sheet.kind),
+        numbered=takes_number(sheet, ceremony.documents, desk.profile),
         class_code=desk.profile.code_for(sheet.kind, commissioner=commissioner).klas,
         number_place=composed.number,
         form=composed.form,

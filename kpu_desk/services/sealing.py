@@ -22,6 +22,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import KnownError, RuleError, SealError
 from kpu_desk.domain.journal import Event, utc_text
+from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.record import RecordContent, SealedRecord
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.record_contents import SealingTask, chain_end, kept_sheets, record_content, sealing_tasks
@@ -81,10 +82,11 @@ class SealingNeed:
 
 def sealing_need(desk: Desk, ceremony_id: str) -> SealingNeed:
     """What there is to seal, to be said before it is done."""
-    tasks = sealing_tasks(desk, desk.ceremony(ceremony_id))
+    ceremony = desk.ceremony(ceremony_id)
+    tasks = sealing_tasks(desk, ceremony)
     return SealingNeed(
         sheets=tuple(task.sheet.serial for task in tasks if task.old is None),
-        unnumbered=_unnumbered(desk, tasks),
+        unnumbered=_unnumbered(desk, ceremony, tasks),
         superseding=tuple(task.sheet.serial for task in tasks if task.old is not None),
     )
 
@@ -110,7 +112,7 @@ def seal_ceremony(
     ceremony = desk.ceremony(ceremony_id)
     require(ceremony.state, CeremonyAct.SEAL_AGAIN)
     tasks = sealing_tasks(desk, ceremony)
-    unnumbered = _unnumbered(desk, tasks)
+    unnumbered = _unnumbered(desk, ceremony, tasks)
     if unnumbered and not without_number:
         raise RuleError("KPU-NUMBER-GIVEN", count=len(unnumbered))
     key = desk.seal_key()
@@ -122,10 +124,12 @@ def seal_ceremony(
     return SealingResult(sealed, tuple(failed), remaining)
 
 
-def _unnumbered(desk: Desk, tasks: tuple[SealingTask, ...]) -> tuple[str, ...]:
-    """Serials of the sheets whose number is missing; kinds that the office does not number miss none."""
+def _unnumbered(desk: Desk, ceremony: Ceremony, tasks: tuple[SealingTask, ...]) -> tuple[str, ...]:
+    """Serials of the sheets whose number is missing; those that the office does not number miss none."""
     return tuple(
-        task.sheet.serial for task in tasks if task.number is None and desk.profile.takes_number(task.sheet.kind)
+        task.sheet.serial
+        for task in tasks
+        if task.number is None and takes_number(task.sheet, ceremony.documents, desk.profile)
     )
 
 

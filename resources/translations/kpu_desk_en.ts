@@ -3605,6 +3605,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Halaman dengan tempat-tempat</source>
         <translation>Page with its places</translation>
     </message>
+    <message>
+        <source>Tab: tempat berikutnya. Panah: geser; dengan Shift: ukuran; dengan Ctrl: 0,1 mm. Del: hapus.</source>
+        <translation>Tab: next place. Arrows: move; with Shift: size; with Ctrl: 0.1 mm. Del: delete.</translation>
+    </message>
 </context>
 <context>
     <name>PlacesEditor</name>
@@ -3689,8 +3693,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>New place</translation>
     </message>
     <message>
-        <source>Tarik pada halaman untuk menggambar; klik untuk ukuran biasa.</source>
-        <translation>Pull on the page to draw; click for the usual size.</translation>
+        <source>Tarik pada halaman untuk menggambar; klik atau Insert untuk ukuran biasa.</source>
+        <translation>Pull on the page to draw; click or press Insert for the usual size.</translation>
     </message>
     <message>
         <source>Frasa</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -24,13 +25,14 @@ from kpu_desk.pdf.record_pages import record_pages
 from kpu_desk.pdf.render import render_page
 from kpu_desk.pdf.signer_copies import signer_copies
 from kpu_desk.pdf.verify import verify_pdf
-from kpu_desk.services import attending, own_documents, preparing, sealing
+from kpu_desk.services import attending, numbering, own_documents, preparing, sealing, stamping
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.recomposing import compose_again
 from kpu_desk.storage import journal_rows, records
 from tests.pdf.own_pdfs import changed, letter, scan
 from tests.pdf.pdfa_gate import assert_pdfa
 from tests.services import offices
+from tests.services.test_stamping import set_both
 
 PEMBUAT, SAKSI = Role.PEMBUAT, Role.SAKSI
 EACH = Pattern(
@@ -44,6 +46,10 @@ EACH = Pattern(
         Place(PlaceKind.STAMP, 0, 25_000, 115_000, 45_000, 45_000, SAKSI),
         Place(PlaceKind.NUMBER, 0, 75_000, 255_000, 60_000, 6_000),
         Place(PlaceKind.DATE, 0, 25_000, 105_000, 50_000, 6_000),
+        Place(PlaceKind.NIP, 0, 110_000, 58_000, 75_000, 6_000, PEMBUAT),
+        Place(PlaceKind.METERAI, 0, 95_000, 88_000, 24_000, 20_000, PEMBUAT),
+        Place(PlaceKind.PARAF, 0, 25_000, 60_000, 20_000, 13_000, PEMBUAT),
+        Place(PlaceKind.QR, 0, 25_000, 15_000, 32_000, 32_000),
     ),
 )
 
@@ -63,14 +69,17 @@ def drafted(desk: Desk) -> Ceremony:
     )
 
 
-def sealed(desk: Desk, ceremony_id: str) -> dict[str, bytes]:
-    """The whole day; the records of the office's own documents by serial."""
+def sealed(
+    desk: Desk, ceremony_id: str, before: Callable[[Ceremony], object] = lambda _closed: None
+) -> dict[str, bytes]:
+    """The whole day, with what the secretary does ``before`` sealing; the records of own documents by serial."""
     ceremony = preparing.open_ceremony(desk, ceremony_id, offices.no_progress, offices.never)
     for official in ceremony.officials:
         attending.check_in(desk, ceremony_id, official.id, "dikenal petugas")
     offices.sign_everything(desk, ceremony_id)
     preparing.close_ceremony(desk, ceremony_id)
     offices.sign_everything(desk, ceremony_id, 500)
+    before(desk.ceremony(ceremony_id))
     result = sealing.seal_ceremony(desk, ceremony_id, offices.no_progress, offices.never, without_number=True)
     assert result.failed == ()
     with desk.database.reading() as session:
@@ -112,6 +121,54 @@ def test_one_pdf_for_everybody_goes_the_whole_way(tmp_path: Path) -> None:
     lost = ImageChops.subtract(frozen_picture.convert("L"), original.convert("L"))
     assert sum(lost.histogram()[97:]) == 0
     assert compose_again(desk, data["sheet"]["sha256"]).same
+    desk.close()
+
+
+NUMBER = "7/PK.02.1/31/2026"
+
+
+def test_every_kind_of_place_holds_what_it_is_for(tmp_path: Path) -> None:
+    desk = offices.make_desk(tmp_path / "kantor")
+    ceremony = drafted(desk)
+    head = replace(ceremony.officials[2], nip="197103121996031002")
+    ceremony = preparing.correct_official(desk, ceremony.id, head)
+    own_documents.add_document(desk, ceremony.id, EACH, [(brought(tmp_path, letter(anchor="")), None)])
+
+    def numbered_and_stamped(closed: Ceremony) -> None:
+        [sheet] = [one for one in closed.sheets if one.subject_id == head.id]
+        offered = {line.sheet_id for line in numbering.number_lines(desk, closed.id)}
+        assert offered == {one.id for one in closed.sheets if one.kind is DocumentKind.DOK}
+        numbering.give_numbers(desk, closed.id, {sheet.id: NUMBER})
+        set_both(desk)
+        stamping.put_stamps(desk, closed.id, [(sheet.id, "saksi")])
+
+    made = sealed(desk, ceremony.id, numbered_and_stamped)
+    record, other = made["DOK-003"], made["DOK-002"]
+    words = [word for word in page_words(page_letters(record)) if word.page == 0]
+    drawn, bare = (picture(one).convert("L") for one in (record, other))
+    read = read_pages(record, (desk.certificate_pem,)).pages[0]
+    assert read.verdict is PageVerdict.SIGNED
+
+    def dark(kind: PlaceKind, role: Role | None, page: Image.Image) -> int:
+        [place] = [one for one in EACH.places if (one.kind, one.role) == (kind, role)]
+        box = (place.x_um, 297_000 - place.y_um - place.height_um, place.x_um + place.width_um, 297_000 - place.y_um)
+        left, top, right, bottom = (round(um * 72 / 25_400) for um in box)
+        return sum(page.crop((left, top, right, bottom)).histogram()[:160])
+
+    def said(kind: PlaceKind) -> str:
+        [place] = [one for one in EACH.places if one.kind is kind]
+        return " ".join(word.slot for word in words if word.meets(place.box))
+
+    assert head.name in said(PlaceKind.NAME)
+    assert said(PlaceKind.OFFICE).startswith("Kepala Bagian Keuangan")
+    assert said(PlaceKind.NIP) == "NIP 19710312 199603 1 002"
+    assert said(PlaceKind.DATE) == "22 Januari 2026"
+    assert said(PlaceKind.NUMBER) == NUMBER
+    for kind, role in ((PlaceKind.SIGNATURE, PEMBUAT), (PlaceKind.SIGNATURE, SAKSI), (PlaceKind.PARAF, PEMBUAT)):
+        assert dark(kind, role, drawn) > 20, kind
+    assert dark(PlaceKind.METERAI, PEMBUAT, drawn) > 20
+    assert dark(PlaceKind.QR, None, drawn) > 2_000
+    assert dark(PlaceKind.STAMP, SAKSI, drawn) > dark(PlaceKind.STAMP, SAKSI, bare) + 500
     desk.close()
 
 

@@ -173,7 +173,7 @@ class PlacesEditor(QDialog):
             column.addWidget(title)
             column.addWidget(control)
         column.addWidget(self.whose)
-        column.addWidget(caption(self.tr("Tarik pada halaman untuk menggambar; klik untuk ukuran biasa.")))
+        column.addWidget(caption(self.tr("Tarik pada halaman untuk menggambar; klik atau Insert untuk ukuran biasa.")))
         column.addSpacing(BASE)
         column.addWidget(self.find_button)
         self.phrase.setObjectName("phrase")

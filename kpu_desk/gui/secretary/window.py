@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.gui.asking import Answer, ask
@@ -317,8 +318,9 @@ class RecordsWindow(QMainWindow):
         self.counts.setText(" · ".join(parts))
         busy = self.controller.busy
         self.seal_button.setEnabled(bool(to_seal or superseding) and not busy)
-        takes_number = self.controller.desk.profile.takes_number
-        self.number_button.setEnabled(any(takes_number(sheet.kind) for sheet in ceremony.sheets) and not busy)
+        profile = self.controller.desk.profile
+        numbered = any(takes_number(sheet, ceremony.documents, profile) for sheet in ceremony.sheets)
+        self.number_button.setEnabled(numbered and not busy)
         unsealed = any(sheet.id not in ceremony.sealed and not ceremony.is_waived(sheet) for sheet in ceremony.sheets)
         self.meterai_button.setEnabled(unsealed and not busy)
         self.stamp_button.setEnabled(not busy)
