@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -91,14 +92,22 @@ def test_records_against_reportlab_alone(at_length: At_length, record_property: 
 
 @dataclass
 class Run:
-    """A stretch of sealing as it was seen: when each record was stored, and the memory then, in bytes."""
+    """A stretch of sealing as it was seen: when each record was stored, the memory then, in bytes, and the CPU that
+    this process and its workers had used, in seconds."""
 
     stored: list[float] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
+    used: list[tuple[float, float]] = field(default_factory=list)
 
     def rate(self) -> float:
-        """Records a second from the first to the last, so without the start of the workers."""
-        return (len(self.stored) - 1) / (self.stored[-1] - self.stored[0])
+        """Records a second behind the first that were stored together, so without the start of the workers."""
+        return (len(self.stored) - sealing.TRAY) / (self.stored[-1] - self.stored[sealing.TRAY - 1])
+
+    def each(self) -> tuple[float, float]:
+        """Milliseconds of CPU for each record, of this process and of its workers."""
+        own, theirs = (last - first for first, last in zip(self.used[sealing.TRAY - 1], self.used[-1], strict=True))
+        count = len(self.stored) - sealing.TRAY
+        return 1_000 * own / count, 1_000 * theirs / count
 
 
 def resident() -> int:
@@ -106,6 +115,13 @@ def resident() -> int:
     pids = ["self", *(str(child.pid) for child in multiprocessing.active_children())]
     found = (Path(f"/proc/{pid}/status").read_text("utf-8") for pid in pids)
     return sum(int(text.partition("VmRSS:")[2].split()[0]) * 1024 for text in found)
+
+
+def used() -> tuple[float, float]:
+    """Seconds of CPU of this process and of its workers."""
+    stats = [Path(f"/proc/{child.pid}/stat").read_text("utf-8") for child in multiprocessing.active_children()]
+    ticks = [sum(map(int, text.rpartition(") ")[2].split()[11:13])) for text in stats]
+    return time.process_time(), sum(ticks) / os.sysconf("SC_CLK_TCK")
 
 
 def closed_desk(folder: Path, statements: int) -> tuple[Desk, str]:
@@ -151,14 +167,15 @@ def test_a_batch_sealed_beside_a_window(
         run = Run()
 
         def work(progress: Progress, cancelled: Cancelled) -> object:
-            def told(done: int, total: int) -> None:
+            def tell(done: int, total: int) -> None:
                 if done:
                     run.stored.append(time.perf_counter())
+                    run.used.append(used())
                     run.memory.append(resident() if done in (EARLY, most) or not done % 50 else 0)
                 progress(done, total)
 
             return sealing.seal_ceremony(
-                desk, ceremony_id, told, lambda: cancelled() or len(run.stored) >= most, without_number=True
+                desk, ceremony_id, tell, lambda: cancelled() or len(run.stored) >= most, without_number=True
             )
 
         owner = QObject()
@@ -176,9 +193,14 @@ def test_a_batch_sealed_beside_a_window(
     desk.close()
     gain, free = two.rate() / one.rate(), share_free(gaps)
     memory = [size for size in two.memory if size]
+
+    def told(run: Run) -> str:
+        return " and ".join(f"{ms:.1f}" for ms in run.each())
+
     millions = [size >> 20 for size in memory]
     said = (
         f"{count} records: two workers {gain:.2f} of one (at least {TWO_WORKERS}), {two.rate():.1f} a second; "
+        f"ms CPU for each, window and workers, with one worker {told(one)}, with two {told(two)}; "
         f"{free:.3%} of {len(gaps)} gaps of the window under 16 ms (at least {FREE:.1%}; "
         f"{share_free(idle):.3%} of {len(idle)} while nothing is done), longest {1000 * max(gaps):.0f}, "
         f"median {1000 * statistics.median(gaps):.1f} ms; "
