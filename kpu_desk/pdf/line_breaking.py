@@ -19,8 +19,9 @@ class Break(Enum):
     """A hyphen of the text itself."""
     SOFT = 60.0
     """A hyphen that is added."""
-    EARLY = 110.0
-    """An added hyphen after two letters, which read like a word of their own ("di-"), or in a word that has one."""
+    EARLY = 1_500.0
+    """An added hyphen after two letters, which read like a word of their own ("se-"), or in a word that has one:
+    dearer than any number of loose lines, and taken only where a space would be wider than its bound without it."""
     ANY = 5_000.0
     """Inside a word too long for any line."""
 

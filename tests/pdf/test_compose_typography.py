@@ -17,6 +17,7 @@ from kpu_desk.pdf.compose import lay_sheet
 from kpu_desk.pdf.flow import BOTTOM, LEFT, WIDTH, Flow, paragraph
 from kpu_desk.pdf.fonts import Face
 from kpu_desk.pdf.hyphenation import SOFT_HYPHEN
+from kpu_desk.pdf.line_breaking import Break, Measure, best_breaks
 from kpu_desk.pdf.page import MM, Placed, Run, TextLine
 from kpu_desk.pdf.small_marks import BOUND, bound, bound_name, dashed
 from kpu_desk.pdf.typesetting import NARROWEST_SPACE, WIDEST_SPACE, Line, break_lines, serif, set_line
@@ -105,6 +106,16 @@ def test_the_whole_paragraph_is_weighed_not_line_by_line() -> None:
 
     assert worst(justified) < worst(first_fit)
     assert worst(justified) <= (WIDEST_SPACE - 1) * Run(" ", Face.SERIF, 12).width + 0.01
+
+
+def test_two_letters_stay_before_a_hyphen_only_where_a_space_would_be_too_wide() -> None:
+    widths = [24.0, 15, 8, 15, 10, 12, 13, 14, 8, 31, 18, 28, 11, 16]
+    measure = Measure(100, 5, 3, 0.8, 1.6)
+    early = [Break.EARLY if index == 4 else Break.SPACE for index in range(len(widths))]
+    assert best_breaks(widths, early, [0] * len(widths), measure) == [5, 10, 13]
+    # With a wider word behind it the first line cannot be filled but by a part of that word.
+    widths[5] = 40
+    assert 4 in best_breaks(widths, early, [0] * len(widths), measure)
 
 
 def test_names_are_never_hyphenated() -> None:
