@@ -5,10 +5,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import chain
+from operator import sub
 
 import pypdfium2
 import zxingcpp
-from PIL import Image, ImageFilter
+from PIL import Image, ImageFilter, ImageOps
 from pypdfium2 import PdfiumError
 
 from kpu_desk.domain.errors import KnownError
@@ -26,6 +28,14 @@ MOST_PAGES = 200
 _SCAN_DPI = 300
 _LARGEST_SIDE = 5_000
 _LONG_SIDE_INCHES = 297 / 25.4
+_REACH_INCHES = 40 / 25.4
+"""From a trace to every side; a whole code of 30 mm lies within, whichever part of it the trace is."""
+
+_MOST_PLACES = 3
+_CLOSER_DPI = (300, 375, 450)
+_GROWN = ((1, 40), (1, 65), (3, 65), (5, 65))
+"""Over how many pixels a shade is made to grow, and from where on it counts."""
+
 _FORMATS = ("PNG", "JPEG")
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
@@ -63,13 +73,15 @@ def _reports(data: bytes, trusted: Sequence[bytes]) -> Iterator[PageReport]:
 def _judged(page: Image.Image, trusted: Sequence[bytes], number: int) -> Iterator[PageReport]:
     """One report for each code of ours; of others, and of none, only where no attempt finds one of ours."""
     excuse = "CODE_NOT_FOUND"
-    for picture in _attempts(page):
+    traces: list[tuple[float, float]] = []
+    for picture in chain(_attempts(page), _closer_looks(page, traces)):
         found = zxingcpp.read_barcodes(picture, formats=_QR, return_errors=True)
         ours = {code.text for code in found if code.valid and code.text.startswith(PREFIX)}
         if ours:
             for letters in sorted(ours):
                 yield judge_code(letters, trusted, number)
             return
+        traces += [_middle(code.position, picture.size) for code in found if not code.valid]
         if any(code.valid for code in found):
             excuse = "FOREIGN_CODE"
         elif found and excuse == "CODE_NOT_FOUND":
@@ -87,6 +99,43 @@ def _attempts(page: Image.Image) -> Iterator[Image.Image]:
     smooth = _at_dpi(page.filter(ImageFilter.GaussianBlur(0.8)), 300)
     yield smooth
     yield smooth.filter(ImageFilter.UnsharpMask(radius=4, percent=200, threshold=0))
+
+
+def _closer_looks(page: Image.Image, traces: Sequence[tuple[float, float]]) -> Iterator[Image.Image]:
+    """What lies around the first traces of a code, with the shade brought back that a copier nearly lost.
+
+    Set too dark it lets the black grow over the white squares between, too pale the white over the black ones. What
+    is left of them is made to count however faint it is, and to grow again.
+
+    Args:
+        traces: where something like a code was in the attempts before, each a share of the page's width and height.
+    """
+    reach = _REACH_INCHES / _LONG_SIDE_INCHES * max(page.size)
+    places: list[tuple[float, float]] = []
+    for place in [(x * page.width, y * page.height) for x, y in traces]:
+        if len(places) < _MOST_PLACES and all(max(map(abs, map(sub, place, other))) > reach / 2 for other in places):
+            places.append(place)
+    for x, y in places:
+        left, top = max(0, round(x - reach)), max(0, round(y - reach))
+        right, low = min(page.width, round(x + reach)), min(page.height, round(y + reach))
+        part = ImageOps.autocontrast(page.crop((left, top, right, low)))
+        for dpi in _CLOSER_DPI:
+            scale = dpi * _LONG_SIDE_INCHES / max(page.size)
+            sides = (max(1, round(part.width * scale)), max(1, round(part.height * scale)))
+            larger = part.resize(sides, Image.Resampling.BICUBIC)
+            for size, least in _GROWN:
+                yield _parted(larger.filter(ImageFilter.MaxFilter(size)), least)
+                yield _parted(larger.filter(ImageFilter.MinFilter(size)), 255 - least)
+
+
+def _parted(picture: Image.Image, least: int) -> Image.Image:
+    """In black and white, the white from this shade on."""
+    return picture.point([255 if shade > least else 0 for shade in range(256)])
+
+
+def _middle(position: zxingcpp.Position, size: tuple[int, int]) -> tuple[float, float]:
+    one, other = position.top_left, position.bottom_right
+    return (one.x + other.x) / 2 / size[0], (one.y + other.y) / 2 / size[1]
 
 
 def _at_dpi(page: Image.Image, dpi: int) -> Image.Image:

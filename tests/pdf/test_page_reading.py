@@ -52,17 +52,13 @@ def told(data: bytes) -> str:
     return report.reasons[0].code
 
 
-MOST_LOST: dict[tuple[object, int], float] = {(photocopy, 150): 0.005}
-"""Share of the copies that may be beyond reading: at 150 dpi a module of the code is under four pixels wide, and one
-in some hundreds of these copies has no code left that any attempt brings back. Every scan is read, and every finer
-copy."""
-
-HARD_COPIES = (101, 150, 376, 406)
-"""Of 500 photocopies at 150 dpi, those that nothing but sharpening brings back."""
+HARD_COPIES = (101, 150, 151, 376, 406)
+"""Of 500 photocopies at 150 dpi, those that nothing but sharpening brings back; and one so dark that only growing the
+white squares does."""
 
 
 @pytest.mark.parametrize("seed", HARD_COPIES)
-def test_a_hard_copy_is_read_once_it_is_sharpened(seed: int) -> None:
+def test_a_hard_copy_is_read_in_the_end(seed: int) -> None:
     copy = photocopy(page(seed % 2, 150), Random(f"photocopy 150 {seed}"))
     assert only(as_jpeg(copy)).verdict is PageVerdict.SIGNED
 
@@ -79,7 +75,7 @@ def test_every_scan_and_every_bad_copy_is_read(
         report = only(as_jpeg(kind(page(number, dpi), Random(f"{kind.__name__} {dpi} {seed}"))))
         if report.verdict is not PageVerdict.SIGNED or report.code is None or report.code.page != number + 1:
             lost.append(seed)
-    assert len(lost) <= MOST_LOST.get((kind, dpi), 0) * count, lost
+    assert lost == []
 
 
 def test_a_stack_of_paper_in_one_pdf(tmp_path: Path) -> None:
