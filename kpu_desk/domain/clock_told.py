@@ -41,8 +41,10 @@ def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone) -
             if sentence is not None:
                 told.append(sentence(entry, facts, lambda at: _when(at, ceremony, zone)))
     checked = any(sentence.startswith(_CHECKED) for sentence in told)
-    first = f"waktu menurut {source.partition(',')[0] or 'jam sistem'} komputer"
-    first += "." if checked else ", yang tidak diperiksa terhadap jam lain."
+    # Older entries name the source alone, newer ones with what is known of it.
+    name = source.partition(",")[0] or "jam sistem"
+    whose = " komputer" if name == "jam sistem" else ""
+    first = f"waktu menurut {name}{whose}" + ("." if checked else ", yang tidak diperiksa terhadap jam lain.")
     more = len(told) - MOST_LINES
     rest = (f"{thousands(more)} kejadian lagi tercatat di jurnal.",) if more > 0 else ()
     return (first, *told[:MOST_LINES], *rest)

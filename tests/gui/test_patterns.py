@@ -20,17 +20,24 @@ from kpu_desk.gui.operator.arrange_form import ArrangeForm
 from kpu_desk.gui.operator.arrange_model import WITNESS
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.pattern_acts import PatternActs
+from kpu_desk.gui.operator.pattern_form import PassphraseForm
 from kpu_desk.services.desk import Desk
 from tests.gui import people, real_desk
 
 KEY = Qt.Key
 
 
+def last_year(root: Path) -> None:
+    """An office with last year's draft of twelve people."""
+    made = real_desk.set_up(root)
+    real_desk.prepared(made, 12)
+    made.close()
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """An office with last year's draft of twelve people."""
-    made = real_desk.set_up(tmp_path / "kantor")
-    real_desk.prepared(made, 12)
+    """That office, opened this year."""
+    made = real_desk.copy_of(last_year, tmp_path / "kantor")
     yield made
     made.close()
 
@@ -93,6 +100,41 @@ def test_a_shipped_pattern_goes_with_the_year_and_takes_what_was_typed(qtbot: Qt
     assert form.arrange.model.ceremony.kinds == (DocumentKind.PI, DocumentKind.DH, DocumentKind.BA)
     form.back()
     assert form.pages.currentIndex() == 1
+    form.reject()
+
+
+def test_last_years_folder_and_this_years_file_are_read_into_the_window(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    other = real_desk.set_up(tmp_path / "lalu")
+    older = real_desk.prepared(other, 5)
+    other.close()
+    controller = DeskController(desk)
+    window = QWidget()
+    qtbot.addWidget(window)
+    acts = PatternActs(controller, window)
+    form = acts.begin()
+    assert form is not None
+    qtbot.waitExposed(form)
+    acts.read_folder(tmp_path)
+    qtbot.waitUntil(lambda: "Tidak ada rekaman" in form.problem_text() or "bukan ruang kerja" in form.problem_text())
+    acts.read_folder(tmp_path / "lalu")
+    asked = form.findChild(PassphraseForm)
+    assert asked is not None
+    asked.passphrase.setText("salah sama sekali")
+    asked.submit()
+    qtbot.waitUntil(lambda: form.problem_text().startswith("Frasa sandi"), timeout=20_000)
+    qtbot.waitUntil(lambda: not controller.busy)
+    acts.read_workspace(tmp_path / "lalu", real_desk.PASSPHRASE)
+    qtbot.waitUntil(lambda: form.pattern.id == older.id, timeout=20_000)
+    qtbot.waitUntil(lambda: not controller.busy)
+    roster = tmp_path / "pegawai.csv"
+    lines = [f'{n},"{official.name}","{official.office}"' for n, official in enumerate(older.officials, 1)]
+    roster.write_text("\n".join(("No,Nama,Jabatan", *lines)), "utf-8")
+    acts.read_roster(roster)
+    qtbot.waitUntil(lambda: form.pages.currentIndex() == 1, timeout=20_000)
+    assert len(form.people.people) == 5
+    assert "pegawai.csv" in form.people.told.text()
     form.reject()
 
 

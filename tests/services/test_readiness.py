@@ -86,7 +86,7 @@ def test_a_real_ceremony_over_a_red_line_needs_a_reason_that_the_minutes_print(d
     assert frozen is not None
     printed = " ".join(texts(frozen.pdf))
     assert "kunci segel. Alasan dibuka: kunci dibawa siang nanti." in printed
-    assert "waktu menurut jam pengganti komputer. 2. jam diperiksa oleh Petugas Rekaan terhadap jam resmi" in printed
+    assert "waktu menurut jam pengganti. 2. jam diperiksa oleh Petugas Rekaan terhadap jam resmi" in printed
     assert "3. dijeda pukul 09.00 WIB. 4. dilanjutkan pukul 09.00 WIB." in printed
 
 
