@@ -34,12 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from kpu_desk.cli.roster import run_roster_check
 
             return run_roster_check(options.file, as_json=options.json, out=sys.stdout, err=sys.stderr)
-        case "verify" | "verify-page" | "ink" | "words" | "capture-test":
+        case "verify" | "verify-page" | "ink" | "words" | "capture-test" | "replay":
             counters = {
                 "words": _words,
                 "verify": _verify,
                 "verify-page": _verify_page,
                 "ink": _ink,
+                "replay": _replay,
                 "capture-test": _capture_test,
             }
             return counters[options.command](options, root)
@@ -168,6 +169,24 @@ def _ink(options: argparse.Namespace, root: Path) -> int:
         key_passphrase=passphrases[0],
         workspace=root,
         workspace_passphrase=passphrases[1],
+        out=sys.stdout,
+        err=sys.stderr,
+        ask=terminal_ask(sys.stdin),
+    )
+
+
+def _replay(options: argparse.Namespace, root: Path) -> int:
+    from kpu_desk.cli.ink import terminal_ask
+    from kpu_desk.cli.replay import run_replay
+
+    passphrase = None if options.passphrase_file is None else _first_line(options.passphrase_file)
+    if options.passphrase_file is not None and passphrase is None:
+        return WRONG_CALL
+    return run_replay(
+        root,
+        folder=options.out,
+        passphrase=passphrase,
+        as_json=options.json,
         out=sys.stdout,
         err=sys.stderr,
         ask=terminal_ask(sys.stdin),

@@ -266,7 +266,7 @@ def _grammar() -> argparse.ArgumentParser:
         help=translate("cli", "berkas yang baris pertamanya frasa sandi kunci (bila tidak disebut, ditanyakan)"),
     )
 
-    commands.add_parser("self-test", parents=[shared], help=translate("cli", "periksa program ini sendiri"))
+    _add_proofs(commands, shared)
     return parser
 
 
@@ -292,3 +292,33 @@ def _count(text: str) -> int:
     if not 1 <= number <= 1_000:
         raise argparse.ArgumentTypeError(translate("cli", "banyaknya orang harus 1 sampai 1.000"))
     return number
+
+
+def _add_proofs(commands: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
+    """What proves the workspace and the program themselves."""
+    replay = commands.add_parser(
+        "replay",
+        parents=[shared],
+        help=translate("cli", "putar ulang jurnal ruang kerja dan bandingkan hasilnya, sampai bita rekamannya"),
+        description=translate(
+            "cli",
+            "Membangun basis data baru dari jurnal ruang kerja dan dari apa yang disebut jurnal dengan sidiknya, lalu "
+            "membandingkannya dengan yang ada: upacara, lembar beku, dan rekaman bita demi bita. Setiap perbedaan "
+            "disebut. Rekaman hanya sama bila versi programnya sama.",
+        ),
+    )
+    replay.add_argument(
+        "--out",
+        metavar="FOLDER",
+        type=_absolute,
+        help=translate("cli", "folder kosong untuk basis data hasilnya (bila tidak disebut: dibuang)"),
+    )
+    replay.add_argument(
+        "--passphrase-file",
+        metavar=translate("cli", "BERKAS"),
+        type=_absolute,
+        default=argparse.SUPPRESS,
+        help=translate("cli", "berkas yang baris pertamanya frasa sandi (bila tidak disebut, frasa sandi ditanyakan)"),
+    )
+    replay.add_argument("--json", action="store_true", help=translate("cli", "hasil sebagai satu dokumen JSON"))
+    commands.add_parser("self-test", parents=[shared], help=translate("cli", "periksa program ini sendiri"))

@@ -99,6 +99,10 @@ class Database:
                 cursor.execute(f"PRAGMA busy_timeout = {round(WAIT_SECONDS * 1000)}")
             return not busy
 
+    def twin(self, workspace: Workspace, *, now: datetime) -> Database:
+        """A new database, empty, under the same key, in another folder; raises as :func:`open_database`."""
+        return open_database(workspace, self._key, now=now, create=True)
+
     def close(self) -> None:
         """Bring everything from the WAL into the file and let go of it."""
         _close(self._engine)

@@ -6047,6 +6047,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>trusted office certificate (PEM), in place of the workspace&apos;s; may be repeated</translation>
     </message>
     <message>
+        <source>putar ulang jurnal ruang kerja dan bandingkan hasilnya, sampai bita rekamannya</source>
+        <translation>replay a workspace&apos;s journal and compare what comes of it, down to the bytes of its records</translation>
+    </message>
+    <message>
+        <source>Membangun basis data baru dari jurnal ruang kerja dan dari apa yang disebut jurnal dengan sidiknya, lalu membandingkannya dengan yang ada: upacara, lembar beku, dan rekaman bita demi bita. Setiap perbedaan disebut. Rekaman hanya sama bila versi programnya sama.</source>
+        <translation>Builds a new database from a workspace&apos;s journal and from what the journal names by digest, and compares it with the one there is: ceremonies, frozen sheets, and records byte by byte. Every difference is named. Records are the same only with the same version of the program.</translation>
+    </message>
+    <message>
+        <source>folder kosong untuk basis data hasilnya (bila tidak disebut: dibuang)</source>
+        <translation>empty folder for the database that comes of it (without it: thrown away)</translation>
+    </message>
+    <message>
         <source>tulis lembar seperti yang dilihat setiap penanda tangan ke folder ini; hanya untuk satu rekaman yang sah</source>
         <translation>write the sheet as each signer saw it to this folder; only for one valid record</translation>
     </message>
@@ -6357,6 +6369,34 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Tidak semuanya utuh; kata penutup tidak disebutkan.</source>
         <translation>Not everything is intact; no closing words are given.</translation>
+    </message>
+    <message>
+        <source>Ruang kerja tidak ada; sebutkan dengan --workspace.</source>
+        <translation>There is no workspace; name one with --workspace.</translation>
+    </message>
+    <message>
+        <source>Jurnal tidak dapat diputar ulang ({code}). {facts}</source>
+        <translation>The journal cannot be replayed ({code}). {facts}</translation>
+    </message>
+    <message>
+        <source>{n} catatan jurnal diputar ulang: {c} upacara, {f} lembar beku, {r} rekaman.</source>
+        <translation>{n} journal entries replayed: {c} ceremonies, {f} frozen sheets, {r} records.</translation>
+    </message>
+    <message>
+        <source>catatan {seq} ({event})</source>
+        <translation>entry {seq} ({event})</translation>
+    </message>
+    <message>
+        <source>Berbeda: {where} {what}</source>
+        <translation>Different: {where} {what}</translation>
+    </message>
+    <message>
+        <source>pada akhirnya</source>
+        <translation>at the end</translation>
+    </message>
+    <message>
+        <source>Semuanya sama, rekaman sampai bita terakhir.</source>
+        <translation>All is the same, records to the last byte.</translation>
     </message>
 </context>
 <context>
@@ -8705,6 +8745,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>
             <numerusform>done, {n} minute</numerusform>
             <numerusform>done, {n} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} perbedaan.</source>
+        <translation>
+            <numerusform>{n} difference.</numerusform>
+            <numerusform>{n} differences.</numerusform>
         </translation>
     </message>
 </context>
