@@ -1,41 +1,40 @@
-"""The everyday rows of a roster, about which there is nothing to say: told by whole columns, for they are thousands.
+"""The everyday rows of a roster, about which there is nothing to say: found at one stroke, for they are thousands.
 
-Each text is judged once however often it comes. A row of which these looks are not certain goes the careful way of
-``roster_rules``, so nothing comes in here that would not come in there.
+One pattern takes a whole record, and judges number, name and NIP; every other text is judged once however often it
+comes. A row of which these looks are not certain goes the careful way of ``roster_rules``, so nothing comes in here
+that would not come in there.
 """
 
 from __future__ import annotations
 
 import re
-import string
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from itertools import compress, repeat
+from functools import lru_cache
+from itertools import compress, groupby
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from kpu_desk.domain.roster import LONGEST_TEXT, Column, RosterRow
 from kpu_desk.domain.roster_rules import is_clean_rank, is_clean_text, named, optional_text, written_rank
 
+UNIT_SEPARATOR, RECORD_SEPARATOR = "\x1f", "\x1e"
+"""What ASCII has between fields and between records, for fields that may hold line breaks."""
+
+_SEPARATORS = ";,\t|" + UNIT_SEPARATOR
 # Words of letters with single spaces between them: no digit for a NIP, no sign for a formula or a tag. What begins like
 # "tidak ada", "contoh" or "diisi …" is looked at with care.
-_PLAIN_START = r"(?!(?=[CDIKNPTcdiknpt])(?i:contoh|di ?isi|isi|kosong|n/a|nihil|panduan|petunjuk|tdk|tidak))[A-Za-z]"
-_PLAIN_NAME = re.compile(_PLAIN_START + r"[A-Za-z.,'()\-]*+(?: [A-Za-z.,'()\-]++)*+")
-_STARTS_PLAINLY = re.compile(_PLAIN_START)
-_START = itemgetter(slice(len("petunjuk")))
-_LETTERS = (string.ascii_letters + ".,'()- \n").encode()
+_NAME_START = r"(?!(?=[CDIKNPTcdiknpt])(?i:contoh|di ?isi|isi|kosong|n/a|nihil|panduan|petunjuk|tdk|tidak))[A-Za-z]"
+_NAME_SIGNS = ".,'()-"
 # A day that every month has, a month of appointment or the count of a contract, a serial that is not 000; the years
 # are looked at in pairs.
-_NIP = r"(?:\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])\d{4}(?:0[1-9]|1[0-2]|2[1-9]|[3-9]\d)[12](?!000)\d{3})?"
-_PLAIN_NIP = re.compile(_NIP, re.ASCII)
-_PLAIN_NIPS = re.compile(rf"(?:{_NIP}\n)*+", re.ASCII)
+_NIP = r"(?:\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])\d{4}(?:0[1-9]|1[0-2]|2[1-9]|[3-9]\d)[12](?!000)\d{3})?+"
 _YEARS: Callable[[str], tuple[str, str]] = itemgetter(slice(4), slice(8, 12))
-_PIECE = 500
-_POST = (Column.RANK, Column.GRADE, Column.OFFICE, Column.UNIT)
+_JUDGED_BY_TEXT = frozenset(Column) - {Column.NUMBER, Column.NAME, Column.NIP}
 
+_Part: TypeAlias = tuple[Column | None, ...]
 
 Post: TypeAlias = tuple[str | None, str, str | None]
 """Rank, office and unit as :class:`RosterRow` has them; the same in many rows."""
@@ -47,125 +46,156 @@ class EverydayPeople:
 
     Attributes:
         numbers: their row numbers, rising.
+        nips: an empty text for a person without one.
     """
 
     numbers: Sequence[int] = ()
     names: Sequence[str] = ()
-    nips: Sequence[str | None] = ()
+    nips: Sequence[str] = ()
     posts: Sequence[Post] = ()
 
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def rows(self) -> Iterator[RosterRow]:
+    def rows(self) -> list[RosterRow]:
         """The persons one by one."""
-        if not self.numbers:
-            return iter(())
-        ranks, offices, units = zip(*self.posts, strict=True)
-        return map(_AS_ROW, zip(self.numbers, repeat(None), self.names, self.nips, ranks, offices, units, strict=False))
-
-    def piece(self, start: int, end: int) -> EverydayPeople:
-        """Those of these places."""
-        return EverydayPeople(*(column[start:end] for column in self.columns()))  # type: ignore[arg-type]  # its own
+        # As RosterRow() itself, which takes twice as long.
+        new = tuple.__new__
+        return [
+            new(RosterRow, (number, None, name, nip or None, rank, office, unit))
+            for number, name, nip, (rank, office, unit) in zip(*self._columns(), strict=True)
+        ]
 
     def only(self, wanted: Iterable[bool]) -> EverydayPeople:
         """Those whose place is wanted."""
         chosen = list(wanted)
         if all(chosen):
             return self
-        return EverydayPeople(*(list(compress(column, chosen)) for column in self.columns()))  # type: ignore[arg-type]  # its own
+        return EverydayPeople(*(list(compress(column, chosen)) for column in self._columns()))
 
-    def columns(self) -> tuple[Sequence[object], ...]:
-        """What :class:`EverydayPeople` is made of again."""
+    def packed(self, start: int, end: int) -> tuple[Sequence[int], str, str, Sequence[Post]]:
+        """Those of these places for another process: a long text is handed over faster than a thousand short ones."""
+        numbers, names, nips, posts = (column[start:end] for column in self._columns())
+        return numbers, "\n".join(names), "\n".join(nips), posts
+
+    @staticmethod
+    def unpacked(numbers: Sequence[int], names: str, nips: str, posts: Sequence[Post]) -> EverydayPeople:
+        """What :meth:`packed` gave; neither names nor NIPs hold a line break."""
+        return EverydayPeople(numbers, names.split("\n"), nips.split("\n"), posts)
+
+    def _columns(self) -> tuple[Any, ...]:
         return self.numbers, self.names, self.nips, self.posts
 
 
-_AS_ROW: Callable[[tuple[object, ...]], RosterRow] = partial(tuple.__new__, RosterRow)
-"""As ``RosterRow._make``, which takes three times as long."""
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of a file as one text; no field is in quotation marks.
+
+    Attributes:
+        text: each record ends with ``\\n`` or ``\\r\\n``; with the record separator where the unit separator separates.
+        count: how many records there are; of a text in which more or fewer are found nothing is taken.
+        separator: stands between two fields and nowhere else.
+        columns: what the fields hold, None for one that is not read; a person's record has as many fields or more.
+        most: fields that a person's record may have.
+    """
+
+    text: str
+    count: int
+    separator: str
+    columns: _Part
+    most: int
 
 
-def everyday_people(numbers: Sequence[int], columns: Mapping[Column, Sequence[str]], today: date) -> EverydayPeople:
+def everyday_people(records: Records, first: int, today: date) -> EverydayPeople:
     """The persons among the records about whom there is nothing to say.
 
-    The unit is the record's own, or None. That nobody has the same NIP is certain among these records only.
+    The unit is the record's own, or None. That nobody has the same NIP is certain among these persons only.
 
     Args:
-        numbers: row numbers of the records.
-        columns: for each column that the roster has, its texts in these records as they stand in the file.
+        first: row number of the first record.
         today: the day by which the ages in NIPs are measured.
     """
-    if not numbers or not columns.keys() >= {Column.NUMBER, Column.NAME, Column.OFFICE}:
+    separator = records.separator
+    if separator not in _SEPARATORS or not {Column.NUMBER, Column.NAME, Column.OFFICE} <= {*records.columns}:
         return EverydayPeople()
-    nothing = [""] * len(numbers)
-    names, nips = columns[Column.NAME], columns.get(Column.NIP, nothing)
-    written = list(zip(*(columns.get(column, nothing) for column in _POST), strict=True))
-    posts = {texts: _post(*texts) for texts in set(written)}
-    odd = _places_of(columns[Column.NUMBER], (text for text in columns[Column.NUMBER] if not text.isdigit()))
-    odd |= _places_of(names, _odd_names(names))
-    odd |= _places_of(nips, _doubtful(nips, today))
-    odd |= _places_of(written, _odd_posts(posts))
-    if columns.keys() & {Column.FRONT_TITLE, Column.BACK_TITLE}:
-        before, after = (columns.get(column, nothing) for column in (Column.FRONT_TITLE, Column.BACK_TITLE))
-        odd |= _places_of(before, _unclean(Column.FRONT_TITLE, before))
-        odd |= _places_of(after, _unclean(Column.BACK_TITLE, after))
-        names = list(map(named, before, names, after))
-    people = EverydayPeople(numbers, names, [nip or None for nip in nips], list(map(posts.__getitem__, written)))
-    return people.only(place not in odd for place in range(len(numbers))) if odd else people
+    # Of a record that does not fit, every text is empty.
+    found = re.findall(_pattern(records), records.text, re.ASCII)
+    if not found or len(found) != records.count:
+        return EverydayPeople()
+    parts = [part for part in _parts(records.columns) if part[0] not in (None, Column.NUMBER)]
+    texts = dict(zip(parts, zip(*found, strict=True), strict=True))
+    names, nips = texts.pop((Column.NAME,)), texts.pop((Column.NIP,), ("",) * len(found))
+    beside = (
+        next(iter(texts.values())) if len(texts) == 1 else list(map(separator.join, zip(*texts.values(), strict=True)))
+    )
+    columns = [column for part in texts for column in part if column]
+    cells = {text: _cells(columns, text.removesuffix("\r").split(separator)) for text in set(beside)}
+    posts = {text: _post(of) for text, of in cells.items()}
+    doubtful = _doubtful(nips, today)
+    wanted: Iterable[bool] = ()  # all
+    if doubtful or None in posts.values() or max(map(len, names)) > LONGEST_TEXT:
+        wanted = [
+            posts[text] is not None and nip not in doubtful and len(name) <= LONGEST_TEXT
+            for text, nip, name in zip(beside, nips, names, strict=True)
+        ]
+    if {Column.FRONT_TITLE, Column.BACK_TITLE} & {*columns}:
+        names = tuple(_titled(name, cells[text]) for name, text in zip(names, beside, strict=True))
+    numbers = range(first, first + len(found))
+    return EverydayPeople(numbers, names, nips, list(map(posts.__getitem__, beside))).only(wanted)  # type: ignore[arg-type]  # no None is wanted
 
 
-def _post(rank: str, grade: str, office: str, unit: str) -> Post:
-    return written_rank(rank, grade), optional_text(office) or "", optional_text(unit)
+def _parts(columns: _Part) -> Iterator[_Part]:
+    """What is taken as one text: neighbours that are judged by their text, and every other field alone."""
+    for judged, run in groupby(columns, _JUDGED_BY_TEXT.__contains__):
+        together = tuple(run)
+        yield from [together] if judged else zip(together)
 
 
-def _odd_posts(posts: Collection[tuple[str, str, str, str]]) -> Iterator[tuple[str, str, str, str]]:
-    if not posts:
-        return
-    unclean = [_unclean(column, texts) for column, texts in zip(_POST, zip(*posts, strict=True), strict=True)]
-    for post in posts:
-        if not is_clean_rank(*post[:2]) or any(text in odd for text, odd in zip(post, unclean, strict=True)):
-            yield post
+def _pattern(records: Records) -> str:
+    """Takes one record: an everyday one with its texts, every other one without."""
+    plain = records.separator != UNIT_SEPARATOR
+    any_character, end = (".", r"\n") if plain else (f"[^{RECORD_SEPARATOR}]", RECORD_SEPARATOR)
+    separator = re.escape(records.separator)
+    field = rf"[^{separator}{RECORD_SEPARATOR}\r\n]*+"
+    letters = "[A-Za-z" + re.escape(_NAME_SIGNS.replace(records.separator, "")) + "]"
+    patterns: dict[_Part, str] = {
+        (None,): field,
+        (Column.NUMBER,): r"\d++",
+        (Column.NAME,): rf"({_NAME_START}{letters}*+(?: {letters}++)*+)",
+        (Column.NIP,): rf"({_NIP})",
+    }
+    *parts, last = _parts(records.columns)
+    taken = [patterns.get(part) or f"({separator.join([field] * len(part))})" for part in (*parts, last)]
+    if last not in patterns and records.most == len(records.columns):
+        # The rest of the record, whose fields are counted in each text once.
+        return rf"{separator.join(taken[:-1])}{separator}({any_character}*+){end}|{any_character}*+{end}"
+    further = rf"(?:{separator}{field}){{0,{records.most - len(records.columns)}}}+" + (r"\r?+" if plain else "")
+    return rf"{separator.join(taken)}{further}{end}|{any_character}*+{end}"
 
 
-def _unclean(column: Column, texts: Iterable[str]) -> set[str]:
-    return {text for text in set(texts) if not is_clean_text(column, text)}
+def _cells(columns: Sequence[Column], texts: Sequence[str]) -> dict[Column, str]:
+    return dict(zip(columns, texts, strict=True)) if len(columns) == len(texts) else {}
 
 
-def _places_of(texts: Sequence[object], odd: Iterable[object]) -> set[int]:
-    wanted = set(odd)
-    return {place for place, text in enumerate(texts) if text in wanted} if wanted else set()
+def _post(cells: Mapping[Column, str]) -> Post | None:
+    """Rank, office and unit; None if there is anything to say about any of the cells."""
+    rank, grade, office = (cells.get(column, "") for column in (Column.RANK, Column.GRADE, Column.OFFICE))
+    if not office or not is_clean_rank(rank, grade) or not all(map(_is_clean, cells.keys(), cells.values())):
+        return None
+    return written_rank(rank, grade), optional_text(office) or "", optional_text(cells.get(Column.UNIT, ""))
 
 
-def _odd_names(names: Sequence[str]) -> Iterator[str]:
-    for start in range(0, len(names), _PIECE):
-        piece = names[start : start + _PIECE]
-        if not _are_words(piece):
-            yield from (name for name in piece if not _PLAIN_NAME.fullmatch(name))
-    odd = {start for start in set(map(_START, names)) if not _STARTS_PLAINLY.match(start)}
-    if odd:
-        yield from (name for name in names if _START(name) in odd)
-    if max(map(len, names)) > LONGEST_TEXT:
-        yield from (name for name in names if len(name) > LONGEST_TEXT)
+_is_clean = lru_cache(maxsize=2_000)(is_clean_text)
 
 
-def _are_words(names: Sequence[str]) -> bool:
-    """Whether all are plain but for their starts, told by one joined text; False says nothing."""
-    joined = "\n".join((*names, ""))
-    if joined.count("\n") != len(names) or "  " in joined or " \n" in joined:
-        return False
-    return joined.isascii() and not joined.encode().translate(None, _LETTERS)
+def _titled(name: str, beside: Mapping[Column, str]) -> str:
+    return named(beside.get(Column.FRONT_TITLE, ""), name, beside.get(Column.BACK_TITLE, ""))
 
 
 def _doubtful(nips: Sequence[str], today: date) -> set[str]:
-    """The texts that are neither empty nor a NIP without any doubt, and those that come twice."""
-    found: set[str] = set()
-    for start in range(0, len(nips), _PIECE):
-        piece = nips[start : start + _PIECE]
-        joined = "\n".join((*piece, ""))
-        if joined.count("\n") != len(piece) or not _PLAIN_NIPS.fullmatch(joined):
-            found.update(nip for nip in piece if not _PLAIN_NIP.fullmatch(nip))
+    """The NIPs whose years can be doubted, and those that come twice."""
     wrong = {pair for pair in set(map(_YEARS, nips)) if pair != ("", "") and not _years_fit(*pair, today)}
-    if wrong:
-        found |= {nip for nip in nips if _YEARS(nip) in wrong}
+    found = {nip for nip in nips if _YEARS(nip) in wrong} if wrong else set()
     filled = list(filter(None, nips))
     if len(set(filled)) < len(filled):
         found |= {nip for nip, times in Counter(filled).items() if times > 1}
@@ -174,6 +204,4 @@ def _doubtful(nips: Sequence[str], today: date) -> set[str]:
 
 def _years_fit(born: str, start: str, today: date) -> bool:
     """Whether neither age nor appointment can be doubted, whatever the month."""
-    if not (born.isdecimal() and start.isdecimal()):
-        return False
     return 17 <= today.year - int(born) <= 74 and int(born) + 15 <= int(start) <= today.year + 1

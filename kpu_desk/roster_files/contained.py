@@ -16,6 +16,7 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Any
 
 from kpu_desk.domain.errors import KnownError, RosterError
@@ -127,11 +128,9 @@ def _follow(
 
 
 def _end(process: BaseProcess) -> None:
-    process.join(_PAUSE)
-    if process.is_alive():
-        process.kill()
-        process.join()
-    process.close()
+    process.kill()
+    # The system takes its time to have all that memory back; nobody has to wait for it.
+    Thread(target=process.join, name="end of a roster reader", daemon=True).start()
 
 
 def _serve(pipe: Connection, work: Work, practise: Callable[[], object] | None) -> None:

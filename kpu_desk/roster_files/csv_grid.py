@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.roster import RawCell
-from kpu_desk.roster_files.even_records import EvenRecords, even_records
 from kpu_desk.roster_files.grid import MOST_COLUMNS, MOST_ROWS, Grid, text_cell
-from kpu_desk.roster_files.header_words import Words, column_of, find_header
+from kpu_desk.roster_files.header_words import SEARCHED_ROWS, Words, column_of, find_header, header_at
+from kpu_desk.roster_files.plain_records import PlainRecords, plain_records
 
 _SEPARATORS = (";", ",", "\t", "|")
 _NUL_SHARE = 0.1
@@ -66,7 +67,7 @@ def _recognised(text: str, separator: str, words: Words, known: int) -> tuple[in
     """How many columns of a roster the separator uncovers; where none is, how even it makes the records.
 
     Args:
-        known: columns that another separator uncovered; with fewer fields than that nothing is looked for.
+        known: columns that another separator uncovered; a record with fewer fields is no header that wins.
     """
     tried = text[:_TRIED_TEXT]
     if separator not in tried:
@@ -76,7 +77,9 @@ def _recognised(text: str, separator: str, words: Words, known: int) -> tuple[in
     except RosterError:
         return 0, 0
     lengths = [length for number in grid.cells if (length := grid.fields(number)) > 1]
-    if not lengths or max(lengths) < known:
+    # A header stands in one or two records, and one of them has a field for each of its columns.
+    wide = [row for row in range(1, SEARCHED_ROWS + 1) if max(grid.fields(row), grid.fields(row + 1)) >= known]
+    if not lengths or (known and not any(header_at(grid, row, words) for row in wide)):
         return 0, 0
     header = find_header(grid, words)
     return len(header.places) if header else 0, max(map(lengths.count, set(lengths)))
@@ -87,7 +90,6 @@ class _Cells(Mapping[int, Mapping[int, RawCell]]):
 
     def __init__(self, records: Sequence[Sequence[str]]) -> None:
         self._records = records
-        self._filled = dict.fromkeys(_filled(records))
         self._made: dict[int, Mapping[int, RawCell]] = {}
 
     def __iter__(self) -> Iterator[int]:
@@ -96,36 +98,37 @@ class _Cells(Mapping[int, Mapping[int, RawCell]]):
     def __len__(self) -> int:
         return len(self._filled)
 
-    def __contains__(self, number: object) -> bool:
-        return number in self._filled
-
     def __getitem__(self, number: int) -> Mapping[int, RawCell]:
         made = self._made.get(number)
         if made is None:
-            self._filled[number]  # raises KeyError for a blank record
-            made = self._made[number] = {
-                column: text_cell(value, number, column)
-                for column, value in enumerate(self._records[number - 1][:MOST_COLUMNS], start=1)
-                if value.strip()
-            }
+            made = self._made[number] = (
+                {
+                    column: text_cell(value, number, column)
+                    for column, value in enumerate(self._records[number - 1][:MOST_COLUMNS], start=1)
+                    if value.strip()
+                }
+                if 0 < number <= len(self._records)
+                else {}
+            )
+        if not made:
+            raise KeyError(number)
         return made
 
-
-def _filled(records: Sequence[Sequence[str]]) -> Iterable[int]:
-    """Numbers of the records with more than white space."""
-    # The first field decides nearly always.
-    if isinstance(records, EvenRecords) and all(map(str.strip, records.column(1))):
-        return range(1, len(records) + 1)
-    return (
-        number
-        for number, fields in enumerate(records, start=1)
-        if fields and (fields[0].strip() or any(map(str.strip, fields)))
-    )
+    @cached_property
+    def _filled(self) -> list[int]:
+        """Numbers of the records with more than white space; the first field decides nearly always."""
+        records = self._records
+        firsts = records.firsts() if isinstance(records, PlainRecords) else (next(iter(one), "") for one in records)
+        return [
+            number
+            for number, first in enumerate(firsts, start=1)
+            if first.strip() or any(map(str.strip, records[number - 1][:MOST_COLUMNS]))
+        ]
 
 
 def _grid(text: str, separator: str, most: int | None = None) -> Grid:
     """The records, or ``most`` of them for a trial."""
-    records: Sequence[Sequence[str]] | None = even_records(text, separator) if most is None else None
+    records: Sequence[Sequence[str]] | None = plain_records(text, separator) if most is None else None
     if records is None:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         try:
@@ -133,12 +136,9 @@ def _grid(text: str, separator: str, most: int | None = None) -> Grid:
         except csv.Error as error:
             raise RosterError("DAMAGED_CSV", reason=str(error)) from error
     cells = _Cells(records)
-    if len(cells) > MOST_ROWS or len(records) > _MOST_RECORDS:
+    if len(records) > MOST_ROWS and (len(records) > _MOST_RECORDS or len(cells) > MOST_ROWS):
         raise RosterError("TOO_MANY_ROWS", most=MOST_ROWS)
-    narrow = isinstance(records, EvenRecords) and records.width <= MOST_COLUMNS
-    wide = [] if narrow else [fields for fields in records if len(fields) > MOST_COLUMNS]
-    cut = any(value.strip() for fields in wide for value in fields[MOST_COLUMNS:])
-    return Grid(None, cells, records=records, columns_cut=cut)
+    return Grid(None, cells, records=records)
 
 
 def _strictly(data: bytes, encoding: str) -> str:

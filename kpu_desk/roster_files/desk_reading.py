@@ -61,23 +61,24 @@ def read_roster_contained(
         RosterError: as there, and those of :func:`run_contained`.
         KnownError: CANCELLED.
     """
-    rows: list[RosterRow] = []
+    everyday: list[RosterRow] = []
+    judged: list[RosterRow] = []
     problems: list[RosterProblem] = []
 
     def take(piece: tuple[str, int, Sequence[Any]]) -> None:
         kind, total, values = piece
         if kind == "everyday":
-            rows.extend(EverydayPeople(*values).rows())
-            progress(len(rows), total)
-        elif kind == "rows":
-            rows.extend(map(RosterRow._make, values))
-            progress(len(rows), total)
+            everyday.extend(EverydayPeople.unpacked(*values).rows())
+            progress(len(everyday), total)
+        elif kind == "judged":
+            judged.extend(map(RosterRow._make, values))
+            progress(len(everyday) + len(judged), total)
         else:
             problems.extend(RosterProblem(row, cell, ProblemCode(code), facts) for row, cell, code, facts in values)
 
     child = reader if reader is not None and reader.waits else roster_reader()
     found: DeskReading = child.run(path, today, request, take=take, cancelled=cancelled)
-    rows.sort(key=itemgetter(0))
+    rows = sorted((*everyday, *judged), key=itemgetter(0)) if judged else everyday
     return replace(found, reading=replace(found.reading, rows=tuple(rows), problems=tuple(problems)))
 
 
@@ -93,12 +94,12 @@ def _read(path: Path, today: date, request: RosterRequest, tell: Tell) -> DeskRe
     # long piece holds the window.
     everyday = found.table.everyday
     for start in range(0, len(everyday), _PIECE):
-        tell(("everyday", found.table.people, everyday.piece(start, start + _PIECE).columns()))
+        tell(("everyday", found.table.people, everyday.packed(start, start + _PIECE)))
     found = replace(found, table=replace(found.table, everyday=EverydayPeople()))
     reading = judge(found, remarks, today, request)
     rows = [tuple(row) for row in reading.rows]
     for start in range(0, len(rows), _PIECE):
-        tell(("rows", len(everyday) + len(rows), rows[start : start + _PIECE]))
+        tell(("judged", len(everyday) + len(rows), rows[start : start + _PIECE]))
     told = [(one.row, one.cell, one.code.value, one.facts) for one in reading.problems]
     for start in range(0, len(told), _PIECE):
         tell(("problems", len(told), told[start : start + _PIECE]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -36,7 +36,7 @@ class Grid:
         merges: row number → the merged ranges of more than one cell that touch this row.
         records: of a CSV file, the fields of each record as they were split; empty for a worksheet.
         hidden_rows, hidden_columns: numbers of those the person did not see.
-        columns_cut: whether there was something to the right of the last column that is read.
+        columns_cut: whether there was something to the right of the last column of a worksheet that is read.
     """
 
     sheet: str | None
@@ -55,6 +55,15 @@ class Grid:
     def fields(self, number: int) -> int:
         """How many fields the record of a CSV file has; 0 where there is none, as in row 0."""
         return len(self.records[number - 1]) if 0 < number <= len(self.records) else 0
+
+    def is_cut(self, numbers: Iterable[int]) -> bool:
+        """Whether there was something to the right of the last column that is read.
+
+        Args:
+            numbers: records of a CSV file that may be as wide.
+        """
+        wide = (fields for number in numbers if len(fields := self.records[number - 1]) > MOST_COLUMNS)
+        return self.columns_cut or any(map(str.strip, (text for fields in wide for text in fields[MOST_COLUMNS:])))
 
     def labels(self, number: int) -> dict[int, str]:
         """Texts of a row with every merged range repeated in all its places, as a header is read."""

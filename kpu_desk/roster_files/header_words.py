@@ -13,7 +13,9 @@ from kpu_desk.domain.roster_mapping import ColumnMapping, header_key
 from kpu_desk.domain.roster_text import shown
 from kpu_desk.roster_files.grid import Grid, Merge
 
-_SEARCHED_ROWS = 100
+SEARCHED_ROWS = 100
+"""Rows in which a header is looked for."""
+
 _LONGEST_LABEL = 300
 
 Words = Callable[[str], Column | None]
@@ -109,7 +111,7 @@ def _core(text: str) -> frozenset[str]:
 
 def find_header(grid: Grid, words: Words = column_of) -> Header | None:
     """The first row, or pair of rows, with a column for names and one for offices; None when there is none."""
-    rows = sorted(number for number in grid.cells if number <= _SEARCHED_ROWS)
+    rows = filter(grid.cells.__contains__, range(1, SEARCHED_ROWS + 1))
     return next((found for number in rows if (found := header_at(grid, number, words)) is not None), None)
 
 
@@ -134,7 +136,7 @@ def header_at(grid: Grid, number: int, words: Words = column_of) -> Header | Non
 
 def why_no_header(grid: Grid) -> RosterError | None:
     """A nearer reason for a sheet without a header: no offices, or names and NIPs in one column; else None."""
-    for number in sorted(grid.cells)[:_SEARCHED_ROWS]:
+    for number in sorted(grid.cells)[:SEARCHED_ROWS]:
         texts = grid.labels(number).values()
         for text in texts:
             core = _core(text[:_LONGEST_LABEL])

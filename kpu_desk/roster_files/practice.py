@@ -19,7 +19,7 @@ _LETTERS = str.maketrans("0123456789", "abcdefghij")
 # glibc lays what is larger than anything it freed so far into memory of its own, and gives that back at once.
 _LARGE = 31 << 20
 _TOP = 4 << 20
-_HELD = 100
+_HELD = 1_000
 
 
 def practise() -> object:
@@ -30,7 +30,7 @@ def practise() -> object:
     bytes(_LARGE)
     table = practice_roster(_PEOPLE)
     everyday = table.everyday
-    told = pickle.dumps(everyday.columns())
+    told = pickle.dumps(everyday.packed(0, _PEOPLE))
     return everyday.names[::_HELD], everyday.nips[::_HELD], everyday.posts[::_HELD], told[:1], bytes(_TOP)
 
 

@@ -20,7 +20,7 @@ from kpu_desk.domain.roster_rules import check_people
 from kpu_desk.roster_files.csv_grid import decode, read_csv
 from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, column_letter
 from kpu_desk.roster_files.header_words import Header, Words, column_of, find_header, why_no_header, words_of
-from kpu_desk.roster_files.table import Table, read_table
+from kpu_desk.roster_files.table import Table, read_table, records_besides
 from kpu_desk.roster_files.xlsx_package import MOST_BYTES
 
 _ZIP = b"PK\x03\x04"
@@ -117,7 +117,7 @@ def judge(found: Found, remarks: list[ProblemCode], today: date, request: Roster
     rows = tuple(sorted((*judged, *table.everyday.rows()), key=itemgetter(0))) if table.everyday else judged
     broken = {told.row for told in table.problems if told.code is ProblemCode.FIELDS_TOO_MANY}
     problems = [problem(header.top, None, code) for code in remarks]
-    problems += _remarks(found.grid, header, found.others)
+    problems += _remarks(found.grid, header, table, found.others)
     problems += sorted((*table.problems, *people_problems), key=lambda told: told.row)
     return RosterReading(
         rows=tuple(row for row in rows if row.row not in broken) if broken else rows,
@@ -181,7 +181,7 @@ def _placed(grid: Grid, placing: Placing, today: date) -> Found:
     return Found(grid, header, table)
 
 
-def _remarks(grid: Grid, header: Header, others: tuple[str, ...]) -> list[RosterProblem]:
+def _remarks(grid: Grid, header: Header, table: Table, others: tuple[str, ...]) -> list[RosterProblem]:
     """What is worth saying about the sheet as a whole; told at the header's row."""
     row = header.top
     found: list[RosterProblem] = []
@@ -199,7 +199,7 @@ def _remarks(grid: Grid, header: Header, others: tuple[str, ...]) -> list[Roster
     if hidden:
         numbers = ", ".join(str(number) for number in hidden[:10])
         found.append(problem(hidden[0], None, ProblemCode.HIDDEN_ROWS_READ, count=len(hidden), rows=numbers))
-    if grid.columns_cut:
+    if grid.is_cut(records_besides(grid, header, table.everyday)):
         last = column_letter(MOST_COLUMNS)
         found.append(problem(row, None, ProblemCode.COLUMNS_NOT_READ, last=last))
     return found

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from operator import itemgetter
 
 from kpu_desk.domain.nip import Nip, parse_nip
 from kpu_desk.domain.roster import (
@@ -19,11 +18,11 @@ from kpu_desk.domain.roster import (
     RosterProblem,
     problem,
 )
-from kpu_desk.domain.roster_everyday import EverydayPeople, Post, everyday_people
+from kpu_desk.domain.roster_everyday import UNIT_SEPARATOR, EverydayPeople, Post, Records, everyday_people
 from kpu_desk.domain.roster_text import fold, has_letter, says_nothing
-from kpu_desk.roster_files.even_records import EvenRecords
 from kpu_desk.roster_files.grid import MOST_COLUMNS, Grid, address, column_letter
 from kpu_desk.roster_files.header_words import Header, Words, column_of, header_at
+from kpu_desk.roster_files.plain_records import PlainRecords, joined
 
 _MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
 _PLACE_AND_DATE = re.compile(
@@ -94,7 +93,7 @@ def read_table(grid: Grid, header: Header, words: Words = column_of, today: date
     """
     walk = _Walk(header)
     people = _everyday(grid, header, today) if today is not None else EverydayPeople()
-    if len(people) + sum(row in grid.cells for row in range(1, header.bottom + 1)) == len(grid.cells):
+    if people and header.bottom + len(people) == len(grid.records):
         return Table((), people, ())
     below = sorted(row for row in grid.cells if row > header.bottom)
     everyday = dict(zip(people.numbers, people.posts, strict=True))
@@ -119,8 +118,12 @@ def read_table(grid: Grid, header: Header, words: Words = column_of, today: date
         repeated = any("nama" in cell.text.casefold() for cell in grid.row(number).values())
         again = header_at(grid, number, words) if repeated else None
         if again is not None:
-            if (again.places, _expected_fields(grid, again)) != (header.places, _expected_fields(grid, header)):
-                everyday = {}
+            if people and (again.places, _expected_fields(grid, again)) != (
+                header.places,
+                _expected_fields(grid, header),
+            ):
+                # From here on NIPs stand elsewhere, and may be those of people above.
+                return read_table(grid, header, words)
             walk.header, walk.in_footer, skipped_until = again, False, again.bottom
             continue
         _take(walk, grid, number, after_gap=number > gap and last_shaped > 0)
@@ -134,28 +137,30 @@ def read_table(grid: Grid, header: Header, words: Words = column_of, today: date
 
 def _everyday(grid: Grid, header: Header, today: date) -> EverydayPeople:
     """The persons of a CSV file whose records need no second look, nor share their NIP with another."""
-    last, most = max(header.places.values()), _expected_fields(grid, header) or MOST_COLUMNS
+    last, most = max(header.places.values()), min(_expected_fields(grid, header) or MOST_COLUMNS, MOST_COLUMNS)
     records, after = grid.records, header.bottom
-    numbers: Sequence[int]
-    if isinstance(records, EvenRecords):
-        numbers = range(after + 1, len(records) + 1) if last <= records.width <= most else ()
-        columns = {column: records.column(place, after) for column, place in header.places.items()}
+    held = {place: column for column, place in header.places.items()}
+    if not records or last > most or len(held) < len(header.places):
+        return EverydayPeople()
+    columns = tuple(held.get(place) for place in range(1, last + 1))
+    if isinstance(records, PlainRecords):
+        text, separator = records.text(after), records.separator
     else:
-        numbers = [
-            number for number, record in enumerate(records[after:], start=after + 1) if last <= len(record) <= most
-        ]
-        fitting = [records[number - 1] for number in numbers]
-        columns = {column: list(map(itemgetter(place - 1), fitting)) for column, place in header.places.items()}
-    found = everyday_people(numbers, columns, today)
+        text, separator = joined(records[after:]), UNIT_SEPARATOR
+    found = everyday_people(Records(text, len(records) - after, separator, columns, most), after + 1, today)
     nip = header.place(Column.NIP)
     if found and nip:
-        rest: Iterable[Sequence[str]] = records[:after]
-        if len(found) + after < len(records):
-            seen = set(found.numbers)
-            rest = (records[number - 1] for number in range(1, len(records) + 1) if number not in seen)
+        rest = (records[number - 1] for number in records_besides(grid, header, found))
         others = {_NO_DIGIT.sub("", record[nip - 1]) for record in rest if len(record) >= nip} - {""}
         found = found.only(number not in others for number in found.nips) if others else found
     return found
+
+
+def records_besides(grid: Grid, header: Header, everyday: EverydayPeople) -> Iterable[int]:
+    """Numbers of the records that are no everyday person; above the header and in it there is none."""
+    if header.bottom + len(everyday) == len(grid.records):
+        return range(1, header.bottom + 1)
+    return sorted({*range(1, len(grid.records) + 1)}.difference(everyday.numbers))
 
 
 def _take(walk: _Walk, grid: Grid, number: int, *, after_gap: bool) -> None:
