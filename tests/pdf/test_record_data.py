@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import fields, replace
 from io import BytesIO
+from itertools import product
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # its types are a package of their own
@@ -15,14 +16,19 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from kpu_desk.domain.device_truth import device_truth
 from kpu_desk.domain.documents import DocumentKind, SheetContent
 from kpu_desk.domain.evidence import Evidence, evidence_from_dict
 from kpu_desk.domain.pad import PadAct
+from kpu_desk.domain.pen import Tool
+from kpu_desk.domain.pressure_kind import PressureKind
 from kpu_desk.domain.record import ReplacedSheet, Superseded
+from kpu_desk.domain.true_scale import ScaleSource, TrueScale
 from kpu_desk.pdf.evidence_words import attempts
 from kpu_desk.pdf.record_file import DATA_NAME, compose_record
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.resources import read_text
+from tests.domain.ceremonies import ink
 from tests.pdf.logo_drawings import as_png, emblem, photo
 from tests.pdf.pdfa_gate import assert_pdfa
 from tests.pdf.sample_contents import (
@@ -39,6 +45,7 @@ from tests.pdf.sealed_sample import AT, key
 
 SCHEMA = json.loads(read_text("schemas", "record-3.schema.json"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+DEVICE = jsonschema.Draft202012Validator({**SCHEMA["$defs"]["device"], "$defs": SCHEMA["$defs"]})
 STATEMENT_BYTES, PAGE_BYTES, SIGNATURE_BYTES = 70_000, 12_000, 6_000
 """A statement of one page and one signature; each further page of the sheet; each further signature."""
 
@@ -76,6 +83,34 @@ def test_the_data_of_every_kind_keep_to_the_schema(content: SheetContent) -> Non
     VALIDATOR.validate(replace(record, replaces=(void,)).data())
     with pytest.raises(jsonschema.ValidationError):
         VALIDATOR.validate(replace(record, replaces=(replace(void, reason=""),)).data())
+
+
+def test_what_a_device_really_delivered_and_its_true_scale_keep_to_the_schema() -> None:
+    _, record = record_of(pact())
+    (signed, *others), parts = record.signatures, SCHEMA["$defs"]["device"]["properties"]
+    truth = device_truth(ink(7))
+    told = [(truth, None), (None, TrueScale(1_031_250, 1_029_900, ScaleSource.CARD))]
+    told += [(replace(truth, pressure=kind, tool=tool), scale) for kind, tool in product(PressureKind, Tool)
+             for scale in (None, TrueScale(1_000_000, 1_000_000, ScaleSource.REPORTED))]  # fmt: skip
+    for measured, scale in told:
+        device = replace(signed.evidence.device, truth=measured, scale=scale)
+        evidence = replace(signed.evidence, device=device)
+        data = json.loads(replace(record, signatures=(replace(signed, evidence=evidence), *others)).canonical())
+        VALIDATOR.validate(data)
+        written = data["signatures"][0]["evidence"]
+        assert evidence_from_dict(written) == evidence
+        assert {"truth", "scale"} & set(written["device"]) == {
+            name for name, one in (("truth", measured), ("scale", scale)) if one is not None
+        }
+        for name in {"truth", "scale"} & set(written["device"]):
+            one = written["device"][name]
+            # Each member, and none beside them, is in the published schema; each is asked for.
+            assert set(one) == set(parts[name]["properties"]) == set(parts[name]["required"])
+            for member in one:
+                short = {**written["device"], name: {key: value for key, value in one.items() if key != member}}
+                assert not DEVICE.is_valid(short), (name, member)
+            assert not DEVICE.is_valid({**written["device"], name: {**one, "baru": 1}})
+            assert not DEVICE.is_valid({**written["device"], name: {**one, min(one): None}})
 
 
 def _elsewhere(data: Any) -> None:
