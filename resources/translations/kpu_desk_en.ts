@@ -2449,11 +2449,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>{title} (sebagai {role}), dengan paraf</source>
-        <translation>{title} (as {role}), with initials</translation>
+        <translation>{title}, as {role}, with initials</translation>
     </message>
     <message>
         <source>{title} (sebagai {role})</source>
-        <translation>{title} (as {role})</translation>
+        <translation>{title}, as {role}</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5055,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Begin again</translation>
     </message>
     <message>
+        <source>Kotak ini ditulis dengan alat lain.</source>
+        <translation>This box was written with another tool.</translation>
+    </message>
+    <message>
         <source>Ya, benar</source>
         <translation>Yes, it is</translation>
     </message>
@@ -5121,10 +5125,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Kotak ini ditulis dengan alat lain daripada kotak di sampingnya.</source>
-        <translation>This box was written with another tool than the box beside it.</translation>
     </message>
     <message>
         <source>Goresan ini sangat pendek.</source>
@@ -9706,7 +9706,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Periksa di menu Perjanjian Kinerja; mungkin dari tahun lalu.</source>
-        <translation>Check in the menu Perjanjian Kinerja; it may be last year's.</translation>
+        <translation>Check in the menu Perjanjian Kinerja; it may be last year&apos;s.</translation>
     </message>
     <message>
         <source>Upacara, tanggal, dan naskah bertahun {plain}.</source>

@@ -218,7 +218,7 @@ def test_what_was_written_by_finger_stays_when_the_pen_writes_on_the_next_pad(
     assert request_of(window) == "Semua kotak sudah terisi."
     # A palm leaves such a mark too: only the person knows.
     press(window, "sign")
-    question = "Kotak ini ditulis dengan alat lain daripada kotak di sampingnya. Apakah ini tanda tangan Anda?"
+    question = "Kotak ini ditulis dengan alat lain. Apakah ini tanda tangan Anda?"
     assert (text_of(window, "pad_question"), heard.captured) == (question, [])
     press(window, "answer_yes")
     (captured,) = heard.captured

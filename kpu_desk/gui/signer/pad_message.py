@@ -34,7 +34,7 @@ class PadMessage(QStackedWidget):
         inside.addWidget(self._refusal, 1)
         self.addWidget(self._request)
         self.addWidget(frame)
-        self._question = wrapped("strong")
+        self._question = wrapped("heading")
         self._question.setObjectName("pad_question")
         self._yes = touch_button("answer_yes", "", "primary")
         self._no = touch_button("answer_no", "", "plain")

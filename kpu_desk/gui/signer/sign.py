@@ -254,7 +254,7 @@ class SignStep(Spoken, QWidget):
             )
         else:
             why = (
-                self.tr("Kotak ini ditulis dengan alat lain daripada kotak di sampingnya.")
+                self.tr("Kotak ini ditulis dengan alat lain.")
                 if self._asks_whose
                 else self.tr("Goresan ini sangat pendek.")
             )
