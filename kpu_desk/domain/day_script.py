@@ -40,6 +40,9 @@ class Happening(StrEnum):
     SCREEN = "layar dicabut"
     CLOCK = "jam"
     PAUSE = "jeda"
+    STEP = "acara"
+    SKIP = "lewati"
+    NOTE = "kejadian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class Timed:
     Attributes:
         person: who comes; 0 where nobody does.
         seconds: by how much the clock is set forward, negative for backward.
+        step: of the rundown, from 1: which one is begun, with all before it, or is skipped; 0: the next one.
+        words, mended: why a step is skipped; an exception and how it was mended.
     """
 
     line: int
@@ -79,6 +84,9 @@ class Timed:
     what: Happening
     person: int = 0
     seconds: int = 0
+    step: int = 0
+    words: str = ""
+    mended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +162,11 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     "keliru": (rf"keliru (?P<person>\d+) (?P<kind>{_KINDS}):(?P<words>.+)", "keliru NOMOR PK|PI|PBBK: ALASAN"),
     "sesudah": (
         r"sesudah (?P<after>\d+|tutup):(?:hadir (?P<comes>\d+)|jam (?P<way>maju|mundur) (?P<seconds>\d+)"
+        r"|(?P<rundown>acara)(?: (?P<step>\d+))?|lewati (?P<skips>\d+): ?(?P<reason>.+)"
+        r"|kejadian: ?(?P<note>[^|]*[^| ]) ?(?:\| ?(?P<mended>.+))?"
         r"|(?P<what>listrik padam(?: saat menulis)?|layar dicabut|jeda))",
-        "sesudah N|tutup: hadir NOMOR | listrik padam [saat menulis] | layar dicabut | jam maju|mundur DETIK | jeda",
+        "sesudah N|tutup: hadir NOMOR | acara [NOMOR] | lewati NOMOR: ALASAN | kejadian: APA [| CARA MENGATASI]"
+        " | listrik padam [saat menulis] | layar dicabut | jam maju|mundur DETIK | jeda",
     ),
 }  # fmt: skip
 WORDS: Final = tuple(_FORMS)
@@ -241,6 +252,12 @@ def _timed(line: int, said: dict[str, str | None]) -> Timed:
     if said["seconds"]:
         seconds = int(said["seconds"])
         return Timed(line, after, Happening.CLOCK, seconds=seconds if said["way"] == "maju" else -seconds)
+    if said["rundown"]:
+        return Timed(line, after, Happening.STEP, step=int(said["step"] or 0))
+    if said["skips"]:
+        return Timed(line, after, Happening.SKIP, step=int(said["skips"]), words=said["reason"] or "")
+    if said["note"]:
+        return Timed(line, after, Happening.NOTE, words=said["note"], mended=said["mended"] or "")
     return Timed(line, after, Happening(said["what"] or ""))
 
 

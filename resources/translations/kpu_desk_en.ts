@@ -9980,8 +9980,16 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>the person was not there, or never came to that sheet</translation>
     </message>
     <message>
+        <source>acara itu tidak ada, atau sudah lewat</source>
+        <translation>there is no such step, or it is over</translation>
+    </message>
+    <message>
         <source>tidak cukup orang yang hadir untuk membantu dan menyaksikan</source>
         <translation>too few people were present to help and to witness</translation>
+    </message>
+    <message>
+        <source>acara yang berlangsung hilang sesudah listrik padam</source>
+        <translation>the running step was lost in the power failure</translation>
     </message>
     <message>
         <source>{n} tanda tangan hilang sesudah listrik padam</source>
@@ -10258,6 +10266,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>kesalahan program; mohon laporkan baris-baris di atas</source>
         <translation>an error of the program; please report the lines above</translation>
+    </message>
+    <message>
+        <source>memulai acara berikut</source>
+        <translation>beginning the next step</translation>
+    </message>
+    <message>
+        <source>melewati acara</source>
+        <translation>skipping a step</translation>
+    </message>
+    <message>
+        <source>mencatat kejadian</source>
+        <translation>noting an exception</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,10 @@ def test_a_whole_day_is_read() -> None:
         sesudah tutup: hadir 5
         sesudah 4: listrik padam saat menulis
         sesudah 2: jam mundur 60
+        sesudah 0: acara 6
+        sesudah 1: acara
+        sesudah 0: lewati 4: sudah: tadi
+        sesudah 0: kejadian: mik mati | diganti
     """
     day, problems = read_day(text)
     assert not problems
@@ -44,6 +48,10 @@ def test_a_whole_day_is_read() -> None:
             Personal(10, 3, Habit.LEAVES, DocumentKind.PBBK, "dipanggil", until=9),
         ),
         (
+            Timed(14, 0, Happening.STEP, step=6),
+            Timed(16, 0, Happening.SKIP, step=4, words="sudah: tadi"),
+            Timed(17, 0, Happening.NOTE, words="mik mati", mended="diganti"),
+            Timed(15, 1, Happening.STEP),
             Timed(13, 2, Happening.CLOCK, seconds=-60),
             Timed(12, 4, Happening.POWER_WRITING),
             Timed(11, -1, Happening.COMES, person=5),

@@ -14,7 +14,8 @@ from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.day_script import AFTER_CLOSING, Day, Habit, Happening, Personal, Timed
 from kpu_desk.domain.documents import InkKind, Role, Sheet
 from kpu_desk.domain.officials import Capacity, Official
-from kpu_desk.gui.rehearsal import cable, hand, troubles
+from kpu_desk.domain.rundown import running
+from kpu_desk.gui.rehearsal import cable, hand, steps, troubles
 from kpu_desk.gui.rehearsal.acting import Acting
 from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
@@ -28,6 +29,7 @@ _LETTERS: Final = 3
 
 NOT_REACHED: Final = QT_TRANSLATE_NOOP("rehearsal", "tanda tangannya tidak sampai sebanyak itu")
 NOBODY_THERE: Final = QT_TRANSLATE_NOOP("rehearsal", "orangnya tidak ada, atau lembar itu tidak sampai kepadanya")
+NO_SUCH_STEP: Final = QT_TRANSLATE_NOOP("rehearsal", "acara itu tidak ada, atau sudah lewat")
 NO_HELPERS: Final = QT_TRANSLATE_NOOP("rehearsal", "tidak cukup orang yang hadir untuk membantu dan menyaksikan")
 
 
@@ -76,11 +78,14 @@ class Conduct:
     # ---- after a power failure
 
     def check_nothing_lost(self) -> None:
-        """Every signature that was accepted before the power failed is there, with its ink.
+        """Every signature that was accepted before the power failed is there, with its ink, and the same step runs.
 
         Raises:
-            StuckError: some are not; how many.
+            StuckError: some are not, and how many; or another step runs.
         """
+        steps_told = self._memory.all("step")
+        if steps_told and not self._runs(steps_told[-1]["runs"]):
+            raise StuckError(translate("rehearsal", "acara yang berlangsung hilang sesudah listrik padam"))
         before = self._memory.all("signed")
         if not before:
             return
@@ -90,6 +95,10 @@ class Conduct:
         if lost:
             told = translate("rehearsal", "{n} tanda tangan hilang sesudah listrik padam")
             raise StuckError(told.format(n=len(lost)))
+
+    def _runs(self, step_id: object) -> bool:
+        ceremony = self._acting.ceremony
+        return ceremony.closed_at is not None or running(ceremony.step_acts) == step_id
 
     def show_hall(self) -> None:
         """The hall's window, where there is a screen for the audience."""
@@ -158,6 +167,13 @@ class Conduct:
             elif one.what is Happening.COMES:
                 yield from self._comes(self._official(one.person))
                 self.happened(one)
+            elif one.what in steps.WHAT:
+                played = yield from steps.play(self._acting, one)
+                self._memory.note("step", runs=running(self._acting.ceremony.step_acts))
+                if played:
+                    self.happened(one)
+                else:
+                    self._left_out(one, NO_SUCH_STEP)
             elif one.what is Happening.PAUSE:
                 yield from troubles.pauses(self._acting)
                 self.happened(one)
