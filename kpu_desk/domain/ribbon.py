@@ -100,22 +100,30 @@ def thinned(polygon: Sequence[Point], tolerance: float) -> list[Point]:
     One pass (Williams' cone intersection): from the last corner kept, a point is left out as long as one straight
     line still passes every point left out since then within the tolerance, and the line goes on and never back.
     """
-    before = polygon[0]
+    # A third of all that drawing a signature costs is spent here.
+    hypot, atan2, asin, remainder, tau = math.hypot, math.atan2, math.asin, math.remainder, math.tau
+    before = x0, y0 = polygon[0]
     kept = [before]
     far = middle = low = high = 0.0  # of the cone: how far it reached, its direction, and its sides seen from there
     for point in polygon[1:]:
-        (x0, y0), (x, y) = kept[-1], point
-        away = math.hypot(x - x0, y - y0)
-        turn = math.remainder(math.atan2(y - y0, x - x0) - middle, math.tau)
-        if far and not (away >= far and low <= turn <= high):
+        x, y = point
+        away = hypot(x - x0, y - y0)
+        if far:
+            turn = remainder(atan2(y - y0, x - x0) - middle, tau)
+            if away >= far and low <= turn <= high:
+                if away > tolerance:
+                    wide = asin(tolerance / away)
+                    low = turn - wide if turn - wide > low else low
+                    high = turn + wide if turn + wide < high else high
+                    far = away
+                before = point
+                continue
             kept.append(before)
             far, (x0, y0) = 0.0, before
-            away = math.hypot(x - x0, y - y0)
+            away = hypot(x - x0, y - y0)
         if away > tolerance:
-            wide = math.asin(tolerance / away)
-            if not far:
-                middle, turn, low, high = math.atan2(y - y0, x - x0), 0.0, -math.pi, math.pi
-            low, high, far = max(low, turn - wide), min(high, turn + wide), away
+            high = asin(tolerance / away)
+            middle, low, far = atan2(y - y0, x - x0), -high, away
         before = point
     if before != kept[-1]:
         kept.append(before)
@@ -141,25 +149,24 @@ def _without_repeats(points: Sequence[Pen]) -> list[Pen]:
 
 def _smooth(pens: list[Pen]) -> list[Pen]:
     """Quadratic curves from midpoint to midpoint with the samples as control points, made of short lines."""
-    x0, y0, w0 = _between(pens[0], pens[1])
-    line = [pens[0], (x0, y0, w0)]
-    for control, following in pairwise(pens[1:]):
-        x1, y1, w1 = control
-        x2, y2, w2 = end = _between(control, following)
+    (x1, y1, w1), (x3, y3, w3) = pens[0], pens[1]
+    x0, y0, w0 = begin = ((x1 + x3) / 2, (y1 + y3) / 2, (w1 + w3) / 2)
+    line = [pens[0], begin]
+    for (x1, y1, w1), (x3, y3, w3) in pairwise(pens[1:]):
+        x2, y2, w2 = end = ((x1 + x3) / 2, (y1 + y3) / 2, (w1 + w3) / 2)
         bend = math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2) / 4
-        steps = min(16, max(1, math.ceil(math.sqrt(bend / max(_FLAT * w1, 1e-9)))))
-        for step in range(1, steps):
-            t = step / steps
-            a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
-            line.append((a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2, a * w0 + b * w1 + c * w2))
+        flat = _FLAT * w1
+        # Most pieces are straight enough as they are.
+        if bend > flat:
+            steps = min(16, math.ceil(math.sqrt(bend / max(flat, 1e-9))))
+            for step in range(1, steps):
+                t = step / steps
+                a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+                line.append((a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2, a * w0 + b * w1 + c * w2))
         line.append(end)
         x0, y0, w0 = end
     line.append(pens[-1])
     return line
-
-
-def _between(a: Pen, b: Pen) -> Pen:
-    return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2)
 
 
 def _thinned(line: list[Pen]) -> list[Pen]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from math import isqrt
@@ -28,8 +29,8 @@ SMALLEST_MODULE = 0.55 * MM
 """One square of the code; smaller ones are lost by office scanners (facts.md, QR on paper)."""
 
 _LEVEL = "M"
-_DARK, _LIGHT = 0, 255
-"""Shades of the squares, as zxing-cpp writes them."""
+_DARK_RUN = re.compile(rb"\0+")
+"""Of dark squares in a row, as zxing-cpp writes them: 0, the light ones 255."""
 
 _Bar = tuple[int, int, int, int]
 
@@ -107,13 +108,7 @@ def _bars(rows: list[bytes]) -> list[_Bar]:
     bars: list[_Bar] = []
     begun: dict[tuple[int, int], int] = {}
     for y, row in enumerate([*rows, b""]):
-        going: dict[tuple[int, int], int] = {}
-        right = 0
-        while (left := row.find(_DARK, right)) >= 0:
-            right = row.find(_LIGHT, left)
-            if right < 0:
-                right = len(row)
-            going[left, right] = begun.pop((left, right), y)
+        going = {run.span(): begun.pop(run.span(), y) for run in _DARK_RUN.finditer(row)}
         bars += [(y - start, right - left, start, left) for (left, right), start in begun.items()]
         begun = going
     # Like beside like deflates better: a code takes a twentieth less.
