@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from kpu_desk.domain import checks
+from kpu_desk.domain import checks, lookups
 from kpu_desk.domain.allowed import CeremonyAct, is_allowed, require
 from kpu_desk.domain.assisting import check_attended, check_inks_written
 from kpu_desk.domain.ceremony_parts import (
@@ -27,7 +27,7 @@ from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.groups import Signers, signs
 from kpu_desk.domain.ink import Ink
-from kpu_desk.domain.officials import Group, Official, told_apart
+from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.own_documents import OwnDocument
 from kpu_desk.domain.rundown import RundownNote, Step, StepAct
 from kpu_desk.domain.rundown_usual import usual_rundown
@@ -104,28 +104,12 @@ class Ceremony:
     # What can be asked
 
     @cached_property
-    def _officials_by_id(self) -> dict[str, Official]:
-        return {official.id: official for official in self.officials}
-
-    @cached_property
-    def _sheets_by_id(self) -> dict[str, Sheet]:
-        return {sheet.id: sheet for sheet in self.sheets}
-
-    @cached_property
     def all_signed_slots(self) -> Mapping[str, frozenset[str]]:
         """Keys of the slots that are signed, by sheet."""
         keys: dict[str, set[str]] = {}
         for signature in self.signatures:
             keys.setdefault(signature.sheet_id, set()).add(signature.slot)
         return {sheet_id: frozenset(slots) for sheet_id, slots in keys.items()}
-
-    @cached_property
-    def _slots_by_official(self) -> dict[str, list[tuple[Sheet, SignatureSlot]]]:
-        slots: dict[str, list[tuple[Sheet, SignatureSlot]]] = {}
-        for sheet in self.sheets:
-            for slot in sheet.slots:
-                slots.setdefault(slot.official_id, []).append((sheet, slot))
-        return slots
 
     @cached_property
     def _open_slots(self) -> dict[str, tuple[tuple[Sheet, SignatureSlot], ...]]:
@@ -170,14 +154,14 @@ class Ceremony:
     def official(self, official_id: str) -> Official:
         """The official with this id; RuleError UNKNOWN_OFFICIAL if there is none."""
         try:
-            return self._officials_by_id[official_id]
+            return lookups.officials_by_id(self.officials)[official_id]
         except KeyError:
             raise RuleError("UNKNOWN_OFFICIAL") from None
 
     @cached_property
     def apart(self) -> Mapping[str, str]:
         """What tells those apart who have the same name, by official; nobody else stands here."""
-        return _told_apart(self.officials)
+        return lookups.apart(self.officials)
 
     def named(self, official_id: str) -> str:
         """A person's name as it stands in a list of names, where another may have the same."""
@@ -198,7 +182,7 @@ class Ceremony:
     def sheet_or_void(self, sheet_id: str) -> Sheet:
         """The sheet with this id, be it void; RuleError UNKNOWN_SHEET if there is none."""
         void = (void.sheet for void in self.voids if void.sheet.id == sheet_id)
-        sheet = self._sheets_by_id.get(sheet_id) or next(void, None)
+        sheet = lookups.by_id(self.sheets).get(sheet_id) or next(void, None)
         if sheet is None:
             raise RuleError("UNKNOWN_SHEET")
         return sheet
@@ -242,7 +226,7 @@ class Ceremony:
 
     def _find_open_slots(self, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:
         slots = []
-        for sheet, slot in self._slots_by_official.get(official_id, ()):
+        for sheet, slot in lookups.slots_by_official(self.sheets).get(official_id, ()):
             signed = self.signed_slots(sheet.id)
             if slot.key in signed or sheet.id in self.sealed or sheet.frozen_sha256 is None:
                 continue
@@ -384,9 +368,3 @@ def signing_act(sheet: Sheet, slot: SignatureSlot) -> CeremonyAct:
     if slot.role is Role.PENANDA_TANGAN and sheet.kind is not DocumentKind.DOK:
         return CeremonyAct.SIGN_MINUTES
     return CeremonyAct.SIGN_LIST if sheet.kind is DocumentKind.DH else CeremonyAct.SIGN
-
-
-@lru_cache(8)
-def _told_apart(officials: tuple[Official, ...]) -> Mapping[str, str]:
-    """The same after every act of the day."""
-    return told_apart(officials)
