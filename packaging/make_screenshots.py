@@ -42,6 +42,7 @@ def _play(root: Path, folder: Path) -> None:
 
     from kpu_desk.domain.calling import next_signers
     from kpu_desk.domain.invented_people import invent_people, roster_csv
+    from kpu_desk.domain.rundown import StepKind
     from kpu_desk.domain.synthetic_ink import synthesise
     from kpu_desk.gui.ink_canvas import InkCanvas, keep_every_point
     from kpu_desk.gui.look import apply_look
@@ -52,7 +53,7 @@ def _play(root: Path, folder: Path) -> None:
     from kpu_desk.gui.setup.window import SetupWindow
     from kpu_desk.gui.start import Program
     from kpu_desk.gui.unlock import UnlockWindow
-    from kpu_desk.services import attending, opening, preparing, roster_check, roster_sentences, sealing
+    from kpu_desk.services import attending, opening, preparing, roster_check, roster_sentences, rundown, sealing
     from kpu_desk.services.sample_making import sample_attachment
 
     application = QApplication(sys.argv[:1])
@@ -85,6 +86,8 @@ def _play(root: Path, folder: Path) -> None:
     ceremony = preparing.open_ceremony(desk, ceremony.id, lambda done, total: None, lambda: False)
     for official in ceremony.officials[:PRESENT]:
         attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
+    signing = [step for step in ceremony.rundown if step.kind is StepKind.SIGNING]
+    rundown.begin(desk, ceremony.id, signing[-1].id)
 
     unlock = UnlockWindow(root / "kantor")
     unlock.resize(1366, 768)

@@ -42,9 +42,15 @@ def next_thing(ceremony: Ceremony | None, *, at_pad: bool = False, pages_left: i
         at_pad: whether somebody is at the signer's window.
         pages_left: of the text that the hall reads.
     """
-    if ceremony is None or ceremony.sample or ceremony.state is not CeremonyState.OPEN:
+    if ceremony is None or ceremony.sample or ceremony.state not in (CeremonyState.OPEN, CeremonyState.CLOSED):
         return NextThing(Do.NOTHING)
-    return NextThing(Do.WAIT) if at_pad else _next(ceremony, pages_left)
+    if at_pad:
+        return NextThing(Do.WAIT)
+    if ceremony.state is CeremonyState.OPEN:
+        return _next(ceremony, pages_left)
+    # Whoever signs the minutes, or later.
+    queue = next_signers(ceremony)
+    return NextThing(Do.CALL, queue[0]) if queue else NextThing(Do.NOTHING)
 
 
 def _next(ceremony: Ceremony, pages_left: int) -> NextThing:

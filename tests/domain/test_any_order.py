@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from kpu_desk.domain import acts_before
+from kpu_desk.domain.acts_rundown import noted, stepped
 from kpu_desk.domain.acts_state import turned
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
@@ -22,6 +23,7 @@ from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import plan_declaration, plan_minutes, plan_replacement, plan_sheets
+from kpu_desk.domain.rundown import RundownNote, StepAct, StepMove, running
 from kpu_desk.domain.voiding import voided
 from tests.domain.ceremonies import AT, arrive, draft, frozen, officials, sign
 
@@ -45,6 +47,9 @@ class Model:
     void: set[str] = field(default_factory=set)
     sealed: set[str] = field(default_factory=set)
     turns: list[str] = field(default_factory=list)
+    runs: int = 0  # the step of the rundown; 0 for none
+    touched: set[int] = field(default_factory=set)
+    notes: int = 0
 
     def add(self, sheets: tuple[Sheet, ...]) -> None:
         for sheet in sheets:
@@ -103,6 +108,14 @@ class Model:
             and person in self.present
             and not waits
         )
+
+    def may_step(self, step: int, move: StepMove, reason: str) -> bool:
+        fits = {
+            "begun": not self.runs,
+            "ended": self.runs == step,
+            "skipped": step not in self.touched and bool(reason),
+        }
+        return self.state == "open" and step > 0 and fits[move.value]
 
     def may_remove(self, person: str) -> bool:
         if self.state not in ("draft", "ready", "open", "paused") or person not in self.people or self.bound(person):
@@ -333,6 +346,21 @@ class AnyOrder(RuleBasedStateMachine):
             self.model.state = to.value
             self.model.turns.append(to.value)
 
+    @rule(step=st.integers(0, 3), move=st.sampled_from(StepMove), reason=st.sampled_from(["", "Waktu"]))
+    def step(self, step: int, move: StepMove, reason: str) -> None:
+        model, act = self.model, StepAct(step, move, AT, "Petugas Rekaan", "buka", next(self.number), reason)
+        if self.do(lambda c: stepped(c, act), model.may_step(step, move, reason)):
+            model.touched.add(step)
+            if move is not StepMove.SKIPPED:
+                model.runs = step if move is StepMove.BEGUN else 0
+
+    @rule(gap=st.integers(0, 1), about=st.integers(0, 2))
+    def note(self, gap: int, about: int) -> None:
+        model = self.model
+        made = RundownNote(model.notes + 1 + gap, 0, "Mik mati", "09.41", "", AT, "Petugas Rekaan", about)
+        if self.do(lambda c: noted(c, made), model.state in ("open", "paused") and not gap and about <= model.notes):
+            model.notes += 1
+
     @rule(wanted=st.integers(0, 30))
     def annul(self, wanted: int) -> None:
         if wanted != 17:
@@ -397,6 +425,7 @@ class AnyOrder(RuleBasedStateMachine):
         assert {(s.sheet_id, s.slot) for s in c.signatures} == model.signed
         assert len(c.signatures) == len(model.signed)
         assert c.sealed == model.sealed
+        assert (running(c.step_acts), len(c.notes)) == (model.runs, model.notes)
         assert [turn.state.value for turn in c.turns] == model.turns
 
     @invariant()

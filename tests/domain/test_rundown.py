@@ -15,11 +15,12 @@ from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.next_thing import Do, next_thing
+from kpu_desk.domain.planning import plan_minutes
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.rundown import RundownNote, Signers, Step, StepAct, StepKind, StepMove
 from kpu_desk.domain.rundown_told import notes_told, rundown_lines
 from kpu_desk.domain.rundown_usual import usual_rundown
-from tests.domain.ceremonies import AT, KINDS, arrive, draft, officials, opened, sign
+from tests.domain.ceremonies import AT, KINDS, arrive, draft, frozen, officials, opened, sign
 
 A, B, C = (Step(n, StepKind.OTHER, title, 10) for n, title in enumerate(("A", "B", "C"), 1))
 
@@ -212,6 +213,10 @@ def test_the_one_key_calls_turns_goes_on_and_closes() -> None:
     assert done(last) == (Do.CLOSE, None)
     assert done(stepped(last, act(3, StepMove.ENDED))) == (Do.CALL, "o4")
     assert done(replace(last, state=CeremonyState.PAUSED)) == (Do.NOTHING, None)
+    minutes = plan_minutes(last, lambda: "ba")
+    assert minutes is not None
+    closed = arrive(last, "o0").closed(frozen((minutes,))[0], AT)
+    assert done(closed) == (Do.CALL, "o0")
 
 
 @settings(max_examples=40)
