@@ -38,6 +38,7 @@ class CeremonyAct(StrEnum):
     STAMP = "stamp"
     SEAL = "seal"
     SEAL_AGAIN = "seal_again"  # a record that supersedes one whose number changed
+    REVISE = "revise"  # a sealed Perjanjian Kinerja: the ceremony is closed again, until the new sheet is sealed
     ANNUL = "annul"  # the whole ceremony; never once a record is sealed
 
 
@@ -67,6 +68,7 @@ ALLOWED: Mapping[CeremonyAct, frozenset[CeremonyState]] = {
         (CeremonyAct.STAMP, (_CLOSED, _SEALED)),
         (CeremonyAct.SEAL, (_CLOSED,)),
         (CeremonyAct.SEAL_AGAIN, (_CLOSED, _SEALED)),
+        (CeremonyAct.REVISE, (_CLOSED, _SEALED)),
         (CeremonyAct.ANNUL, (_DRAFT, _READY, _OPEN, _PAUSED, _CLOSED)),
     )
 }

@@ -17,6 +17,7 @@ from kpu_desk.domain.ceremony_parts import (
     Declaration,
     Decline,
     LateSitting,
+    Revision,
     Signature,
     Turn,
     VoidSheet,
@@ -61,6 +62,7 @@ class Ceremony:
         rundown: the planned steps; empty for the usual ones, which the opening then puts down. ``step_acts`` and
             ``notes`` say what really happened to them.
         whereabouts: who is not here and why, who went and came back, in order.
+        revisions: which sealed Perjanjian Kinerja was superseded by which sheet, why and when, in order.
         sittings: those after the closing, for signatures that were to follow, in order.
     """
 
@@ -100,6 +102,7 @@ class Ceremony:
     notes: tuple[RundownNote, ...] = ()
     whereabouts: tuple[Whereabouts, ...] = ()
     sittings: tuple[LateSitting, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     # What can be asked
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kpu_desk.domain.documents import InkKind, Sheet
+from kpu_desk.domain.documents import Attachment, InkKind, Sheet
 
 
 class CeremonyState(StrEnum):
@@ -161,6 +161,35 @@ class Declaration:
     official_id: str
     answers: tuple[str, ...] = field(repr=False)
     at: str
+
+
+class Cause(StrEnum):
+    """Why a sealed Perjanjian Kinerja is revised (domain.md 1.1). A published list, as :class:`Fault` is."""
+
+    OFFICIAL = "official"  # another official in the office
+    PLAN = "plan"  # strategy, programme or budget
+    PRIORITY = "priority"
+    OTHER = "other"  # as the note says
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """That a sealed Perjanjian Kinerja is superseded by another sheet; both are kept.
+
+    Attributes:
+        sheet_id: the new sheet; ``of_id`` the sealed one.
+        note: the reason in the operator's words, empty where ``cause`` says enough; it stands on paper.
+        attachment: the lampiran of the new sheet.
+        at: UTC, ISO 8601; ``by`` who was at the desk.
+    """
+
+    sheet_id: str
+    of_id: str
+    cause: Cause
+    note: str
+    attachment: Attachment
+    at: str
+    by: str
 
 
 class Fault(StrEnum):

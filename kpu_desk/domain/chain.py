@@ -85,6 +85,7 @@ class _Link:
     position: int
     previous: str | None
     supersedes: str | None
+    of_serial: str
 
 
 def verify_record_chain(records: Iterable[Mapping[str, object]]) -> ChainReport:
@@ -145,7 +146,7 @@ def _problems(chained: list[_Link], links: Mapping[str, _Link]) -> list[ChainPro
         if wrong:
             faults.append(ChainFault.LINK)
         old = links.get(link.supersedes or "")
-        if old is not None and ((old.ceremony, old.serial) != (link.ceremony, link.serial) or _later(old, link)):
+        if old is not None and ((old.ceremony, old.serial) != (link.ceremony, link.of_serial) or _later(old, link)):
             faults.append(ChainFault.SUPERSEDES)
         found += [ChainProblem(fault, link.ceremony, link.serial, link.position) for fault in faults]
     return found
@@ -172,7 +173,7 @@ def _link(data: Mapping[str, object]) -> _Link:
     digest = digest_of(canonical_json(data))
     ceremony, serial = _text(_entry(data, "ceremony"), "id"), _text(data, "serial")
     if data.get("version") == 1:
-        return _Link(digest, ceremony, serial, 0, None, None)
+        return _Link(digest, ceremony, serial, 0, None, None, serial)
     chain = data["chain"]
     position, previous = _entry(chain, "position"), _entry(chain, "previous")
     old = data.get("supersedes")
@@ -180,7 +181,12 @@ def _link(data: Mapping[str, object]) -> _Link:
         raise ValueError("no position")
     if previous is not None and not isinstance(previous, str):
         raise ValueError("no digest")
-    return _Link(digest, ceremony, serial, position, previous, None if old is None else _text(old, "content"))
+    # A revision takes the place of another sheet's record and names it; PK-002 that of PK-001, never of PI-001.
+    of_serial = serial if _entry(old, "serial") is None else _text(old, "serial")
+    if of_serial.partition("-")[0] != serial.partition("-")[0]:
+        raise ValueError("a record of another kind")
+    superseded = None if old is None else _text(old, "content")
+    return _Link(digest, ceremony, serial, position, previous, superseded, of_serial)
 
 
 def _entry(data: object, name: str) -> object:

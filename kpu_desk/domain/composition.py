@@ -12,18 +12,16 @@ from kpu_desk.domain.documents import (
     Attachment,
     BudgetLine,
     DocumentKind,
-    KindCount,
     Letterhead,
     Mark,
     Meterai,
-    Minutes,
     Paper,
     Party,
     Role,
-    RundownLine,
     SheetContent,
     Target,
 )
+from kpu_desk.domain.minutes import KindCount, Minutes, RundownLine
 
 
 @dataclass(frozen=True, slots=True)

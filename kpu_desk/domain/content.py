@@ -11,12 +11,11 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.declaring import declaration_of
 from kpu_desk.domain.documents import (
+    Attachment,
     DocumentKind,
     InkKind,
-    KindCount,
     Letterhead,
     Mark,
-    Minutes,
     Paper,
     Party,
     Role,
@@ -25,9 +24,11 @@ from kpu_desk.domain.documents import (
     SignatureSlot,
 )
 from kpu_desk.domain.forms import form_id_for
+from kpu_desk.domain.minutes import KindCount, Minutes
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.profile import OfficeProfile, Zone
+from kpu_desk.domain.revising import revision_of, revision_title
 from kpu_desk.domain.rundown_told import notes_told, rundown_lines
 from kpu_desk.domain.voiding import void_sentence
 from kpu_desk.domain.whereabouts import AWAY_WORDS, away
@@ -74,7 +75,8 @@ def sheet_content(
         number=None,
         parties=tuple(_party(ceremony.official(slot.official_id), slot.key, slot.role) for slot in sheet.slots),
         basis=ceremony.basis,
-        attachment=None if sheet.agreement is None else ceremony.attachment_of(sheet.agreement),
+        attachment=_attachment(ceremony, sheet),
+        revision=revision_title(ceremony, sheet.id),
         minutes=minutes,
         paper=paper,
         form_id=sheet.form_id,
@@ -184,6 +186,13 @@ def without_end(sheet: Sheet) -> Sheet:
     if sheet.kind is not DocumentKind.DH:
         return sheet
     return replace(sheet, slots=tuple(slot for slot in sheet.slots if slot.role is Role.HADIR))
+
+
+def _attachment(ceremony: Ceremony, sheet: Sheet) -> Attachment | None:
+    revision = revision_of(ceremony, sheet.id)
+    if revision is not None:
+        return revision.attachment
+    return None if sheet.agreement is None else ceremony.attachment_of(sheet.agreement)
 
 
 def _party(official: Official, slot: str, role: Role) -> Party:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kpu_desk.domain.dates import date_in_words, long_date, numeric_date, terbilang, weekday
-from kpu_desk.domain.documents import Minutes, Party, Role, SheetContent
+from kpu_desk.domain.documents import Party, Role, SheetContent
+from kpu_desk.domain.minutes import Minutes
 from kpu_desk.domain.officials import Group, recognise_group
 
 MINUTES_FIELDS = (

@@ -116,6 +116,8 @@ class Event(StrEnum):
     # The records
     LATE_OPENED = "late_opened"  # number (of the late sitting), awaited (people)
     LATE_CLOSED = "late_closed"  # number, signatures (count), sheet (serial of its Berita Acara, "" for none)
+    AGREEMENT_REVISED = "agreement_revised"  # sheet (new serial), of (old serial), cause (a Cause), note (its digest,
+    # "" for none), newcomers (count of people added for it)
     NUMBER_GIVEN = "number_given"  # year, sheets, numbers, previous (lists of equal length, "" for none), reason
     METERAI_NOTED = "meterai_noted"  # sheets, meterai (lists of equal length: kind and serial number, "" for none)
     STAMP_SET = "stamp_set"  # kind, image (digest), diameter_um, active (0 or 1)

@@ -10,8 +10,9 @@ from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony, signing_act
 from kpu_desk.domain.ceremony_parts import CeremonyState, LateSitting, Signature
 from kpu_desk.domain.dates import long_date
-from kpu_desk.domain.documents import DocumentKind, KindCount, Minutes, Role, Sheet, SignatureSlot
+from kpu_desk.domain.documents import DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.minutes import KindCount, Minutes
 from kpu_desk.domain.officials import in_protocol_order
 from kpu_desk.domain.profile import Zone
 

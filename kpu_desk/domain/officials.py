@@ -52,7 +52,8 @@ class Official:
         office: jabatan without Plt./Plh./a.n.
         unit: bagian or subbagian, or None.
         decree: the basis of an acting appointment, or None.
-        added: not from the roster: invented by the rehearsal because the roster named no Ketua or Sekretaris.
+        added: not from the roster: invented by the rehearsal because the roster named no Ketua or Sekretaris, or in
+            office since, for a revision. No sheets of one person are made for him.
     """
 
     id: str

@@ -59,7 +59,7 @@ def plan_declaration(
     ceremony: Ceremony, official: Official, new_id: Callable[[], str], roles_of: RolesOf = every_role
 ) -> Sheet:
     """The private sheet of a person who declares a conflict while the ceremony runs; received by the superior."""
-    return _declaration(ceremony, official, _next_number(ceremony, DocumentKind.PBBK), new_id(), roles_of)
+    return _declaration(ceremony, official, next_number(ceremony, DocumentKind.PBBK), new_id(), roles_of)
 
 
 def plan_for_latecomer(
@@ -72,20 +72,20 @@ def plan_for_latecomer(
     """
     sheets: list[Sheet] = []
     if ceremony.signs(official, DocumentKind.PI):
-        sheets.append(_pact(ceremony, official, _next_number(ceremony, DocumentKind.PI), new_id()))
+        sheets.append(_pact(ceremony, official, next_number(ceremony, DocumentKind.PI), new_id()))
     if ceremony.signs(official, DocumentKind.PBBK):
-        sheets.append(_statement(official, _next_number(ceremony, DocumentKind.PBBK), new_id()))
+        sheets.append(_statement(official, next_number(ceremony, DocumentKind.PBBK), new_id()))
     # Ready documents of the office: of those for everybody the newcomer gets one too.
     own = tuple(one for one in ceremony.documents if one.pattern.audience is Audience.EACH)
     sheets.extend(
-        _own_documents(replace(ceremony, documents=own), (official,), _next_number(ceremony, DocumentKind.DOK), new_id)
+        _own_documents(replace(ceremony, documents=own), (official,), next_number(ceremony, DocumentKind.DOK), new_id)
     )
     lists = [sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DH]
     if lists:
         last = lists[-1]
         if ceremony.signed_slots(last.id):
             sheets.append(
-                _attendance(ceremony, (official,), _next_number(ceremony, DocumentKind.DH), new_id(), roles_of)
+                _attendance(ceremony, (official,), next_number(ceremony, DocumentKind.DH), new_id(), roles_of)
             )
         else:
             here = [slot for slot in last.slots if slot.role is Role.HADIR]
@@ -97,7 +97,7 @@ def plan_for_latecomer(
 
 def plan_replacement(ceremony: Ceremony, sheet: Sheet, new_id: Callable[[], str]) -> Sheet:
     """What comes in the place of a sheet that becomes void: the same places to sign, under a serial of its own."""
-    serial = f"{sheet.kind.value}-{_next_number(ceremony, sheet.kind):03d}"
+    serial = f"{sheet.kind.value}-{next_number(ceremony, sheet.kind):03d}"
     return replace(sheet, id=new_id(), serial=serial, frozen_sha256=None, version=1)
 
 
@@ -112,7 +112,7 @@ def plan_minutes(ceremony: Ceremony, new_id: Callable[[], str], form_id: str | N
     return Sheet(
         new_id(),
         DocumentKind.BA,
-        f"BA-{_next_number(ceremony, DocumentKind.BA):03d}",
+        f"BA-{next_number(ceremony, DocumentKind.BA):03d}",
         (
             SignatureSlot("ketua", Role.PENANDA_TANGAN, chair.id),
             SignatureSlot("sekretaris", Role.PENANDA_TANGAN, secretary.id),
@@ -146,7 +146,8 @@ def _count(people: tuple[Official, ...]) -> Iterable[tuple[int, Official]]:
     return enumerate(people, start=1)
 
 
-def _next_number(ceremony: Ceremony, kind: DocumentKind) -> int:
+def next_number(ceremony: Ceremony, kind: DocumentKind) -> int:
+    """The number behind that of the last sheet of a kind, void ones too."""
     sheets = (*ceremony.sheets, *(void.sheet for void in ceremony.voids))
     numbers = [int(sheet.serial.rsplit("-", 1)[1]) for sheet in sheets if sheet.kind is kind]
     return max(numbers, default=0) + 1

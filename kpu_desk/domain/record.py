@@ -47,12 +47,14 @@ class Superseded:
     Attributes:
         content: its content digest; ``number`` what it bore, ``sealed_at`` when it was sealed.
         reason: why there is a new one, in the secretary's words.
+        serial: of the other sheet where a revision takes its place; empty for another record of the same sheet.
     """
 
     content: str
     number: str | None
     sealed_at: str
     reason: str
+    serial: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,13 @@ def _stamp_data(stamp: PlacedStamp) -> dict[str, object]:
 def _superseded_data(old: Superseded | None) -> dict[str, object] | None:
     if old is None:
         return None
-    return {"content": old.content, "number": old.number, "sealed_at": old.sealed_at, "reason": old.reason}
+    data: dict[str, object] = {
+        "content": old.content,
+        "number": old.number,
+        "sealed_at": old.sealed_at,
+        "reason": old.reason,
+    }
+    return {**data, "serial": old.serial} if old.serial else data
 
 
 def _signature_data(signed: SignedSlot) -> dict[str, object]:

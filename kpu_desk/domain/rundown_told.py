@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import RundownLine
+from kpu_desk.domain.minutes import RundownLine
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.rundown import clock_text, planned, runs, skipped
 

@@ -26,6 +26,22 @@ PEOPLE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Kehadiran {name} pada penandatanganan susulan tidak dapat dibatalkan."),
         QT_TRANSLATE_NOOP("errors", "Catat bahwa ia meninggalkan acara (F4)."),
     ),
+    "KPU-REVISE-SEALED": (
+        QT_TRANSLATE_NOOP("errors", "{serial} tidak dapat diubah dengan lembar baru."),
+        QT_TRANSLATE_NOOP("errors", "Hanya Perjanjian Kinerja yang sudah disegel dan belum digantikan yang dapat."),
+    ),
+    "KPU-REVISE-REASON": (
+        QT_TRANSLATE_NOOP("errors", "Alasan perubahannya belum ditulis."),
+        QT_TRANSLATE_NOOP("errors", "Tulis dengan singkat; alasan itu tercetak pada rekaman."),
+    ),
+    "KPU-REVISE-PARTIES": (
+        QT_TRANSLATE_NOOP("errors", "Kedua pihak adalah orang yang sama."),
+        QT_TRANSLATE_NOOP("errors", "Pilih dua orang yang berbeda."),
+    ),
+    "KPU-REVISED": (
+        QT_TRANSLATE_NOOP("errors", "{serial} sudah digantikan {by}; nomornya tetap."),
+        QT_TRANSLATE_NOOP("errors", "Beri nomor kepada lembar penggantinya."),
+    ),
     "KPU-LEFT-REASON": (
         QT_TRANSLATE_NOOP("errors", "Alasannya belum ditulis."),
         QT_TRANSLATE_NOOP("errors", "Tulis dengan singkat mengapa ia meninggalkan acara; hanya meja yang melihatnya."),

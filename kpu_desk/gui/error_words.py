@@ -111,6 +111,7 @@ ENTRIES: dict[str, str] = {
     "lead": QT_TRANSLATE_NOOP("errors", "yang memimpin acara baris {row}"),
     "exception": QT_TRANSLATE_NOOP("errors", "kejadian"),
     "mended": QT_TRANSLATE_NOOP("errors", "cara mengatasinya"),
+    "revision": QT_TRANSLATE_NOOP("errors", "alasan perubahan"),
     "away": QT_TRANSLATE_NOOP("errors", "keterangan"),
 }
 """What is typed by hand, by the names in which RosterError gives it."""

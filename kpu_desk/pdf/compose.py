@@ -156,6 +156,7 @@ def _lay_statement(content: SheetContent, form: Form, kind: Type, *, tight: bool
     if kop is not None:
         flow.place([kop])
     title = tuple("".join(span.text for span in fill(line, values)) for line in form.title)
+    title = (*title, content.revision) if content.revision else title
     title_type = serif(kind.size + 1, kind.leading)
     bookmark = f"{form.printed_name} {content.serial}"
     flow.place(heading(title, title_type, bookmark=bookmark, after=0 if form.number else 0.5 * kind.leading))

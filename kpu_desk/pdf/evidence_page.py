@@ -106,8 +106,9 @@ def _record_rows(content: RecordContent, digest: str) -> list[tuple[str, str]]:
         rows.append(
             (
                 "Menggantikan",
-                f"rekaman {old.number or 'tanpa nomor'}, disegel {local_time(old.sealed_at, content.zone)}, sidik isi "
-                f"{old.content}. Alasan: {old.reason or 'tidak ditulis'}. Rekaman lama tetap disimpan.",
+                f"rekaman {', '.join(filter(None, (old.serial, old.number or 'tanpa nomor')))}, disegel "
+                f"{local_time(old.sealed_at, content.zone)}, sidik isi {old.content}. "
+                f"Alasan: {old.reason or 'tidak ditulis'}. Rekaman lama tetap disimpan.",
             )
         )
     rows += [

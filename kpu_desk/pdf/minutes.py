@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kpu_desk.domain.dates import thousands
-from kpu_desk.domain.documents import Minutes
+from kpu_desk.domain.minutes import Minutes
 from kpu_desk.pdf.flow import LEFT, WIDTH, Strip, paragraph
 from kpu_desk.pdf.letterhead import heading
 from kpu_desk.pdf.page import MM, SOFT, Rule

@@ -10,10 +10,8 @@ from kpu_desk.domain.documents import (
     BudgetLine,
     ComposedSheet,
     DocumentKind,
-    KindCount,
     Letterhead,
     Mark,
-    Minutes,
     Paper,
     Party,
     Role,
@@ -21,6 +19,7 @@ from kpu_desk.domain.documents import (
     Target,
 )
 from kpu_desk.domain.forms import Form
+from kpu_desk.domain.minutes import KindCount, Minutes
 from kpu_desk.pdf.compose import compose_sheet
 from kpu_desk.resources import read_text
 

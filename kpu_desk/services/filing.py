@@ -15,6 +15,7 @@ from kpu_desk.domain.errors import KnownError, RuleError, StorageError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.record import SealedRecord
+from kpu_desk.domain.revising import revised_by
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.voiding import void_sentence
 from kpu_desk.language import translate
@@ -82,7 +83,7 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
                 id=record.id,
                 serial=record.serial,
                 kind=record.kind,
-                title=named.get(sheet.frozen_sha256 or "") or record.kind.full_name,
+                title=_title(ceremony, sheet, named.get(sheet.frozen_sha256 or "") or record.kind.full_name),
                 names=_names(ceremony, sheet),
                 sealed_at=record.sealed_at,
                 verdict=record.verdict,
@@ -119,6 +120,15 @@ def void_sheets(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
         )
         for void in ceremony.voids
     )
+
+
+def _title(ceremony: Ceremony, sheet: Sheet, title: str) -> str:
+    """What the document is called; of a Perjanjian Kinerja that was revised also which sheet superseded it."""
+    revision = revised_by(ceremony, sheet.id)
+    if revision is None or revision.sheet_id not in ceremony.sealed:
+        return title
+    words = translate("filing", "{title} (digantikan {serial})")
+    return words.format(title=title, serial=ceremony.sheet(revision.sheet_id).serial)
 
 
 def _names(ceremony: Ceremony, sheet: Sheet) -> str:

@@ -13,19 +13,11 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.composition import Composition, FormText
 from kpu_desk.domain.content import sheet_content
-from kpu_desk.domain.documents import (
-    ComposedSheet,
-    DocumentKind,
-    Mark,
-    Minutes,
-    Role,
-    Sheet,
-    SheetContent,
-    SignatureSlot,
-)
+from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Mark, Role, Sheet, SheetContent, SignatureSlot
 from kpu_desk.domain.errors import FormError, RosterError, RuleError
 from kpu_desk.domain.forms import Form, parse_form
 from kpu_desk.domain.journal import Event, utc_text
+from kpu_desk.domain.minutes import Minutes
 from kpu_desk.domain.own_documents import document_of_words, form_version, form_words
 from kpu_desk.domain.planning import RolesOf
 from kpu_desk.domain.roster_text import code_point

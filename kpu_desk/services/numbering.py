@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import DocumentKind, Sheet
+from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.numbering import LONGEST_REASON, Code, GivenNumber, count_from
 from kpu_desk.domain.own_documents import takes_number
+from kpu_desk.domain.revising import revised_by
 from kpu_desk.services.desk import Act, Desk
 from kpu_desk.services.record_contents import newest_records
 from kpu_desk.storage import numbers as store
@@ -57,6 +59,7 @@ def number_lines(desk: Desk, ceremony_id: str) -> tuple[NumberLine, ...]:
         for sheet in ceremony.sheets
         if (takes_number(sheet, ceremony.documents, desk.profile) or sheet.id in given)
         and not ceremony.is_waived(sheet)
+        if revised_by(ceremony, sheet.id) is None
     )
 
 
@@ -81,8 +84,8 @@ def give_numbers(desk: Desk, ceremony_id: str, wanted: Mapping[str, str], reason
     ``reason``.
 
     Raises:
-        RuleError: KPU-NUMBER-TEXT, KPU-NUMBER-UNIQUE, KPU-NUMBER-KEPT, UNKNOWN_SHEET, KPU-STATE before the
-            opening.
+        RuleError: KPU-REVISED for a sheet that another one superseded; KPU-NUMBER-TEXT, KPU-NUMBER-UNIQUE,
+            KPU-NUMBER-KEPT, UNKNOWN_SHEET, KPU-STATE before the opening.
     """
     ceremony = desk.ceremony(ceremony_id)
     require(ceremony.state, CeremonyAct.NUMBER)
@@ -91,7 +94,7 @@ def give_numbers(desk: Desk, ceremony_id: str, wanted: Mapping[str, str], reason
         before = store.load(session)
         fresh = [
             GivenNumber(sheet.id, sheet.serial, ceremony.date.year, wanted[sheet.id])
-            for sheet in (ceremony.sheet(sheet_id) for sheet_id in wanted)
+            for sheet in (_numberable(ceremony, sheet_id) for sheet_id in wanted)
         ]
         after = before.with_given(fresh)
         changed = [number for number in fresh if before.of(number.sheet_id) != after.of(number.sheet_id)]
@@ -108,6 +111,13 @@ def give_numbers(desk: Desk, ceremony_id: str, wanted: Mapping[str, str], reason
             "reason": why,
         }
         desk.write(session, Act(Event.NUMBER_GIVEN, facts))
+
+
+def _numberable(ceremony: Ceremony, sheet_id: str) -> Sheet:
+    sheet, revision = ceremony.sheet(sheet_id), revised_by(ceremony, sheet_id)
+    if revision is not None:
+        raise RuleError("KPU-REVISED", serial=sheet.serial, by=ceremony.sheet(revision.sheet_id).serial)
+    return sheet
 
 
 def _name(ceremony: Ceremony, sheet: Sheet) -> str:

@@ -21,6 +21,7 @@ from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.record import RecordContent, ReplacedSheet, SealedRecord, SignedSlot, Superseded
+from kpu_desk.domain.revising import revised_by, revision_of, revision_reason
 from kpu_desk.domain.stamps import PlacedStamp, StampAct, stamp_places
 from kpu_desk.domain.voiding import void_reason, voids_before
 from kpu_desk.domain.whereabouts import interruptions
@@ -37,7 +38,8 @@ class SealingTask:
 
     Attributes:
         number: the sheet's number with its year, or None while it is to follow.
-        old: the record that the new one takes the place of, without its bytes; None for the first one.
+        old: the record that the new one takes the place of, without its bytes; None for the first one. It is another
+            sheet's where a Perjanjian Kinerja was revised.
         reason: why it does.
     """
 
@@ -45,6 +47,11 @@ class SealingTask:
     number: GivenNumber | None
     old: SealedRecord | None = None
     reason: str = ""
+
+    @property
+    def again(self) -> bool:
+        """Whether the sheet itself has a record already."""
+        return self.old is not None and self.old.sheet_id == self.sheet.id
 
 
 def newest_records(session: Session, ceremony_id: str) -> Mapping[str, SealedRecord]:
@@ -58,14 +65,19 @@ def sealing_tasks(desk: Desk, ceremony: Ceremony) -> tuple[SealingTask, ...]:
     with desk.database.reading() as session:
         given = numbers.of_ceremony(session, ceremony.id)
         sealed = newest_records(session, ceremony.id)
-    tasks = [
-        SealingTask(sheet, given[sheet.id][0] if sheet.id in given else None) for sheet in ceremony.sheets_to_seal()
-    ]
+    tasks = []
+    for sheet in ceremony.sheets_to_seal():
+        revision, number = revision_of(ceremony, sheet.id), given[sheet.id][0] if sheet.id in given else None
+        if revision is None:
+            tasks.append(SealingTask(sheet, number))
+        else:
+            tasks.append(SealingTask(sheet, number, sealed[revision.of_id], revision_reason(revision)))
     for sheet in ceremony.sheets:
-        old = sealed.get(sheet.id)
+        # What was revised is superseded by the other sheet, and by nothing else.
+        old = sealed.get(sheet.id) if revised_by(ceremony, sheet.id) is None else None
         if old is not None and sheet.id in given and given[sheet.id][0].text != old.number:
-            number, reason = given[sheet.id]
-            tasks.append(SealingTask(sheet, number, old, reason))
+            renumbered, reason = given[sheet.id]
+            tasks.append(SealingTask(sheet, renumbered, old, reason))
     return tuple(tasks)
 
 
@@ -146,7 +158,7 @@ def record_content(
         RuleError: KPU-SHEET-FROZEN; KPU-SHEET-UNTOUCHED where the frozen bytes are not those that were signed;
             KPU-SHEET-MARK where they were frozen in a rehearsal and this is none, or the other way round.
     """
-    now, sheet, old = desk.clock(), task.sheet, task.old
+    now, sheet = desk.clock(), task.sheet
     kept = kept or kept_sheets(desk, ceremony, (sheet,))
     head, signed = kept.head, kept.signed[sheet.id]
     composed = kept.frozen.get(sheet.id)
@@ -212,7 +224,7 @@ def record_content(
         previous=end.digest,
         meterai=kept.meterai.get(sheet.id),
         later_signature=desk.profile.later_signature,
-        supersedes=None if old is None else Superseded(old.content_digest, old.number, old.sealed_at, task.reason),
+        supersedes=_superseded(task),
         replaces=tuple(
             ReplacedSheet(
                 void.sheet.serial,
@@ -229,3 +241,10 @@ def record_content(
         composed_label=f"{long_date(local.date())} pukul {local:%H.%M.%S} {desk.profile.zone.label}",
         program=PROGRAM,
     )
+
+
+def _superseded(task: SealingTask) -> Superseded | None:
+    old = task.old
+    if old is None:
+        return None
+    return Superseded(old.content_digest, old.number, old.sealed_at, task.reason, "" if task.again else old.serial)

@@ -85,9 +85,9 @@ def sealing_need(desk: Desk, ceremony_id: str) -> SealingNeed:
     ceremony = desk.ceremony(ceremony_id)
     tasks = sealing_tasks(desk, ceremony)
     return SealingNeed(
-        sheets=tuple(task.sheet.serial for task in tasks if task.old is None),
+        sheets=tuple(task.sheet.serial for task in tasks if not task.again),
         unnumbered=_unnumbered(desk, ceremony, tasks),
-        superseding=tuple(task.sheet.serial for task in tasks if task.old is not None),
+        superseding=tuple(task.sheet.serial for task in tasks if task.again),
     )
 
 
@@ -299,7 +299,7 @@ def _store(desk: Desk, ceremony_id: str, made: Sequence[tuple[_UnderWay, RecordF
             ceremonies.save_head(session, after)
 
     # A superseding record changes nothing about the ceremony: its sheet was sealed before.
-    first = [work.task.sheet.id for work, _file in made if work.task.old is None]
+    first = [work.task.sheet.id for work, _file in made if not work.task.again]
     acts = [act for work, record in kept for act in _acts(ceremony_id, work, record)]
     desk.change(ceremony_id, (lambda c: c.with_sealed(*first)) if first else (lambda c: c), save, *acts)
 
@@ -318,7 +318,7 @@ def _record(work: _UnderWay, made: RecordFile, now: str) -> SealedRecord:
         number=content.number,
         position=content.position,
         previous=content.previous,
-        edition=1 if old is None else old.edition + 1,
+        edition=old.edition + 1 if old is not None and task.again else 1,
         supersedes=None if old is None else old.id,
         reason=None if old is None else task.reason,
     )

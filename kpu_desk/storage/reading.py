@@ -11,11 +11,13 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import (
     Attendance,
     Away,
+    Cause,
     CeremonyState,
     Declaration,
     Decline,
     Fault,
     LateSitting,
+    Revision,
     Signature,
     Turn,
     VoidSheet,
@@ -156,6 +158,14 @@ def load(rows: Rows, ceremony_id: str) -> Ceremony | None:
                 'SELECT official_id, what, note, at, "by", signatures, sitting FROM whereabouts'
                 " WHERE ceremony_id = :ceremony"
                 " AND official_id IN (SELECT id FROM official) ORDER BY seq",
+                of,
+            )
+        ),
+        revisions=tuple(
+            Revision(row[0], row[1], Cause(row[2]), row[3], _attachment(row[4]), row[5], row[6])
+            for row in rows(
+                'SELECT sheet_id, of_id, cause, note, attachment, at, "by" FROM revision'
+                " WHERE ceremony_id = :ceremony ORDER BY seq",
                 of,
             )
         ),

@@ -1081,6 +1081,10 @@
         <translation>Objectives and budget, PK of the commission …</translation>
     </message>
     <message>
+        <source>Perubahan sesudah disegel …</source>
+        <translation>Revision after sealing …</translation>
+    </message>
+    <message>
         <source>Segel rekaman</source>
         <translation>Seal records</translation>
     </message>
@@ -4363,6 +4367,69 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>RevisionForm</name>
+    <message>
+        <source>Perubahan Perjanjian Kinerja</source>
+        <translation>Revision of the Perjanjian Kinerja</translation>
+    </message>
+    <message>
+        <source>Lanjut: sasaran dan anggaran</source>
+        <translation>Next: targets and budget</translation>
+    </message>
+    <message>
+        <source>Pergantian pejabat</source>
+        <translation>Another official in office</translation>
+    </message>
+    <message>
+        <source>Perubahan strategi, program, atau anggaran</source>
+        <translation>Changed strategy, programme or budget</translation>
+    </message>
+    <message>
+        <source>Perubahan prioritas</source>
+        <translation>Changed priorities</translation>
+    </message>
+    <message>
+        <source>Alasan lain, ditulis di bawah</source>
+        <translation>Another reason, written below</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Rekaman lama tetap disimpan dan tetap sah.</source>
+        <translation>The old record is kept and stays valid.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tercetak pada rekaman yang baru.</source>
+        <translation>Printed on the new record.</translation>
+    </message>
+    <message>
+        <source>Pejabat baru …</source>
+        <translation>New official …</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>Kedua pihak adalah orang yang sama.</source>
+        <translation>Both parties are the same person.</translation>
+    </message>
+    <message>
+        <source>{new} akan menggantikan {old}; ditandatangani dalam penandatanganan susulan (F6).</source>
+        <translation>{new} will supersede {old}; it is signed in a late sitting (F6).</translation>
+    </message>
+</context>
+<context>
     <name>RosterActs</name>
     <message>
         <source>Membaca {name}</source>
@@ -7107,6 +7174,38 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Note that the person leaves (F4).</translation>
     </message>
     <message>
+        <source>{serial} tidak dapat diubah dengan lembar baru.</source>
+        <translation>{serial} cannot be revised by a new sheet.</translation>
+    </message>
+    <message>
+        <source>Hanya Perjanjian Kinerja yang sudah disegel dan belum digantikan yang dapat.</source>
+        <translation>Only a Perjanjian Kinerja that is sealed and not superseded yet can.</translation>
+    </message>
+    <message>
+        <source>Alasan perubahannya belum ditulis.</source>
+        <translation>The reason of the revision is not written yet.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan singkat; alasan itu tercetak pada rekaman.</source>
+        <translation>Write it briefly; it is printed on the record.</translation>
+    </message>
+    <message>
+        <source>Kedua pihak adalah orang yang sama.</source>
+        <translation>Both parties are the same person.</translation>
+    </message>
+    <message>
+        <source>Pilih dua orang yang berbeda.</source>
+        <translation>Choose two different people.</translation>
+    </message>
+    <message>
+        <source>{serial} sudah digantikan {by}; nomornya tetap.</source>
+        <translation>{serial} was superseded by {by}; its number stays.</translation>
+    </message>
+    <message>
+        <source>Beri nomor kepada lembar penggantinya.</source>
+        <translation>Give the number to the sheet that superseded it.</translation>
+    </message>
+    <message>
         <source>Tulis dengan singkat mengapa ia meninggalkan acara; hanya meja yang melihatnya.</source>
         <translation>Write briefly why the person leaves the ceremony; only the desk sees it.</translation>
     </message>
@@ -7959,6 +8058,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>how it was mended</translation>
     </message>
     <message>
+        <source>alasan perubahan</source>
+        <translation>reason of the revision</translation>
+    </message>
+    <message>
         <source>keterangan</source>
         <translation>note</translation>
     </message>
@@ -8565,6 +8668,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 </context>
 <context>
     <name>filing</name>
+    <message>
+        <source>{title} (digantikan {serial})</source>
+        <translation>{title} (superseded by {serial})</translation>
+    </message>
     <message>
         <source>{names} dan {n} lainnya</source>
         <translation>{names} and {n} more</translation>

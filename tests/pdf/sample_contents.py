@@ -15,10 +15,8 @@ from kpu_desk.domain.documents import (
     BudgetLine,
     DocumentKind,
     InkKind,
-    KindCount,
     Letterhead,
     Mark,
-    Minutes,
     Party,
     Role,
     SheetContent,
@@ -29,6 +27,7 @@ from kpu_desk.domain.evidence import Device, Evidence
 from kpu_desk.domain.forms import Form, form_id_for, parse_form
 from kpu_desk.domain.ink import Ink, make_ink
 from kpu_desk.domain.ink_drawing import PlacedInk, draw
+from kpu_desk.domain.minutes import KindCount, Minutes
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.resources import read_text

@@ -10,6 +10,7 @@ from kpu_desk.domain.allowed import CeremonyAct, is_allowed
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.identification import WAYS
+from kpu_desk.domain.revising import revisable
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.language import LanguageMenu
 from kpu_desk.gui.look import icon
@@ -60,6 +61,7 @@ class DeskActions(QObject):
         self.commission_targets = self._act(
             "commission_targets", self.tr("Sasaran dan anggaran PK komisi …"), "", "document"
         )
+        self.revise = self._act("revise", self.tr("Perubahan sesudah disegel …"), "", "edit")
         self.seal = self._act("seal", self.tr("Segel rekaman"), "", "seal")
         self.records = self._act("records", self.tr("Buka rekaman …"), "Ctrl+R", "folder")
         self.verify_files = self._act("verify_files", self.tr("Periksa berkas …"), "", "verify")
@@ -112,6 +114,7 @@ class DeskActions(QObject):
         self.resume.setEnabled(CeremonyAct.RESUME in may and not sample)
         self.annul.setEnabled(CeremonyAct.ANNUL in may and not calling and not sample and not busy)
         self.close_ceremony.setEnabled(CeremonyAct.CLOSE in may and not calling and not sample and not busy)
+        self.revise.setEnabled(CeremonyAct.REVISE in may and ceremony is not None and bool(revisable(ceremony)))
         self.follow.setEnabled(CeremonyAct.OPEN_LATE in may and not sample)
         self.closing_words.setEnabled(state in (CeremonyState.CLOSED, CeremonyState.SEALED))
         self.view_sheets.setEnabled(ceremony is not None and bool(ceremony.sheets))
@@ -213,7 +216,7 @@ class DeskActions(QObject):
                     self.void_sheet,
                 ),
             ),
-            (self.tr("Perjanjian &Kinerja"), (self.targets, self.commission_targets)),
+            (self.tr("Perjanjian &Kinerja"), (self.targets, self.commission_targets, None, self.revise)),
             (self.tr("&Rekaman"), (self.seal, self.records, None, self.verify_files)),
             (self.tr("K&antor"), (self.settings, self.form_texts, self.check_clock)),
             (self.tr("&Bantuan"), (self.keys,)),

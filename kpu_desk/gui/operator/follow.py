@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
@@ -12,6 +13,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Role
 from kpu_desk.domain.late import Awaited, awaited, signed_in
 from kpu_desk.domain.profile import Zone
+from kpu_desk.domain.revising import revisable
 from kpu_desk.domain.whereabouts import away
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.forms import FormDialog
@@ -22,9 +24,12 @@ from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.widgets import label
 from kpu_desk.language import translate
 
+if TYPE_CHECKING:
+    from kpu_desk.gui.operator.revision_form import RevisionForm
+
 
 class FollowActs:
-    """Shows who follows, opens the late sitting, and ends it."""
+    """Shows who follows, opens the late sitting, and ends it; and revises what is sealed."""
 
     def __init__(self, controller: DeskController, calling: Calling, window: QWidget) -> None:
         self._controller, self._calling, self._window = controller, calling, window
@@ -36,6 +41,18 @@ class FollowActs:
             return None
         act = self._open if ceremony.late is None else self._close
         form = FollowForm(ceremony, self._controller.desk.profile.zone, act, self._window)
+        form.finished.connect(form.deleteLater)
+        form.open()
+        return form
+
+    def revise(self) -> RevisionForm | None:
+        """Which sealed Perjanjian Kinerja is revised, why, and by whom it is signed now; then its lampiran."""
+        from kpu_desk.gui.operator.revision_form import RevisionForm
+
+        ceremony = self._controller.ceremony
+        if ceremony is None or not revisable(ceremony):
+            return None
+        form = RevisionForm(self._controller, ceremony, self._window)
         form.finished.connect(form.deleteLater)
         form.open()
         return form

@@ -209,6 +209,7 @@ class OperatorWindow(QMainWindow):
             (acts.close_ceremony, dialogs.close_ceremony),
             (acts.closing_words, dialogs.closing_words),
             (acts.follow, self.follow.ask),
+            (acts.revise, self.follow.revise),
             (acts.view_sheets, self._view_sheets),
             (acts.quit, self.close),
             (acts.import_roster, self.roster_dialogs.choose),
