@@ -206,10 +206,12 @@ class Program(QObject):
 
     def _finish_opening(self) -> None:
         from kpu_desk.gui import background
+        from kpu_desk.gui.operator.interrupted import offer_to_go_on
 
         desk, operator = self.desk, self.operator
         if desk is None or operator is None:
             return
+        offer_to_go_on(operator)
         task = background.run(lambda _progress, _cancelled: desk.finish_opening(), self)
         task.failed.connect(lambda error: operator.notices.tell_problem(advice_for(error)))
         task.done.connect(lambda _: self._show_keeping())

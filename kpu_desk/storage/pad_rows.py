@@ -121,6 +121,14 @@ def before(session: Session, sheet_id: str, slot: str, frozen_sha256: str) -> Ma
     }
 
 
+def left_over(session: Session) -> frozenset[tuple[str, str]]:
+    """Sheets and slots with strokes that were neither accepted nor erased."""
+    return frozenset(
+        (sheet_id, slot)
+        for sheet_id, slot in session.execute(select(PendingStrokeRow.sheet_id, PendingStrokeRow.slot).distinct())
+    )
+
+
 def erase_left_over(session: Session, ceremony_sheets: tuple[str, ...], at: str) -> bool:
     """Erases what interruptions left on these sheets and nobody came back to; each ink counts as begun again."""
     left = session.execute(

@@ -8776,6 +8776,17 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>interrupted</name>
+    <message>
+        <source>{name} sedang menandatangani ketika program terhenti; goresannya tersimpan.</source>
+        <translation>{name} was signing when the program stopped; the strokes are kept.</translation>
+    </message>
+    <message>
+        <source>Panggil lagi</source>
+        <translation>Call again</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message numerus="yes">
         <source>{n} orang dapat diimpor; {errors}, {warnings}.</source>

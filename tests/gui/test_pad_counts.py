@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.evidence import Evidence
 from kpu_desk.domain.journal import Event, verify_chain
+from kpu_desk.gui.operator.interrupted import offer_to_go_on
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.services import opening
 from kpu_desk.services.desk import Desk
@@ -52,8 +53,10 @@ def windows(qtbot: QtBot, root: Path, *, killed: bool = False) -> Iterator[tuple
         desk.close()
 
 
-def come_to_the_pad(window: OperatorWindow) -> None:
-    call(window, SIGNER)
+def come_to_the_pad(window: OperatorWindow, *, called: bool = False) -> None:
+    if not called:
+        call(window, SIGNER)
+    settle()
     press(signer_of(window), "yes_its_me")
     read_to_the_end(signer_of(window))
     press(signer_of(window), "have_read")
@@ -88,6 +91,8 @@ def evidence_of(desk: Desk) -> Evidence:
 @pytest.mark.parametrize("answer", ["answer_yes", "answer_no"])
 def test_after_the_program_was_killed_the_signer_is_asked(qtbot: QtBot, office: Path, answer: str) -> None:
     with windows(qtbot, office, killed=True) as (_, window):
+        offer_to_go_on(window)
+        assert window.notices.text() == ""
         come_to_the_pad(window)
         pen = TestPen(canvas_of(signer_of(window)))
         pen.stroke(line(1))
@@ -96,7 +101,12 @@ def test_after_the_program_was_killed_the_signer_is_asked(qtbot: QtBot, office: 
         pen.move(line(3)[1])
         # Two strokes ended, the third is under way: it is what a kill may cost.
     with windows(qtbot, office) as (desk, window):
-        come_to_the_pad(window)
+        # The operator brings the window back to whoever stood there; the person confirms the name.
+        offer_to_go_on(window)
+        name = desk.ceremonies()[0].officials[SIGNER].name
+        assert window.notices.text() == f"{name} sedang menandatangani ketika program terhenti; goresannya tersimpan."
+        next(one for one in window.notices.findChildren(QPushButton) if one.text() == "Panggil lagi").click()
+        come_to_the_pad(window, called=True)
         signer, pad = signer_of(window), canvas_of(signer_of(window))
         assert question_of(window) == "Goresan Anda dari sebelum gangguan masih ada. Lanjutkan, atau mulai lagi?"
         yes, no = find(signer, "answer_yes"), find(signer, "answer_no")
