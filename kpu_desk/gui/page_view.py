@@ -57,6 +57,7 @@ class PageView(Spoken, QAbstractScrollArea):
 
     Args:
         clock: seconds of a clock that never goes back, where `receipt` will be asked for; None where nobody signs.
+        hint: words in place of the pages while there are none.
 
     Signals:
         seen_changed: how many pages were seen, and of how many.
@@ -69,9 +70,12 @@ class PageView(Spoken, QAbstractScrollArea):
     page_changed = Signal(int, int)
     _looked = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, clock: Callable[[], float] | None = None, hint: str = ""
+    ) -> None:
         super().__init__(parent)
         self._watched = None if clock is None else PagesWatched(clock)
+        self._hint = hint
         self.setObjectName("page_view")
         self.setProperty("touch", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -235,6 +239,7 @@ class PageView(Spoken, QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._source is None:
+            self._paint_hint()
             return
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         visible = [
@@ -257,6 +262,13 @@ class PageView(Spoken, QAbstractScrollArea):
         if self._watched is not None:
             self._watched.now_in_view(index for index in visible if self._is_mostly_shown(index, top, height))
         self._looked.emit()
+
+    def _paint_hint(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room = self.viewport().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+        painter.end()
 
     def _is_mostly_shown(self, index: int, top: int, height: int) -> bool:
         frame = self._frames[index]

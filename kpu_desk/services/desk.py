@@ -46,6 +46,11 @@ def source_of(clock: Clock) -> str:
     return "jam sistem" if clock is system_clock else str(getattr(clock, "source", "jam pengganti"))
 
 
+def goes_on(clock: Clock) -> bool:
+    """Whether a clock goes on by itself and can be watched: the system's, and the one of a rehearsal."""
+    return clock is system_clock or bool(getattr(clock, "goes_on", False))
+
+
 def unchecked(clock: Clock) -> str:
     """What is said of a clock that nobody has held against another one."""
     return f"{source_of(clock)}, tidak diperiksa"

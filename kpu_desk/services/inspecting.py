@@ -119,7 +119,7 @@ def mark_of_certificate(certificate: bytes) -> str:
 def verdict_word(verdict: Verdict, mark: str = "") -> str:
     """The verdict as it is shown to a person; what was sealed under a mark is never called valid."""
     if mark and verdict is Verdict.VALID:
-        return translate("verdict", "{mark}: segel utuh, tidak berlaku").format(mark=mark.capitalize())
+        return translate("verdict", "{mark}, tidak berlaku").format(mark=mark.capitalize())
     return translate("verdict", _WORDS[verdict])
 
 

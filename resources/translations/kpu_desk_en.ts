@@ -4122,6 +4122,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Search records</translation>
     </message>
     <message>
+        <source>Pilih satu lembar; halamannya tampil di sini.</source>
+        <translation>Choose a sheet; its pages are shown here.</translation>
+    </message>
+    <message>
         <source>Dengan lembar bukti</source>
         <translation>With the evidence pages</translation>
     </message>
@@ -10158,6 +10162,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>the signer&apos;s screen is back</translation>
     </message>
     <message>
+        <source>meja melihat jam berpindah</source>
+        <translation>the desk notices that the clock jumped</translation>
+    </message>
+    <message>
         <source>Menandatangani</source>
         <translation>Signing</translation>
     </message>
@@ -10860,8 +10868,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 <context>
     <name>verdict</name>
     <message>
-        <source>{mark}: segel utuh, tidak berlaku</source>
-        <translation>{mark}: seal intact, not in force</translation>
+        <source>{mark}, tidak berlaku</source>
+        <translation>{mark}, not valid</translation>
     </message>
     <message>
         <source>Jangan dipakai sebagai dokumen; yang berlaku hanya rekaman dari upacara sungguhan.</source>

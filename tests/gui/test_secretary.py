@@ -80,7 +80,7 @@ def test_the_whole_work_in_its_order(qtbot: QtBot, window: RecordsWindow, desk: 
     with qtbot.waitSignal(window.controller.verified, timeout=60_000):
         window.verify_button.click()
     assert window.verdict.isVisible()
-    assert window.verdict.word.accessibleName() == "Sah"
+    assert window.verdict.word.accessibleName() == "Gladi, tidak berlaku"
     assert window.verdict.reasons.text().endswith(".")
 
 

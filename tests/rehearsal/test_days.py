@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from kpu_desk.domain.day_script import read_day
@@ -67,6 +69,14 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def _words(out: Path) -> str:
+    """Of the minutes, without line ends."""
+    document = pypdfium2.PdfDocument(out / "records" / "BA-001.pdf")
+    text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return " ".join(text.split())
+
+
 @pytest.mark.parametrize("name", EVERY_DAY)
 def test_the_shipped_days(name: str, tmp_path: Path, kept: Path, at_length: Callable[[int, int], int]) -> None:
     file = DAYS / f"{name}.txt"
@@ -88,6 +98,10 @@ def test_the_shipped_days(name: str, tmp_path: Path, kept: Path, at_length: Call
     assert {one["what"] for one in left_out} <= {"layar dicabut"}
     failures = [one for one in happened if one["what"].startswith("listrik padam")]
     assert played["restarts"] == len(failures)
+    jumps = [f"berpindah {'maju' if one['seconds'] > 0 else 'mundur'}" for one in happened if one["what"] == "jam"]
+    told = re.findall(r"berpindah (?:maju|mundur)|dijeda pukul|program dibuka lagi", _words(tmp_path / "hasil"))
+    pauses = ["dijeda pukul" for one in happened if one["what"] == "jeda"]
+    assert sorted(told) == sorted([*jumps, *pauses, *["program dibuka lagi"] * len(failures)])
     if name == "hari-mati-listrik":
         assert [one["went_on"] for one in played["on_pad"]] == [False, True]  # type: ignore[attr-defined]  # JSON
         assert failures[-1]["at"] == 37

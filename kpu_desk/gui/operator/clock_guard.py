@@ -11,13 +11,13 @@ from kpu_desk.domain.clock import Doubt, Noticed, Reading
 from kpu_desk.gui.errors import Advice, guarded
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
-from kpu_desk.services.desk import Desk, system_clock
+from kpu_desk.services.desk import Desk, goes_on
 
 _EVERY_MS = 1_000
 
 
 class ClockGuard(QObject):
-    """Looks every second; a clock that is not the system's is not watched.
+    """Looks every second; a clock that stands still in between is not watched.
 
     Signals:
         noticed(advice): something about the clock, or that it could not be journaled.
@@ -32,7 +32,7 @@ class ClockGuard(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._tick)
-        if desk.clock is system_clock:
+        if goes_on(desk.clock):
             self._timer.start()
 
     def look(self, now: Reading) -> None:

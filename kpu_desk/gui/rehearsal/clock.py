@@ -12,9 +12,11 @@ class DayClock:
 
     Attributes:
         source: what evidence and journal say of it.
+        goes_on: it does, so that the desk notices when it is set.
     """
 
     source = "jam gladi"
+    goes_on = True
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory

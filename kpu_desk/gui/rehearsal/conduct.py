@@ -323,10 +323,8 @@ class Conduct:
         for one in self.day.timed:
             due = one.after == self._count and not self._memory.is_done(one.line)
             if one.what is Happening.CLOCK and due and self._clock is not None:
-                self._clock.shift(one.seconds)
+                yield from troubles.sets_clock(self._acting, self._clock, one.seconds)
                 self.happened(one, seconds=one.seconds)
-                yield None
-                self._acting.pictures.take("jam-melompat")
         yield from self._power_fails(Happening.POWER)
 
     def _power_fails(self, what: Happening) -> Script:

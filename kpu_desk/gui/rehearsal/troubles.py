@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from typing import TYPE_CHECKING
 
 from kpu_desk.domain.ceremony_parts import Away, CeremonyState, Fault
 from kpu_desk.domain.day_script import Personal
@@ -14,6 +15,9 @@ from kpu_desk.gui.rehearsal.acting import Acting
 from kpu_desk.gui.rehearsal.pace import Rest
 from kpu_desk.gui.rehearsal.player import Script, Until
 from kpu_desk.language import translate
+
+if TYPE_CHECKING:
+    from kpu_desk.gui.rehearsal.clock import DayClock
 
 
 def declares_apart(acting: Acting, official: Official) -> Script:
@@ -163,3 +167,14 @@ def pulls_cable(acting: Acting) -> Script:
         lambda: acting.signer.isVisible() and acting.calling.words == before,
         translate("rehearsal", "layar penanda tangan kembali"),
     )
+
+
+def sets_clock(acting: Acting, clock: DayClock, seconds: int) -> Script:
+    """The computer's clock jumps; the desk notices and says so."""
+    noticed: list[object] = []
+    guard = acting.operator.clock_guard
+    heard = guard.noticed.connect(noticed.append)
+    clock.shift(seconds)
+    yield from acting.settled(lambda: bool(noticed), translate("rehearsal", "meja melihat jam berpindah"))
+    guard.noticed.disconnect(heard)
+    acting.pictures.take("jam-melompat")

@@ -80,7 +80,7 @@ class RecordsWindow(QMainWindow):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
         self.table = self._make_table()
-        self.pages = PageView()
+        self.pages = PageView(hint=self.tr("Pilih satu lembar; halamannya tampil di sini."))
         self.editions = OlderRecords(controller.desk.profile.zone)
         self.verdict = VerdictPanel(controller.desk.profile.zone)
         self.escrow, self.notices, self.tasks = EscrowBanner(), NoticeStrip(), TaskStrip()
