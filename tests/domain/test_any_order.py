@@ -93,8 +93,8 @@ class Model:
 
     def may_sign(self, sheet_id: str, key: str) -> bool:
         person, role = self.sheets[sheet_id][key]
-        minutes, door = role == "penanda_tangan", self.facts[sheet_id][0] == "DH"
-        states = ("closed",) if minutes else ("open",) if door else ("open", "closed")
+        # What was to follow is signed after the closing in a late sitting, which is played elsewhere.
+        states = ("closed",) if role == "penanda_tangan" else ("open",)
         slots = self.sheets[sheet_id]
         waits = role == "saksi" and any(
             r == "pembuat" and (sheet_id, k) not in self.signed for k, (_, r) in slots.items()
