@@ -76,6 +76,7 @@ class Event(StrEnum):
     CEREMONY_RESUMED = "ceremony_resumed"  # nothing
     CEREMONY_ANNULLED = "ceremony_annulled"  # reason (its digest)
     CEREMONY_OPENED = "ceremony_opened"  # sheets, people, previous (digest of the closing list whose words were given)
+    GLADI_MADE = "gladi_made"  # folder: a rehearsal of it, in a workspace of its own
     DRAFTS_MADE = "drafts_made"  # sheets (count): marked KONSEP, for checking
     INVITATIONS_MADE = "invitations_made"  # people (count)
     OPENED_DESPITE = (

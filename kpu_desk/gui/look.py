@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kpu_desk import resources
+from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import KnownError
 
 FAMILY: Final = "KPU Desk Interface"
@@ -54,6 +55,15 @@ class Tokens:
 
 
 DESK: Final = Tokens()
+
+REHEARSAL: Final = Tokens(ground="#D9E2F5", hover="#C9D6EE", line="#B4C3DF", edge="#6F7684")
+"""Of a rehearsal's windows: nobody takes them for the office's own, from across the room."""
+
+
+def tokens_of(mark: Mark) -> Tokens:
+    """The colours of a workspace's windows in daylight."""
+    return REHEARSAL if mark is Mark.GLADI else DESK
+
 
 HIGH_CONTRAST: Final = Tokens(
     ground="#000000",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +12,17 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kpu_desk.domain.errors import KnownError
-from kpu_desk.gui.application import Application
+from kpu_desk.gui.application import Application, end_on_signals
 from kpu_desk.gui.errors import Advice, BugHook, advice_for
+from kpu_desk.gui.gladi import Gladi
 from kpu_desk.gui.language import keep_language, kept_language, speak_in_windows
-from kpu_desk.gui.look import apply_look
-from kpu_desk.gui.unlock import UnlockWindow
+from kpu_desk.gui.look import DESK, Look, apply_look, tokens_of
+from kpu_desk.gui.unlock import UnlockWindow, has_an_office
 from kpu_desk.gui.warming import warm_up
 from kpu_desk.language import Language
-from kpu_desk.workspace import Workspace
 
 if TYPE_CHECKING:
+    from kpu_desk.domain.documents import Mark
     from kpu_desk.domain.journal import Actor
     from kpu_desk.gui.operator.hall_menu import HallMenu
     from kpu_desk.gui.operator.signer_menu import SignerMenu
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from kpu_desk.services.desk import Desk
 
 _log = logging.getLogger(__name__)
-
-SIGNAL_PULSE_MS = 250
 
 SETTLE_MS = 300
 """How long a first window has to itself before anything else is done behind it."""
@@ -58,25 +56,9 @@ def run_desk(root: Path, *, sample: bool, passphrase: str = "", language: str | 
     application.setCursorFlashTime(0)
     program = Program(application, root)
     program.begin(sample=sample, passphrase=passphrase)
-    _end_on_signals(application, program)
+    end_on_signals(application, program.close)
     application.aboutToQuit.connect(program.close)
     return application.exec()
-
-
-def _end_on_signals(application: QApplication, program: Program) -> None:
-    """Ctrl+C in the terminal and the end of the session close the workspace as closing the window does."""
-
-    def end(_number: int, _frame: object) -> None:
-        # First the signer's window must be let go: it refuses to be closed, and then nothing would quit.
-        program.close()
-        application.exit(0)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
-    # Python looks at signals only when it runs; an idle event loop would never let it.
-    pulse = QTimer(application)
-    pulse.timeout.connect(lambda: None)
-    pulse.start(SIGNAL_PULSE_MS)
 
 
 class Program(QObject):
@@ -96,12 +78,15 @@ class Program(QObject):
         self.records: RecordsWindow | None = None
         self.hall: HallMenu | None = None
         self.pen: SignerMenu | None = None
+        self._tokens = DESK
+        self.gladi = Gladi(lambda: self._free(self.tr("Meja belum dipindah.")), self)
+        self.gladi.desk_wanted.connect(self._show_anew)
 
     def begin(self, *, sample: bool, passphrase: str = "") -> None:
         """Shows the first window."""
         if sample:
             self._open_sample()
-        elif _has_an_office(self._root):
+        elif has_an_office(self._root):
             self._show_unlock(passphrase)
         else:
             from kpu_desk.gui.setup.window import SetupWindow
@@ -153,6 +138,7 @@ class Program(QObject):
         keep_every_point()
         window_first()
         self.desk = desk
+        self._wear(desk.mark)
         self.signer = WitnessWindow(desk.profile.short_name, desk.mark, _logo(desk))
         self.signer.show_rest()
         controller = DeskController(desk, self)
@@ -170,23 +156,45 @@ class Program(QObject):
         self.operator.before.sees(screens)
         self.pen = SignerMenu(self.operator, screens)
         self.hall = HallMenu(self.operator, screens, _logo(desk))
+        self.gladi.serve(self.operator)
+
+    def _wear(self, mark: Mark) -> None:
+        """The colour of the workspace's windows, and its mark in every title; the office's own is worn already."""
+        tokens = tokens_of(mark)
+        if tokens is not self._tokens:
+            self._tokens = tokens
+            apply_look(self._application, Look(tokens=tokens))
+            self._application.setApplicationDisplayName(mark.value)
 
     def _desk_in(self, language: Language) -> None:
         """All windows of the open workspace once more, in another language; never while somebody signs."""
-        desk, operator, signer = self.desk, self.operator, self.signer
-        if desk is None or operator is None or signer is None:
+        desk, operator = self.desk, self.operator
+        if desk is None or operator is None:
             return
-        sealing = self.records is not None and self.records.controller.busy
-        if operator.calling.running or operator.controller.busy or sealing:
-            advice = Advice(
-                self.tr("Bahasa belum diganti."),
-                self.tr("Tunggu sampai pekerjaan yang berjalan selesai, lalu pilih sekali lagi."),
-            )
-            operator.notices.tell_problem(advice)
+        if not self._free(self.tr("Bahasa belum diganti.")):
             operator.acts.languages.show_spoken()
             return
         keep_language(language)
         speak_in_windows(language)
+        self._show_anew(desk)
+
+    def _free(self, refused: str) -> bool:
+        """Whether nothing runs that the windows may not leave; else says what was refused."""
+        operator = self.operator
+        if operator is None:
+            return False
+        sealing = self.records is not None and self.records.controller.busy
+        if not (operator.calling.running or operator.controller.busy or sealing):
+            return True
+        words = self.tr("Tunggu sampai pekerjaan yang berjalan selesai, lalu pilih sekali lagi.")
+        operator.notices.tell_problem(Advice(refused, words))
+        return False
+
+    def _show_anew(self, desk: Desk) -> None:
+        """All windows once more, of this workspace: the same one, or a rehearsal and back."""
+        before, operator, signer = self.desk, self.operator, self.signer
+        if operator is None or signer is None:
+            return
         shown = operator.controller.ceremony
         operator.controller.stop()
         self._close_records()
@@ -196,13 +204,15 @@ class Program(QObject):
         if self.pen is not None:
             self.pen.end()
         self._show_desk(desk)
-        if shown is not None and self.operator is not None:
+        if shown is not None and self.operator is not None and before is desk:
             self.operator.controller.choose(shown.id)
         signer.close()
         # Not closed: closing the desk would close the workspace.
         operator.hide()
         for old in (operator.calling, operator.controller, operator, signer):
             old.deleteLater()
+        if before is not None and before not in (desk, self.gladi.office):
+            before.close()
 
     def _finish_opening(self) -> None:
         from kpu_desk.gui import background
@@ -299,7 +309,7 @@ class Program(QObject):
         from kpu_desk.gui.setup.waiting import WaitingWindow
 
         root, actor = self._root, Actor(self.tr("Petugas contoh"), self.tr("Petugas"))
-        if _has_an_office(root):
+        if has_an_office(root):
             self._open_made_sample(actor)
             return
 
@@ -373,22 +383,14 @@ class Program(QObject):
             self.signer.close()
         desk, self.desk = self.desk, None
         try:
-            if desk is not None:
-                desk.close()
+            for opened in (desk, self.gladi.office):
+                if opened is not None:
+                    opened.close()
         except KnownError as error:
             # On a full disk the journal cannot note the closing; the program ends all the same.
             _log.warning("the workspace was closed without a last entry: %s", error.code)
         finally:
             self._application.quit()
-
-
-def _has_an_office(root: Path) -> bool:
-    """Whether there is something to unlock, whole or not; the unlock window then says what is missing."""
-    workspace = Workspace(root)
-    try:
-        return workspace.is_set_up or workspace.holds_work
-    except KnownError:
-        return True
 
 
 def _logo(desk: Desk) -> QPixmap | None:

@@ -258,3 +258,12 @@ class UnlockWindow(QWidget):
         entry.selectAll()
         if not isinstance(error, KnownError):
             raise error
+
+
+def has_an_office(root: Path) -> bool:
+    """Whether there is something to unlock, whole or not; the unlock window then says what is missing."""
+    workspace = Workspace(root)
+    try:
+        return workspace.is_set_up or workspace.holds_work
+    except KnownError:
+        return True

@@ -73,6 +73,10 @@ class Database:
         """The key under which this workspace's invitations are made, 32 bytes; see ``domain.invitations``."""
         return self._key.subkey(Subkey.INVITATION)
 
+    def rehearsal_passphrase(self) -> str:
+        """The passphrase of this workspace's rehearsals, 64 hexadecimal digits; it leads to nothing of its own."""
+        return self._key.subkey(Subkey.GLADI).hex()
+
     def complaints(self) -> tuple[str, ...]:
         """What a full check finds wrong, empty when all is well; reads the whole file, so not at each start."""
         with _known_errors(self.path), closing(connect(self.path, self._key)) as raw:

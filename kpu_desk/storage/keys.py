@@ -40,6 +40,7 @@ class Subkey(StrEnum):
     EXPORT = "kpu-desk export 1"
     INK_MARK = "kpu-desk ink mark 1"
     INVITATION = "kpu-desk invitation 1"
+    GLADI = "kpu-desk gladi 1"
 
 
 @dataclass(frozen=True, slots=True)

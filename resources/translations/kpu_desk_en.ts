@@ -1807,6 +1807,45 @@
     </message>
 </context>
 <context>
+    <name>Gladi</name>
+    <message>
+        <source>Kembali ke meja kantor</source>
+        <translation>Back to the office&apos;s desk</translation>
+    </message>
+    <message>
+        <source>Gladi bersih upacara ini …</source>
+        <translation>Rehearse this ceremony …</translation>
+    </message>
+    <message>
+        <source>Menyiapkan gladi bersih …</source>
+        <translation>Preparing the rehearsal …</translation>
+    </message>
+    <message>
+        <source>Upacara ini disalin ke ruang kerja gladi: basis data dan kunci sendiri, warna lain, tanda GLADI di setiap jendela dan halaman. Tidak ada yang menjadi rekaman sungguhan; meja kantor menunggu.</source>
+        <translation>This ceremony is copied into a workspace for rehearsing: a database and keys of its own, another colour, GLADI on every window and page. Nothing becomes a real record; the office&apos;s desk waits.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan gladi terakhir</source>
+        <translation>Go on with the last rehearsal</translation>
+    </message>
+    <message>
+        <source>Gladi bersih</source>
+        <translation>Rehearsal</translation>
+    </message>
+    <message>
+        <source>Mulai gladi bersih</source>
+        <translation>Begin the rehearsal</translation>
+    </message>
+    <message>
+        <source>Jangan sekarang</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>GLADI – latihan; tidak ada yang menjadi rekaman sungguhan. Meja kantor menunggu.</source>
+        <translation>GLADI – a rehearsal; nothing becomes a real record. The office&apos;s desk waits.</translation>
+    </message>
+</context>
+<context>
     <name>GroupsButton</name>
     <message>
         <source>semua</source>
@@ -3872,6 +3911,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>Meja belum dipindah.</source>
+        <translation>The desk was not changed.</translation>
+    </message>
     <message>
         <source>Bahasa belum diganti.</source>
         <translation>The language was not changed.</translation>

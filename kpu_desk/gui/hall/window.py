@@ -11,7 +11,7 @@ from kpu_desk.domain.hall import HallPerson, HallStep, HallView
 from kpu_desk.domain.reading_aloud import ReadAloud
 from kpu_desk.gui.hall.large_text import LEAST_SHARE, LargeText
 from kpu_desk.gui.hall.reading import ReadingPanel
-from kpu_desk.gui.look import DARK_HALL, DESK, Look, apply_look
+from kpu_desk.gui.look import DARK_HALL, Look, apply_look, tokens_of
 from kpu_desk.gui.signer.own_screen import OwnScreen
 
 _LOGO_SHARE = 0.075
@@ -34,7 +34,7 @@ class HallWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         # The operator's keys stay with the operator.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._office_name, self._logo = office_name, logo
+        self._office_name, self._logo, self._daylight = office_name, logo, tokens_of(mark)
         self._released = False
         self._mark = LargeText("hall_mark", LEAST_SHARE, weight=QFont.Weight.Bold, colour="wait")
         self._emblem = QLabel()
@@ -144,7 +144,7 @@ class HallWindow(QWidget):
 
     def wear_dark(self, dark: bool) -> None:
         """Dark for a projector in a dark room."""
-        apply_look(self, Look(tokens=DARK_HALL if dark else DESK))
+        apply_look(self, Look(tokens=DARK_HALL if dark else self._daylight))
 
     def take(self, screen: QScreen) -> None:
         """Fills this screen."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QGridLayout, QLabel, QLayout, QWidget
 
+from kpu_desk.domain.documents import Mark
 from kpu_desk.gui.ink_canvas import InkCanvas
-from kpu_desk.gui.look import TOUCH_MM, Look, apply_look, mm_to_px
+from kpu_desk.gui.look import TOUCH_MM, Look, apply_look, mm_to_px, tokens_of
 from kpu_desk.gui.signer.comfort import TEXT_SIZES, Comfort, ComfortStrip
 from kpu_desk.gui.signer.read import ReadStep
 from kpu_desk.gui.signer.sign import SignStep
@@ -24,11 +25,21 @@ class Dress:
 
     Args:
         window: what is dressed; ``inside`` holds the strip and the steps.
+        mark: a rehearsal has colours of its own.
     """
 
-    def __init__(self, window: QWidget, inside: QWidget, strip: ComfortStrip, read: ReadStep, sign: SignStep) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        inside: QWidget,
+        strip: ComfortStrip,
+        read: ReadStep,
+        sign: SignStep,
+        *,
+        mark: Mark,
+    ) -> None:
         self._window, self._inside, self._strip = window, inside, strip
-        self._read, self._sign = read, sign
+        self._read, self._sign, self._tokens = read, sign, tokens_of(mark)
         self._screen: QScreen | None = None
         self._zoom = 1.0
         self._layouts = [_Measures(layout) for layout in window.findChildren(QLayout)]
@@ -55,7 +66,8 @@ class Dress:
         """Puts it on, whether it fits or not."""
         self.worn = comfort
         zoom, touch = self._zoom, mm_to_px(self._screen, TOUCH_MM, self._zoom)
-        look = Look(comfort.tokens, comfort.text_size / 100, touch, zoom=zoom)
+        tokens = comfort.tokens if comfort.high_contrast else self._tokens
+        look = Look(tokens, comfort.text_size / 100, touch, zoom=zoom)
         for measures in self._layouts:
             measures.zoom(zoom)
         apply_look(self._window, look)

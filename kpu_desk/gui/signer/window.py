@@ -113,7 +113,7 @@ class SignerWindow(LockedWindow):
         self._connect_steps()
         self._before_decline: QWidget = self._read
         self._before_notice: QWidget = self._name
-        self._dress = Dress(self, self._inside, self.strip, self._read, self._sign)
+        self._dress = Dress(self, self._inside, self.strip, self._read, self._sign, mark=mark)
         self.own_screen.taken.connect(self._dress.take_screen)
         self.own_screen.lost.connect(self._on_screen_lost)
         self.own_screen.back.connect(self._on_screen_back)
