@@ -23,7 +23,7 @@ from kpu_desk.domain.record import SealedRecord
 from kpu_desk.domain.stamps import OfficeStamp, StampAct, StampKind
 from kpu_desk.services.desk import Desk, Progress
 from kpu_desk.services.recomposing import compose_again
-from kpu_desk.services.record_contents import SealingTask, chain_end, kept_sheets, newest_records, record_content
+from kpu_desk.services.record_contents import chain_end, kept_sheets, record_content, sealing_tasks
 from kpu_desk.storage import (
     ceremonies,
     closings,
@@ -237,11 +237,11 @@ class _Replay:
             # A version that did not tell the moments yet.
             self._differs(entry, "file")
             return
-        with again.database.reading() as session:
-            given = numbers.of_ceremony(session, ceremony.id).get(sheet.id)
-            old = newest_records(session, ceremony.id).get(sheet.id)
-        number, reason = (None, "") if given is None else given
-        task = SealingTask(sheet, number, old, reason if old is not None else "")
+        task = next((task for task in sealing_tasks(again, ceremony) if task.sheet.id == sheet.id), None)
+        if task is None:
+            self._differs(entry, "sheet")
+            return
+        old, number = task.old, task.number
         head = self._entries[facts["head"] - 1]
         composed = datetime.fromisoformat(facts["composed"])
         again.clock = lambda: composed
@@ -267,7 +267,7 @@ class _Replay:
             number=content.number,
             position=content.position,
             previous=content.previous,
-            edition=1 if old is None else old.edition + 1,
+            edition=old.edition + 1 if old is not None and task.again else 1,
             supersedes=None if old is None else old.id,
             reason=None if old is None else task.reason,
         )

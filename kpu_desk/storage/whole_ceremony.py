@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.evidence import Evidence
-from kpu_desk.storage import ceremonies, late_rows, rundown_rows, turn_rows, void_rows, whereabouts_rows
+from kpu_desk.storage import ceremonies, late_rows, revision_rows, rundown_rows, turn_rows, void_rows, whereabouts_rows
 
 BY_ROWS = frozenset(
     {
@@ -27,6 +27,7 @@ BY_ROWS = frozenset(
         "notes",
         "whereabouts",
         "sittings",
+        "revisions",
     }
 )
 """Fields that have tables of their own; a new one is to be stored below too. ``sealed`` follows from the records."""
@@ -63,6 +64,8 @@ def save(
         ceremonies.save_sheets(session, after)
     for void in after.voids[len(before.voids) :]:
         void_rows.add(session, of, void)
+    for revision in after.revisions[len(before.revisions) :]:
+        revision_rows.add(session, of, revision)
     if before.sittings != after.sittings:
         late_rows.add(session, of, after.sittings[-1])
     _save_people(session, before, after)

@@ -14,9 +14,9 @@ import pytest
 
 from kpu_desk.cli.replay import run_replay
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Fault
+from kpu_desk.domain.ceremony_parts import Cause, Fault
 from kpu_desk.domain.documents import DocumentKind, Mark
-from kpu_desk.services import attending, declaring, numbering, opening, preparing, sealing, turning, voiding
+from kpu_desk.services import attending, declaring, numbering, opening, preparing, revising, sealing, turning, voiding
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.replay import Replayed, replay
 from kpu_desk.storage import ceremonies, journal_rows, whole_ceremony
@@ -25,13 +25,24 @@ from kpu_desk.storage.key_file import read_key_file
 from kpu_desk.storage.keys import unwrap_with_passphrase
 from kpu_desk.workspace import Workspace
 from tests.domain.ceremonies import draft
-from tests.services.offices import ACTOR, PASSPHRASE, make_desk, make_draft, never, no_progress, sign_everything
+from tests.services.offices import (
+    ACTOR,
+    PASSPHRASE,
+    TARGETS,
+    make_desk,
+    make_draft,
+    never,
+    no_progress,
+    sign_everything,
+    sign_late,
+)
 
 SECRET = "usaha keluarga yang dirahasiakan"
 
 
 def play(desk: Desk) -> None:
-    """A day with trouble: a name corrected, a pause, a check-in undone, a sheet void, a declaration, a late number."""
+    """A day with trouble: a name corrected, a pause, a check-in undone, a sheet void, a declaration,
+    a late number, a revision signed in a late sitting."""
     ceremony = make_draft(desk)
     chair, *_, last = ceremony.officials
     preparing.correct_official(desk, ceremony.id, replace(last, name="Orang Rekaan Lain, S.H."))
@@ -52,6 +63,9 @@ def play(desk: Desk) -> None:
     agreement = next(s for s in desk.ceremony(ceremony.id).sheets if s.kind is DocumentKind.PK)
     sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
     numbering.give_numbers(desk, ceremony.id, {agreement.id: "823/HK.01-SD/31/2026"}, "nomor menyusul")
+    sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
+    revising.revise(desk, ceremony.id, agreement.id, revising.Why(Cause.PLAN), replace(TARGETS, institution="KPU Lain"))
+    sign_late(desk, ceremony.id, 850)
     sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
 
 
@@ -75,7 +89,7 @@ def test_a_day_with_trouble_is_replayed_to_the_last_byte(office: Path, tmp_path:
     )
     found = json.loads(out.getvalue())
     assert (status, found["differences"], found["ceremonies"]) == (0, [], 1)
-    assert (found["frozen"], found["records"]) == (15, 14)
+    assert (found["frozen"], found["records"]) == (17, 16)
 
 
 def test_the_journal_itself_tells_nobody_what_is_private(office: Path) -> None:
