@@ -77,6 +77,12 @@ def office_in_full(party: Party, institution: str) -> str:
     return f"{office} {institution}" if alone and not _BODY_NAMED.search(office) else office
 
 
+def _office_with_decree(party: Party, institution: str) -> str:
+    """Whoever acts for another names the decree behind the office (domain.md 5.2)."""
+    office = office_in_full(party, institution)
+    return f"{office} ({party.decree})" if party.decree else office
+
+
 def names_of(content: SheetContent, which: str) -> tuple[str, ...]:
     """One of the lists of the Berita Acara."""
     minutes = content.minutes
@@ -102,7 +108,7 @@ def field_values(content: SheetContent) -> dict[str, str]:
     maker = makers[0] if makers else None
     values = {
         "nama": maker.name if maker else "",
-        "jabatan": office_in_full(maker, content.office_name) if maker else "",
+        "jabatan": _office_with_decree(maker, content.office_name) if maker else "",
         "nip": grouped_nip(maker.nip) if maker and maker.nip else "",
         "instansi": content.office_name,
         "instansi_singkat": content.office_short,
@@ -148,11 +154,10 @@ def label_values(content: SheetContent, party: Party | None) -> dict[str, str]:
     }
     if party is None:
         return values
-    office = office_in_full(party, content.office_name)
     return values | {
         "nama": party.name,
         "nip": grouped_nip(party.nip) if party.nip else "",
         "pangkat": party.rank or "" if not party.commissioner else "",
-        "jabatan": f"{office} ({party.decree})" if party.decree else office,
+        "jabatan": _office_with_decree(party, content.office_name),
         "unit": party.unit or "",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -187,6 +188,13 @@ def test_a_sasaran_longer_than_a_page_goes_on() -> None:
         f"Indikator contoh nomor {number}" for number in range(80)
     }
     _check_layout(long)
+
+
+@pytest.mark.parametrize("make", [pact, declaration])
+def test_who_acts_for_another_names_the_decree_behind_the_office(make: Callable[[Party], SheetContent]) -> None:
+    acting = replace(STAFF, office="Plt. Kepala Subbagian Keuangan", decree="Surat Perintah Nomor 00 Tahun 2026")
+    (page,) = _pages(make(acting))
+    assert "Plt. Kepala Subbagian Keuangan (Surat Perintah Nomor 00 Tahun 2026)" in page
 
 
 def test_pact_names_maker_and_witness() -> None:
