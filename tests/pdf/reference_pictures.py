@@ -46,6 +46,7 @@ def contents() -> dict[str, SheetContent]:
         "pbbk-deklarasi": sample.private_declaration(answers=("Saudara kandung ikut tender.", "Pengadaan logistik.")),
         "daftar-hadir": sample.attendance(17),
         "berita-acara": sample.minutes_sheet(),
+        "berita-acara-susulan": sample.late_minutes_sheet(),
         "pi-asn-f4": replace(sample.pact(), paper=Paper.F4),
     }
 

@@ -11,6 +11,7 @@ from random import Random
 import pikepdf
 
 from kpu_desk.domain.documents import (
+    LATE_FORM,
     Attachment,
     BudgetLine,
     DocumentKind,
@@ -217,6 +218,24 @@ def minutes_sheet() -> SheetContent:
             originals=2,
         ),
     )
+
+
+def late_minutes_sheet() -> SheetContent:
+    """The Berita Acara of a late sitting, a week after the ceremony."""
+    content = minutes_sheet()
+    assert content.minutes is not None
+    minutes = replace(
+        content.minutes,
+        opened="10.00",
+        closed="10.20",
+        counts=(KindCount(DocumentKind.PI, 1, 1, 2), KindCount(DocumentKind.PBBK, 1, 1, 1)),
+        absent=(),
+        pending=("Laras Tirtayasa, S.E.",),
+        sitting=1,
+        ceremony_day="22 Januari 2026",
+        late=("Galih Adikara, S.E. – PI-017 pukul 10.05, PBBK-017 pukul 10.07",),
+    )
+    return replace(content, serial="BA-002", date=date(2026, 1, 29), minutes=minutes, form_id=LATE_FORM)
 
 
 def squiggle(seed: int = 1, points: int = 300, *, has_pressure: bool = True) -> Ink:
