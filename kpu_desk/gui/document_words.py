@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kpu_desk.domain.documents import DocumentKind, InkKind
+from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import DocumentKind, InkKind, Sheet
 from kpu_desk.domain.identification import INVITATION, WAYS
 from kpu_desk.language import QT_TRANSLATE_NOOP, Language, translate
 
@@ -40,6 +41,12 @@ NAMES = (*(kind.full_name for kind in DocumentKind), *(kind.words for kind in In
 
 
 _WITH_A_NAME = tuple(words for words in SHOWN if words.endswith(" {name}"))
+
+
+def sheet_words(ceremony: Ceremony, sheet: Sheet) -> str:
+    """What a sheet's document is called: an office's own one by its name, so that several can be told apart."""
+    own = next((one.pattern.name for one in ceremony.documents if one.id == sheet.form_id), "")
+    return own or document_words(sheet.kind.full_name)
 
 
 def document_words(words: str, language: Language | None = None) -> str:

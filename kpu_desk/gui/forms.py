@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.widgets import heading, label, plain_button, primary_button
@@ -160,6 +160,9 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As wide as its words need, but never larger than the screen it is shown on."""
         room = self.screen().availableSize()
+        for line in self.findChildren(QLineEdit):
+            # A text longer than its entry is read from its beginning.
+            line.home(False)
         # From the inside out: a page scrolls in a form that scrolls.
         for scroll in reversed(self.findChildren(QScrollArea)):
             inside, bar = scroll.widget(), scroll.verticalScrollBar()

@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Setengah halaman setiap orang dengan kode QR untuk kehadiran. Bila daftar diimpor ulang, kode lama tidak berlaku lagi.</source>
-        <translation>Half a page a person with a QR code for check-in. When the roster is imported again, older codes no longer hold.</translation>
+        <translation>Half a page per person with a QR code for check-in. When the roster is imported again, older codes no longer hold.</translation>
     </message>
     <message numerus="yes">
         <source>{n} berkas PDF disimpan di {folder}.</source>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>Folder dokumen, satu PDF tiap orang …</source>
-        <translation>Folder of documents, one PDF a person …</translation>
+        <translation>Folder of documents, one PDF per person …</translation>
     </message>
     <message>
         <source>Dokumen kantor yang ikut</source>
@@ -2398,7 +2398,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Satu orang hanya satu berkas.</source>
-        <translation>One file a person.</translation>
+        <translation>Only one file per person.</translation>
     </message>
 </context>
 <context>
@@ -3146,7 +3146,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Folder dokumen, satu PDF tiap orang</source>
-        <translation>Folder of documents, one PDF a person</translation>
+        <translation>Folder of documents, one PDF per person</translation>
     </message>
     <message>
         <source>Tidak ada PDF di folder “{name}”.</source>
@@ -3661,7 +3661,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>satu lembar tiap orang</source>
-        <translation>one sheet a person</translation>
+        <translation>one sheet per person</translation>
     </message>
     <message>
         <source>frasa, mis. Yang membuat pernyataan,</source>
@@ -4038,7 +4038,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>{red} belum siap, {yellow} perlu perhatian, {green} siap.</source>
-        <translation>{red} not ready, {yellow} to mind, {green} ready.</translation>
+        <translation>{red} not ready, {yellow} to look at, {green} ready.</translation>
     </message>
     <message>
         <source>Tulis mengapa upacara tetap dibuka.</source>
@@ -5096,6 +5096,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>impor daftar pejabat</source>
         <translation>import a roster of officials</translation>
+    </message>
+    <message>
+        <source>dokumen kantor (PDF), satu atau beberapa</source>
+        <translation>office documents (PDF), one or several</translation>
+    </message>
+    <message>
+        <source>folder dokumen kantor, satu PDF tiap orang</source>
+        <translation>folder of office documents, one PDF per person</translation>
     </message>
     <message>
         <source>upacara baru</source>
@@ -9615,7 +9623,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Huruf untuk kertas tidak dapat dibaca.</source>
-        <translation>The faces for paper cannot be read.</translation>
+        <translation>The fonts for printing cannot be read.</translation>
     </message>
     <message>
         <source>Pasang ulang program.</source>
@@ -9631,7 +9639,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Huruf untuk kertas lengkap; semua nama dapat dicetak.</source>
-        <translation>The faces for paper are complete; every name can be printed.</translation>
+        <translation>The fonts for printing are complete; every name can be printed.</translation>
     </message>
     <message>
         <source>Kunci segel kantor tidak dapat dipakai ({names}).</source>
@@ -9923,7 +9931,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Perhatikan</source>
-        <translation>Mind</translation>
+        <translation>Look at this</translation>
     </message>
     <message>
         <source>Siap</source>
@@ -9959,7 +9967,7 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Huruf cetak</source>
-        <translation>Faces for paper</translation>
+        <translation>Fonts for printing</translation>
     </message>
     <message>
         <source>Kunci segel</source>

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import Sheet
+from kpu_desk.domain.documents import DocumentKind, Sheet
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.showing import PageSource
-from kpu_desk.gui.document_words import document_words
+from kpu_desk.gui.document_words import sheet_words
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.page_view import PageView
@@ -44,6 +44,7 @@ class SheetViewer(QDialog):
         self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(self.tr("Daftar lembar"))
+        self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A private sheet is read by its signers and the secretary, not at the desk.
         self._void = {void.sheet.id for void in ceremony.voids}
         kept = (*ceremony.sheets, *(void.sheet for void in ceremony.voids))
@@ -70,9 +71,10 @@ class SheetViewer(QDialog):
         self.resize(1040, 680)
 
     def _line(self, sheet: Sheet) -> str:
-        of = document_words(sheet.kind.full_name)
+        of = sheet_words(self._ceremony, sheet)
         if sheet.subject_id is not None:
-            of = self._ceremony.named(sheet.subject_id)
+            name = self._ceremony.named(sheet.subject_id)
+            of = f"{name} · {of}" if sheet.kind is DocumentKind.DOK else name
         return f"{sheet.serial}  {of}" + (f"  –  {self.tr('batal')}" if sheet.id in self._void else "")
 
     def _narrow(self, text: str) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.widgets import heading, label, plain_button
+
+_WORDS = 400
+"""Pixels for what a key does; a longer sentence wraps."""
 
 
 class ShortcutsSheet(QDialog):
@@ -17,11 +21,17 @@ class ShortcutsSheet(QDialog):
         self.setWindowTitle(self.tr("KPU Desk – Tombol"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(BASE * 4)
+        grid.setHorizontalSpacing(BASE * 2)
         grid.setVerticalSpacing(BASE)
-        for row, (keys, what) in enumerate(self.keys()):
-            grid.addWidget(label(keys, "strong"), row, 0)
-            grid.addWidget(label(what), row, 1)
+        listed = self.keys()
+        rows = (len(listed) + 1) // 2
+        for number, (keys, what) in enumerate(listed):
+            words = label(what)
+            words.setWordWrap(True)
+            words.setMinimumWidth(_WORDS)
+            # Two columns: one is higher than a small screen.
+            grid.addWidget(label(keys, "strong"), number % rows, number // rows * 2)
+            grid.addWidget(words, number % rows, number // rows * 2 + 1)
         close = plain_button(self.tr("Tutup"))
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
@@ -33,6 +43,13 @@ class ShortcutsSheet(QDialog):
         column.addWidget(heading(self.tr("Tombol di meja")))
         column.addLayout(grid)
         column.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its wrapped sentences need."""
+        super().showEvent(event)
+        whole = self.layout()
+        assert whole is not None
+        self.resize(self.width(), whole.totalHeightForWidth(self.width()))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Pairs of keys and what they do."""
@@ -57,6 +74,8 @@ class ShortcutsSheet(QDialog):
             ("F7", self.tr("periksa kesiapan sebelum upacara")),
             ("Ctrl+K", self.tr("konsep semua lembar untuk diperiksa")),
             ("Ctrl+I", self.tr("impor daftar pejabat")),
+            ("Ctrl+D", self.tr("dokumen kantor (PDF), satu atau beberapa")),
+            ("Ctrl+Shift+D", self.tr("folder dokumen kantor, satu PDF tiap orang")),
             ("Ctrl+N", self.tr("upacara baru")),
             ("Ctrl+Shift+N", self.tr("upacara dari pola, juga dari tahun lalu")),
             ("Ctrl+J", self.tr("saksi, urutan, dan kelompok yang menandatangani")),

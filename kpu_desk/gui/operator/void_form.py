@@ -10,7 +10,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.officials import Official
-from kpu_desk.gui.document_words import document_words
+from kpu_desk.gui.document_words import sheet_words
 from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.operator.controller import DeskController
@@ -78,7 +78,7 @@ class VoidForm(FormDialog):
         self.sheet = QComboBox()
         for sheet in sheets:
             subject = "" if sheet.subject_id is None else f" – {ceremony.named(sheet.subject_id)}"
-            self.sheet.addItem(f"{sheet.serial}  {document_words(sheet.kind.full_name)}{subject}", sheet.id)
+            self.sheet.addItem(f"{sheet.serial}  {sheet_words(ceremony, sheet)}{subject}", sheet.id)
         self.reason = QComboBox()
         self.reason.setPlaceholderText(self.tr("Pilih alasan"))
         for fault, words in (
