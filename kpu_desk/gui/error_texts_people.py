@@ -12,7 +12,7 @@ PEOPLE_TEXTS: dict[str, Pair] = {
     ),
     "KPU-LATE-OPEN": (
         QT_TRANSLATE_NOOP("errors", "Upacara sudah ditutup; penandatanganan susulan belum dibuka."),
-        QT_TRANSLATE_NOOP("errors", "Buka penandatanganan susulan (F6), catat kehadiran di situ, lalu panggil."),
+        QT_TRANSLATE_NOOP("errors", "Buka penandatanganan susulan (F5), catat kehadiran di situ, lalu panggil."),
     ),
     "KPU-LATE-ONE": (
         QT_TRANSLATE_NOOP("errors", "Penandatanganan susulan ke-{number} masih dibuka."),

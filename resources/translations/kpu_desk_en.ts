@@ -3110,8 +3110,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>All sheets are sealed.</translation>
     </message>
     <message>
-        <source>Yang menyusul menandatangani dalam penandatanganan susulan: F6.</source>
-        <translation>Whoever follows signs in a late sitting: F6.</translation>
+        <source>Yang menyusul menandatangani dalam penandatanganan susulan: F5.</source>
+        <translation>Whoever follows signs in a late sitting: F5.</translation>
     </message>
     <message>
         <source>Belum ada yang hadir. Cari namanya, lalu tekan Enter.</source>
@@ -4472,8 +4472,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Both parties are the same person.</translation>
     </message>
     <message>
-        <source>{new} akan menggantikan {old}; ditandatangani dalam penandatanganan susulan (F6).</source>
-        <translation>{new} will supersede {old}; it is signed in a late sitting (F6).</translation>
+        <source>{new} akan menggantikan {old}; ditandatangani dalam penandatanganan susulan (F5).</source>
+        <translation>{new} will supersede {old}; it is signed in a late sitting (F5).</translation>
     </message>
 </context>
 <context>
@@ -5592,8 +5592,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Resume the ceremony</translation>
     </message>
     <message>
-        <source>Menyusul …   F6</source>
-        <translation>To follow …   F6</translation>
+        <source>Menyusul …   F5</source>
+        <translation>To follow …   F5</translation>
     </message>
     <message>
         <source>Upacara dijeda sejak {when} ({reason}). Tidak ada yang dapat menandatangani.</source>
@@ -7201,8 +7201,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>The ceremony is closed; no late sitting is open.</translation>
     </message>
     <message>
-        <source>Buka penandatanganan susulan (F6), catat kehadiran di situ, lalu panggil.</source>
-        <translation>Open a late sitting (F6), check the person in, then call.</translation>
+        <source>Buka penandatanganan susulan (F5), catat kehadiran di situ, lalu panggil.</source>
+        <translation>Open a late sitting (F5), check the person in, then call.</translation>
     </message>
     <message>
         <source>Penandatanganan susulan ke-{number} masih dibuka.</source>

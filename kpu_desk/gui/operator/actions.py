@@ -33,7 +33,7 @@ class DeskActions(QObject):
         self.resume = self._act("resume_ceremony", self.tr("Lanjutkan upacara"), "Shift+F8", "play")
         self.annul = self._act("annul_ceremony", self.tr("Batalkan upacara …"), "", "clear")
         self.closing_words = self._act("closing_words", self.tr("Kata penutup"), "", "")
-        self.follow = self._act("follow", self.tr("Menyusul …"), "F6", "clock")
+        self.follow = self._act("follow", self.tr("Menyusul …"), "F5", "clock")
         self.view_sheets = self._act("view_sheets", self.tr("Lihat lembar …"), "Ctrl+L", "document")
         self.quit = self._act("quit", self.tr("Keluar"), "Ctrl+Q", "")
         self.import_roster = self._act("import_roster", self.tr("Impor daftar …"), "Ctrl+I", "import")

@@ -126,7 +126,7 @@ class RevisionForm(FormDialog):
             if not controller.on_ceremony(lambda c: revising.revise(desk, c.id, sheet.id, why, changed)):
                 return False
             after = desk.ceremony(self._ceremony.id)
-            words = self.tr("{new} akan menggantikan {old}; ditandatangani dalam penandatanganan susulan (F6).")
+            words = self.tr("{new} akan menggantikan {old}; ditandatangani dalam penandatanganan susulan (F5).")
             controller.said.emit(words.format(new=after.sheets[-1].serial, old=sheet.serial))
             self.accept()
             return True

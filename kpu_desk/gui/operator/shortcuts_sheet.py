@@ -61,7 +61,7 @@ class ShortcutsSheet(QDialog):
             ("Shift+F6", self.tr("catat kejadian")),
             (self.tr("Enter, F2"), self.tr("catat hadir orang yang dipilih, dikenal petugas")),
             (self.tr("Shift+Enter"), self.tr("catat hadir dan pilih cara mengenali: kartu pegawai, KTP")),
-            ("F6", self.tr("sesudah ditutup: siapa yang menyusul, penandatanganan susulan")),
+            ("F5", self.tr("sesudah ditutup: siapa yang menyusul, penandatanganan susulan")),
             ("F4", self.tr("tidak hadir dengan alasannya, atau meninggalkan acara")),
             ("Ctrl+F", self.tr("cari nama, NIP, jabatan, unit, atau pindai undangan; Enter mencatat hadir")),
             ("Esc", self.tr("hapus pencarian")),

@@ -47,7 +47,7 @@ class StateBanner(QWidget):
         self._zone = zone
         self._paused = Banner("contoh", "", self.tr("Lanjutkan upacara"))
         self._void = Banner("problem", "")
-        self._late = Banner("contoh", "", self.tr("Menyusul …   F6"))
+        self._late = Banner("contoh", "", self.tr("Menyusul …   F5"))
         self._paused.acted.connect(self.resume_wanted)
         self._late.acted.connect(self.late_wanted)
         column = QVBoxLayout(self)

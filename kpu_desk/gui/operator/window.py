@@ -285,7 +285,7 @@ class OperatorWindow(QMainWindow):
             (target is not None, ""),
             (ceremony.state is CeremonyState.VOID, self.tr("Upacara ini dibatalkan.")),
             (ceremony.state is CeremonyState.SEALED, self.tr("Semua lembar sudah disegel.")),
-            (asks_for_sitting(ceremony), self.tr("Yang menyusul menandatangani dalam penandatanganan susulan: F6.")),
+            (asks_for_sitting(ceremony), self.tr("Yang menyusul menandatangani dalam penandatanganan susulan: F5.")),
             (not ceremony.present, self.tr("Belum ada yang hadir. Cari namanya, lalu tekan Enter.")),
         )
         return next((words for holds, words in reasons if holds), self.tr("Semua yang hadir sudah menandatangani."))
