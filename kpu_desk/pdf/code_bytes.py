@@ -14,13 +14,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import SealError
 from kpu_desk.domain.page_code import PageCode
 from kpu_desk.domain.page_report import PageReport, PageVerdict
-from kpu_desk.domain.verdict import Reason
+from kpu_desk.domain.verdict import MARKED, Reason
 from kpu_desk.pdf.base45 import from_base45, to_base45
 from kpu_desk.pdf.cbor import Value, from_cbor, to_cbor
-from kpu_desk.pdf.seal_key import SealKey, load_certificate
+from kpu_desk.pdf.seal_key import SealKey, certificate_mark, load_certificate
 
 MOST_BYTES = 150
 """Of the signed message, whatever the serial; so the code keeps its size (issue 4)."""
@@ -72,12 +73,15 @@ def judge_code(letters: str, trusted: Sequence[bytes], page: int) -> PageReport:
         code = _code(payload)
     except (ValueError, OverflowError):
         return PageReport(page, PageVerdict.BAD_CODE, (Reason.of("CODE_BROKEN"),))
-    keys = [public for found, public in _public_keys(tuple(trusted)) if found == kid]
+    keys = [(public, mark) for found, public, mark in _public_keys(tuple(trusted)) if found == kid]
     if not keys:
         return PageReport(page, PageVerdict.UNKNOWN_SIGNER, (Reason.of("UNKNOWN_KEY", key=kid.hex()),), code)
-    if not any(_verifies(public, _to_be_signed(protected, payload), signature) for public in keys):
+    message = _to_be_signed(protected, payload)
+    marks = [mark for public, mark in keys if _verifies(public, message, signature)]
+    if not marks:
         return PageReport(page, PageVerdict.BAD_CODE, (Reason.of("CODE_SIGNATURE_WRONG"),))
-    return PageReport(page, PageVerdict.SIGNED, (Reason.of("CODE_SIGNED"),), code)
+    marked = tuple(Reason.of(MARKED, mark=mark.value) for mark in marks[:1] if mark)
+    return PageReport(page, PageVerdict.SIGNED, (*marked, Reason.of("CODE_SIGNED")), code)
 
 
 def _to_be_signed(protected: bytes, payload: bytes) -> bytes:
@@ -127,15 +131,16 @@ def _key_id_of(protected: bytes) -> bytes:
 
 
 @lru_cache(maxsize=16)
-def _public_keys(trusted: tuple[bytes, ...]) -> tuple[tuple[bytes, ec.EllipticCurvePublicKey], ...]:
-    """Key ids and keys; read once for all pages of a batch."""
+def _public_keys(trusted: tuple[bytes, ...]) -> tuple[tuple[bytes, ec.EllipticCurvePublicKey, Mark], ...]:
+    """Key ids, keys and the marks of their certificates; read once for all pages of a batch."""
     found = []
     for data in trusted:
         with suppress(SealError, ValueError):
             certificate = load_certificate(data)
             public = certificate.public_key()
             if isinstance(public, ec.EllipticCurvePublicKey) and isinstance(public.curve, ec.SECP256R1):
-                found.append((key_id(certificate.public_bytes(Encoding.DER)), public))
+                kid = key_id(certificate.public_bytes(Encoding.DER))
+                found.append((kid, public, certificate_mark(certificate)))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from kpu_desk import language
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.page_code import PageCode
 from kpu_desk.domain.page_report import PageReport, PageVerdict, RecordPages, record_differences
-from kpu_desk.domain.verdict import Reason, cleaned
+from kpu_desk.domain.verdict import MARKED, Reason, cleaned
 from kpu_desk.language import QT_TRANSLATE_NOOP, date_words, translate
 from kpu_desk.pdf.first_look import JPEG_START, PNG_START
 
@@ -199,6 +199,9 @@ _ADVICE = {
 }
 
 _SENTENCES = {
+    MARKED: QT_TRANSLATE_NOOP(
+        "page", "Kunci itu bertanda {mark}: halaman ini dari latihan atau contoh, bukan dari rekaman kantor."
+    ),
     "CODE_SIGNED": QT_TRANSLATE_NOOP("page", "Data pada kode ini ditandatangani dengan kunci kantor yang dipercaya."),
     "UNKNOWN_KEY": QT_TRANSLATE_NOOP(
         "page", "Kode ini menyebut kunci {key}, yang tidak termasuk yang dipercaya; datanya tidak terbukti."

@@ -9253,6 +9253,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Scan it again with 200 dpi or more, the whole page; or verify the record&apos;s file.</translation>
     </message>
     <message>
+        <source>Kunci itu bertanda {mark}: halaman ini dari latihan atau contoh, bukan dari rekaman kantor.</source>
+        <translation>That key is marked {mark}: this page is of a rehearsal or a sample, not of a record of the office.</translation>
+    </message>
+    <message>
         <source>Data pada kode ini ditandatangani dengan kunci kantor yang dipercaya.</source>
         <translation>The data of this code are signed with the key of a trusted office.</translation>
     </message>

@@ -9,8 +9,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from kpu_desk.app import main
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.journal import JournalEntry, entry_digest
@@ -190,5 +192,22 @@ def test_a_record_of_a_rehearsal_always_says_so(made: Offices) -> None:
     for trusted, verdict in ((made.certificate, "INTACT_UNKNOWN_SIGNER"), (made.gladi_certificate, "VALID")):
         report = verify_pdf(made.record, (trusted,))
         assert (report.verdict, report.reasons[0].code, report.mark) == (Verdict(verdict), MARKED, "GLADI")
+    pages = pypdfium2.PdfDocument(made.record)
+    assert all("GLADI" in page.get_textpage().get_text_bounded() for page in pages)
     changed = verify_pdf(made.record + b"% ", (made.gladi_certificate,))
     assert (changed.verdict, changed.mark) == (Verdict.CHANGED, "GLADI")
+
+
+def test_the_command_trusts_no_marked_certificate_unasked(
+    made: Offices, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "rekaman.pdf"
+    file.write_bytes(made.record)
+    unasked = ["verify", str(file), "--workspace", str(made.gladi.root)]
+    assert main(unasked) == 1
+    said = capfd.readouterr()
+    assert "UTUH, PENANDA TANGAN TIDAK DIKENAL" in said.out
+    assert "bertanda GLADI" in said.out
+    assert "tidak dipercaya tanpa --trust" in said.err
+    assert main([*unasked, "--trust", str(made.gladi.certificate)]) == 0
+    assert "GLADI, TIDAK BERLAKU" in capfd.readouterr().out
