@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import compress, groupby
-from operator import itemgetter
 from typing import Any, TypeAlias
 
+from kpu_desk.domain.nip import LENGTH as _NIP_LENGTH
 from kpu_desk.domain.roster import LONGEST_TEXT, Column, RosterRow
 from kpu_desk.domain.roster_rules import is_clean_rank, is_clean_text, named, optional_text, written_rank
 
@@ -31,7 +31,7 @@ _NAME_SIGNS = ".,'()-"
 # A day that every month has, a month of appointment or the count of a contract, a serial that is not 000; the years
 # are looked at in pairs.
 _NIP = r"(?:\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])\d{4}(?:0[1-9]|1[0-2]|2[1-9]|[3-9]\d)[12](?!000)\d{3})?+"
-_YEARS: Callable[[str], tuple[str, str]] = itemgetter(slice(4), slice(8, 12))
+_YEARS = (0, 1, 2, 3, 8, 9, 10, 11)
 _JUDGED_BY_TEXT = frozenset(Column) - {Column.NUMBER, Column.NAME, Column.NIP}
 
 _Part: TypeAlias = tuple[Column | None, ...]
@@ -194,9 +194,11 @@ def _titled(name: str, beside: Mapping[Column, str]) -> str:
 
 def _doubtful(nips: Sequence[str], today: date) -> set[str]:
     """The NIPs whose years can be doubted, and those that come twice."""
-    wrong = {pair for pair in set(map(_YEARS, nips)) if pair != ("", "") and not _years_fit(*pair, today)}
-    found = {nip for nip in nips if _YEARS(nip) in wrong} if wrong else set()
     filled = list(filter(None, nips))
+    digits = "".join(filled)
+    years = set(zip(*(digits[place::_NIP_LENGTH] for place in _YEARS), strict=True))
+    wrong = {"".join(year) for year in years if not _years_fit("".join(year[:4]), "".join(year[4:]), today)}
+    found = {nip for nip in filled if nip[:4] + nip[8:12] in wrong} if wrong else set()
     if len(set(filled)) < len(filled):
         found |= {nip for nip, times in Counter(filled).items() if times > 1}
     return found

@@ -18,7 +18,7 @@ from kpu_desk.roster_files.contained import Reader, Tell, run_contained
 from kpu_desk.roster_files.grid import Grid
 from kpu_desk.roster_files.header_words import find_header, words_of
 from kpu_desk.roster_files.practice import practise
-from kpu_desk.roster_files.reading import find_roster, judge, read_grids
+from kpu_desk.roster_files.reading import find_roster, judge_candidates, read_grids
 from kpu_desk.roster_files.table import read_table
 
 Progress = Callable[[int, int], None]
@@ -95,8 +95,7 @@ def _read(path: Path, today: date, request: RosterRequest, tell: Tell) -> DeskRe
     everyday = found.table.everyday
     for start in range(0, len(everyday), _PIECE):
         tell(("everyday", found.table.people, everyday.packed(start, start + _PIECE)))
-    found = replace(found, table=replace(found.table, everyday=EverydayPeople()))
-    reading = judge(found, remarks, today, request)
+    reading = judge_candidates(found, remarks, today, request)
     rows = [tuple(row) for row in reading.rows]
     for start in range(0, len(rows), _PIECE):
         tell(("judged", len(everyday) + len(rows), rows[start : start + _PIECE]))

@@ -112,9 +112,15 @@ def read_grids(path: Path, words: Words = column_of) -> tuple[tuple[Grid, ...], 
 
 def judge(found: Found, remarks: list[ProblemCode], today: date, request: RosterRequest) -> RosterReading:
     """The people as they would be stored, and all problems."""
+    reading = judge_candidates(found, remarks, today, request)
+    rows = sorted((*reading.rows, *found.table.everyday.rows()), key=itemgetter(0))
+    return replace(reading, rows=tuple(rows))
+
+
+def judge_candidates(found: Found, remarks: list[ProblemCode], today: date, request: RosterRequest) -> RosterReading:
+    """As :func:`judge`, but for the everyday people."""
     header, table = found.header, found.table
-    judged, people_problems = check_people(table.candidates, today, request.foreign, request.mark)
-    rows = tuple(sorted((*judged, *table.everyday.rows()), key=itemgetter(0))) if table.everyday else judged
+    rows, people_problems = check_people(table.candidates, today, request.foreign, request.mark)
     broken = {told.row for told in table.problems if told.code is ProblemCode.FIELDS_TOO_MANY}
     problems = [problem(header.top, None, code) for code in remarks]
     problems += _remarks(found.grid, header, table, found.others)

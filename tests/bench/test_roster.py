@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from kpu_desk.roster_files.contained import Reader
 from kpu_desk.roster_files.practice import practise
@@ -24,9 +23,9 @@ from tests.roster_files.sample_rosters import invented_people
 PROJECT = Path(__file__).parents[2]
 PEOPLE = 20_000
 ROUNDS = 3
-CSV_ROUNDS = 7
-SETTLING = 1.5
-"""Seconds in which a reader has surely started."""
+CSV_ROUNDS, MOST_CSV_ROUNDS = 7, 25
+CALM = 8
+"""Looks at a reader, 50 ms apart, at which it took no more of the processor: it has practised and waits."""
 HEADER = ("No", "Nama", "NIP", "Pangkat", "Golongan", "Jabatan", "Unit Kerja")
 Record = Callable[[str, object], None]
 
@@ -109,7 +108,8 @@ def test_a_csv_of_20_000_people_against_csv(tmp_path: Path, record_property: Rec
     alone, to lists of texts in this process. ``judged, processor`` is the time of the processor that the work takes in
     both processes, of that of csv alone: other programs on the machine change it less. The rows of the file are people
     about whom there is nothing to say; in ``a tenth odd`` every tenth has something to look at twice. Each is the
-    least of all rounds, taken in turns.
+    least of all rounds, taken in turns: two processes that wait for a busy machine would be compared with one. Where
+    it is never quiet for as long as two processes need, there are more rounds.
     """
     path, odd = semicolons(tmp_path / "roster.csv"), tmp_path / "odd.csv"
     lines = path.read_text("utf-8-sig").splitlines()
@@ -130,7 +130,9 @@ def test_a_csv_of_20_000_people_against_csv(tmp_path: Path, record_property: Rec
 
     processor: dict[str, list[float]] = {"csv": [], "judged": []}
     found: dict[str, list[float]] = {"csv": [], "read": [], "judged": [], "a tenth odd": [], "started too": []}
-    for _ in range(CSV_ROUNDS):
+    for done in range(MOST_CSV_ROUNDS):
+        if done >= CSV_ROUNDS and min(found["judged"]) < 2 * min(found["csv"]):
+            break
         found["csv"].append(seconds(partial(with_csv, path)))
         processor["csv"].append(processor_seconds(partial(with_csv, path)))
         processor["judged"].append(judged_by_processor())
@@ -138,7 +140,6 @@ def test_a_csv_of_20_000_people_against_csv(tmp_path: Path, record_property: Rec
         found["judged"].append(seconds(partial(judged, path, settled(ready_reader()))))
         found["a tenth odd"].append(seconds(partial(judged, odd, settled(ready_reader()))))
         found["started too"].append(seconds(partial(judged, path)))
-    # The least of all rounds: two processes that wait for a busy machine would be compared with one.
     times = {name: min(values) for name, values in found.items()}
     ratios = {name: value / times["csv"] for name, value in times.items()}
     ratios["judged, processor"] = min(processor["judged"]) / min(processor["csv"])
@@ -146,8 +147,8 @@ def test_a_csv_of_20_000_people_against_csv(tmp_path: Path, record_property: Rec
     print(times, processor)
     for name, ratio in ratios.items():
         record_property(f"ratio {name}", ratio)
-    if ratios["judged"] > 2:
-        pytest.xfail(f"reading and judging a CSV file took {ratios['judged']:.2f} of csv alone, not at most 2")
+    assert ratios["judged, processor"] < 2
+    assert ratios["judged"] < 2
 
 
 def processor_seconds(way: Callable[[], int]) -> float:
@@ -157,7 +158,12 @@ def processor_seconds(way: Callable[[], int]) -> float:
 
 
 def settled(reader: Reader) -> Reader:
-    time.sleep(SETTLING)
+    """The reader once it waits for its file."""
+    seen: list[int] = []
+    while len(seen) < CALM or not seen[-CALM] == seen[-1] > 0:
+        time.sleep(0.05)
+        state, *numbers = Path(f"/proc/{reader.pid}/stat").read_text().rpartition(")")[2].split()
+        seen = [*seen, int(numbers[10]) + int(numbers[11])] if state == "S" else []
     return reader
 
 

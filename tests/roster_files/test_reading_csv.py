@@ -136,6 +136,14 @@ def test_an_unquoted_title_shifts_the_row(tmp_path: Path) -> None:
     assert ("D2", ProblemCode.FIELDS_TOO_MANY) in loud(reading)
 
 
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_row_with_nothing_in_the_columns_that_are_read_is_blank(tmp_path: Path, quote: str) -> None:
+    far = ";" * 120 + "x"
+    reading = read(tmp_path / "a.csv", f"No;Nama;Jabatan\n1;Arya;Analis\n{far}\n2;{quote}Bestari{quote};Analis\n")
+    assert names(reading) == ["Arya", "Bestari"]
+    assert [(found.row, found.code) for found in reading.problems] == [(1, ProblemCode.COLUMNS_NOT_READ)]
+
+
 def test_a_missing_field_is_mentioned(tmp_path: Path) -> None:
     reading = read(tmp_path / "a.csv", text_of([HEADER, TWO[:6], ONE]))
     assert [(found.row, found.code) for found in reading.problems] == [(2, ProblemCode.FIELDS_TOO_FEW)]
