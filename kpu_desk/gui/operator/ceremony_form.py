@@ -129,6 +129,8 @@ class CeremonyFields(Fields):
         """Title and occasion of a pattern, for the year of the day that is chosen."""
         for entry, text in ((self.title, pattern.title), (self.occasion, pattern.occasion)):
             entry.setText(filled(text, self.day.date().year(), office.short_name))
+            # A long occasion is read from its beginning.
+            entry.setCursorPosition(0)
 
     def _show_documents(self, wanted: Ceremony | Pattern) -> None:
         self.basis.setPlainText("\n".join(wanted.basis))
