@@ -228,6 +228,8 @@ def test_scans_and_odd_pages_are_signed_too(tmp_path: Path, make: object) -> Non
     ceremony = own_documents.add_document(desk, ceremony.id, pattern, [(one, None)])
     [record] = sealed(desk, ceremony.id).values()
     assert verify_pdf(record, (desk.certificate_pem,)).verdict is Verdict.VALID
+    codes = {page.verdict for page in read_pages(record, (desk.certificate_pem,)).pages}
+    assert codes == {PageVerdict.SIGNED}
     assert_pdfa(unsealed(record))
     desk.close()
 
