@@ -127,7 +127,7 @@ class Event(StrEnum):
     SEALED_WITHOUT_NUMBER = "sealed_without_number"  # sheets (list): sealed so on purpose
     RECORD_SEALED = "record_sealed"  # record, sheet, content, file (digests), verdict, number, position; head (number
     # of the journal's last entry when its content was fixed), composed, signed, stored (UTC)
-    RECORD_SUPERSEDED = "record_superseded"  # record (the old one), by (the new one), sheet, reason
+    RECORD_SUPERSEDED = "record_superseded"  # record (the old one), by (the new one), sheet, reason ("" for a revision)
     RECORD_EXPORTED = "record_exported"  # record, digest, with_evidence
     RECORD_PRINTED = "record_printed"  # record, copies, printer, with_evidence
     RECORD_VERIFIED = "record_verified"  # record or digest, verdict

@@ -344,5 +344,7 @@ def _acts(ceremony_id: str, work: _UnderWay, record: SealedRecord) -> Iterator[A
     )
     old = work.task.old
     if old is not None:
-        facts = {"record": old.id, "by": record.id, "sheet": record.serial, "reason": work.task.reason}
+        # Why a sheet was revised are the operator's own words: they stand on the record, in the journal their digest.
+        reason = work.task.reason if work.task.again else ""
+        facts = {"record": old.id, "by": record.id, "sheet": record.serial, "reason": reason}
         yield Act(Event.RECORD_SUPERSEDED, {"ceremony": ceremony_id, **facts})

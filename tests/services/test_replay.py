@@ -64,7 +64,13 @@ def play(desk: Desk) -> None:
     sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
     numbering.give_numbers(desk, ceremony.id, {agreement.id: "823/HK.01-SD/31/2026"}, "nomor menyusul")
     sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
-    revising.revise(desk, ceremony.id, agreement.id, revising.Why(Cause.PLAN), replace(TARGETS, institution="KPU Lain"))
+    revising.revise(
+        desk,
+        ceremony.id,
+        agreement.id,
+        revising.Why(Cause.PLAN, "alasan petugas"),
+        replace(TARGETS, institution="KPU Lain"),
+    )
     sign_late(desk, ceremony.id, 850)
     sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
 
@@ -95,7 +101,7 @@ def test_a_day_with_trouble_is_replayed_to_the_last_byte(office: Path, tmp_path:
 def test_the_journal_itself_tells_nobody_what_is_private(office: Path) -> None:
     with closing(opening.unlock(office, PASSPHRASE, ACTOR)) as desk, desk.database.reading() as session:
         told = "\n".join(entry.facts for entry in journal_rows.read_all(session))
-    for private in (SECRET, "Orang Rekaan", "listrik padam", "tertukar"):
+    for private in (SECRET, "Orang Rekaan", "listrik padam", "tertukar", "alasan petugas"):
         assert private not in told
 
 
