@@ -220,7 +220,8 @@ def _line(
         words,
         sum(mark.total - mark.signed for mark in marks),
         None if why is None else why.what,
-        ceremony.apart.get(official.id, ""),
+        # The office has a column of its own; on a small screen its words would cut off what comes after it.
+        ceremony.apart.get(official.id, "").removeprefix(f"{official.printed_office}, "),
     )
 
 

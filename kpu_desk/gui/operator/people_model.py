@@ -138,8 +138,8 @@ class PeopleModel(QAbstractTableModel):
         }[mark.state]
 
     def below(self, line: PersonLine) -> str:
-        """What stands under a name: the NIP, what tells two of one name apart, why somebody is not here."""
-        return " · ".join(part for part in (line.nip, line.apart, away_word(line.away)) if part)
+        """What stands under a name: what tells two of one name apart, why somebody is not here, the NIP."""
+        return " · ".join(part for part in (line.apart, away_word(line.away), line.nip) if part)
 
     def _spoken(self, line: PersonLine, column: int) -> str:
         if column == PERSON:
