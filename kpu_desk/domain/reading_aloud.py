@@ -23,20 +23,21 @@ class ReadAloud:
     parts: tuple[str, ...]
 
 
-def read_aloud(form: Form, office: str, fields: tuple[str, ...]) -> ReadAloud:
-    """A form's paragraphs and points; only the office's name is filled in (domain.md 6.2: read aloud together).
+def read_aloud(form: Form, office: str, fields: tuple[str, ...], year: int) -> ReadAloud:
+    """A form's paragraphs and points; only office and year are filled in (domain.md 6.2: read aloud together).
 
     Args:
         fields: every field that a form may name.
     """
     values = dict.fromkeys(fields, BLANK) | {"instansi": office, "instansi_singkat": office}
+    values["tahun"] = str(year)
     parts: list[str] = []
     for block in form.body:
         if isinstance(block, Paragraph):
             parts.append(_plain(block.text, values))
         elif isinstance(block, Points):
             parts += [f"{_number(block.marks, n)} {_plain(item, values)}" for n, item in enumerate(block.items)]
-    return ReadAloud(form.id, " ".join(form.title), tuple(parts))
+    return ReadAloud(form.id, " ".join(_plain(line, values) for line in form.title), tuple(parts))
 
 
 def _plain(text: str, values: dict[str, str]) -> str:

@@ -41,4 +41,4 @@ def text_to_read(desk: Desk, ceremony: Ceremony, usual: str) -> ReadAloud | None
     """
     words = form_text(desk, dict(ceremony.forms).get(usual, usual))
     form = parse_form(words.text, words.source)
-    return None if form.private else read_aloud(form, desk.profile.name, FIELDS)
+    return None if form.private else read_aloud(form, desk.profile.name, FIELDS, ceremony.year)

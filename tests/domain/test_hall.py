@@ -62,9 +62,11 @@ def test_nothing_of_a_person_but_name_and_office_gets_in() -> None:
 
 def test_a_statement_is_read_with_a_blank_for_each_person() -> None:
     form = parse_form(resources.read_text("forms", "pi-asn.toml"), "pi-asn.toml")
-    text = read_aloud(form, OFFICE, FIELDS)
+    text = read_aloud(form, OFFICE, FIELDS, 2026)
     assert text.title == "PAKTA INTEGRITAS"
     assert text.parts[0] == f"Saya, {BLANK}, sebagai {BLANK}, menyatakan sebagai berikut:"
     assert [part.split(" ", 1)[0] for part in text.parts[1:]] == ["1.", "2.", "3.", "4.", "5.", "6.", "7."]
     assert OFFICE in text.parts[6]
     assert "*" not in "".join(text.parts)
+    other = parse_form(resources.read_text("forms", "pbbk.toml"), "pbbk.toml")
+    assert read_aloud(other, OFFICE, FIELDS, 2026).title.endswith("TAHUN 2026")
