@@ -117,7 +117,8 @@ def test_last_years_folder_and_this_years_file_are_read_into_the_window(
     assert form is not None
     qtbot.waitExposed(form)
     acts.read_folder(tmp_path)
-    qtbot.waitUntil(lambda: "Tidak ada rekaman" in form.problem_text() or "bukan ruang kerja" in form.problem_text())
+    qtbot.waitUntil(lambda: "Tidak ada rekaman" in form.problem_text(), timeout=20_000)
+    qtbot.waitUntil(lambda: not controller.busy)
     acts.read_folder(tmp_path / "lalu")
     asked = form.findChild(PassphraseForm)
     assert asked is not None

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -92,7 +99,11 @@ class ArrangeTable(QTableView):
         """Puts the bar on a person; on the first where nobody is meant."""
         row = max(self._rows.row_of(official_id), 0)
         if self._rows.rowCount():
-            self.setCurrentIndex(self._rows.index(row, WITNESS))
+            # Not by the view's own way: with Ctrl still held (Ctrl+J opened the window) it would take the bar away.
+            command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            index = self._rows.index(row, WITNESS)
+            self.selectionModel().setCurrentIndex(index, command)
+            self.scrollTo(index)
 
     def move_selected(self, by: int) -> None:
         """Moves who is selected by one."""
