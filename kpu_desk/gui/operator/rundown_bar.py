@@ -144,6 +144,8 @@ class RundownBar(QFrame):
     def _say_times(self, words: str, *, late: bool) -> None:
         set_property(self.times, "tone", "wait" if late else "")
         self.times.setText(words + (" ⚠" if late else ""))
+        # Before the first step what comes next has the whole line.
+        self.times.setVisible(bool(words))
 
     def _fit(self) -> None:
         self.list_button.setVisible(self.width() >= _ROOM_FOR_THE_LIST)
