@@ -125,14 +125,14 @@ def everyday_people(records: Records, first: int, today: date) -> EverydayPeople
     parts = [part for part in _parts(records.columns) if part[0] not in (None, Column.NUMBER)]
     texts = dict(zip(parts, zip(*found, strict=True), strict=True))
     names, nips = texts.pop((Column.NAME,)), texts.pop((Column.NIP,), ("",) * len(found))
-    beside = (
-        next(iter(texts.values())) if len(texts) == 1 else list(map(separator.join, zip(*texts.values(), strict=True)))
-    )
+    beside, *others = texts.values()
+    if others:
+        beside = tuple(map(separator.join, zip(beside, *others, strict=True)))
     columns = [column for part in texts for column in part if column]
     cells = {text: _cells(columns, text.removesuffix("\r").split(separator)) for text in set(beside)}
     posts = {text: _post(of) for text, of in cells.items()}
     doubtful = _doubtful(nips, today)
-    wanted: Iterable[bool] = ()  # all
+    wanted: Sequence[bool] = ()  # all
     if doubtful or None in posts.values() or max(map(len, names)) > LONGEST_TEXT:
         wanted = [
             posts[text] is not None and nip not in doubtful and len(name) <= LONGEST_TEXT

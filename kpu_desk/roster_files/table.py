@@ -118,10 +118,8 @@ def read_table(grid: Grid, header: Header, words: Words = column_of, today: date
         repeated = any("nama" in cell.text.casefold() for cell in grid.row(number).values())
         again = header_at(grid, number, words) if repeated else None
         if again is not None:
-            if people and (again.places, _expected_fields(grid, again)) != (
-                header.places,
-                _expected_fields(grid, header),
-            ):
+            same = again.places == header.places and _expected_fields(grid, again) == _expected_fields(grid, header)
+            if people and not same:
                 # From here on NIPs stand elsewhere, and may be those of people above.
                 return read_table(grid, header, words)
             walk.header, walk.in_footer, skipped_until = again, False, again.bottom
