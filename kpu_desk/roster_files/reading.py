@@ -180,7 +180,8 @@ def _placed(grid: Grid, placing: Placing, today: date) -> Found:
         raise RosterError("NO_HEADER")
     if Column.OFFICE not in places:
         raise RosterError("NO_OFFICE_COLUMN", row=placing.header_row)
-    header = Header(placing.header_row, placing.header_row, places)
+    row = max(placing.header_row, 0)
+    header = Header(row, row, places)
     table = read_table(grid, header, today=today)
     if not table.people:
         raise RosterError("NO_PEOPLE", row=placing.header_row)

@@ -123,14 +123,15 @@ def test_a_word_of_the_office_wins_over_the_usual_meaning(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("ending", ["a.xlsx", "a.csv"])
-def test_a_list_without_any_header(tmp_path: Path, ending: str) -> None:
+@pytest.mark.parametrize("header_row", [0, -1])
+def test_a_list_without_any_header(tmp_path: Path, ending: str, header_row: int) -> None:
     rows = (("Arvendra", "Analis", "x"), ("Bestari", "Dokter", "y"))
     path = tmp_path / ending
     if ending == "a.csv":
         path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
     else:
         plain(path, rows)
-    reading = check_roster(path, TODAY, placing=Placing(0, ((Column.NAME, 1), (Column.OFFICE, 2))))
+    reading = check_roster(path, TODAY, placing=Placing(header_row, ((Column.NAME, 1), (Column.OFFICE, 2))))
     assert [(row.row, row.name, row.office) for row in reading.rows] == [
         (1, "Arvendra", "Analis"),
         (2, "Bestari", "Dokter"),
