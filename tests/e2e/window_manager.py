@@ -68,8 +68,14 @@ class WindowManager:
         return [int(number, 16) for number in re.findall(r"0x[0-9a-f]+", told)]
 
     def window(self, title: str) -> int:
-        """The managed window of this title."""
-        return next(one for one in self.stacked() if f'"{title}"' in self._about(one))
+        """The window whose title begins so, as soon as it is managed; Qt puts the program's own mark behind it."""
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            found = [one for one in self.stacked() if f'"{title}' in self._about(one)]
+            if found:
+                return found[0]
+            time.sleep(0.1)
+        raise AssertionError(f"no window {title!r}")
 
     def covering(self, window: int) -> list[str]:
         """What is wrong with the place of a window: not shown, or somebody over it."""
@@ -77,20 +83,23 @@ class WindowManager:
         if "Map State: IsViewable" not in told:
             return ["hidden"]
         own, stacked = self.box(window), self.stacked()
+        if window not in stacked:
+            return ["not managed"]
         above = stacked[stacked.index(window) + 1 :]
         return [f"under {one:#x}" for one in above if self._overlap(own, one)]
 
     def box(self, window: int) -> tuple[int, int, int, int]:
-        """Left, top, width and height on all screens."""
-        told = self._about(window)
-        x, y, width, height = (
-            int(re.search(rf"{words}:\s+(-?\d+)", told)[1])  # type: ignore[index]  # a window has all of them
-            for words in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
-        )
+        """Left, top, width and height on all screens; nothing of a window that went just now."""
+        found = re.findall(r"(?:Absolute upper-left [XY]|Width|Height):\s+(-?\d+)", self._about(window))
+        x, y, width, height = map(int, found or (0, 0, 0, 0))
         return x, y, width, height
 
     def _about(self, window: int) -> str:
-        return self._server.run("xwininfo", "-id", str(window))
+        """What is known of a window; nothing where it went just now."""
+        try:
+            return self._server.run("xwininfo", "-id", str(window))
+        except subprocess.CalledProcessError:
+            return ""
 
     def _overlap(self, own: tuple[int, int, int, int], other: int) -> bool:
         if "IsViewable" not in self._about(other):
