@@ -4298,10 +4298,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Do not record</translation>
     </message>
     <message numerus="yes">
-        <source>{n} rekaman diperiksa; semuanya sah.</source>
+        <source>{n} rekaman diperiksa; semuanya utuh.</source>
         <translation>
-            <numerusform>{n} record verified; it is valid.</numerusform>
-            <numerusform>{n} records verified; all are valid.</numerusform>
+            <numerusform>{n} record verified; it is intact.</numerusform>
+            <numerusform>{n} records verified; all are intact.</numerusform>
         </translation>
     </message>
     <message>

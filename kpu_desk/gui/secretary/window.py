@@ -394,7 +394,7 @@ class RecordsWindow(QMainWindow):
             return
         valid = sum(report.verdict is Verdict.VALID for report in reports)
         if valid == len(reports):
-            self.notices.tell_good(self.tr("{n} rekaman diperiksa; semuanya sah.", "", valid).format(n=valid))
+            self.notices.tell_good(self.tr("{n} rekaman diperiksa; semuanya utuh.", "", valid).format(n=valid))
         else:
             words = self.tr("{n} dari {all} rekaman tidak sah.").format(n=len(reports) - valid, all=len(reports))
             self.notices.tell_problem(Advice(words, self.tr("Pilih satu per satu untuk melihat alasannya.")))
