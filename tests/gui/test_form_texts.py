@@ -148,7 +148,7 @@ def test_going_down_the_list_fast_shows_the_last_one(qtbot: QtBot, window: FormT
         window.table.selectRow(row)
     settle(qtbot, window)
     assert window.chosen is not None
-    assert window.chosen.id == "berita-acara"
+    assert window.chosen.id == "berita-acara-susulan"
     assert window.details.title.text() == "Berita Acara"
     # Drawn for this width already: nothing is left to do for the thread that paints.
     assert window._source is not None
