@@ -12,19 +12,21 @@ from itertools import pairwise
 from typing import Any
 
 import pikepdf
+from asn1crypto import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pikepdf import Array, Dictionary, Name
 from pyhanko.pdf_utils.generic import parse_pdf_date
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import SealError
+from kpu_desk.domain.marks import mark_of_names
 from kpu_desk.domain.verdict import MARKED, Reason, SealReport, SignatureReport, Verdict, cleaned
 from kpu_desk.pdf.after_seal import NotAllowedError, check_after_seal
 from kpu_desk.pdf.first_look import HEADER_WINDOW, judged_by_first_bytes
 from kpu_desk.pdf.later_changes import HARMLESS, field_type, form_fields, later_changes
 from kpu_desk.pdf.our_seal import ROOM_FOR_ONE, pyhanko_allows, seal_faults
 from kpu_desk.pdf.seal import LATER_FIELD
-from kpu_desk.pdf.seal_key import certificate_mark, load_certificate
+from kpu_desk.pdf.seal_key import load_certificate
 from kpu_desk.pdf.signature_bytes import (
     SIGNATURE,
     TIME_STAMP,
@@ -137,8 +139,10 @@ def _with_mark(report: SealReport, measured: Sequence[MeasuredSignature]) -> Sea
     """Says before all else that a signer's certificate is of a rehearsal or a sample: nothing of it is real."""
     marks = []
     for item in measured:
-        with contextlib.suppress(SealError):
-            marks.append(certificate_mark(load_certificate(item.certificate_der)))
+        # By a reader that takes what others issued against the rules too, such as serial numbers that are none.
+        with contextlib.suppress(ValueError, TypeError):
+            names = x509.Certificate.load(item.certificate_der).subject.chosen
+            marks.append(mark_of_names(str(part["value"].native) for name in names for part in name))
     mark = max(marks, default=Mark.NONE)
     return replace(report, reasons=(Reason.of(MARKED, mark=mark.value), *report.reasons)) if mark else report
 

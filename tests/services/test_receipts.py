@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from kpu_desk.domain.documents import ComposedSheet
 from kpu_desk.domain.errors import RuleError
@@ -40,8 +41,14 @@ def first_capture(desk: Desk) -> tuple[str, Captured]:
 
 def swap(monkeypatch: pytest.MonkeyPatch, sheet_sha256: str, other: ComposedSheet) -> None:
     """From now on the cupboard gives another sheet's bytes under this digest."""
-    genuine = records.frozen
+    genuine, several = records.frozen, records.all_frozen
+
+    def all_frozen(session: Session, digests: Iterable[str]) -> Mapping[str, ComposedSheet]:
+        found = several(session, digests)
+        return {**found} | ({sheet_sha256: other} if sheet_sha256 in found else {})
+
     monkeypatch.setattr(records, "frozen", lambda s, sha: other if sha == sheet_sha256 else genuine(s, sha))
+    monkeypatch.setattr(records, "all_frozen", all_frozen)
 
 
 def frozen_of(desk: Desk, ceremony_id: str, sheet_id: str) -> ComposedSheet:
