@@ -3,9 +3,9 @@
 One JSON object a line, whenever something changed: ``screens``, ``windows``, ``buttons`` (centres of those that can be
 pressed on the signer's screen), ``pad``, ``said`` (what the desk shows of the signer's screen). A captured signature is
 told as ``ink``. It obeys the words ``call``, ``recall``, ``quit``, ``stall MS`` (every event on the pad takes that
-long), ``look MS`` (how often it looks what changed, 0 for never) and ``seal`` on standard input, and tells ``sealed``
-at the end of that. Behind the folder stand how many signed statements there are to seal, in another ceremony, and how
-many pads the first sheet asks for, one or three.
+long), ``look MS`` (how often it looks what changed, 0 for never), ``hall`` (its window comes on the last screen) and
+``seal`` on standard input, and tells ``sealed`` at the end of that. Behind the folder stand how many signed statements
+there are to seal, in another ceremony, and how many pads the first sheet asks for, one or three.
 """
 
 from __future__ import annotations
@@ -84,6 +84,9 @@ class Teller(QObject):
             self._timer.stop()
             if further[0] != "0":
                 self._timer.start(int(further[0]))
+        elif word == "hall":
+            assert self._program.hall is not None
+            self._program.hall.show_on(self._application.screens()[-1])
         elif word == "seal":
             self._seal()
         else:
