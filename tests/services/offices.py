@@ -6,11 +6,13 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, event
 
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
@@ -222,11 +224,20 @@ def never() -> bool:
     return False
 
 
+_LIMITS: WeakKeyDictionary[Engine, int] = WeakKeyDictionary()
+
+
 def limit_pages(desk: Desk, pages: int) -> None:
     """As if the disk had room for so many pages of the database; a number below the present size means that size.
 
-    To SQLite it is the same as a disk without room. The limit is each connection's own, so all of the pool get it.
+    To SQLite it is the same as a disk without room. The limit is each connection's own, and the writer may hold one
+    while this is called: each gets the limit when it is taken out of the pool.
     """
-    with ExitStack() as held:
-        for connection in [held.enter_context(desk.database._engine.connect()) for _ in range(5)]:
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    engine = desk.database._engine
+    if engine not in _LIMITS:
+        event.listen(
+            engine,
+            "checkout",
+            lambda connection, _record, _proxy: connection.execute(f"PRAGMA max_page_count = {_LIMITS[engine]}"),
+        )
+    _LIMITS[engine] = pages
