@@ -13,6 +13,7 @@ from kpu_desk.domain.whereabouts import ABSENCES, away, held_by
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.suggested import Suggested
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 
 _LONGEST = 200
@@ -126,10 +127,7 @@ class LeftForm(FormDialog):
         title = self.tr("Meninggalkan acara: {name}")
         self.set_titles(title.format(name=ceremony.named(official.id)), self.tr("Catat"))
         self._keep = keep
-        self.reason = QComboBox()
-        self.reason.setEditable(True)
-        for words in _REASONS:
-            self.reason.addItem(translate("LeftForm", words), words)
+        self.reason = Suggested("LeftForm", _REASONS)
         line = self.reason.lineEdit()
         if line is not None:
             line.setMaxLength(_LONGEST)
@@ -147,9 +145,7 @@ class LeftForm(FormDialog):
         self.resize(680, 240)
 
     def submit(self) -> None:
-        reason, chosen = self.reason.currentText().strip(), self.reason.currentIndex()
-        if chosen >= 0 and reason == self.reason.itemText(chosen):
-            reason = str(self.reason.itemData(chosen))
+        reason = self.reason.kept()
         self.fields.complain("reason", "" if reason else self.tr("Tulis alasannya."))
         if reason and self._keep(reason):
             self.accept()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.clock import Doubt, Noticed, Reading
 from kpu_desk.gui.errors import Advice, guarded
 from kpu_desk.gui.forms import FormDialog
-from kpu_desk.language import QT_TRANSLATE_NOOP, translate
+from kpu_desk.gui.suggested import Suggested
+from kpu_desk.language import QT_TRANSLATE_NOOP
 from kpu_desk.services.desk import Desk, goes_on
 
 _EVERY_MS = 1_000
@@ -97,10 +98,7 @@ class ClockForm(FormDialog):
         super().__init__("", "", parent)
         self.set_titles(self.tr("Jam diperiksa"), self.tr("Jam cocok"))
         self._keep = keep
-        self.against = QComboBox()
-        self.against.setEditable(True)
-        for words in _AGAINST:
-            self.against.addItem(translate("ClockForm", words), words)
+        self.against = Suggested("ClockForm", _AGAINST)
         self.fields.add(
             "against",
             self.tr("Dicocokkan dengan"),
@@ -111,9 +109,7 @@ class ClockForm(FormDialog):
         self.resize(680, 240)
 
     def submit(self) -> None:
-        words, chosen = self.against.currentText().strip(), self.against.currentIndex()
-        if chosen >= 0 and words == self.against.itemText(chosen):
-            words = str(self.against.itemData(chosen))
+        words = self.against.kept()
         self.fields.complain("against", "" if words else self.tr("Tulis pembandingnya."))
         if words and self._keep(words):
             self.accept()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kpu_desk.domain.acts_state import annulment, pauses
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
@@ -16,8 +16,9 @@ from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.language import locale
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.suggested import Suggested
 from kpu_desk.gui.widgets import Banner
-from kpu_desk.language import QT_TRANSLATE_NOOP, translate
+from kpu_desk.language import QT_TRANSLATE_NOOP
 
 _Form = TypeVar("_Form", bound=FormDialog)
 
@@ -148,10 +149,7 @@ class PauseForm(FormDialog):
         super().__init__("", "", parent)
         self.set_titles(self.tr("Jeda upacara"), self.tr("Jeda upacara"))
         self._keep = keep
-        self.reason = QComboBox()
-        self.reason.setEditable(True)
-        for words in _REASONS:
-            self.reason.addItem(translate("PauseForm", words), words)
+        self.reason = Suggested("PauseForm", _REASONS)
         self.fields.add(
             "reason",
             self.tr("Alasan"),
@@ -162,9 +160,7 @@ class PauseForm(FormDialog):
         self.resize(680, 240)
 
     def submit(self) -> None:
-        reason, chosen = self.reason.currentText().strip(), self.reason.currentIndex()
-        if chosen >= 0 and reason == self.reason.itemText(chosen):
-            reason = str(self.reason.itemData(chosen))
+        reason = self.reason.kept()
         self.fields.complain("reason", "" if reason else self.tr("Tulis alasannya."))
         if reason and self._keep(reason):
             self.accept()
