@@ -65,6 +65,10 @@ OWN_PDF_TEXTS: dict[str, Pair] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Cetak dokumennya ke PDF, lalu bawa hasil cetaknya."),
     ),
+    "KPU-OWN-FILES": (
+        QT_TRANSLATE_NOOP("errors", "Folder itu memuat {count} PDF; sekali bawa paling banyak {most}."),
+        QT_TRANSLATE_NOOP("errors", "Pindahkan yang tidak dipakai, atau bagi ke beberapa folder."),
+    ),
     "KPU-PLACES-FIT": (
         QT_TRANSLATE_NOOP("errors", "Tempat ke-{number} (0: seluruhnya) tidak dapat dipakai pada {file}: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Buka penyunting tempat, lalu betulkan tempat yang ditandai."),

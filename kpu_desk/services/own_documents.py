@@ -77,11 +77,19 @@ def look_at_each(
 
 
 def pdfs_in(folder: Path) -> tuple[Path, ...]:
-    """The PDFs of a folder by name, at most a thousand; raises StorageError as reading files does."""
+    """The PDFs of a folder by name.
+
+    Raises:
+        RuleError: KPU-OWN-FILES, more than :data:`MOST_FILES`; none is left out without a word.
+        StorageError: as reading files does.
+    """
     try:
-        return tuple(sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf"))[:MOST_FILES]
+        found = tuple(sorted(path for path in folder.iterdir() if path.suffix.lower() == ".pdf"))
     except OSError as error:
         raise storage_error(error, folder) from error
+    if len(found) > MOST_FILES:
+        raise RuleError("KPU-OWN-FILES", count=len(found), most=MOST_FILES)
+    return found
 
 
 def ready_document(path: Path, places: Path | None) -> tuple[Brought, Pattern]:

@@ -8441,6 +8441,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Print the document to PDF and bring in that file.</translation>
     </message>
     <message>
+        <source>Folder itu memuat {count} PDF; sekali bawa paling banyak {most}.</source>
+        <translation>That folder holds {count} PDFs; at most {most} are brought in at a time.</translation>
+    </message>
+    <message>
+        <source>Pindahkan yang tidak dipakai, atau bagi ke beberapa folder.</source>
+        <translation>Move away what is not needed, or divide them into several folders.</translation>
+    </message>
+    <message>
         <source>Tempat ke-{number} (0: seluruhnya) tidak dapat dipakai pada {file}: {reason}.</source>
         <translation>Place number {number} (0: the whole) cannot be used on {file}: {reason}.</translation>
     </message>

@@ -315,3 +315,12 @@ def test_bad_places_and_bad_files_change_nothing(tmp_path: Path) -> None:
     [document] = desk.ceremony(ceremony.id).documents
     assert own_documents.remove_document(desk, ceremony.id, document.id).documents == ()
     desk.close()
+
+
+def test_a_folder_with_more_files_than_are_taken_is_refused_whole(tmp_path: Path) -> None:
+    for number in range(own_documents.MOST_FILES + 1):
+        (tmp_path / f"{number}.pdf").touch()
+    with pytest.raises(RuleError, match=f"KPU-OWN-FILES.*count={own_documents.MOST_FILES + 1}"):
+        own_documents.pdfs_in(tmp_path)
+    (tmp_path / "0.pdf").unlink()
+    assert len(own_documents.pdfs_in(tmp_path)) == own_documents.MOST_FILES

@@ -49,7 +49,7 @@ class OwnDocuments(QObject):
             guarded(lambda: self.bring_folder(Path(name)), self._controller.problem.emit)
 
     def bring_folder(self, folder: Path) -> None:
-        """Reads the PDFs of a folder; one alone is still for one person. Raises StorageError as reading files does."""
+        """Reads the PDFs of a folder; one alone is still for one person. Raises what ``pdfs_in`` raises."""
         paths = own_documents.pdfs_in(folder)
         if paths:
             self.bring(paths, each=True)
