@@ -689,12 +689,16 @@
 <context>
     <name>ClockGuard</name>
     <message>
-        <source>Jam komputer berpindah {n} detik.</source>
-        <translation>The computer&apos;s clock jumped by {n} seconds.</translation>
+        <source>Jam komputer melompat maju {long}.</source>
+        <translation>The computer's clock jumped forward by {long}.</translation>
     </message>
     <message>
-        <source>Komputer tidur selama {n} detik.</source>
-        <translation>The computer slept for {n} seconds.</translation>
+        <source>Jam komputer melompat mundur {long}.</source>
+        <translation>The computer's clock jumped back by {long}.</translation>
+    </message>
+    <message>
+        <source>Komputer tidur selama {long}.</source>
+        <translation>The computer slept for {long}.</translation>
     </message>
     <message>
         <source>Zona waktu komputer berubah dari {before} menjadi {after}.</source>
@@ -705,8 +709,29 @@
         <translation>The computer&apos;s clock says a date before this program was made ({before}).</translation>
     </message>
     <message>
-        <source>Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik).</source>
-        <translation>The computer&apos;s clock is behind the journal&apos;s last entry ({n} seconds).</translation>
+        <source>Jam komputer lebih lambat daripada catatan terakhir jurnal ({long}).</source>
+        <translation>The computer's clock is behind the last entry of the journal ({long}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jam</source>
+        <translation>
+            <numerusform>{n} hour</numerusform>
+            <numerusform>{n} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} menit</source>
+        <translation>
+            <numerusform>{n} minute</numerusform>
+            <numerusform>{n} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} detik</source>
+        <translation>
+            <numerusform>{n} second</numerusform>
+            <numerusform>{n} seconds</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tercatat di jurnal. Cocokkan jam komputer dengan jam yang benar.</source>

@@ -46,7 +46,7 @@ def test_what_happens_to_the_clock_is_journaled_and_told_once(qtbot: QtBot, tmp_
         "jam pengganti, diperiksa oleh Petugas Rekaan terhadap jam resmi BMKG pukul 07.00"
     )
     guard.look(replace(start, wall=start.wall + timedelta(days=1), awake_s=12.0, running_s=12.0))
-    assert told[1].text.startswith("Jam komputer berpindah +86398 detik.")
+    assert told[1].text.startswith("Jam komputer melompat maju 23 jam 59 menit 58 detik.")
     assert desk.clock_source == "jam pengganti, tidak diperiksa"
     with desk.database.reading() as session:
         entries = [one for one in journal_rows.read_all(session) if one.event in WANTED]

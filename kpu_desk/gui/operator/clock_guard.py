@@ -67,16 +67,29 @@ class ClockGuard(QObject):
         self.look(clock.reading(self._desk))
 
     def _advice(self, noticed: Noticed) -> Advice:
+        long = self._long(abs(noticed.seconds))
         words = {
-            Doubt.JUMPED: self.tr("Jam komputer berpindah {n} detik."),
-            Doubt.SLEPT: self.tr("Komputer tidur selama {n} detik."),
+            Doubt.JUMPED: self.tr("Jam komputer melompat maju {long}.")
+            if noticed.seconds > 0
+            else self.tr("Jam komputer melompat mundur {long}."),
+            Doubt.SLEPT: self.tr("Komputer tidur selama {long}."),
             Doubt.ZONE: self.tr("Zona waktu komputer berubah dari {before} menjadi {after}."),
             Doubt.UNBORN: self.tr("Jam komputer menunjukkan tanggal sebelum program ini dibuat ({before})."),
-            Doubt.BEHIND: self.tr("Jam komputer lebih lambat daripada catatan terakhir jurnal ({n} detik)."),
+            Doubt.BEHIND: self.tr("Jam komputer lebih lambat daripada catatan terakhir jurnal ({long})."),
         }[noticed.doubt]
-        text = words.format(n=f"{noticed.seconds:+d}" if noticed.doubt is Doubt.JUMPED else noticed.seconds,
-                            before=noticed.before, after=noticed.after)  # fmt: skip
+        text = words.format(long=long, before=noticed.before, after=noticed.after)
         return Advice(text, self.tr("Tercatat di jurnal. Cocokkan jam komputer dengan jam yang benar."))
+
+    def _long(self, seconds: int) -> str:
+        """A length of time as people say it, in hours, minutes and seconds; parts that are nothing stay unsaid."""
+        minutes, seconds_left = divmod(seconds, 60)
+        hours, minutes_left = divmod(minutes, 60)
+        parts = (
+            (hours, self.tr("{n} jam", "", hours)),
+            (minutes_left, self.tr("{n} menit", "", minutes_left)),
+            (seconds_left, self.tr("{n} detik", "", seconds_left)),
+        )
+        return " ".join(words.format(n=n) for n, words in parts if n) or parts[-1][1].format(n=0)
 
 
 _AGAINST = (
