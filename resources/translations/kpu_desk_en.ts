@@ -3107,46 +3107,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>The signer&apos;s screen is as it was.</translation>
     </message>
     <message>
-        <source>Buat upacara lebih dahulu.</source>
-        <translation>Create a ceremony first.</translation>
-    </message>
-    <message>
-        <source>Contoh: nama orang sungguhan, hanya untuk dilihat.</source>
-        <translation>Sample: names of real people, only to be looked at.</translation>
-    </message>
-    <message>
-        <source>Tunggu sampai yang di layar selesai, atau tarik kembali.</source>
-        <translation>Wait until the person at the screen has finished, or recall them.</translation>
-    </message>
-    <message>
-        <source>Upacara dijeda.</source>
-        <translation>The ceremony is paused.</translation>
-    </message>
-    <message>
-        <source>Upacara sedang ditutup.</source>
-        <translation>The ceremony is being closed.</translation>
-    </message>
-    <message>
-        <source>Upacara ini dibatalkan.</source>
-        <translation>This ceremony has been annulled.</translation>
-    </message>
-    <message>
-        <source>Semua lembar sudah disegel.</source>
-        <translation>All sheets are sealed.</translation>
-    </message>
-    <message>
-        <source>Yang menyusul menandatangani dalam penandatanganan susulan: F5.</source>
-        <translation>Whoever follows signs in a late sitting: F5.</translation>
-    </message>
-    <message>
-        <source>Belum ada yang hadir. Cari namanya, lalu tekan Enter.</source>
-        <translation>Nobody is present yet. Search for a name, then press Enter.</translation>
-    </message>
-    <message>
-        <source>Semua yang hadir sudah menandatangani.</source>
-        <translation>Everybody present has signed.</translation>
-    </message>
-    <message>
         <source>Tunjuk kolomnya …</source>
         <translation>Point out the columns …</translation>
     </message>
@@ -4499,6 +4459,49 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>{new} akan menggantikan {old}; ditandatangani dalam penandatanganan susulan (F5).</source>
         <translation>{new} will supersede {old}; it is signed in a late sitting (F5).</translation>
+    </message>
+</context>
+<context>
+    <name>RightSide</name>
+    <message>
+        <source>Buat upacara lebih dahulu.</source>
+        <translation>Create a ceremony first.</translation>
+    </message>
+    <message>
+        <source>Contoh: nama orang sungguhan, hanya untuk dilihat.</source>
+        <translation>Sample: names of real people, only to be looked at.</translation>
+    </message>
+    <message>
+        <source>Upacara dijeda.</source>
+        <translation>The ceremony is paused.</translation>
+    </message>
+    <message>
+        <source>Upacara sedang ditutup.</source>
+        <translation>The ceremony is being closed.</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai yang di layar selesai, atau tarik kembali.</source>
+        <translation>Wait until the person at the screen has finished, or recall them.</translation>
+    </message>
+    <message>
+        <source>Upacara ini dibatalkan.</source>
+        <translation>This ceremony has been annulled.</translation>
+    </message>
+    <message>
+        <source>Semua lembar sudah disegel.</source>
+        <translation>All sheets are sealed.</translation>
+    </message>
+    <message>
+        <source>Yang menyusul menandatangani dalam penandatanganan susulan: F5.</source>
+        <translation>Whoever follows signs in a late sitting: F5.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang hadir. Cari namanya, lalu tekan Enter.</source>
+        <translation>Nobody is present yet. Search for a name, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Semua yang hadir sudah menandatangani.</source>
+        <translation>Everybody present has signed.</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.ceremony_parts import BEFORE_OPENING
+from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.documents import Agreement, Mark
-from kpu_desk.domain.late import asks_for_sitting
-from kpu_desk.domain.officials import Official
 from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE
@@ -27,19 +24,14 @@ from kpu_desk.gui.operator.dialogs import DeskDialogs
 from kpu_desk.gui.operator.door import Door
 from kpu_desk.gui.operator.follow import FollowActs
 from kpu_desk.gui.operator.header import DeskHeader
-from kpu_desk.gui.operator.next_panel import NextPanel
 from kpu_desk.gui.operator.people_panel import PeoplePanel
-from kpu_desk.gui.operator.preparation_panel import PreparationPanel
 from kpu_desk.gui.operator.progress_line import ProgressLine
+from kpu_desk.gui.operator.right_side import RightSide
 from kpu_desk.gui.operator.roster_acts import RosterActs, roster_in
 from kpu_desk.gui.operator.roster_dialogs import RosterDialogs
 from kpu_desk.gui.operator.rundown_desk import RundownDesk
 from kpu_desk.gui.operator.states import StateActs, StateBanner
 from kpu_desk.gui.widgets import Banner
-
-_RIGHT_WIDTH = 320
-_RIGHT_NARROW = 288
-_NARROW = 1_000
 
 
 class OperatorWindow(QMainWindow):
@@ -82,9 +74,8 @@ class OperatorWindow(QMainWindow):
         self.tasks = TaskStrip()
         self.people = PeoplePanel()
         self.door = Door(controller, self)
-        self.next = NextPanel()
-        self.next.ink.follow(calling.pads.all)
-        self.preparation = PreparationPanel()
+        self.right = RightSide(controller, calling)
+        self.next, self.preparation = self.right.next, self.right.preparation
         self.progress = ProgressLine(desk.actor.name)
         self.acts = DeskActions(self)
         self.before = BeforeDay(controller, self)
@@ -92,9 +83,6 @@ class OperatorWindow(QMainWindow):
         calling.measured.connect(self.before.measured)
         self.rundown = RundownDesk(controller, calling, self, self.acts.close_ceremony.trigger)
         self.rundown.add_to(self.acts.menus[0], self.acts.ready)
-        self._right = QStackedWidget()
-        self._right.addWidget(self.next)
-        self._right.addWidget(self.preparation)
         self._lay_out(desk.mark)
         self._connect_panels()
         self._connect_acts()
@@ -112,8 +100,9 @@ class OperatorWindow(QMainWindow):
 
     def call(self, official_id: str = "") -> None:
         """Calls this person, or whoever the right panel shows."""
-        if self.next.call_button.isEnabled() and self._right.currentWidget() is self.next:
-            self.calling.call(official_id or self.next.target())
+        target = self.right.target()
+        if target:
+            self.calling.call(official_id or target)
 
     def call_next(self) -> None:
         """Calls the next in order, whoever is selected."""
@@ -141,14 +130,9 @@ class OperatorWindow(QMainWindow):
         middle.setContentsMargins(0, 0, BASE * 2, 0)
         middle.setSpacing(BASE)
         middle.addWidget(self.people, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._right)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._beside = scroll
         beside = QVBoxLayout()
         beside.setContentsMargins(0, BASE, 0, BASE)
-        beside.addWidget(scroll)
+        beside.addWidget(self.right)
         middle.addLayout(beside)
         column.addLayout(middle, 1)
         column.addWidget(self.progress)
@@ -248,47 +232,12 @@ class OperatorWindow(QMainWindow):
             choice.triggered.connect(lambda _checked=False, chosen=language: self.language_wanted.emit(chosen))
 
     def _refresh_right(self) -> None:
-        ceremony = self.controller.ceremony
+        ceremony = None if self.controller.closing else self.controller.ceremony
         selected = self.people.selected_id()
-        busy = self.controller.busy
-        closing = self.controller.closing
-        self.acts.wake(None if closing else ceremony, selected, calling=self.calling.running, busy=busy)
+        self.acts.wake(ceremony, selected, calling=self.calling.running, busy=self.controller.busy)
         self.rundown.refresh()
-        if ceremony is not None and ceremony.state in BEFORE_OPENING:
-            self.preparation.show_ceremony(ceremony, busy=busy)
-            self._right.setCurrentWidget(self.preparation)
-            return
-        self._right.setCurrentWidget(self.next)
-        # Whoever is at the pad is told below; above stands who comes after.
-        waiting = () if closing else self.controller.next_signers()
-        queue = tuple(o for o in waiting if o.id != self.calling.official_id)
-        target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
-        # One next action: where the bar of the rundown has it, this is only another way.
-        self.next.call_button.become("primary" if self.rundown.bar.isHidden() else "plain")
-        self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
-        self.next.show_screen(
-            self.calling.words,
-            running=self.calling.running,
-            paused=self.calling.paused,
-            held=self.calling.suspended,
-        )
-
-    def _why_not(self, ceremony: Ceremony | None, target: Official | None) -> str:
-        """Why nobody can be called now, in words; empty when somebody can."""
-        if ceremony is None:
-            return self.tr("Buat upacara lebih dahulu.")
-        reasons = (
-            (ceremony.sample, self.tr("Contoh: nama orang sungguhan, hanya untuk dilihat.")),
-            (ceremony.state is CeremonyState.PAUSED, self.tr("Upacara dijeda.")),
-            (self.controller.closing, self.tr("Upacara sedang ditutup.")),
-            (self.calling.running, self.tr("Tunggu sampai yang di layar selesai, atau tarik kembali.")),
-            (target is not None, ""),
-            (ceremony.state is CeremonyState.VOID, self.tr("Upacara ini dibatalkan.")),
-            (ceremony.state is CeremonyState.SEALED, self.tr("Semua lembar sudah disegel.")),
-            (asks_for_sitting(ceremony), self.tr("Yang menyusul menandatangani dalam penandatanganan susulan: F5.")),
-            (not ceremony.present, self.tr("Belum ada yang hadir. Cari namanya, lalu tekan Enter.")),
-        )
-        return next((words for holds, words in reasons if holds), self.tr("Semua yang hadir sudah menandatangani."))
+        # One next action: where the bar of the rundown has it, the right side is only another way.
+        self.right.refresh(selected, leads=self.rundown.bar.isHidden())
 
     def _next_step(self) -> None:
         ceremony = self.controller.ceremony
@@ -368,7 +317,7 @@ class OperatorWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.setFixedWidth(_RIGHT_WIDTH if self.width() >= _NARROW else _RIGHT_NARROW)
+        self.right.fit(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.acts.import_roster.isEnabled() and (roster_in(event.mimeData()) or _documents_in(event.mimeData())):
