@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.assisting import Help, Way, check_help
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official, in_protocol_order
 from kpu_desk.domain.witnessing import check_witness, same_person
+from kpu_desk.gui.choice import Choice
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
 
@@ -28,7 +29,7 @@ class AssistForm(FormDialog):
         super().__init__("", "", parent)
         self.set_titles(self.tr("Tanda tangan dengan bantuan"), self.tr("Panggil"))
         self._ceremony, self._official, self._call = ceremony, official, call
-        self.way = QComboBox()
+        self.way = Choice()
         for words, way in (
             (self.tr("Tidak dapat membaca: dibacakan, lalu menandatangani"), Way.READ_TO),
             (self.tr("Tidak dapat menulis: membubuhkan tanda di layar"), Way.MARK),
@@ -72,11 +73,9 @@ class AssistForm(FormDialog):
             self.accept()
 
 
-def _people(ceremony: Ceremony, officials: list[Official]) -> QComboBox:
-    made = QComboBox()
+def _people(ceremony: Ceremony, officials: list[Official]) -> Choice:
+    made = Choice()
     made.setMaxVisibleItems(12)
-    made.setMinimumContentsLength(40)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for official in officials:
         made.addItem(f"{official.name} – {ceremony.office_of(official.id)}", official.id)
     made.setCurrentIndex(-1)

@@ -25,6 +25,7 @@ from kpu_desk.domain.documents import FORMED_KINDS, LATE_FORM, Agreement, Docume
 from kpu_desk.domain.groups import Signers
 from kpu_desk.domain.pattern import Pattern, filled
 from kpu_desk.domain.profile import OfficeProfile
+from kpu_desk.gui.choice import Choice
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.forms import Fields, FormDialog
@@ -143,16 +144,14 @@ class CeremonyFields(Fields):
         for usual, choice in self.forms.items():
             choice.setCurrentIndex(max(0, choice.findData(chosen.get(usual, ""))))
 
-    def _make_agreements(self) -> QComboBox:
-        choice = QComboBox()
+    def _make_agreements(self) -> Choice:
+        choice = Choice(30)
         for words in (
             self.tr("Sekretaris dan Ketua (dua pihak)"),
             self.tr("Ketua atas nama komisi (satu pihak)"),
             self.tr("Keduanya, masing-masing dengan lampirannya"),
         ):
             choice.addItem(words)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(30)
         self.kinds[DocumentKind.PK].toggled.connect(choice.setEnabled)
         return choice
 

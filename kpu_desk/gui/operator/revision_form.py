@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Cause
@@ -14,6 +14,7 @@ from kpu_desk.domain.documents import Agreement, Attachment, Sheet
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.officials import Official, in_protocol_order
 from kpu_desk.domain.revising import revisable, revision_of
+from kpu_desk.gui.choice import Choice
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
@@ -34,10 +35,10 @@ class RevisionForm(FormDialog):
         self.set_titles(self.tr("Perubahan Perjanjian Kinerja"), self.tr("Lanjut: sasaran dan anggaran"))
         self._controller, self._ceremony, self._window = controller, ceremony, parent
         self._people: list[Official] = list(in_protocol_order(ceremony.officials))
-        self.sheet = QComboBox()
+        self.sheet = Choice()
         for sheet in revisable(ceremony):
             self.sheet.addItem(f"{sheet.serial}  {document_words(sheet.kind.full_name)}", sheet.id)
-        self.cause = QComboBox()
+        self.cause = Choice()
         for cause, words in (
             (Cause.OFFICIAL, self.tr("Pergantian pejabat")),
             (Cause.PLAN, self.tr("Perubahan strategi, program, atau anggaran")),
@@ -47,15 +48,13 @@ class RevisionForm(FormDialog):
             self.cause.addItem(words, cause.value)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
-        self.parties: dict[str, QComboBox] = {}
+        self.parties: dict[str, Choice] = {}
         self.fields.add("sheet", self.tr("Lembar"), self.sheet, self.tr("Rekaman lama tetap disimpan dan tetap sah."))
         self.fields.add("cause", self.tr("Alasan"), self.cause)
         self.fields.add("note", self.tr("Keterangan"), self.note, self.tr("Tercetak pada rekaman yang baru."))
         for slot in self._sheet().slots:
-            chooser = QComboBox()
+            chooser = Choice()
             chooser.setMaxVisibleItems(12)
-            chooser.setMinimumContentsLength(40)
-            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.parties[slot.key] = chooser
             self.fields.add(slot.key, document_words(role_label(ceremony, self._sheet(), slot.role)), chooser)
         self.new_official = plain_button(self.tr("Pejabat baru …"), "add")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.rundown import RundownNote, Step, is_time
+from kpu_desk.gui.choice import Choice
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.language import translate
 
@@ -42,7 +43,7 @@ class NoteForm(FormDialog):
         self.set_titles(self.tr("Catat kejadian nomor {n}").format(n=number), self.tr("Catat"))
         self._keep = keep
         self.what, self.happened, self.mended = QLineEdit(), QLineEdit(now), QLineEdit()
-        self.about = QComboBox()
+        self.about = Choice()
         self.about.addItem(self.tr("kejadian baru"), 0)
         for note in ceremony.notes:
             self.about.addItem(note_words(note), note.number)
@@ -62,8 +63,6 @@ class NoteForm(FormDialog):
             self.tr("Boleh kosong; tulis catatan lanjutan sesudah teratasi."),
         )
         if ceremony.notes:
-            self.about.setMinimumContentsLength(40)
-            self.about.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.fields.add("about", self.tr("Melanjutkan"), self.about)
         self.body.addStretch(1)
         self.what.setFocus()

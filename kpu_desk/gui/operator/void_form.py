@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.officials import Official
+from kpu_desk.gui.choice import Choice
 from kpu_desk.gui.document_words import sheet_words
 from kpu_desk.gui.errors import Advice
 from kpu_desk.gui.forms import FormDialog
@@ -75,11 +76,11 @@ class VoidForm(FormDialog):
         self.ok_button.setDefault(False)
         self.ok_button.setAutoDefault(False)
         self._ceremony, self._keep = ceremony, keep
-        self.sheet = QComboBox()
+        self.sheet = Choice()
         for sheet in sheets:
             subject = "" if sheet.subject_id is None else f" – {ceremony.named(sheet.subject_id)}"
             self.sheet.addItem(f"{sheet.serial}  {sheet_words(ceremony, sheet)}{subject}", sheet.id)
-        self.reason = QComboBox()
+        self.reason = Choice()
         self.reason.setPlaceholderText(self.tr("Pilih alasan"))
         for fault, words in (
             (Fault.WRONG_PERSON, self.tr("Orang keliru: yang menandatangani bukan orangnya")),
@@ -89,9 +90,6 @@ class VoidForm(FormDialog):
             self.reason.addItem(words, fault)
         self.reason.setCurrentIndex(-1)
         self.note = QLineEdit()
-        for chooser in (self.sheet, self.reason):
-            chooser.setMinimumContentsLength(40)
-            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.fields.add("sheet", self.tr("Lembar"), self.sheet, " ")
         self.fields.add("reason", self.tr("Alasan"), self.reason)
         self.fields.add("note", self.tr("Keterangan"), self.note, self.tr("Tercetak di Berita Acara."))

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kpu_desk.domain.profile import Zone
+from kpu_desk.gui.choice import Choice
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.widgets import caption
 
@@ -29,11 +30,9 @@ class OlderRecords(QWidget):
         super().__init__(parent)
         self.zone = zone
         self._record: RecordSummary | None = None
-        self.choice = QComboBox()
+        self.choice = Choice(20)
         self.choice.setObjectName("editions")
         self.choice.setAccessibleName(self.tr("Rekaman terbaru atau yang digantikan"))
-        self.choice.setMinimumContentsLength(20)
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reason = caption("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
