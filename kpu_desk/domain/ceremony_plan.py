@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,3 +34,10 @@ class CeremonyPlan:
     def values(self) -> dict[str, Any]:
         """All of it by name, as a ceremony takes it."""
         return {name: getattr(self, name) for name in CeremonyPlan.__dataclass_fields__}
+
+    def texts(self) -> Iterator[tuple[str, int, str]]:
+        """Every text that is printed, with the name of its field and its row, from 1 (0 where there are no rows)."""
+        for field in ("title", "occasion", "place", "venue"):
+            yield field, 0, getattr(self, field)
+        for row, text in enumerate(self.basis, 1):
+            yield "basis", row, text

@@ -9,10 +9,8 @@ import kpu_desk
 from kpu_desk.domain.clock import Noticed, Reading, behind, compare, unborn
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.journal import Event
-from kpu_desk.domain.official_entry import checked_text
-from kpu_desk.domain.roster_text import fold
 from kpu_desk.services.desk import Act, Desk, source_of, unchecked
-from kpu_desk.services.freezing import check_printable
+from kpu_desk.services.printable import printable_text
 from kpu_desk.storage import journal_rows
 
 _LOOKED_BACK = 50
@@ -50,11 +48,9 @@ def check(desk: Desk, against: str) -> None:
         RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, field ``clock``.
         StorageError: what the disk said.
     """
-    against = fold(against)
+    against = printable_text("clock", against)
     if not against:
         raise RosterError("FIELD_EMPTY", field="clock")
-    checked_text("clock", against)
-    check_printable("clock", against)
     desk.note(Act(Event.CLOCK_CHECKED, {"against": against}))
     zone = desk.profile.zone
     when = desk.clock().astimezone(zone.tzinfo)

@@ -12,11 +12,11 @@ from kpu_desk.domain.documents import DECLARATION_FORM
 from kpu_desk.domain.form_parts import Blanks
 from kpu_desk.domain.forms import parse_form
 from kpu_desk.domain.journal import Event
-from kpu_desk.domain.official_entry import checked_text
 from kpu_desk.domain.planning import plan_declaration
 from kpu_desk.domain.roster_text import fold
 from kpu_desk.services.desk import Act, Desk, new_id
-from kpu_desk.services.freezing import check_printable, form_text, freeze, frozen_acts, roles_of, save_frozen
+from kpu_desk.services.freezing import form_text, freeze, frozen_acts, roles_of, save_frozen
+from kpu_desk.services.printable import check_text
 from kpu_desk.storage import ceremonies as store
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ def declare(desk: Desk, ceremony_id: str, official_id: str, answers: tuple[str, 
     before = desk.ceremony(ceremony_id)
     texts = tuple(fold(text) for text in answers)
     for row, text in enumerate(texts, 1):
-        checked_text("declaration", text, row)
-        check_printable("declaration", text, row)
+        check_text("declaration", text, row)
     declaration = Declaration(official_id, texts, desk.now_text())
     rules.check_may_declare(before, declaration)
     acts = [Act(Event.DECLARATION_NOTED, {"ceremony": ceremony_id, "official": official_id})]

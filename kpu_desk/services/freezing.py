@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,13 +13,12 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.composition import Composition, FormText
 from kpu_desk.domain.content import sheet_content
 from kpu_desk.domain.documents import ComposedSheet, DocumentKind, Mark, Role, Sheet, SheetContent, SignatureSlot
-from kpu_desk.domain.errors import FormError, RosterError, RuleError
+from kpu_desk.domain.errors import FormError, RuleError
 from kpu_desk.domain.forms import Form, parse_form
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.minutes import Minutes
 from kpu_desk.domain.own_documents import document_of_words, form_version, form_words
 from kpu_desk.domain.planning import RolesOf
-from kpu_desk.domain.roster_text import code_point
 from kpu_desk.resources import read_text
 from kpu_desk.services.desk import PROGRAM, Act, Desk
 from kpu_desk.storage import compositions, own_pdfs, records
@@ -135,19 +133,6 @@ def frozen_acts(ceremony_id: str, frozen: Iterable[FrozenSheet]) -> tuple[Act, .
         )
         for one in frozen
     )
-
-
-def check_printable(field: str, text: str, row: int = 0) -> None:
-    """Raises RosterError FIELD_NOT_PRINTABLE for the first character that cannot be set on paper."""
-    if text.isascii():
-        return
-    from kpu_desk.pdf.fonts import unprintable
-
-    composed = unicodedata.normalize("NFC", text)
-    foreign = unprintable(char for char in composed if not char.isspace())
-    found = next((char for char in composed if char in foreign), "")
-    if found:
-        raise RosterError("FIELD_NOT_PRINTABLE", field=field, row=row, character=f"{found} {code_point(found)}")
 
 
 def form_text(desk: Desk, form_id: str) -> FormText:

@@ -16,7 +16,6 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import FormError, RuleError, StorageError
 from kpu_desk.domain.groups import Signers
 from kpu_desk.domain.journal import Event
-from kpu_desk.domain.official_entry import TEXT_FIELDS, checked_official
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.pattern import Pattern, parse_pattern, pattern_of
 from kpu_desk.domain.pattern_records import patterns_of_records
@@ -26,7 +25,7 @@ from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.domain.witnessing import check_witness
 from kpu_desk.resources import resource_path
 from kpu_desk.services.desk import Act, Desk, new_id
-from kpu_desk.services.freezing import check_printable
+from kpu_desk.services.printable import check_plan, printable_official
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.workspace import Workspace, storage_error
 
@@ -138,12 +137,14 @@ def make_ceremony(desk: Desk, prepared: Prepared) -> Ceremony:
     """Makes the draft with people, witnesses, groups and lampiran, in one transaction.
 
     Raises:
-        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, NIP_WRONG.
+        RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, NIP_WRONG, of a person or
+            of the plan.
         RuleError: KPU-NIP-UNIQUE, KPU-WITNESS-OTHER, KPU-WITNESS-ACTING, UNKNOWN_OFFICIAL.
     """
     pattern = prepared.pattern
+    check_plan(prepared.plan)
     ids = {official.id: new_id() for official in prepared.people}
-    people = tuple(_checked(replace(official, id=ids[official.id])) for official in prepared.people)
+    people = tuple(printable_official(replace(official, id=ids[official.id])) for official in prepared.people)
     checks.check_nips_unique(people)
     ceremony = Ceremony(
         id=new_id(),
@@ -220,10 +221,3 @@ def _check_mark(desk: Desk, mark: Mark) -> None:
 def _check_witnesses(ceremony: Ceremony) -> None:
     for official_id, witness_id in ceremony.witnesses:
         check_witness(ceremony.official(official_id), ceremony.official(witness_id))
-
-
-def _checked(official: Official) -> Official:
-    told = checked_official(official)
-    for field in TEXT_FIELDS:
-        check_printable(field, getattr(told, field) or "")
-    return told

@@ -18,14 +18,14 @@ from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.documents import Agreement, Attachment, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
 from kpu_desk.domain.journal import Event, utc_text
-from kpu_desk.domain.official_entry import TEXT_FIELDS, attachment_texts, checked_official, checked_text
 from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.readiness import Machine, check_ready
 from kpu_desk.domain.roster import RosterReading, Severity
 from kpu_desk.services.closing_lists import check_previous, closing_list, closing_words, save_closing
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
-from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, roles_of, save_frozen
+from kpu_desk.services.freezing import freeze, frozen_acts, roles_of, save_frozen
+from kpu_desk.services.printable import check_attachment, check_plan, printable_official, printable_text
 from kpu_desk.services.readiness import check, opened_despite, told_in_minutes
 from kpu_desk.services.rundown import ending
 from kpu_desk.storage import ceremonies as store
@@ -38,7 +38,12 @@ RosterRule = Callable[[Ceremony], Ceremony]
 
 
 def create_ceremony(desk: Desk, plan: CeremonyPlan, *, sample: bool = False) -> Ceremony:
-    """Makes a draft. ``sample`` marks names of real persons from a public source: never to be signed."""
+    """Makes a draft. ``sample`` marks names of real persons from a public source: never to be signed.
+
+    Raises:
+        RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, with ``field`` and ``row``.
+    """
+    check_plan(plan)
     ceremony = Ceremony(id=new_id(), sample=sample, **plan.values())
     facts = {"ceremony": ceremony.id, "title": plan.title, "day": plan.date.isoformat()}
     return desk.add(ceremony, Act(Event.CEREMONY_CREATED, facts))
@@ -48,8 +53,9 @@ def change_plan(desk: Desk, ceremony_id: str, plan: CeremonyPlan) -> Ceremony:
     """Changes title, day, place, kinds or basis of a draft.
 
     Raises:
-        RuleError: KPU-STATE when its sheets are frozen already.
+        RosterError: as :func:`create_ceremony`; RuleError: KPU-STATE when its sheets are frozen already.
     """
+    check_plan(plan)
     before = desk.ceremony(ceremony_id)
     values = plan.values()
     changed = sorted(name for name, value in values.items() if getattr(before, name) != value)
@@ -106,7 +112,7 @@ def add_official(
         RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, NIP_WRONG.
         RuleError: KPU-STATE, KPU-NIP-UNIQUE, KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN.
     """
-    official = _checked(Official(new_id(), name, nip, rank, office, unit, capacity, decree, added))
+    official = printable_official(Official(new_id(), name, nip, rank, office, unit, capacity, decree, added))
     before = desk.ceremony(ceremony_id)
     planned = (
         plan_for_latecomer(acts_before.with_official(before, official), official, new_id, roles_of(desk, before))
@@ -129,7 +135,7 @@ def correct_official(desk: Desk, ceremony_id: str, official: Official) -> Ceremo
         RosterError: FIELD_EMPTY, FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, NIP_WRONG.
         RuleError: KPU-STATE, KPU-NIP-UNIQUE, UNKNOWN_OFFICIAL.
     """
-    official = _checked(official)
+    official = printable_official(official)
     before = desk.ceremony(ceremony_id)
     old = before.official(official.id)
     fields = [name for name in Official.__dataclass_fields__ if getattr(old, name) != getattr(official, name)]
@@ -181,9 +187,7 @@ def set_attachment(
         RuleError: KPU-STATE, KPU-SHEET-UNSIGNED.
     """
     before = desk.ceremony(ceremony_id)
-    for field, row, text in attachment_texts(attachment):
-        checked_text(field, text, row)
-        check_printable(field, text, row)
+    check_attachment(attachment)
     data = store.attachment_data(attachment)
     facts = {"ceremony": ceremony_id, "agreement": agreement.value, "rows": len(attachment.targets), "data": data}
     act = Act(Event.TARGETS_CHANGED, facts)
@@ -217,8 +221,11 @@ def open_ceremony(
         RuleError: KPU-READY with ``count`` where lines are red and no reason is given; KPU-ROSTER-EMPTY,
             KPU-CHAIR-KNOWN, KPU-SECRETARY-KNOWN, KPU-ATTACHMENT, KPU-STATE;
             KPU-CLOSING-WORDS, KPU-CLOSING-WORDS-COUNT, KPU-CLOSING-BROKEN, as closing_lists.check_previous.
+        RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, field ``turn``: the reason.
         KnownError: CANCELLED. Nothing has changed then.
     """
+    # Before the opening: what the minutes cannot print would keep the ceremony from being closed.
+    reason = printable_text("turn", reason)
     before = desk.ceremony(ceremony_id)
     # Whoever opens a draft declares it ready with that.
     turns = (Turn(CeremonyState.READY, desk.now_text(), desk.actor.name),) * (before.state is CeremonyState.DRAFT)
@@ -343,11 +350,3 @@ def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[
         return acts_before.refrozen(after, tuple(one.sheet for one in frozen)) if frozen else after
 
     return desk.change(ceremony_id, whole_rule, save, act, *frozen_acts(ceremony_id, frozen))
-
-
-def _checked(official: Official) -> Official:
-    """The person as it will be stored, of characters that the faces on paper have."""
-    checked = checked_official(official)
-    for field in TEXT_FIELDS:
-        check_printable(field, getattr(checked, field) or "")
-    return checked

@@ -82,7 +82,7 @@ def opened_despite(ceremony_id: str, lines: Iterable[Line], reason: str) -> tupl
         "ceremony": ceremony_id,
         "topics": [line.topic.value for line in standing],
         "lines": [line.code for line in standing],
-        "reason": " ".join(reason.split()),
+        "reason": reason,
     }
     return (Act(Event.OPENED_DESPITE, facts),)
 

@@ -13,11 +13,10 @@ from kpu_desk.domain.ceremony_parts import Cause, Revision
 from kpu_desk.domain.documents import Attachment
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
-from kpu_desk.domain.official_entry import checked_official, checked_text
 from kpu_desk.domain.officials import Official
-from kpu_desk.domain.roster_text import fold
 from kpu_desk.services.desk import Act, Desk, new_id
-from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, save_frozen
+from kpu_desk.services.freezing import freeze, frozen_acts, save_frozen
+from kpu_desk.services.printable import check_attachment, printable_official, printable_text
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import revision_rows
 
@@ -42,20 +41,20 @@ def revise(desk: Desk, ceremony_id: str, sheet_id: str, why: Why, attachment: At
     """Freezes the new sheet; its record, once signed and sealed, supersedes the old sheet's and says why.
 
     Raises:
-        RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, field ``revision``, and what
-            ``checked_official`` raises; RuleError: KPU-STATE, KPU-REVISE-SEALED, KPU-REVISE-REASON, KPU-REVISE-PARTIES,
-            KPU-ATTACHMENT, KPU-NIP-UNIQUE, KPU-CHANGED-MEANWHILE, and what freezing raises.
+        RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, in ``revision``, the lampiran or of a
+            newcomer; FIELD_EMPTY, NIP_WRONG.
+        RuleError: KPU-STATE, KPU-REVISE-SEALED, KPU-REVISE-REASON, KPU-REVISE-PARTIES, KPU-ATTACHMENT, KPU-NIP-UNIQUE,
+            KPU-CHANGED-MEANWHILE, and what freezing raises.
     """
-    cause, note = why.cause, fold(why.note)
-    checked_text("revision", note)
-    check_printable("revision", note)
+    cause, note = why.cause, printable_text("revision", why.note)
+    check_attachment(attachment)
     before = desk.ceremony(ceremony_id)
     old = rules.check_may_revise(before, sheet_id, cause, note, attachment)
     newcomers: list[Official] = []
     chosen: dict[str, str] = {}
     for slot, official in why.parties.items():
         if not official.id:
-            newcomers.append(replace(checked_official(official), id=new_id(), added=True))
+            newcomers.append(replace(printable_official(official), id=new_id(), added=True))
         chosen[slot] = official.id or newcomers[-1].id
     known = rules.with_newcomers(before, tuple(newcomers))
     planned = rules.plan_revision(known, old, chosen, new_id)

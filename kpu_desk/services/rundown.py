@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from kpu_desk.domain import acts_rundown
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.official_entry import checked_text
-from kpu_desk.domain.roster_text import fold
 from kpu_desk.domain.rundown import RundownNote, Step, StepAct, StepMove, running, step_texts
 from kpu_desk.services.desk import Act, Desk
-from kpu_desk.services.freezing import check_printable
+from kpu_desk.services.printable import check_text, printable_text
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import rundown_rows
 
@@ -27,8 +25,7 @@ def plan(desk: Desk, ceremony_id: str, steps: tuple[Step, ...]) -> Ceremony:
         RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, with ``field`` and ``row``.
     """
     for field, row, text in step_texts(steps):
-        checked_text(field, text, row)
-        check_printable(field, text, row)
+        check_text(field, text, row)
     return desk.change(
         ceremony_id,
         lambda current: acts_rundown.with_rundown(current, steps),
@@ -63,7 +60,7 @@ def skip(desk: Desk, ceremony_id: str, step_id: int, reason: str) -> Ceremony:
     Raises:
         RuleError: KPU-STATE, KPU-STEP-KNOWN, KPU-STEP-SKIP, KPU-STEP-REASON; RosterError as :func:`plan`.
     """
-    return _step(desk, ceremony_id, _act(desk, step_id, StepMove.SKIPPED, _words("turn", reason)))
+    return _step(desk, ceremony_id, _act(desk, step_id, StepMove.SKIPPED, printable_text("turn", reason)))
 
 
 def note(
@@ -82,9 +79,9 @@ def note(
     made = RundownNote(
         number=len(before.notes) + 1,
         step=running(before.step_acts),
-        what=_words("exception", what),
+        what=printable_text("exception", what),
         happened=happened.strip().replace(":", "."),
-        mended=_words("mended", mended),
+        mended=printable_text("mended", mended),
         at=desk.now_text(),
         by=desk.actor.name,
         about=about,
@@ -123,10 +120,3 @@ def _step(desk: Desk, ceremony_id: str, *acts: StepAct) -> Ceremony:
         save,
         *(Act(*acts_rundown.step_told(ceremony_id, act)) for act in acts),
     )
-
-
-def _words(field: str, text: str) -> str:
-    text = fold(text)
-    checked_text(field, text)
-    check_printable(field, text)
-    return text

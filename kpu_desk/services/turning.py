@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.acts_state import turn_told, turned
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import CeremonyState, Turn
-from kpu_desk.domain.official_entry import checked_text
-from kpu_desk.domain.roster_text import fold
 from kpu_desk.services.desk import Act, Desk
-from kpu_desk.services.freezing import check_printable
+from kpu_desk.services.printable import printable_text
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import turn_rows
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def declare_ready(desk: Desk, ceremony_id: str, reason: str = "") -> Ceremony:
-    """Declares preparation done; ``reason`` where something is still wrong, it goes on the minutes.
+    """Declares preparation done; ``reason`` where something is still wrong, it stays at the desk.
 
     Raises:
         RuleError: KPU-STATE; RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, field ``turn``.
@@ -64,10 +62,7 @@ def annul(desk: Desk, ceremony_id: str, reason: str) -> Ceremony:
 
 
 def _turn(desk: Desk, ceremony_id: str, state: CeremonyState, reason: str = "") -> Ceremony:
-    reason = fold(reason)
-    checked_text("turn", reason)
-    check_printable("turn", reason)
-    turn = Turn(state, desk.now_text(), desk.actor.name, reason)
+    turn = Turn(state, desk.now_text(), desk.actor.name, printable_text("turn", reason))
 
     def save(session: Session, ceremony: Ceremony) -> None:
         turn_rows.add(session, ceremony_id, turn)

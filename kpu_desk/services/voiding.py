@@ -9,12 +9,11 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Fault, VoidSheet
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
-from kpu_desk.domain.official_entry import checked_text
 from kpu_desk.domain.planning import plan_replacement
-from kpu_desk.domain.roster_text import fold
 from kpu_desk.domain.voiding import check_may_void, voided
 from kpu_desk.services.desk import Act, Desk, new_id
-from kpu_desk.services.freezing import check_printable, freeze, frozen_acts, save_frozen
+from kpu_desk.services.freezing import freeze, frozen_acts, save_frozen
+from kpu_desk.services.printable import printable_text
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import pad_rows, void_rows
 
@@ -32,9 +31,7 @@ def make_void(desk: Desk, ceremony_id: str, sheet_id: str, fault: Fault, note: s
         RuleError: KPU-VOID-OPEN, KPU-VOID-SIGNED, KPU-VOID-REASON, KPU-SHEET-STANDS, UNKNOWN_SHEET, and what freezing
             raises. Nothing is void then.
     """
-    note = fold(note)
-    checked_text("void", note)
-    check_printable("void", note)
+    note = printable_text("void", note)
     desk.writer.finish()
     before = desk.ceremony(ceremony_id)
     old = check_may_void(before, sheet_id, fault, note)

@@ -690,11 +690,11 @@
     <name>ClockGuard</name>
     <message>
         <source>Jam komputer melompat maju {long}.</source>
-        <translation>The computer's clock jumped forward by {long}.</translation>
+        <translation>The computer&apos;s clock jumped forward by {long}.</translation>
     </message>
     <message>
         <source>Jam komputer melompat mundur {long}.</source>
-        <translation>The computer's clock jumped back by {long}.</translation>
+        <translation>The computer&apos;s clock jumped back by {long}.</translation>
     </message>
     <message>
         <source>Komputer tidur selama {long}.</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Jam komputer lebih lambat daripada catatan terakhir jurnal ({long}).</source>
-        <translation>The computer's clock is behind the last entry of the journal ({long}).</translation>
+        <translation>The computer&apos;s clock is behind the last entry of the journal ({long}).</translation>
     </message>
     <message numerus="yes">
         <source>{n} jam</source>
@@ -8079,6 +8079,22 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>dasar penunjukan</source>
         <translation>basis of the appointment</translation>
+    </message>
+    <message>
+        <source>judul</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>acara</source>
+        <translation>occasion</translation>
+    </message>
+    <message>
+        <source>tempat</source>
+        <translation>venue</translation>
+    </message>
+    <message>
+        <source>dasar baris {row}</source>
+        <translation>basis, line {row}</translation>
     </message>
     <message>
         <source>nama kelembagaan</source>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from kpu_desk.domain.documents import DocumentKind, Target
 from kpu_desk.domain.errors import FormError, KnownError, RosterError, RuleError
 from kpu_desk.domain.roster import ProblemCode, RosterProblem
 from kpu_desk.resources import read_text
-from kpu_desk.services import opening, preparing, signing
+from kpu_desk.services import opening, patterns, preparing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import records
 from tests.domain.ceremonies import ink
@@ -117,6 +118,20 @@ def test_what_is_typed_by_hand_obeys_the_rules_of_a_roster(desk: Desk, field: st
     with pytest.raises(RosterError, match=code):
         preparing.correct_official(desk, ceremony.id, replace(ceremony.officials[4], **{field: value}))  # type: ignore[arg-type]  # one field at a time
     assert desk.ceremony(ceremony.id) == ceremony
+
+
+@pytest.mark.parametrize("odd", [{"title": "Penandatanganan \u2603"}, {"basis": ("PP 8", "a\u200bb")}])
+def test_what_a_ceremony_is_called_can_be_printed(desk: Desk, odd: dict[str, Any]) -> None:
+    ceremony, plan = preparing.create_ceremony(desk, PLAN), replace(PLAN, **odd)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: preparing.create_ceremony(desk, plan),
+        lambda: preparing.change_plan(desk, ceremony.id, plan),
+        lambda: patterns.make_ceremony(desk, patterns.Prepared(plan, patterns.own_patterns(desk)[0])),
+    )
+    for act in acts:
+        with pytest.raises(RosterError, match=r"FIELD_(NOT_PRINTABLE.*title|ODD_CHARACTER.*basis, row=2)"):
+            act()
+    assert desk.ceremonies() == (ceremony,)
 
 
 def test_letters_that_the_faces_have_are_taken_composed_or_not(desk: Desk) -> None:

@@ -14,7 +14,7 @@ import zxingcpp
 
 from kpu_desk.domain import readiness_checks, readiness_computer
 from kpu_desk.domain.documents import Mark
-from kpu_desk.domain.errors import RuleError, StorageError
+from kpu_desk.domain.errors import RosterError, RuleError, StorageError
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.readiness import Power
 from kpu_desk.services import (
@@ -71,6 +71,9 @@ def test_a_real_ceremony_over_a_red_line_needs_a_reason_that_the_minutes_print(d
     clock.check(desk, "jam resmi BMKG")
     with pytest.raises(RuleError, match="KPU-READY"):
         preparing.open_ceremony(desk, ceremony.id, no_progress, never)
+    for reason, code in (("kunci \u2603", "FIELD_NOT_PRINTABLE"), ("k" * 201, "FIELD_TOO_LONG")):
+        with pytest.raises(RosterError, match=code):
+            preparing.open_ceremony(desk, ceremony.id, no_progress, never, reason=reason)
     assert desk.ceremony(ceremony.id) == ceremony
     preparing.open_ceremony(desk, ceremony.id, no_progress, never, reason=" kunci  dibawa siang nanti ")
     (facts,) = facts_of(desk, Event.OPENED_DESPITE)

@@ -18,7 +18,7 @@ from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import Cause
 from kpu_desk.domain.chain import verify_record_chain
 from kpu_desk.domain.documents import DocumentKind, Target
-from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.errors import RosterError, RuleError
 from kpu_desk.domain.late import awaited
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.revising import revisable, revision_title
@@ -77,6 +77,14 @@ def test_a_revision_supersedes_and_keeps_the_old_one_with_why_and_when(tmp_path:
         (Why(Cause.PLAN, "", {"pihak_pertama": before.officials[0]}), CHANGED, "KPU-REVISE-PARTIES"),
     ):
         with pytest.raises(RuleError, match=code):
+            revising.revise(desk, before.id, old.id, why, targets)
+    odd = Target("Terwujudnya Data Pemilih", "Persentase \u2603", "98%")
+    snow = Why(Cause.OFFICIAL, "", {"pihak_pertama": replace(NEW, name="\u2603 Baru")})
+    for why, targets, field in (
+        (Why(Cause.PLAN), replace(CHANGED, targets=(odd,)), "indicator"),
+        (snow, CHANGED, "name"),
+    ):
+        with pytest.raises(RosterError, match=f"FIELD_NOT_PRINTABLE.*{field}"):
             revising.revise(desk, before.id, old.id, why, targets)
     assert desk.ceremony(before.id) == before
     clock.now += timedelta(days=140)

@@ -195,7 +195,7 @@ class CeremonyFields(Fields):
             date=date(day.year(), day.month(), day.day()),
             start=self.start.time().toString("HH.mm"),
             kinds=kinds,
-            basis=tuple(line[:_LONGEST] for line in lines if line),
+            basis=tuple(filter(None, lines)),
             agreements=_AGREEMENTS[self.agreements.currentIndex()],
             closes_list=self.closes_list.isChecked(),
             signers=self.signers,
