@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.gui import background
+from kpu_desk.gui.acts import make_act
 from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.errors import advice_for
-from kpu_desk.gui.look import icon
 from kpu_desk.gui.widgets import Banner
 
 if TYPE_CHECKING:
@@ -44,12 +43,12 @@ class Gladi(QObject):
         """Puts the way into a rehearsal, or back from it, into the window of a desk."""
         menu = window.acts.menus[0]
         if self.office is not None:
-            back = self._act(window, "end_gladi", self.tr("Kembali ke meja kantor"), "back", self.go_back)
+            back = make_act(window, "end_gladi", self.tr("Kembali ke meja kantor"), picture="back", do=self.go_back)
             menu.insertAction(window.acts.quit, back)
             self._name_banner(window)
         elif window.controller.desk.mark is not Mark.GLADI:
             words = self.tr("Gladi bersih upacara ini …")
-            begin = self._act(window, "begin_gladi", words, "play", lambda: self._ask(window))
+            begin = make_act(window, "begin_gladi", words, picture="play", do=lambda: self._ask(window))
             menu.insertAction(window.acts.ready, begin)
             menu.insertSeparator(window.acts.ready)
 
@@ -119,10 +118,3 @@ class Gladi(QObject):
             leading.acted.connect(self.go_back)
             column.replaceWidget(banner, leading)
             banner.deleteLater()
-
-    @staticmethod
-    def _act(window: OperatorWindow, name: str, words: str, picture: str, act: Callable[[], object]) -> QAction:
-        made = QAction(icon(picture, "ink", 20), words, window)
-        made.setObjectName(name)
-        made.triggered.connect(lambda _checked=False: act())
-        return made

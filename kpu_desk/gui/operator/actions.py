@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from kpu_desk.domain.allowed import CeremonyAct, is_allowed
@@ -11,9 +11,9 @@ from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.identification import WAYS
 from kpu_desk.domain.revising import revisable
+from kpu_desk.gui.acts import make_act
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.language import LanguageMenu
-from kpu_desk.gui.look import icon
 
 
 class DeskActions(QObject):
@@ -155,14 +155,7 @@ class DeskActions(QObject):
         self.away.setEnabled(noted in may and person and (here or not came))
 
     def _act(self, name: str, text: str, keys: str, icon_name: str) -> QAction:
-        action = QAction(text, self._window)
-        action.setObjectName(name)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        if icon_name:
-            action.setIcon(icon(icon_name, "ink", 20))
-        self._window.addAction(action)
-        return action
+        return make_act(self._window, name, text, keys, picture=icon_name)
 
     def _fill_menus(self) -> None:
         bar = self._window.menuBar()

@@ -10,7 +10,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Away
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.whereabouts import ABSENCES, away, held_by
-from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.suggested import Suggested
@@ -44,9 +44,7 @@ class AwayActs:
             form = LeftForm(ceremony, official, lambda note: self._left(official_id, note), self._window)
         else:
             form = AwayForm(ceremony, official, lambda what, note: self._note(official_id, what, note), self._window)
-        form.finished.connect(form.deleteLater)
-        form.open()
-        return form
+        return opened(form)
 
     def _note(self, official_id: str, what: Away, note: str) -> bool:
         from kpu_desk.services import attending
@@ -57,12 +55,12 @@ class AwayActs:
     def _left(self, official_id: str, note: str) -> bool:
         from kpu_desk.services import attending
 
-        if self._calling.official_id == official_id:
-            # What was accepted stays; the sheet before him waits for his return.
-            self._calling.recall()
         desk = self._controller.desk
         if not self._controller.on_ceremony(lambda c: attending.note_left(desk, c.id, official_id, note)):
             return False
+        if self._calling.official_id == official_id:
+            # What was accepted stays; the sheet before him waits for his return.
+            self._calling.recall()
         ceremony = desk.ceremony(self._controller.ceremony.id) if self._controller.ceremony is not None else None
         if ceremony is not None:
             words = translate("LeftForm", "{name} meninggalkan acara; lembarnya menunggu sampai ia hadir lagi.")

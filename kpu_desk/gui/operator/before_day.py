@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QInputDevice, QKeySequence
+from PySide6.QtGui import QAction, QInputDevice
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from kpu_desk.domain.device_truth import DeviceTruth
@@ -16,8 +16,9 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.readiness import Line, Machine, red
 from kpu_desk.domain.showing import Printout
 from kpu_desk.gui import background
+from kpu_desk.gui.acts import make_act
 from kpu_desk.gui.asking import Answer, ask
-from kpu_desk.gui.look import icon
+from kpu_desk.gui.forms import opened
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.signer.own_screen import mirrored
 
@@ -45,9 +46,10 @@ class BeforeDay(QObject):
         self._screens: Screens | None = None
         self.truth: DeviceTruth | None = None
         self.form: ReadinessForm | None = None
-        self.readiness = self._act("readiness", self.tr("Periksa kesiapan …"), "F7", "verify", self.check)
-        self.drafts = self._act("drafts", self.tr("Konsep semua lembar …"), "Ctrl+K", "print", self.make_drafts)
-        self.invitations = self._act("invitations", self.tr("Undangan …"), "", "people", self.make_invitations)
+        act = partial(make_act, window)
+        self.readiness = act("readiness", self.tr("Periksa kesiapan …"), "F7", picture="verify", do=self.check)
+        self.drafts = act("drafts", self.tr("Konsep semua lembar …"), "Ctrl+K", picture="print", do=self.make_drafts)
+        self.invitations = act("invitations", self.tr("Undangan …"), "", picture="people", do=self.make_invitations)
         controller.changed.connect(self.wake)
         self.wake()
 
@@ -192,9 +194,7 @@ class BeforeDay(QObject):
             opening=opening,
             parent=self._window,
         )
-        self.form = form
-        form.finished.connect(form.deleteLater)
-        form.open()
+        self.form = opened(form)
 
     def _print_readiness(self, lines: Sequence[Line]) -> None:
         from kpu_desk.services.readiness_words import readiness_printout
@@ -233,18 +233,8 @@ class BeforeDay(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda chosen: self.save(make, Path(chosen) / name))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        opened(dialog)
 
     def _work(self, work: background.Work, what: str, done: Callable[[object], object]) -> None:
         # A turn later: the desk is busy until the work has told its end.
         self._controller.work(work, what, lambda result: QTimer.singleShot(0, self, lambda: done(result)))
-
-    def _act(self, name: str, text: str, keys: str, icon_name: str, act: Callable[[], None]) -> QAction:
-        action = QAction(icon(icon_name, "ink", 20), text, self._window)
-        action.setObjectName(name)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: act())
-        self._window.addAction(action)
-        return action

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.clock import Doubt, Noticed, Reading
 from kpu_desk.gui.errors import Advice, guarded
-from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.suggested import Suggested
 from kpu_desk.language import QT_TRANSLATE_NOOP
 from kpu_desk.services.desk import Desk, goes_on
@@ -56,10 +56,9 @@ class ClockGuard(QObject):
         """Asks what the clock was held against."""
         from kpu_desk.services import clock
 
-        form = ClockForm(lambda against: guarded(lambda: clock.check(self._desk, against), self.noticed.emit), parent)
-        form.finished.connect(form.deleteLater)
-        form.open()
-        return form
+        return opened(
+            ClockForm(lambda against: guarded(lambda: clock.check(self._desk, against), self.noticed.emit), parent)
+        )
 
     def _tick(self) -> None:
         from kpu_desk.services import clock

@@ -16,7 +16,7 @@ from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.revising import revisable
 from kpu_desk.domain.whereabouts import away
 from kpu_desk.gui.dressing import dress_table
-from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.look import ROW
 from kpu_desk.gui.operator.away_words import away_word
 from kpu_desk.gui.operator.calling import Calling
@@ -40,10 +40,7 @@ class FollowActs:
         if ceremony is None or ceremony.closed_at is None:
             return None
         act = self._open if ceremony.late is None else self._close
-        form = FollowForm(ceremony, self._controller.desk.profile.zone, act, self._window)
-        form.finished.connect(form.deleteLater)
-        form.open()
-        return form
+        return opened(FollowForm(ceremony, self._controller.desk.profile.zone, act, self._window))
 
     def revise(self) -> RevisionForm | None:
         """Which sealed Perjanjian Kinerja is revised, why, and by whom it is signed now; then its lampiran."""
@@ -52,10 +49,7 @@ class FollowActs:
         ceremony = self._controller.ceremony
         if ceremony is None or not revisable(ceremony):
             return None
-        form = RevisionForm(self._controller, ceremony, self._window)
-        form.finished.connect(form.deleteLater)
-        form.open()
-        return form
+        return opened(RevisionForm(self._controller, ceremony, self._window))
 
     def _open(self) -> bool:
         from kpu_desk.services import following

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QPixmap, QScreen
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPixmap, QScreen
 from PySide6.QtWidgets import QMenu
 
 from kpu_desk.domain.acts_rundown import running_step
 from kpu_desk.domain.hall import STEPPING, hall_view
 from kpu_desk.domain.reading_aloud import ReadAloud
 from kpu_desk.domain.rundown import runs
+from kpu_desk.gui.acts import make_act
 from kpu_desk.gui.errors import guarded
 from kpu_desk.gui.hall.window import HallWindow
 from kpu_desk.gui.operator.screens import Screens
@@ -33,10 +32,12 @@ class HallMenu(QMenu):
         self.window_shown: HallWindow | None = None
         self._screens = QMenu(self.tr("Tampilkan di layar"), self)
         self._texts = QMenu(self.tr("Bacakan"), self)
-        self.stop = self._act("hall_stop_reading", self.tr("Selesai membacakan"), "", self._stop)
-        self.forward = self._act("hall_forward", self.tr("Halaman berikut"), "Ctrl+PgDown", lambda: self._turn(1))
-        self.back = self._act("hall_back", self.tr("Halaman sebelumnya"), "Ctrl+PgUp", lambda: self._turn(-1))
-        self.dark = self._act("hall_dark", self.tr("Latar gelap"), "", self._dress)
+        self.stop = make_act(desk, "hall_stop_reading", self.tr("Selesai membacakan"), do=self._stop)
+        self.forward = make_act(
+            desk, "hall_forward", self.tr("Halaman berikut"), "Ctrl+PgDown", do=lambda: self._turn(1)
+        )
+        self.back = make_act(desk, "hall_back", self.tr("Halaman sebelumnya"), "Ctrl+PgUp", do=lambda: self._turn(-1))
+        self.dark = make_act(desk, "hall_dark", self.tr("Latar gelap"), do=self._dress)
         self.dark.setCheckable(True)
         self.addMenu(self._screens)
         self.addSeparator()
@@ -109,15 +110,6 @@ class HallMenu(QMenu):
             self.read(text, step.lead)
         else:
             self._stop()
-
-    def _act(self, name: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(words, self)
-        action.setObjectName(name)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: act())
-        self._desk.addAction(action)
-        return action
 
     def _offer(self) -> None:
         self._screens.clear()

@@ -17,7 +17,7 @@ from kpu_desk.domain.revising import revisable, revision_of
 from kpu_desk.gui.choice import Choice
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.errors import advice_for
-from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.official_form import OfficialForm
 from kpu_desk.gui.operator.targets_editor import TargetsEditor
@@ -102,9 +102,7 @@ class RevisionForm(FormDialog):
         desk = self._controller.desk
         today = desk.clock().astimezone(desk.profile.zone.tzinfo).date()
         units = tuple(dict.fromkeys(one.unit for one in self._people if one.unit))
-        form = OfficialForm(today, units, keep, None, self)
-        form.finished.connect(form.deleteLater)
-        form.open()
+        opened(OfficialForm(today, units, keep, None, self))
 
     def _go_on(self, why: Why) -> None:
         from kpu_desk.services import revising
@@ -139,5 +137,4 @@ class RevisionForm(FormDialog):
             commission=agreement is Agreement.COMMISSION,
             parent=self,
         )
-        editor.finished.connect(editor.deleteLater)
-        editor.open()
+        opened(editor)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kpu_desk.domain.acts_rundown import rundown_of
@@ -13,8 +14,8 @@ from kpu_desk.domain.allowed import CeremonyAct, is_allowed
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.next_thing import Do, NextThing, next_thing
 from kpu_desk.domain.rundown import Step, runs, seconds_between, upcoming
+from kpu_desk.gui.acts import make_act
 from kpu_desk.gui.forms import FormDialog, opened
-from kpu_desk.gui.look import icon
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.rundown_bar import RundownBar
@@ -41,10 +42,11 @@ class RundownDesk(QObject):
         self._controller, self._calling, self._window, self._close = controller, calling, window, close
         self._page, self._pages = 0, 0
         self.bar = RundownBar(controller.desk.profile.zone)
-        self.next = self._act("next_thing_act", self.tr("Langkah berikut"), "F9", "next", self.do_next)
-        self.step_on = self._act("step_on", self.tr("Acara berikut"), "Shift+F9", "play", self.begin_next)
-        self.show_list = self._act("rundown", self.tr("Susunan acara …"), "F6", "clock", self.show)
-        self.take_note = self._act("take_note", self.tr("Catat kejadian …"), "Shift+F6", "edit", self.note)
+        act = partial(make_act, window)
+        self.next = act("next_thing_act", self.tr("Langkah berikut"), "F9", picture="next", do=self.do_next)
+        self.step_on = act("step_on", self.tr("Acara berikut"), "Shift+F9", picture="play", do=self.begin_next)
+        self.show_list = act("rundown", self.tr("Susunan acara …"), "F6", picture="clock", do=self.show)
+        self.take_note = act("take_note", self.tr("Catat kejadian …"), "Shift+F6", picture="edit", do=self.note)
         self.bar.next_wanted.connect(self.do_next)
         self.bar.list_wanted.connect(self.show)
         self._timer = QTimer(self)
@@ -171,11 +173,3 @@ class RundownDesk(QObject):
         desk, begun = self._controller.desk, found[-1].begun
         now = replace(begun, at=desk.now_text(), opening=desk.opening, counter_s=counter_s())
         return seconds_between(begun, now)
-
-    def _act(self, name: str, text: str, keys: str, icon_name: str, act: Callable[[], object]) -> QAction:
-        action = QAction(icon(icon_name, "ink", 20), text, self._window)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: act())
-        self._window.addAction(action)
-        return action

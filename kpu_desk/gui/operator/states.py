@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from kpu_desk.domain.acts_state import annulment, pauses
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.profile import Zone
-from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.language import locale
 from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
@@ -20,15 +19,13 @@ from kpu_desk.gui.suggested import Suggested
 from kpu_desk.gui.widgets import Banner
 from kpu_desk.language import QT_TRANSLATE_NOOP
 
-_Form = TypeVar("_Form", bound=FormDialog)
-
 _REASONS = (
     QT_TRANSLATE_NOOP("PauseForm", "Istirahat, salat, dan makan"),
     QT_TRANSLATE_NOOP("PauseForm", "Gangguan listrik atau perangkat"),
     QT_TRANSLATE_NOOP("PauseForm", "Menunggu pejabat"),
     QT_TRANSLATE_NOOP("PauseForm", "Dilanjutkan hari lain"),
 )
-"""The usual ones, the commonest first; kept in Indonesian whatever the screen shows, because they go on paper."""
+"""The usual ones, the commonest first; kept in Indonesian whatever the screen shows, as all that is written down."""
 
 
 class StateBanner(QWidget):
@@ -114,7 +111,7 @@ class StateActs:
 
     def pause(self) -> PauseForm:
         """Asks why, with the usual reason ready: F8 and Enter are enough."""
-        return _opened(PauseForm(self._pause, self._window))
+        return opened(PauseForm(self._pause, self._window))
 
     def resume(self) -> None:
         """People sign again; who was at the pad goes on there."""
@@ -125,7 +122,7 @@ class StateActs:
     def annul(self) -> AnnulForm | None:
         """Asks why all of the ceremony becomes void."""
         ceremony = self._controller.ceremony
-        return None if ceremony is None else _opened(AnnulForm(ceremony, self._annul, self._window))
+        return None if ceremony is None else opened(AnnulForm(ceremony, self._annul, self._window))
 
     def _pause(self, reason: str) -> bool:
         from kpu_desk.services import turning
@@ -194,9 +191,3 @@ class AnnulForm(FormDialog):
         self.fields.complain("reason", "" if reason else self.tr("Tulis alasannya."))
         if reason and self._keep(reason):
             self.accept()
-
-
-def _opened(form: _Form) -> _Form:
-    form.finished.connect(form.deleteLater)
-    form.open()
-    return form
