@@ -4190,10 +4190,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Verify</translation>
     </message>
     <message>
-        <source>Register rekaman</source>
-        <translation>Register of records</translation>
-    </message>
-    <message>
         <source>CONTOH – data contoh.</source>
         <translation>CONTOH – sample data.</translation>
     </message>
@@ -4381,6 +4377,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Batal: {what}</source>
         <translation>Void: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message>
+        <source>Register rekaman</source>
+        <translation>Register of records</translation>
     </message>
 </context>
 <context>

@@ -9,16 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMainWindow,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +27,6 @@ from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.background import Task
-from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.escrow_banner import EscrowBanner
 from kpu_desk.gui.look import BASE, icon
@@ -43,16 +39,14 @@ from kpu_desk.gui.secretary.meterai_form import MeteraiForm
 from kpu_desk.gui.secretary.numbering_form import NumberingForm
 from kpu_desk.gui.secretary.office_menu import office_button
 from kpu_desk.gui.secretary.older_records import OlderRecords
-from kpu_desk.gui.secretary.register_model import KIND, NAMES, NUMBER, SEALED, RegisterModel
+from kpu_desk.gui.secretary.register_model import RegisterModel
+from kpu_desk.gui.secretary.register_table import RegisterTable
 from kpu_desk.gui.secretary.stamping_form import stamp
 from kpu_desk.gui.secretary.verdict_panel import VerdictPanel
 from kpu_desk.gui.widgets import Banner, Elided, caption, plain_button, primary_button
 
 if TYPE_CHECKING:
     from kpu_desk.services.filing import RecordSummary
-
-_ROOM_FOR_KINDS = 1_500
-_ROOM_FOR_TIMES = 1_000
 
 
 class RecordsWindow(QMainWindow):
@@ -79,7 +73,8 @@ class RecordsWindow(QMainWindow):
         self.search.setAccessibleName(self.tr("Cari rekaman"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "ink_soft", 20), QLineEdit.ActionPosition.LeadingPosition)
-        self.table = self._make_table()
+        self.table = RegisterTable(self.model)
+        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._selection_changed())
         self.pages = PageView(hint=self.tr("Pilih satu lembar; halamannya tampil di sini."))
         self.editions = OlderRecords(controller.desk.profile.zone)
         self.verdict = VerdictPanel(controller.desk.profile.zone)
@@ -200,24 +195,6 @@ class RecordsWindow(QMainWindow):
     def _selected(self) -> tuple[RecordSummary, ...]:
         return self.model.records(index.row() for index in self.table.selectionModel().selectedRows())
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("register")
-        table.setAccessibleName(self.tr("Register rekaman"))
-        table.setModel(self.model)
-        dress_table(table)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setTabKeyNavigation(False)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(NAMES, QHeaderView.ResizeMode.Stretch)
-        # The long document names are told by the number already; names of people must have the room.
-        head.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(KIND, 180)
-        head.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Interactive)
-        table.selectionModel().selectionChanged.connect(lambda _on, _off: self._selection_changed())
-        return table
-
     def _office_button(self) -> QWidget:
         ink = ink_acts(self.controller, self)
         return office_button(self.settings_wanted.emit, self.form_texts_wanted.emit, ink)
@@ -281,9 +258,7 @@ class RecordsWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(KIND, self.width() < _ROOM_FOR_KINDS)
-        self.table.setColumnHidden(SEALED, self.width() < _ROOM_FOR_TIMES)
-        self.table.setColumnWidth(NUMBER, 212 if self.width() >= _ROOM_FOR_TIMES else 120)
+        self.table.fit(self.width())
 
     def _begin_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
