@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kpu_desk.domain.acts_rundown import running_step
-from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.calling import willing_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import BEFORE_OPENING, CeremonyState
 from kpu_desk.domain.officials import Official
@@ -60,7 +60,7 @@ def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
     if ceremony is None or ceremony.state is CeremonyState.VOID:
         return HallView(HallStep.NOTHING)
     paused = ceremony.state is CeremonyState.PAUSED
-    queue = [official for official in next_signers(ceremony) if official.id != at_pad]
+    queue = [official for official in willing_signers(ceremony) if official.id != at_pad]
     step = running_step(ceremony) if ceremony.state in STEPPING else None
     awaited = [sheet for sheet in ceremony.sheets if not ceremony.is_waived(sheet)]
     return HallView(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kpu_desk.domain.acts_rundown import is_due, running_step
-from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.calling import willing_signers
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.rundown import Step, StepKind, upcoming
@@ -37,6 +37,7 @@ def next_thing(ceremony: Ceremony | None, *, at_pad: bool = False, pages_left: i
 
     While a step asks for signatures the next one is called, as long as somebody is here for it; a text that is read
     aloud is turned to its end; then comes the next step, after the last one whoever can still sign, and the closing.
+    Nobody who declined is called so: the key would offer him again and again.
 
     Args:
         at_pad: whether somebody is at the signer's window.
@@ -49,12 +50,12 @@ def next_thing(ceremony: Ceremony | None, *, at_pad: bool = False, pages_left: i
     if ceremony.state is CeremonyState.OPEN:
         return _next(ceremony, pages_left)
     # Whoever signs the minutes, or later.
-    queue = next_signers(ceremony)
+    queue = willing_signers(ceremony)
     return NextThing(Do.CALL, queue[0]) if queue else NextThing(Do.NOTHING)
 
 
 def _next(ceremony: Ceremony, pages_left: int) -> NextThing:
-    now, queue = running_step(ceremony), next_signers(ceremony)
+    now, queue = running_step(ceremony), willing_signers(ceremony)
     first = queue[0] if queue else None
     if now is not None and now.kind is StepKind.READING and pages_left > 0:
         return NextThing(Do.TURN, step=now)

@@ -12,8 +12,10 @@ from kpu_desk.domain import rundown
 from kpu_desk.domain.acts_rundown import due_slots, is_due, noted, rundown_of, running_step, stepped, with_rundown
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.ceremony_parts import Decline
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.hall import hall_view
 from kpu_desk.domain.next_thing import Do, next_thing
 from kpu_desk.domain.planning import plan_minutes
 from kpu_desk.domain.profile import Zone
@@ -213,6 +215,11 @@ def test_the_one_key_calls_turns_goes_on_and_closes() -> None:
     assert done(last) == (Do.CLOSE, None)
     assert done(stepped(last, act(3, StepMove.ENDED))) == (Do.CALL, "o4")
     assert done(replace(last, state=CeremonyState.PAUSED)) == (Do.NOTHING, None)
+    refused = stepped(last, act(3, StepMove.ENDED))
+    for sheet, _ in refused.open_slots_of("o4"):
+        refused = refused.declined(Decline(sheet.id, "o4", "belum sempat", AT))
+    assert [official.id for official in next_signers(refused)] == ["o4"], "he may still be called by hand"
+    assert (done(refused), hall_view(refused).next) == ((Do.CLOSE, None), None)
     minutes = plan_minutes(last, lambda: "ba")
     assert minutes is not None
     closed = arrive(last, "o0").closed(frozen((minutes,))[0], AT)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from kpu_desk.domain.calling import willing_signers
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.documents import Agreement, Mark
 from kpu_desk.gui.errors import Advice
@@ -106,7 +107,8 @@ class OperatorWindow(QMainWindow):
 
     def call_next(self) -> None:
         """Calls the next in order, whoever is selected."""
-        queue = self.controller.next_signers()
+        ceremony = self.controller.ceremony
+        queue = willing_signers(ceremony) if ceremony is not None else ()
         if queue:
             self.calling.call(queue[0].id)
 

@@ -186,12 +186,6 @@ class Conduct:
                 if wrong is not None:
                     self.happened(personal, sheet=wrong[0], signatures=wrong[1])
 
-    def can_be_called(self, official_id: str) -> bool:
-        """Whether the person stands ready: not somebody who declined all that is left."""
-        ceremony = self._acting.ceremony
-        declined = {one.sheet_id for one in ceremony.declines if one.official_id == official_id}
-        return any(sheet.id not in declined for sheet, _ in ceremony.open_slots_of(official_id))
-
     def leaves(self, one: Personal) -> Script:
         """Whoever is at the signer's window goes; the operator notes it, and the window is free."""
         yield from troubles.notes_leaving(self._acting, self._official(one.person), one.words)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kpu_desk.domain.calling import willing_signers
 from kpu_desk.domain.day_script import REASONS, Habit
 from kpu_desk.domain.documents import InkKind
 from kpu_desk.domain.recording import RecordedSample
@@ -43,7 +44,7 @@ class Signing:
         """Whoever the desk names next, until nobody has anything to sign and nobody comes any more."""
         while True:
             yield from self._conduct.between()
-            queue = [o for o in self._acting.controller.next_signers() if self._conduct.can_be_called(o.id)]
+            queue = willing_signers(self._acting.ceremony)
             if queue:
                 yield from self._sit(queue[0].id)
             elif not (yield from self._conduct.somebody_comes()):
