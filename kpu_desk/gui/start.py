@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui.application import Application, end_on_signals
-from kpu_desk.gui.errors import Advice, BugHook, advice_for
+from kpu_desk.gui.errors import Advice, BugHook, advice_for, guarded
 from kpu_desk.gui.gladi import Gladi
 from kpu_desk.gui.language import keep_language, kept_language, speak_in_windows
 from kpu_desk.gui.look import DESK, Look, apply_look, tokens_of
@@ -23,7 +23,6 @@ from kpu_desk.language import Language
 
 if TYPE_CHECKING:
     from kpu_desk.domain.documents import Mark
-    from kpu_desk.domain.journal import Actor
     from kpu_desk.gui.operator.hall_menu import HallMenu
     from kpu_desk.gui.operator.signer_menu import SignerMenu
     from kpu_desk.gui.operator.window import OperatorWindow
@@ -85,7 +84,9 @@ class Program(QObject):
     def begin(self, *, sample: bool, passphrase: str = "") -> None:
         """Shows the first window."""
         if sample:
-            self._open_sample()
+            from kpu_desk.gui.sample import open_sample
+
+            open_sample(self._root, self._show_first, self.open_desk, self)
         elif has_an_office(self._root):
             self._show_unlock(passphrase)
         else:
@@ -217,14 +218,24 @@ class Program(QObject):
     def _finish_opening(self) -> None:
         from kpu_desk.gui import background
         from kpu_desk.gui.operator.interrupted import offer_to_go_on
+        from kpu_desk.services.interrupted import Interrupted, who_was_writing
 
         desk, operator = self.desk, self.operator
         if desk is None or operator is None:
             return
-        offer_to_go_on(operator)
-        task = background.run(lambda _progress, _cancelled: desk.finish_opening(), self)
+
+        def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
+            desk.finish_opening()
+            return who_was_writing(desk)
+
+        def done(found: object) -> None:
+            self._show_keeping()
+            if isinstance(found, Interrupted) and self.operator is operator:
+                offer_to_go_on(operator, found)
+
+        task = background.run(work, self)
         task.failed.connect(lambda error: operator.notices.tell_problem(advice_for(error)))
-        task.done.connect(lambda _: self._show_keeping())
+        task.done.connect(done)
         # What is there now stays; to look through all of it for garbage takes a tenth of a second, also in a stroke.
         task.done.connect(lambda _: gc.freeze())
 
@@ -303,39 +314,6 @@ class Program(QObject):
         for window in operator.findChildren(FormTextsWindow):
             window.reload()
 
-    def _open_sample(self) -> None:
-        from kpu_desk.domain.journal import Actor
-        from kpu_desk.gui import background
-        from kpu_desk.gui.setup.waiting import WaitingWindow
-
-        root, actor = self._root, Actor(self.tr("Petugas contoh"), self.tr("Petugas"))
-        if has_an_office(root):
-            self._open_made_sample(actor)
-            return
-
-        def work(_progress: background.Progress, _cancelled: background.Cancelled) -> object:
-            from kpu_desk.services.sample import open_sample
-
-            return open_sample(root, actor)
-
-        waiting = WaitingWindow(self.tr("Menyiapkan ruang kerja contoh …"))
-        self._show_first(waiting)
-        task = background.run(work, self)
-        task.done.connect(self.open_desk)
-        task.failed.connect(lambda error: waiting.fail(advice_for(error).text))
-
-    def _open_made_sample(self, actor: Actor) -> None:
-        from kpu_desk.services.sample import begin_opening_sample
-
-        try:
-            self.open_desk(begin_opening_sample(self._root, actor))
-        except KnownError as error:
-            from kpu_desk.gui.setup.waiting import WaitingWindow
-
-            waiting = WaitingWindow(self.tr("Membuka ruang kerja contoh …"))
-            self._show_first(waiting)
-            waiting.fail(advice_for(error).text)
-
     def _show_first(self, window: QWidget) -> None:
         self.first = window
         # With the application living on without windows, the first one has to end it when it is closed.
@@ -350,8 +328,11 @@ class Program(QObject):
     def _check_files(self) -> None:
         from kpu_desk.gui.secretary.verify_files import open_verify_window
 
-        if self.operator is not None and self.desk is not None:
-            open_verify_window((self.desk.certificate_pem,), self.desk.profile.zone, self.operator)
+        desk, operator = self.desk, self.operator
+        if operator is not None and desk is not None:
+            guarded(
+                lambda: open_verify_window((desk.certificate_pem,), desk.profile.zone, operator), operator.tell_problem
+            )
 
     def _bug(self, advice: Advice) -> None:
         if self.operator is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kpu_desk.domain.allowed import CeremonyAct, is_allowed
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
@@ -10,7 +12,15 @@ from kpu_desk.services.desk import Desk
 from kpu_desk.storage import pad_rows
 
 
-def who_was_writing(desk: Desk) -> tuple[Ceremony, Official] | None:
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """Who was at the pad, and at which ceremony."""
+
+    ceremony: Ceremony
+    official: Official
+
+
+def who_was_writing(desk: Desk) -> Interrupted | None:
     """Whose strokes are still on a pad, and may sign there now; None where nobody's are.
 
     Closing the desk and taking a person back erase them, so only an end that nobody wanted leaves any.
@@ -21,5 +31,5 @@ def who_was_writing(desk: Desk) -> tuple[Ceremony, Official] | None:
         if is_allowed(ceremony.state, CeremonyAct.SIGN):
             for official in next_signers(ceremony):
                 if left & {(sheet.id, slot.key) for sheet, slot in ceremony.open_slots_of(official.id)}:
-                    return ceremony, official
+                    return Interrupted(ceremony, official)
     return None

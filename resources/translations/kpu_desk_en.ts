@@ -3912,22 +3912,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Pengaturan kantor disimpan.</source>
         <translation>Office settings saved.</translation>
     </message>
-    <message>
-        <source>Petugas contoh</source>
-        <translation>Petugas contoh</translation>
-    </message>
-    <message>
-        <source>Petugas</source>
-        <translation>Petugas</translation>
-    </message>
-    <message>
-        <source>Menyiapkan ruang kerja contoh …</source>
-        <translation>Preparing the sample workspace …</translation>
-    </message>
-    <message>
-        <source>Membuka ruang kerja contoh …</source>
-        <translation>Opening the sample workspace …</translation>
-    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -10904,6 +10888,25 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>dilewati: {reason}</source>
         <translation>skipped: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>Petugas contoh</source>
+        <translation>Petugas contoh</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Membuka ruang kerja contoh …</source>
+        <translation>Opening the sample workspace …</translation>
+    </message>
+    <message>
+        <source>Menyiapkan ruang kerja contoh …</source>
+        <translation>Preparing the sample workspace …</translation>
     </message>
 </context>
 <context>

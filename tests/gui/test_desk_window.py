@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import CeremonyState
@@ -208,6 +208,9 @@ def test_a_second_check_in_is_refused_in_words(qtbot: QtBot, desk: Desk, signer:
     ceremony = real_desk.opened(desk, PEOPLE, present=1)
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[0].id)
+    held_down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(window.people.table, held_down)
+    assert window.notices.text() == "", "a key that is held down acts once"
     QTest.keyClick(window.people.table, Qt.Key.Key_Return)
     assert window.notices.text().startswith("Nirmala Pranaja sudah tercatat hadir pukul ")
     assert "(dikenal petugas)" in window.notices.text()

@@ -18,6 +18,7 @@ from kpu_desk.gui.operator.interrupted import offer_to_go_on
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.services import opening
 from kpu_desk.services.desk import Desk
+from kpu_desk.services.interrupted import who_was_writing
 from kpu_desk.storage import inks, journal_rows
 from tests.gui import real_desk
 from tests.gui.pen_events import Sample, TestPen, mouse_stroke
@@ -91,8 +92,7 @@ def evidence_of(desk: Desk) -> Evidence:
 @pytest.mark.parametrize("answer", ["answer_yes", "answer_no"])
 def test_after_the_program_was_killed_the_signer_is_asked(qtbot: QtBot, office: Path, answer: str) -> None:
     with windows(qtbot, office, killed=True) as (_, window):
-        offer_to_go_on(window)
-        assert window.notices.text() == ""
+        assert who_was_writing(window.controller.desk) is None
         come_to_the_pad(window)
         pen = TestPen(canvas_of(signer_of(window)))
         pen.stroke(line(1))
@@ -102,7 +102,9 @@ def test_after_the_program_was_killed_the_signer_is_asked(qtbot: QtBot, office: 
         # Two strokes ended, the third is under way: it is what a kill may cost.
     with windows(qtbot, office) as (desk, window):
         # The operator brings the window back to whoever stood there; the person confirms the name.
-        offer_to_go_on(window)
+        left = who_was_writing(desk)
+        assert left is not None
+        offer_to_go_on(window, left)
         name = desk.ceremonies()[0].officials[SIGNER].name
         assert window.notices.text() == f"{name} sedang menandatangani ketika program terhenti; goresannya tersimpan."
         next(one for one in window.notices.findChildren(QPushButton) if one.text() == "Panggil lagi").click()

@@ -5,20 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kpu_desk.gui.operator.window import OperatorWindow
+from kpu_desk.services.interrupted import Interrupted
 
 
-def offer_to_go_on(window: OperatorWindow) -> None:
-    """Tells in the strip who was writing when the program ended, if anybody; the operator brings the window back.
+def offer_to_go_on(window: OperatorWindow, found: Interrupted) -> None:
+    """Tells in the strip who was writing when the program ended; the operator brings the window back.
 
     The person confirms the name again: somebody else may stand there by now.
     """
-    from kpu_desk.services.interrupted import who_was_writing
-
-    controller = window.controller
-    found = who_was_writing(controller.desk)
-    if found is None:
-        return
-    ceremony, official = found
+    controller, ceremony, official = window.controller, found.ceremony, found.official
 
     def call() -> None:
         controller.choose(ceremony.id)

@@ -29,6 +29,7 @@ from kpu_desk.gui.widgets import Button, caption, heading, plain_button, primary
 
 _NARROWEST_MARKS = 260
 _ROOM_FOR_OFFICES = 760
+_MOVING = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
 class PeoplePanel(QWidget):
@@ -151,7 +152,9 @@ class PeoplePanel(QWidget):
             keys = self._search_keys() if watched is self.search else self._table_keys()
             act = keys.get(Qt.Key(event.key()))
             if act is not None and not held:
-                act()
+                # A finger that rests on Enter checks nobody in twice.
+                if not event.isAutoRepeat() or event.key() in _MOVING:
+                    act()
                 return True
         return super().eventFilter(watched, event)
 
