@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from kpu_desk.domain.ceremony import Ceremony
@@ -19,7 +19,7 @@ When = Callable[[str], str]
 Facts = Mapping[str, Any]
 
 
-def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone) -> tuple[str, ...]:
+def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone, day: date) -> tuple[str, ...]:
     """Sentences in the order of the journal's counter, never of the wall clock; the first names the source.
 
     They begin with the opening of the desk on which the ceremony was opened, and end with the last entry given. The
@@ -27,6 +27,7 @@ def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone) -
 
     Args:
         entries: the whole journal, or as much as reaches back before the ceremony was opened, lowest number first.
+        day: of the paper; a moment of another day says which.
     """
     told: list[str] = []
     source, running = "", False
@@ -39,7 +40,7 @@ def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone) -
         elif facts.get("ceremony", ceremony.id) == ceremony.id:
             sentence = _SENTENCES.get(entry.event)
             if sentence is not None:
-                told.append(sentence(entry, facts, lambda at: _when(at, ceremony, zone)))
+                told.append(sentence(entry, facts, lambda at: _when(at, zone, day)))
     checked = any(sentence.startswith(_CHECKED) for sentence in told)
     # Older entries name the source alone, newer ones with what is known of it.
     name = source.partition(",")[0] or "jam sistem"
@@ -47,16 +48,16 @@ def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone) -
     first = f"waktu menurut {name}{whose}" + ("." if checked else ", yang tidak diperiksa terhadap jam lain.")
     more = len(told) - MOST_LINES
     rest = (f"{thousands(more)} kejadian lagi tercatat di jurnal.",) if more > 0 else ()
-    return (first, *told[:MOST_LINES], *rest)
+    return tuple(words[0].upper() + words[1:] for words in (first, *told[:MOST_LINES], *rest))
 
 
 _CHECKED = "jam diperiksa"
 
 
-def _when(at: str, ceremony: Ceremony, zone: Zone) -> str:
+def _when(at: str, zone: Zone, day: date) -> str:
     moment = datetime.fromisoformat(at).astimezone(zone.tzinfo)
-    day = "" if moment.date() == ceremony.date else f"{long_date(moment.date())} "
-    return f"{day}pukul {moment:%H.%M} {zone.label}"
+    other = "" if moment.date() == day else f"{long_date(moment.date())} "
+    return f"{other}pukul {moment:%H.%M} {zone.label}"
 
 
 def _jumped(_entry: JournalEntry, facts: Facts, when: When) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -24,6 +25,7 @@ from kpu_desk.domain.documents import (
     SignatureSlot,
 )
 from kpu_desk.domain.forms import form_id_for
+from kpu_desk.domain.local_time import clock_and_day, day_of
 from kpu_desk.domain.minutes import KindCount, Minutes
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.own_documents import takes_number
@@ -90,7 +92,9 @@ def sheet_content(
 def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[str, ...] = ()) -> Minutes:
     """What the Berita Acara tells, counted from the ceremony as it stands at ``now`` (domain.md 4.4).
 
-    Of the absent stands which kind of reason was noted, of those who went when. Two of the same name are told apart.
+    Of the absent stands which kind of reason was noted, of those who went when, of those who did not want to sign that
+    they did not, of all others what is missing; of a moment of another day than that of ``now`` which day. Two of the
+    same name are told apart.
     A private declaration and the PBBK it stands for are not told of at all (domain.md 3.3). The signature that closes
     the Daftar Hadir comes after the counting, so nobody waits for it here.
     """
@@ -109,7 +113,7 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[st
             )
     witnesses: Counter[str] = Counter()
     confirmed = {(one.sheet_id, one.slot): one.witnesses for one in ceremony.signatures}
-    pending: dict[str, None] = {}
+    pending: dict[str, list[tuple[Sheet, SignatureSlot]]] = {}
     for sheet in map(without_end, told):
         signed = ceremony.signed_slots(sheet.id)
         for slot in sheet.slots:
@@ -118,31 +122,53 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[st
             witnesses.update(confirmed.get((sheet.id, slot.key), ()))
             # Whoever is absent is named as absent, once.
             if slot.key not in signed and slot.role is not Role.HADIR and slot.official_id in ceremony.attended:
-                pending[slot.official_id] = None
+                pending.setdefault(slot.official_id, []).append((sheet, slot))
+    day = day_of(now.isoformat(), zone)
     invited = [official for official in ceremony.officials if not official.added]
     return Minutes(
-        opened=_local(ceremony.opened_at, zone),
-        closed=_local(now.isoformat(), zone),
+        opened="-" if ceremony.opened_at is None else clock_and_day(ceremony.opened_at, zone, day),
+        closed=clock_and_day(now.isoformat(), zone, day),
         present=sum(official.id in ceremony.attended for official in invited),
         invited=len(invited),
         counts=tuple(counts),
         witnesses=tuple(map(ceremony.named, witnesses)),
-        absent=tuple(_missed(ceremony, o.id, zone) for o in invited if o.id not in ceremony.attended),
-        pending=tuple(_missed(ceremony, official_id, zone) for official_id in pending),
+        absent=tuple(
+            " – ".join((ceremony.named(o.id), *_why_away(ceremony, o.id, zone, day)))
+            for o in invited
+            if o.id not in ceremony.attended
+        ),
+        pending=tuple(
+            f"{ceremony.named(official_id)} – "
+            + "; ".join((missing_words(ceremony, official_id, missing), *_why_away(ceremony, official_id, zone, day)))
+            for official_id, missing in pending.items()
+        ),
         void=tuple(void_sentence(ceremony, void) for void in ceremony.voids if not void.sheet.private),
         words=words,
-        rundown=rundown_lines(ceremony, zone),
-        notes=notes_told(ceremony),
+        rundown=rundown_lines(ceremony, zone, day),
+        notes=notes_told(ceremony, zone, day),
     )
 
 
-def _missed(ceremony: Ceremony, official_id: str, zone: Zone) -> str:
-    """Somebody whose signature is missing, and what kind of reason was noted; never the operator's own words."""
-    name, why = ceremony.named(official_id), away(ceremony, official_id)
+def missing_words(ceremony: Ceremony, official_id: str, missing: Iterable[tuple[Sheet, SignatureSlot]]) -> str:
+    """``PI-004, PBBK-004 (belum bersedia), 3 lembar sebagai saksi``: what a person is still to sign; never why not."""
+    declined = {decline.sheet_id for decline in ceremony.declines if decline.official_id == official_id}
+    own, witnessed = [], 0
+    for sheet, slot in missing:
+        if slot.role is Role.SAKSI and sheet.id not in declined:
+            witnessed += 1
+        else:
+            role = " sebagai saksi" if slot.role is Role.SAKSI else ""
+            own.append(f"{sheet.serial}{role}{' (belum bersedia)' if sheet.id in declined else ''}")
+    return ", ".join([*own, f"{witnessed} lembar sebagai saksi"] if witnessed else own)
+
+
+def _why_away(ceremony: Ceremony, official_id: str, zone: Zone, day: date) -> tuple[str, ...]:
+    """What kind of reason was noted of somebody who is not here, if any; never the operator's own words."""
+    why = away(ceremony, official_id)
     if why is None:
-        return name
-    words = AWAY_WORDS[why.what]
-    return f"{name} – {words} pukul {_local(why.at, zone)}" if why.what is Away.LEFT else f"{name} – {words}"
+        return ()
+    when = f" pukul {clock_and_day(why.at, zone, day)}" if why.what is Away.LEFT else ""
+    return (f"{AWAY_WORDS[why.what]}{when}",)
 
 
 def role_label(ceremony: Ceremony, sheet: Sheet, role: Role) -> str:
@@ -207,9 +233,3 @@ def _party(official: Official, slot: str, role: Role) -> Party:
         decree=official.decree,
         commissioner=official.group.is_commissioner,
     )
-
-
-def _local(moment: str | None, zone: Zone) -> str:
-    if moment is None:
-        return "-"
-    return datetime.fromisoformat(moment).astimezone(zone.tzinfo).strftime("%H.%M")

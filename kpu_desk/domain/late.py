@@ -9,9 +9,11 @@ from datetime import datetime
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony, signing_act
 from kpu_desk.domain.ceremony_parts import CeremonyState, LateSitting, Signature
+from kpu_desk.domain.content import missing_words
 from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.documents import DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.local_time import clock_and_day, day_of
 from kpu_desk.domain.minutes import KindCount, Minutes
 from kpu_desk.domain.officials import in_protocol_order
 from kpu_desk.domain.profile import Zone
@@ -117,8 +119,10 @@ def signed_late(ceremony: Ceremony, sheet: Sheet) -> tuple[SignedLate, ...]:
 def late_minutes(ceremony: Ceremony, sitting: LateSitting, zone: Zone, *, now: datetime) -> Minutes:
     """What the Berita Acara of a late sitting tells: who signed what and when, and who is still to follow.
 
-    Of private sheets nothing is told here either (domain.md 3.3); the counts at the closing stay as they were.
+    Of private sheets nothing is told here either (domain.md 3.3); the counts at the closing stay as they were. A moment
+    of another day than that of ``now`` says which.
     """
+    day = day_of(now.isoformat(), zone)
     sheets = {sheet.id: sheet for sheet in ceremony.sheets if not sheet.private}
     signatures = [one for one in signed_in(ceremony, sitting) if one.sheet_id in sheets]
     counts = []
@@ -135,22 +139,22 @@ def late_minutes(ceremony: Ceremony, sitting: LateSitting, zone: Zone, *, now: d
         witness = sheet.slot(one.slot).role is Role.SAKSI
         witnesses.update((*one.witnesses, *((one.official_id,) if witness else ())))
         role = " sebagai saksi" if witness else ""
-        own.setdefault(one.official_id, []).append(f"{sheet.serial}{role} pukul {_local(one.at, zone)}")
-    still = (one for one in awaited(ceremony) if any(sheet.id in sheets for sheet, _ in one.slots))
+        own.setdefault(one.official_id, []).append(f"{sheet.serial}{role} pukul {clock_and_day(one.at, zone, day)}")
+    still = (
+        (one.official_id, [pair for pair in one.slots if pair[0].id in sheets]) for one in awaited(ceremony)
+    )  # fmt: skip
     return Minutes(
-        opened=_local(sitting.opened_at, zone),
-        closed=_local(now.isoformat(), zone),
+        opened=clock_and_day(sitting.opened_at, zone, day),
+        closed=clock_and_day(now.isoformat(), zone, day),
         present=len(ceremony.present),
         invited=len(ceremony.officials),
         counts=tuple(counts),
         witnesses=tuple(map(ceremony.named, witnesses)),
         absent=(),
-        pending=tuple(ceremony.named(one.official_id) for one in still),
+        pending=tuple(
+            f"{ceremony.named(one)} – {missing_words(ceremony, one, missing)}" for one, missing in still if missing
+        ),
         sitting=sitting.number,
         ceremony_day=long_date(ceremony.date),
         late=tuple(f"{ceremony.named(official_id)} – {', '.join(lines)}" for official_id, lines in own.items()),
     )
-
-
-def _local(moment: str, zone: Zone) -> str:
-    return datetime.fromisoformat(moment).astimezone(zone.tzinfo).strftime("%H.%M")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from kpu_desk import language
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.profile import Zone
-from kpu_desk.domain.rundown import Run, Step, StepKind, clock_text, planned, runs, skipped
+from kpu_desk.domain.rundown import Step, StepKind, clock_text, planned, runs, skipped
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 
 KINDS: dict[StepKind, str] = {
@@ -39,16 +36,6 @@ def plan_words(steps: tuple[Step, ...], start: str) -> dict[int, str]:
     """``09.00–09.10`` for each step, by id."""
     times = planned(steps, start)
     return {s.id: f"{clock_text(a)}–{clock_text(b)}" for s, (a, b) in zip(steps, times, strict=True)}
-
-
-def local(at: str, zone: Zone) -> str:
-    """``09.38`` in the office's zone."""
-    return f"{datetime.fromisoformat(at).astimezone(zone.tzinfo):%H.%M}"
-
-
-def run_words(run: Run, zone: Zone) -> str:
-    """``09.38–09.41``, with an open end while it runs."""
-    return f"{local(run.begun.at, zone)}–{'' if run.until is None else local(run.until, zone)}"
 
 
 def state_words(ceremony: Ceremony, step: Step) -> str:

@@ -55,6 +55,7 @@ class Strip:
         glued: stays on one page with the next strip.
         baseline: points from its top to its first base line, by which it is set on the page's grid; None for a strip
             that has no text of the body.
+        again: stands again above it where it begins a page: the head of its table.
     """
 
     height: float
@@ -63,6 +64,7 @@ class Strip:
     glued: bool = False
     rooms: tuple[Room, ...] = ()
     baseline: float | None = None
+    again: Strip | None = None
 
 
 @dataclass(slots=True)
@@ -123,10 +125,10 @@ class Flow:
             for strip in group:
                 y = self._top_of(strip, y) - strip.height
             if y < BOTTOM and not self.at_top:
-                self._turn(None if group[0] is head else head)
+                self._turn(None if group[0] is head else group[0].again or head)
             for strip in group:
                 if self._top_of(strip, self.y) - strip.height < BOTTOM and not self.at_top and strip is not head:
-                    self._turn(head)
+                    self._turn(strip.again or head)
                 self._lay(strip)
 
     def _turn(self, head: Strip | None) -> None:

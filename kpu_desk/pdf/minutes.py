@@ -62,16 +62,19 @@ def rundown_strips(minutes: Minutes, kind: Type) -> list[Strip]:
     )
     intro = "Susunan acara, menurut rencana dan pelaksanaannya:"
     strips = paragraph((kind.run(intro),), kind.leading, before=0.5 * kind.leading, glued=True)
-    # The head stands once: where the table goes on over a page its columns speak for themselves.
-    strips.append(grid.head(_RUNDOWN_HEADS, before=0.5 * kind.leading))
+    head = grid.head(_RUNDOWN_HEADS, before=0.5 * kind.leading)
+    rows: list[Strip] = []
     for line in minutes.rundown:
         title = [small.run(line.title)]
         if line.skipped:
             title += [small.line_break(), small.run(f"Dilewati: {line.skipped}")]
         cells: list[Cell] = [(small.run(f"{line.number}."),), tuple(title), (small.name(line.lead),)]
         cells += [(small.run(line.planned),), (small.run(line.real),)]
-        strips += grid.rows([cells])
-    return strips
+        rows += [replace(strip, again=head) for strip in grid.rows([cells])]
+    # No row stands alone on a page, neither under the head nor as the last.
+    for lone in {0, len(rows) - 2} - {-1}:
+        rows[lone] = replace(rows[lone], glued=len(rows) > 1)
+    return [*strips, head, *rows]
 
 
 def word_strips(words: tuple[str, ...]) -> list[Strip]:

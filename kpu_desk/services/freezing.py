@@ -51,8 +51,9 @@ def freeze(
     if sheet.kind is DocumentKind.DOK:
         return _freeze_own(desk, ceremony, sheet, mark)
     profile, now = desk.profile, desk.clock()
-    # What is made after the closing bears the day on which it is made.
-    day = None if ceremony.closed_at is None else now.astimezone(profile.zone.tzinfo).date()
+    # Minutes, and what else is made after the closing, bear the day on which they are made.
+    dated = ceremony.closed_at is not None or (minutes is not None and not draft)
+    day = None if not dated else now.astimezone(profile.zone.tzinfo).date()
     content = sheet_content(
         ceremony, sheet, profile, mark, logo=desk.logo, minutes=minutes, paper=profile.paper, day=day
     )

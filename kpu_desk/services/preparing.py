@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain import acts_before
@@ -293,7 +294,7 @@ def close_ceremony(
     minutes = replace(
         minutes_of(stepped(before, *ended), desk.profile.zone, now=now, words=closing_words(closing)),
         despite=told_in_minutes(desk, ceremony_id),
-        clock=_time_told(desk, before),
+        clock=_time_told(desk, before, now),
     )
     planned = plan_minutes(before, new_id)
     frozen = [freeze(desk, before, planned, minutes)] if planned is not None else []
@@ -327,10 +328,11 @@ def close_ceremony(
     return desk.change(ceremony_id, rule, save, *acts, Act(Event.CEREMONY_CLOSED, facts))
 
 
-def _time_told(desk: Desk, ceremony: Ceremony) -> tuple[str, ...]:
+def _time_told(desk: Desk, ceremony: Ceremony, now: datetime) -> tuple[str, ...]:
     """What the Berita Acara says of clock and pauses."""
     with desk.database.reading() as session:
-        return time_told(journal_rows.read_all(session), ceremony, desk.profile.zone)
+        day = now.astimezone(desk.profile.zone.tzinfo).date()
+        return time_told(journal_rows.read_all(session), ceremony, desk.profile.zone, day)
 
 
 def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[Sheet], act: Act) -> Ceremony:

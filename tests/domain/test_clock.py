@@ -80,20 +80,21 @@ def test_the_minutes_tell_of_the_clock_in_the_order_of_the_counter() -> None:
         ),
         draft(),
         Zone.WIB,
+        day.date(),
     )
     assert told == (
-        "waktu menurut jam sistem komputer.",
-        "jam diperiksa oleh Petugas terhadap jam BMKG pukul 12.00 WIB.",
-        "dijeda pukul 13.00 WIB.",
-        "jam komputer berpindah mundur 86.400 detik, dari pukul 13.00 WIB menjadi 21 Januari 2026 pukul 13.00 WIB.",
-        "dilanjutkan 21 Januari 2026 pukul 12.00 WIB.",
-        "program dibuka lagi pukul 12.00 WIB.",
+        "Waktu menurut jam sistem komputer.",
+        "Jam diperiksa oleh Petugas terhadap jam BMKG pukul 12.00 WIB.",
+        "Dijeda pukul 13.00 WIB.",
+        "Jam komputer berpindah mundur 86.400 detik, dari pukul 13.00 WIB menjadi 21 Januari 2026 pukul 13.00 WIB.",
+        "Dilanjutkan 21 Januari 2026 pukul 12.00 WIB.",
+        "Program dibuka lagi pukul 12.00 WIB.",
     )
 
 
 def test_a_clock_that_nobody_checked_and_a_restless_one_are_told_so() -> None:
     slept = (Event.COMPUTER_SLEPT, {"seconds": 5}, NOON.wall)
     opened = (Event.DESK_OPENED, {"clock": "jam sistem, tidak diperiksa"}, NOON.wall)
-    told = time_told(journal(opened, *[slept] * (MOST_LINES + 2)), draft(), Zone.WIB)
-    assert told[0] == "waktu menurut jam sistem komputer, yang tidak diperiksa terhadap jam lain."
+    told = time_told(journal(opened, *[slept] * (MOST_LINES + 2)), draft(), Zone.WIB, NOON.wall.date())
+    assert told[0] == "Waktu menurut jam sistem komputer, yang tidak diperiksa terhadap jam lain."
     assert (len(told), told[-1]) == (MOST_LINES + 2, "2 kejadian lagi tercatat di jurnal.")

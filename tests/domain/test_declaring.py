@@ -117,7 +117,7 @@ def test_the_minutes_tell_nothing_of_it() -> None:
     ]
     assert (told.absent, told.pending) == ((), ())
     untouched = minutes_of(withdrawn_unsigned(ceremony, private), Zone.WIB, now=NOW)
-    assert untouched.pending == ("Orang Rekaan 3",)
+    assert untouched.pending == ("Orang Rekaan 3 – PBBK-004",)
 
 
 def withdrawn_unsigned(ceremony: Ceremony, private: Sheet) -> Ceremony:

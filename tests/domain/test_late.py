@@ -113,8 +113,8 @@ def test_the_minutes_of_a_sitting_tell_who_signed_what_when_and_nothing_private(
     sitting = sign(sitting, private.id, "pembuat", 3)
     told = late.late_minutes(sitting, sitting.sittings[0], Zone.WIB, now=NOW)
     assert told.late == (
-        "Orang Rekaan 4 – PI-005 pukul 09.00",
-        "Orang Rekaan 2 – PI-005 sebagai saksi pukul 09.00",
+        "Orang Rekaan 4 – PI-005 pukul 09.00 tanggal 22 Januari 2026",
+        "Orang Rekaan 2 – PI-005 sebagai saksi pukul 09.00 tanggal 22 Januari 2026",
     )
     assert [(one.kind, one.sheets, one.complete, one.signatures) for one in told.counts] == [(DocumentKind.PI, 1, 1, 2)]
     assert (told.sitting, told.ceremony_day, told.opened, told.closed) == (1, "22 Januari 2026", "10.00", "11.00")
@@ -137,7 +137,11 @@ def test_the_chair_is_called_away_between_two_signatures_and_both_times_are_kept
     assert held_by(half, "o0") == (agreement,)
     gone = move(half, "o0", Away.LEFT, "2026-01-22T03:15:00.000Z")
     assert interruptions(gone, agreement) == (Interruption("pihak_kedua", "2026-01-22T03:15:00.000Z", None),)
-    assert "Orang Rekaan 0 – meninggalkan acara pukul 10.15" in minutes_of(gone, Zone.WIB, now=NOW).pending
+    missing = "Orang Rekaan 0 – PK-001, PI-001, PBBK-001, 2 lembar sebagai saksi"
+    assert (
+        f"{missing}; meninggalkan acara pukul 10.15 tanggal 22 Januari 2026"
+        in minutes_of(gone, Zone.WIB, now=NOW).pending
+    ), "of another day than the minutes' own it says which"
     back = move(gone, "o0", Away.BACK, "2026-01-22T06:40:00.000Z")
     whole = sign(back, agreement.id, "pihak_kedua", 2)
     after = move(whole, "o0", Away.LEFT, "2026-01-22T07:00:00.000Z")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +26,8 @@ from kpu_desk.domain.rundown_usual import usual_rundown
 from tests.domain.ceremonies import AT, KINDS, arrive, draft, frozen, officials, opened, sign
 
 A, B, C = (Step(n, StepKind.OTHER, title, 10) for n, title in enumerate(("A", "B", "C"), 1))
+
+DAY = date(2026, 1, 22)
 
 
 def act(step: int, move: StepMove, counter: int = 0, reason: str = "") -> StepAct:
@@ -179,17 +182,24 @@ def test_a_step_of_signing_calls_for_its_own_sheets_and_keeps_nobody_from_the_ot
 
 def test_the_minutes_tell_each_step_by_the_counter_and_each_note_by_its_number() -> None:
     ceremony = conducting(A, B)
-    assert rundown_lines(ceremony, Zone.WIB) == ()
+    assert rundown_lines(ceremony, Zone.WIB, DAY) == ()
     ceremony = noted(stepped(ceremony, act(1, StepMove.BEGUN, 60)), replace(note(1), step=1))
     ceremony = stepped(ceremony, act(1, StepMove.ENDED, 360), act(2, StepMove.SKIPPED, reason="Waktu"))
     ceremony = noted(ceremony, replace(note(2, about=1, what="Mik menyala"), mended=""))
-    one, two = rundown_lines(stepped(ceremony, act(1, StepMove.BEGUN, 400)), Zone.WIB)
+    ceremony = stepped(ceremony, act(1, StepMove.BEGUN, 400))
+    one, two = rundown_lines(ceremony, Zone.WIB, DAY)
     assert (one.planned, one.real, one.skipped) == ("09.00–09.10", "09.00–09.05; 09.00–", "")
     assert (two.real, two.skipped) == ("–", "Waktu")
-    assert notes_told(ceremony) == (
-        "pukul 09.41, acara 1: Mik mati. Cara mengatasinya: Diganti.",
-        "pukul 09.41, tentang catatan 1: Mik menyala.",
+    told = (
+        "Pukul 09.41, acara 1: Mik mati. Cara mengatasinya: Diganti.",
+        "Pukul 09.41, tentang catatan 1: Mik menyala.",
     )
+    assert notes_told(ceremony, Zone.WIB, DAY) == told
+    # Minutes that are drawn up on another day say of each moment which day it was.
+    one, _ = rundown_lines(ceremony, Zone.WIB, DAY + timedelta(days=1))
+    assert one.real == "22-01-2026 09.00–09.05; 22-01-2026 09.00–"
+    first = "Pukul 09.41 (dicatat 22 Januari 2026), acara 1: Mik mati. Cara mengatasinya: Diganti."
+    assert notes_told(ceremony, Zone.WIB, DAY + timedelta(days=1))[0] == first
 
 
 def test_the_one_key_calls_turns_goes_on_and_closes() -> None:

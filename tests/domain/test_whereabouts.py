@@ -12,7 +12,7 @@ from kpu_desk.domain import acts_before
 from kpu_desk.domain.allowed import ALLOWED, CeremonyAct
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.ceremony_parts import Away, Whereabouts
+from kpu_desk.domain.ceremony_parts import Away, Decline, Whereabouts
 from kpu_desk.domain.content import minutes_of, role_label
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import RuleError
@@ -20,7 +20,7 @@ from kpu_desk.domain.hall import hall_view
 from kpu_desk.domain.officials import told_apart
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.whereabouts import ABSENCES, AWAY_WORDS, away, identified_as, noted, told
-from tests.domain.ceremonies import arrive, draft, opened, sign
+from tests.domain.ceremonies import AT, arrive, draft, opened, sign
 
 NOW = datetime(2026, 1, 22, 4, 0, tzinfo=UTC)
 SECRET = "Menunggui anaknya di rumah sakit"
@@ -70,7 +70,7 @@ def test_who_goes_is_not_called_and_counts_as_having_come() -> None:
         sign(gone, serial(gone, DocumentKind.PI, "o4"), "pembuat", 1)
     minutes = minutes_of(gone, Zone.WIB, now=NOW)
     assert (minutes.present, minutes.absent) == (5, ())
-    assert "Orang Rekaan 4 – meninggalkan acara pukul 10.15" in minutes.pending
+    assert "Orang Rekaan 4 – PI-005, PBBK-005; meninggalkan acara pukul 10.15" in minutes.pending
     assert SECRET not in repr((minutes, hall_view(gone), told("c", gone.whereabouts[-1])))
     refused: tuple[tuple[Callable[[], Ceremony], str], ...] = (
         (lambda: note(gone, "o4", Away.LEFT, "lagi"), "KPU-SIGNER-PRESENT"),
@@ -86,7 +86,9 @@ def test_who_goes_is_not_called_and_counts_as_having_come() -> None:
     assert identified_as(back, "o4") == ("KTP", "Petugas Rekaan")
     assert identified_as(back, "o3") == ("dikenal petugas", "Petugas Rekaan")
     assert sign(back, serial(back, DocumentKind.PI, "o4"), "pembuat", 1).signatures
-    assert "Orang Rekaan 4" in minutes_of(back, Zone.WIB, now=NOW).pending
+    assert "Orang Rekaan 4 – PI-005, PBBK-005" in minutes_of(back, Zone.WIB, now=NOW).pending
+    declined = back.declined(Decline(serial(back, DocumentKind.PI, "o4"), "o4", "Isi tidak sesuai", AT))
+    assert "Orang Rekaan 4 – PI-005 (belum bersedia), PBBK-005" in minutes_of(declined, Zone.WIB, now=NOW).pending
     assert away(back.check_in_undone("o4"), "o4") is None
 
 

@@ -28,7 +28,7 @@ from kpu_desk.domain.evidence import Device, Evidence
 from kpu_desk.domain.forms import Form, form_id_for, parse_form
 from kpu_desk.domain.ink import Ink, make_ink
 from kpu_desk.domain.ink_drawing import PlacedInk, draw
-from kpu_desk.domain.minutes import KindCount, Minutes
+from kpu_desk.domain.minutes import KindCount, Minutes, RundownLine
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.domain.record import RecordContent, SignedSlot
 from kpu_desk.resources import read_text
@@ -189,6 +189,14 @@ def attendance(people: int) -> SheetContent:
     return sheet(DocumentKind.DH, tuple(parties[:people]))
 
 
+RUNDOWN = (
+    RundownLine(1, "Registrasi dan penandatanganan daftar hadir", "", "08.30–09.00", "08.28–09.05"),
+    RundownLine(2, "Pembukaan", "Pembawa acara", "09.00–09.02", "09.05–09.08"),
+    RundownLine(3, "Doa", "", "09.02–09.05", "–", "sudah dibacakan pada apel pagi"),
+    RundownLine(4, "Penandatanganan Perjanjian Kinerja", "", "09.05–09.15", "09.08–09.21; 10.40–10.44"),
+)
+
+
 def minutes_sheet() -> SheetContent:
     """A Berita Acara; its two signers are entered Sekretaris first."""
     return sheet(
@@ -214,8 +222,11 @@ def minutes_sheet() -> SheetContent:
             ),
             witnesses=("Nirmala Pranaja, S.H., M.Si.", "Drs. H. Damar Wiraguna, M.A.P."),
             absent=("Laras Tirtayasa, S.E.", "Panji Lengkong, S.E."),
-            pending=("Galih Adikara, S.E.",),
+            pending=("Galih Adikara, S.E. – PI-017, PBBK-017; meninggalkan acara pukul 10.40",),
             originals=2,
+            clock=("Waktu menurut jam sistem komputer, yang tidak diperiksa terhadap jam lain.",),
+            rundown=RUNDOWN,
+            notes=("Pukul 09.41, acara 4: Pengeras suara mati. Cara mengatasinya: diganti dengan cadangan.",),
         ),
     )
 
@@ -230,7 +241,9 @@ def late_minutes_sheet() -> SheetContent:
         closed="10.20",
         counts=(KindCount(DocumentKind.PI, 1, 1, 2), KindCount(DocumentKind.PBBK, 1, 1, 1)),
         absent=(),
-        pending=("Laras Tirtayasa, S.E.",),
+        pending=("Laras Tirtayasa, S.E. – PI-018, PBBK-018",),
+        rundown=(),
+        notes=(),
         sitting=1,
         ceremony_day="22 Januari 2026",
         late=("Galih Adikara, S.E. – PI-017 pukul 10.05, PBBK-017 pukul 10.07",),

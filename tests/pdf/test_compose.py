@@ -224,6 +224,7 @@ def test_minutes_tell_the_day_in_words_and_count() -> None:
     assert "ditutup pukul 11.40 WIB" in text
     assert "KEPENTINGAN TAHUN 2026 Nomor: Pada hari ini" in text
     assert "Jumlah 194 188 374" in text
+    assert "3. Doa Dilewati: sudah dibacakan pada apel pagi 09.02–09.05 –" in text
     assert "Laras Tirtayasa, S.E." in text
     assert "dalam rangkap 2 (dua)" in text
     numbered = replace(minutes_sheet(), number="123/PR.03.1-BA/31/2026")
@@ -232,6 +233,18 @@ def test_minutes_tell_the_day_in_words_and_count() -> None:
     unnumbered = replace(minutes_sheet(), numbered=False)
     assert "Nomor:" not in " ".join(_pages(unnumbered))
     assert compose_sheet(unnumbered, form_for(unnumbered)).number is None
+
+
+def test_a_long_rundown_repeats_its_head_and_leaves_no_row_alone() -> None:
+    content = minutes_sheet()
+    assert content.minutes is not None
+    steps = tuple(replace(content.minutes.rundown[0], number=n) for n in range(1, 41))
+    pages = _pages(replace(content, minutes=replace(content.minutes, rundown=steps)))
+    rows = [page.count("08.28–09.05") for page in pages]
+    assert sum(rows) == len(steps)
+    assert sum(map(bool, rows)) >= 2
+    assert [page.count("No Acara Yang memimpin Rencana Pelaksanaan") for page in pages] == [int(n > 0) for n in rows]
+    assert 1 not in rows
 
 
 def test_attendance_repeats_its_head_and_staggers() -> None:

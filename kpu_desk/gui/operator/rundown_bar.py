@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.domain.acts_rundown import running_step
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.local_time import clock
 from kpu_desk.domain.next_thing import Do, NextThing
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.rundown import Step, clock_text, planned, runs, upcoming
 from kpu_desk.gui.forms import set_property
 from kpu_desk.gui.look import BASE
-from kpu_desk.gui.rundown_words import local, places
+from kpu_desk.gui.rundown_words import places
 from kpu_desk.gui.widgets import Elided, plain_button, plain_tip, primary_button
 
 _KEY_WIDTH, _KEY_NARROW, _NARROW = 360, 280, 1_100
@@ -127,7 +128,7 @@ class RundownBar(QFrame):
         run = runs(ceremony.step_acts)[-1]
         place = places(ceremony.rundown)[step.id] - 1
         begin, end = planned(ceremony.rundown, ceremony.start)[place]
-        real = local(run.begun.at, self._zone)
+        real = clock(run.begun.at, self._zone)
         late = int(real[:2]) * 60 + int(real[3:]) - begin
         minutes = elapsed_s // 60
         parts = [

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from kpu_desk.domain.acts_rundown import running_step, step_of_id
 from kpu_desk.domain.allowed import CeremonyAct, is_allowed
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.local_time import span
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.rundown import runs
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.operator.rundown_notes import SkipForm, note_words
-from kpu_desk.gui.rundown_words import plan_words, run_words, state_words
+from kpu_desk.gui.rundown_words import plan_words, state_words
 from kpu_desk.gui.widgets import heading, label, plain_button
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class RundownList(FormDialog):
         found = runs(ceremony.step_acts)
         self.table.setRowCount(len(ceremony.rundown))
         for row, step in enumerate(ceremony.rundown):
-            real = ", ".join(run_words(run, self._zone) for run in found if run.step == step.id)
+            times = (span(one.begun.at, one.until, self._zone, ceremony.date) for one in found if one.step == step.id)
+            real = ", ".join(times)
             texts = (f"{row + 1}", step.title, step.lead, plan[step.id], real, state_words(ceremony, step))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
