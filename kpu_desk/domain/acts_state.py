@@ -33,22 +33,29 @@ def turned(ceremony: Ceremony, turn: Turn) -> Ceremony:
 
     Ready: preparation is declared done, with a reason where something was still wrong; any change of roster or plan
     makes it a draft again. Paused: nobody signs, also after a crash or days later, until it is resumed; a signature
-    then carries its own day. Void: kept for good, nothing more is done with it and nothing of it is sealed; its
-    numbers are not given again (domain.md 6.3).
+    then carries its own day. An open late sitting is paused and resumed likewise: the ceremony stays closed. Void: kept
+    for good, nothing more is done with it and nothing of it is sealed; its numbers are not given again (domain.md 6.3).
 
     Raises:
         RuleError: KPU-STATE, KPU-TURN-REASON (a pause, an annulment), KPU-ANNUL-SEALED.
     """
-    require(ceremony.state, _ACTS[turn.state])
+    pausing = turn.state in (CeremonyState.PAUSED, CeremonyState.OPEN)
+    require(ceremony.session_state if pausing else ceremony.state, _ACTS[turn.state])
     checks.check_turn_reason(turn)
     if turn.state is CeremonyState.VOID:
         checks.check_annul_unsealed(ceremony.sealed)
-    return replace(ceremony, state=turn.state, turns=(*ceremony.turns, turn))
+    state = ceremony.state if pausing and ceremony.late is not None else turn.state
+    return replace(ceremony, state=state, turns=(*ceremony.turns, turn))
 
 
-def turn_told(ceremony_id: str, turn: Turn) -> tuple[Event, dict[str, object]]:
-    """A turn's entry in the journal; of the reason only the digest: it may name people."""
+def turn_told(ceremony_id: str, turn: Turn, sitting: int = 0) -> tuple[Event, dict[str, object]]:
+    """A turn's entry in the journal; of the reason only the digest: it may name people.
+
+    ``sitting`` is the number of the late sitting that is paused or resumed; 0 for the ceremony itself.
+    """
     facts: dict[str, object] = {"ceremony": ceremony_id}
+    if sitting:
+        facts["sitting"] = sitting
     if turn.state in (CeremonyState.READY, CeremonyState.PAUSED, CeremonyState.VOID):
         facts["reason"] = sha256(turn.reason.encode("utf-8")).hexdigest() if turn.reason else ""
     return _EVENTS[turn.state], facts

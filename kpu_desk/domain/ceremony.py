@@ -140,6 +140,14 @@ class Ceremony:
         last = self.sittings[-1] if self.sittings else None
         return last if last is not None and last.closed_at is None else None
 
+    @property
+    def session_state(self) -> CeremonyState:
+        """How people find it: open or paused while a late sitting is, else its own state."""
+        if self.late is None:
+            return self.state
+        paused = bool(self.turns) and self.turns[-1].state is CeremonyState.PAUSED
+        return CeremonyState.PAUSED if paused else CeremonyState.OPEN
+
     @cached_property
     def _declared(self) -> frozenset[str]:
         return frozenset(declaration.official_id for declaration in self.declarations)
@@ -246,6 +254,8 @@ class Ceremony:
 
     def _may_sign(self, sheet: Sheet, slot: SignatureSlot) -> bool:
         """Whether the state allows it: after the closing what was to follow is signed in a late sitting."""
+        if self.session_state is CeremonyState.PAUSED:
+            return False
         act = signing_act(sheet, slot)
         follows = self.state is CeremonyState.CLOSED and act is CeremonyAct.SIGN
         return is_allowed(self.state, act) and (not follows or self.late is not None)
@@ -295,6 +305,7 @@ class Ceremony:
     def signed(self, signature: Signature, inks: Mapping[InkKind, Ink], evidence: Evidence) -> Ceremony:
         """Puts one signature on a sheet with all that belongs to it; every named rule of ``checks.py`` must hold."""
         checks.check_not_sample(self.sample)
+        self._require_unpaused()
         sheet = self.sheet(signature.sheet_id)
         official = self.official(signature.official_id)
         try:
@@ -327,6 +338,7 @@ class Ceremony:
 
     def declined(self, decline: Decline) -> Ceremony:
         """Notes that a person did not want to sign a sheet."""
+        self._require_unpaused()
         require(self.state, CeremonyAct.DECLINE)
         sheet = self.sheet(decline.sheet_id)
         mine = [slot for slot in sheet.slots if slot.official_id == decline.official_id]
@@ -334,6 +346,10 @@ class Ceremony:
             raise RuleError("KPU-SLOT-OWN", slot=sheet.serial)
         others = tuple(d for d in self.declines if (d.sheet_id, d.official_id) != (sheet.id, decline.official_id))
         return replace(self, declines=(*others, decline))
+
+    def _require_unpaused(self) -> None:
+        if self.session_state is CeremonyState.PAUSED:
+            raise RuleError("KPU-STATE", state=CeremonyState.PAUSED.value)
 
     def closed(self, minutes: Sheet | None, at: str) -> Ceremony:
         """Closes the ceremony: counts are frozen and the minutes, drawn up from them, wait for their signatures."""

@@ -19,7 +19,9 @@ When = Callable[[str], str]
 Facts = Mapping[str, Any]
 
 
-def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone, day: date) -> tuple[str, ...]:
+def time_told(
+    entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone, day: date, sitting: int = 0
+) -> tuple[str, ...]:
     """Sentences in the order of the journal's counter, never of the wall clock; the first names the source.
 
     They begin with the opening of the desk on which the ceremony was opened, and end with the last entry given. The
@@ -28,15 +30,18 @@ def time_told(entries: Iterable[JournalEntry], ceremony: Ceremony, zone: Zone, d
     Args:
         entries: the whole journal, or as much as reaches back before the ceremony was opened, lowest number first.
         day: of the paper; a moment of another day says which.
+        sitting: number of the late sitting that is told of; 0 for the ceremony itself.
     """
     told: list[str] = []
     source, running = "", False
+    begun = Event.LATE_OPENED if sitting else Event.CEREMONY_OPENED
     for entry in entries:
         facts = json.loads(entry.facts)
         if entry.event == Event.DESK_OPENED and not running:
             source, told = str(facts["clock"]), []
-        elif entry.event == Event.CEREMONY_OPENED and facts["ceremony"] == ceremony.id:
-            running = True
+        elif (entry.event, facts.get("ceremony")) == (begun, ceremony.id) and facts.get("number", 0) == sitting:
+            # What the day before it told is in the minutes of the day; a clock that was checked still is.
+            running, told = True, [one for one in told if not sitting or one.startswith(_CHECKED)]
         elif facts.get("ceremony", ceremony.id) == ceremony.id:
             sentence = _SENTENCES.get(entry.event)
             if sentence is not None:

@@ -59,7 +59,7 @@ def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
     """What the hall sees while ``at_pad`` (an official's id, empty for nobody) is at the signer's window."""
     if ceremony is None or ceremony.state is CeremonyState.VOID:
         return HallView(HallStep.NOTHING)
-    paused = ceremony.state is CeremonyState.PAUSED
+    paused = ceremony.session_state is CeremonyState.PAUSED
     queue = [official for official in willing_signers(ceremony) if official.id != at_pad]
     step = running_step(ceremony) if ceremony.state in STEPPING else None
     awaited = [sheet for sheet in ceremony.sheets if not ceremony.is_waived(sheet)]
@@ -79,7 +79,7 @@ def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
 def _step(ceremony: Ceremony, at_pad: str, step: Step | None) -> HallStep:
     if ceremony.state in BEFORE_OPENING:
         return HallStep.SOON
-    if ceremony.state is CeremonyState.PAUSED:
+    if ceremony.session_state is CeremonyState.PAUSED:
         return HallStep.PAUSED
     if at_pad:
         return HallStep.SIGNING

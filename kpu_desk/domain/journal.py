@@ -72,8 +72,8 @@ class Event(StrEnum):
     CEREMONY_CHANGED = "ceremony_changed"  # fields (list of names)
     CEREMONY_READY = "ceremony_ready"  # reason (its digest, "" for none): declared so by hand
     CEREMONY_NOT_READY = "ceremony_not_ready"  # nothing: a draft again by hand; after a change it is one by itself
-    CEREMONY_PAUSED = "ceremony_paused"  # reason (its digest)
-    CEREMONY_RESUMED = "ceremony_resumed"  # nothing
+    CEREMONY_PAUSED = "ceremony_paused"  # reason (its digest); of a late sitting its number (sitting)
+    CEREMONY_RESUMED = "ceremony_resumed"  # of a late sitting its number (sitting)
     CEREMONY_ANNULLED = "ceremony_annulled"  # reason (its digest)
     CEREMONY_OPENED = "ceremony_opened"  # sheets, people, previous (digest of the closing list whose words were given)
     GLADI_MADE = "gladi_made"  # folder: a rehearsal of it, in a workspace of its own

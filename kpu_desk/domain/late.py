@@ -79,11 +79,12 @@ def closed(ceremony: Ceremony, minutes: Sheet | None, *, at: str, by: str) -> Ce
     """Ends the late sitting; the frozen ``minutes`` of what was signed in it, if anything was, wait for signatures.
 
     Raises:
-        RuleError: KPU-STATE; KPU-LATE-OPEN where none is open, KPU-SHEET-FROZEN.
+        RuleError: KPU-STATE, also while it is paused; KPU-LATE-OPEN where none is open, KPU-SHEET-FROZEN.
     """
     require(ceremony.state, CeremonyAct.OPEN_LATE)
     if ceremony.late is None:
         raise RuleError("KPU-LATE-OPEN")
+    require(ceremony.session_state, CeremonyAct.CLOSE)
     if minutes is not None and minutes.frozen_sha256 is None:
         raise RuleError("KPU-SHEET-FROZEN", serial=minutes.serial)
     ended = replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain import late
@@ -10,6 +11,7 @@ from kpu_desk.domain.documents import LATE_FORM
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.planning import plan_minutes
+from kpu_desk.services.clock import told_of_time
 from kpu_desk.services.desk import Act, Desk, new_id
 from kpu_desk.services.freezing import freeze, frozen_acts, save_frozen
 from kpu_desk.storage import ceremonies as store
@@ -51,7 +53,10 @@ def close_sitting(desk: Desk, ceremony_id: str) -> Ceremony:
     now = desk.clock()
     signed = late.signed_in(before, sitting)
     planned = plan_minutes(before, new_id, LATE_FORM) if signed else None
-    told = late.late_minutes(before, sitting, desk.profile.zone, now=now)
+    told = replace(
+        late.late_minutes(before, sitting, desk.profile.zone, now=now),
+        clock=told_of_time(desk, before, now, sitting.number),
+    )
     frozen = [freeze(desk, before, planned, told)] if planned is not None else []
     minutes = frozen[0].sheet if frozen else None
 

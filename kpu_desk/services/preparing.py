@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain import acts_before
@@ -14,7 +13,6 @@ from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import CeremonyState, Turn
 from kpu_desk.domain.ceremony_plan import CeremonyPlan
-from kpu_desk.domain.clock_told import time_told
 from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.documents import Agreement, Attachment, Sheet
 from kpu_desk.domain.errors import KnownError, RosterError, RuleError
@@ -23,6 +21,7 @@ from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.readiness import Machine, check_ready
 from kpu_desk.domain.roster import RosterReading, Severity
+from kpu_desk.services.clock import told_of_time
 from kpu_desk.services.closing_lists import check_previous, closing_list, closing_words, save_closing
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import freeze, frozen_acts, roles_of, save_frozen
@@ -30,7 +29,7 @@ from kpu_desk.services.printable import check_attachment, check_plan, printable_
 from kpu_desk.services.readiness import check, opened_despite, told_in_minutes
 from kpu_desk.services.rundown import ending
 from kpu_desk.storage import ceremonies as store
-from kpu_desk.storage import journal_rows, pad_rows, rundown_rows, turn_rows
+from kpu_desk.storage import pad_rows, rundown_rows, turn_rows
 
 if TYPE_CHECKING:
     from kpu_desk.storage.base import Session
@@ -294,7 +293,7 @@ def close_ceremony(
     minutes = replace(
         minutes_of(stepped(before, *ended), desk.profile.zone, now=now, words=closing_words(closing)),
         despite=told_in_minutes(desk, ceremony_id),
-        clock=_time_told(desk, before, now),
+        clock=told_of_time(desk, before, now),
     )
     planned = plan_minutes(before, new_id)
     frozen = [freeze(desk, before, planned, minutes)] if planned is not None else []
@@ -326,13 +325,6 @@ def close_ceremony(
         facts["void"] = len(before.voids)
     acts = (*(Act(*step_told(ceremony_id, act)) for act in ended), *frozen_acts(ceremony_id, frozen))
     return desk.change(ceremony_id, rule, save, *acts, Act(Event.CEREMONY_CLOSED, facts))
-
-
-def _time_told(desk: Desk, ceremony: Ceremony, now: datetime) -> tuple[str, ...]:
-    """What the Berita Acara says of clock and pauses."""
-    with desk.database.reading() as session:
-        day = now.astimezone(desk.profile.zone.tzinfo).date()
-        return time_told(journal_rows.read_all(session), ceremony, desk.profile.zone, day)
 
 
 def _refreeze(desk: Desk, ceremony_id: str, rule: RosterRule, planned: Iterable[Sheet], act: Act) -> Ceremony:

@@ -56,8 +56,8 @@ def sitting_for(desk: Desk, ceremony_id: str, official_id: str, helping: Help | 
     official = ceremony.official(official_id)
     if ceremony.sample:
         raise RuleError("KPU-SAMPLE-UNSIGNED")
-    if ceremony.state is CeremonyState.PAUSED:
-        raise RuleError("KPU-STATE", state=ceremony.state.value)
+    if ceremony.session_state is CeremonyState.PAUSED:
+        raise RuleError("KPU-STATE", state=ceremony.session_state.value)
     if official_id not in ceremony.present:
         raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
     slots = due_slots(ceremony, official_id)

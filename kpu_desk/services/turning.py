@@ -37,6 +37,8 @@ def take_back_ready(desk: Desk, ceremony_id: str) -> Ceremony:
 def pause(desk: Desk, ceremony_id: str, reason: str) -> Ceremony:
     """Nobody signs until :func:`resume`, be it days later and after whatever happened to the computer.
 
+    After the closing it is the open late sitting that is paused.
+
     Raises:
         RuleError: KPU-STATE, KPU-TURN-REASON; RosterError as :func:`declare_ready`.
     """
@@ -63,9 +65,15 @@ def annul(desk: Desk, ceremony_id: str, reason: str) -> Ceremony:
 
 def _turn(desk: Desk, ceremony_id: str, state: CeremonyState, reason: str = "") -> Ceremony:
     turn = Turn(state, desk.now_text(), desk.actor.name, printable_text("turn", reason))
+    late = desk.ceremony(ceremony_id).late
 
     def save(session: Session, ceremony: Ceremony) -> None:
         turn_rows.add(session, ceremony_id, turn)
         store.save_head(session, ceremony)
 
-    return desk.change(ceremony_id, lambda current: turned(current, turn), save, Act(*turn_told(ceremony_id, turn)))
+    return desk.change(
+        ceremony_id,
+        lambda current: turned(current, turn),
+        save,
+        Act(*turn_told(ceremony_id, turn, 0 if late is None else late.number)),
+    )

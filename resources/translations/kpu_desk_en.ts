@@ -1631,6 +1631,13 @@
             <numerusform>Late sitting {number}, opened {time}: {n} signatures. Its Berita Acara will be drawn up.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Susulan ke-{number} dijeda: {n} tanda tangan. Lanjutkan sebelum ditutup.</source>
+        <translation>
+            <numerusform>Later signing no. {number} is paused: {n} signature. Resume it before ending it.</numerusform>
+            <numerusform>Later signing no. {number} is paused: {n} signatures. Resume it before ending it.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tidak ada lagi yang menyusul.</source>
         <translation>Nobody is to follow any more.</translation>
@@ -5613,6 +5620,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Upacara dijeda sejak {when} ({reason}). Tidak ada yang dapat menandatangani.</source>
         <translation>The ceremony has been paused since {when} ({reason}). Nobody can sign.</translation>
+    </message>
+    <message>
+        <source>Penandatanganan susulan ke-{number} dijeda sejak {when} ({reason}).</source>
+        <translation>Later signing no. {number} has been paused since {when} ({reason}).</translation>
     </message>
     <message>
         <source>Upacara ini dibatalkan {when} oleh {by}: {reason}. Isinya disimpan, tidak akan disegel.</source>

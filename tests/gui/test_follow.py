@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kpu_desk.gui.operator.board import MarkState, board_of
 from kpu_desk.gui.operator.follow import FollowForm
+from kpu_desk.gui.operator.states import PauseForm
 from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.services import preparing
 from tests.gui.real_desk import ceremony_of
@@ -41,6 +42,17 @@ def test_a_late_sitting_is_opened_signed_in_and_ended(qtbot: QtBot, window: Oper
     press(signer_of(window), "yes_its_me")
     sign_one_sheet(window, 40)
     assert len(ceremony_of(window).signatures) == 1
+    window.acts.pause.trigger()
+    window.findChildren(PauseForm)[-1].submit()
+    settle()
+    assert "susulan ke-1 dijeda" in window.state_banner.text()
+    assert not window.acts.call_next.isEnabled()
+    assert MarkState.READY not in {mark.state for line in board_of(ceremony_of(window)) for mark in line.marks}
+    form = follow(window)
+    assert not form.ok_button.isEnabled()
+    form.reject()
+    window.acts.resume.trigger()
+    settle()
     form = follow(window)
     assert "1 tanda tangan" in form.said.text()
     form.submit()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -18,11 +20,22 @@ from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import LATE_FORM, DocumentKind
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.resources import read_text
-from kpu_desk.services import attending, filing, following, preparing, sealing, signing
+from kpu_desk.services import attending, filing, following, preparing, sealing, signing, turning
 from kpu_desk.services.desk import Desk
-from kpu_desk.storage import ceremonies, journal_rows, records
+from kpu_desk.services.opening import unlock
+from kpu_desk.storage import ceremonies, journal_rows, late_rows, records
 from tests.domain.ceremonies import ink
-from tests.services.offices import Clock, capture, make_desk, make_draft, never, no_progress, sign_everything
+from tests.services.offices import (
+    ACTOR,
+    PASSPHRASE,
+    Clock,
+    capture,
+    make_desk,
+    make_draft,
+    never,
+    no_progress,
+    sign_everything,
+)
 from tests.services.test_forms_used import words_of
 
 OFFICES = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", "Pelaksana", "Pelaksana")
@@ -56,6 +69,30 @@ def data_of(desk: Desk, ceremony_id: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+def paused_overnight(desk: Desk, ceremony_id: str, last: str, clock: Clock) -> Desk:
+    """The desk a day later: the sitting was paused, the battery went flat, and it goes on where it was."""
+    waiting = signing.sitting_for(desk, ceremony_id, last).sheets[0]
+    paused = turning.pause(desk, ceremony_id, "Dilanjutkan hari lain")
+    assert (paused.state, paused.session_state) == (CeremonyState.CLOSED, CeremonyState.PAUSED)
+    for act in (
+        lambda: signing.accept(desk, ceremony_id, capture(last, waiting, ink(299))),
+        lambda: signing.sitting_for(desk, ceremony_id, last),
+        lambda: following.close_sitting(desk, ceremony_id),
+        lambda: turning.pause(desk, ceremony_id, "Lagi"),
+    ):
+        with pytest.raises(RuleError, match="KPU-STATE"):
+            act()
+    with pytest.raises(IntegrityError, match="the late sitting is paused"), desk.changing() as session:
+        late_rows.add(session, ceremony_id, replace(paused.sittings[0], closed_at="x", last=0))
+    waiting.pages.close()
+    desk.abandon()
+    clock.now += timedelta(days=1)
+    again = unlock(desk.workspace.root, PASSPHRASE, ACTOR, clock=clock)
+    assert again.ceremony(ceremony_id) == paused
+    assert turning.resume(again, ceremony_id).session_state is CeremonyState.OPEN
+    return again
+
+
 def test_who_follows_signs_in_a_sitting_of_another_day_and_the_record_says_so(tmp_path: Path) -> None:
     clock = Clock()
     desk = make_desk(tmp_path / "kantor", clock=clock)
@@ -69,6 +106,7 @@ def test_who_follows_signs_in_a_sitting_of_another_day_and_the_record_says_so(tm
     assert opened.present == frozenset()
     for official_id in (last, ceremony.officials[1].id):
         attending.check_in(desk, ceremony.id, official_id, "KTP")
+    desk = paused_overnight(desk, ceremony.id, last, clock)
     signed = sign_everything(desk, ceremony.id, 300)
     after = following.close_sitting(desk, ceremony.id)
     with desk.database.reading() as session:
@@ -85,8 +123,11 @@ def test_who_follows_signs_in_a_sitting_of_another_day_and_the_record_says_so(tm
     assert frozen is not None
     said = words_of(frozen.pdf)
     assert "SUSULAN KE-1" in said
-    assert "Dua Puluh Tujuh bulan Januari" in said
+    assert "Dua Puluh Delapan bulan Januari" in said
     assert "tanggal 22 Januari 2026" in said
+    said = re.sub(r"pukul 09\.0[0-9]", "pukul …", said)
+    assert "dibuka pukul … tanggal 27 Januari 2026 dan ditutup pukul … WIB" in said
+    assert "2. Dijeda 27 Januari 2026 pukul … WIB. 3. Program dibuka lagi pukul … WIB. 4. Dilanjutkan" in said
     assert "Orang Rekaan 5, S.H." in said
     sign_everything(desk, ceremony.id, 300 + signed)
     result = sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
@@ -97,8 +138,8 @@ def test_who_follows_signs_in_a_sitting_of_another_day_and_the_record_says_so(tm
         jsonschema.Draft202012Validator(SCHEMA).validate(one)
     assert {serial for serial, one in data.items() if "late" in one} == {"PI-004", "PBBK-004"}
     assert [(one["slot"], one["sitting"], one["at"][:10]) for one in data["PI-004"]["late"]] == [
-        ("pembuat", 1, "2026-01-27"),
-        ("saksi", 1, "2026-01-27"),
+        ("pembuat", 1, "2026-01-28"),
+        ("saksi", 1, "2026-01-28"),
     ]
     assert data["PI-004"]["ceremony"]["date"] == "2026-01-22"
     (held,) = data["PK-001"]["interruptions"]

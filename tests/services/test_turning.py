@@ -12,11 +12,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from kpu_desk.domain.ceremony import CeremonyState
+from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import RosterError, RuleError
 from kpu_desk.services import attending, numbering, patterns, preparing, sealing, signing, turning
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.opening import unlock
-from kpu_desk.storage import ceremonies, journal_rows
+from kpu_desk.storage import ceremonies, journal_rows, records
 from tests.domain.ceremonies import ink
 from tests.services.offices import (
     ACTOR,
@@ -30,6 +31,7 @@ from tests.services.offices import (
     no_progress,
     sign_everything,
 )
+from tests.services.test_forms_used import words_of
 
 OFFICES = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", "Pelaksana")
 
@@ -87,6 +89,14 @@ def test_a_pause_outlasts_a_crash_and_whoever_signs_the_next_day_has_that_day(tm
         resumed = turning.resume(again, ceremony.id)
         assert resumed.turns[-1].at.startswith("2026-01-24")
         assert signing.accept(again, ceremony.id, waiting).signatures[-1].at.startswith("2026-01-24")
+        (minutes,) = [s for s in preparing.close_ceremony(again, ceremony.id).sheets if s.kind is DocumentKind.BA]
+        with again.database.reading() as session:
+            frozen = records.frozen(session, minutes.frozen_sha256 or "")
+        assert frozen is not None
+        said = words_of(frozen.pdf)
+        assert "Sabtu, tanggal Dua Puluh Empat bulan Januari" in said
+        assert "dibuka pukul 09.00 tanggal 22 Januari 2026 dan ditutup pukul 09.0" in said
+        assert "Dijeda 22 Januari 2026 pukul 09.00 WIB. 3. Program dibuka lagi pukul 09.0" in said
     finally:
         again.close()
 

@@ -95,7 +95,7 @@ class DeskActions(QObject):
         """Switches each act on or off."""
         state = ceremony.state if ceremony is not None else None
         may = {act for act in CeremonyAct if state is not None and is_allowed(state, act)}
-        draft, running = CeremonyAct.PREPARE in may, CeremonyAct.SIGN in may
+        draft = CeremonyAct.PREPARE in may
         person = bool(official_id)
         here = ceremony is not None and official_id in ceremony.present
         sample = ceremony is not None and ceremony.sample
@@ -110,8 +110,9 @@ class DeskActions(QObject):
         self.documents.setEnabled(not self.documents.isEmpty())
         self.ready.setEnabled(CeremonyAct.DECLARE_READY in may and not sample and not busy)
         self.not_ready.setEnabled(CeremonyAct.TAKE_BACK_READY in may and not busy)
-        self.pause.setEnabled(CeremonyAct.PAUSE in may and not sample)
-        self.resume.setEnabled(CeremonyAct.RESUME in may and not sample)
+        session = ceremony.session_state if ceremony is not None else None
+        self.pause.setEnabled(session is CeremonyState.OPEN and not sample)
+        self.resume.setEnabled(session is CeremonyState.PAUSED and not sample)
         self.annul.setEnabled(CeremonyAct.ANNUL in may and not calling and not sample and not busy)
         self.close_ceremony.setEnabled(CeremonyAct.CLOSE in may and not calling and not sample and not busy)
         self.revise.setEnabled(CeremonyAct.REVISE in may and ceremony is not None and bool(revisable(ceremony)))
@@ -127,6 +128,7 @@ class DeskActions(QObject):
         self.remove_official.setEnabled(editable and person)
         self.choose_witness.setEnabled(draft and bool(ceremony is not None and ceremony.officials))
         self._wake_door(ceremony, official_id, may)
+        running = CeremonyAct.SIGN in may and session is not CeremonyState.PAUSED
         self.call_next.setEnabled(running and not calling and not sample)
         self.assist.setEnabled(running and here and not calling and not sample)
         self.recall.setEnabled(calling)

@@ -110,6 +110,7 @@ def board_after(ceremony: Ceremony, before: Ceremony | None, board: tuple[Person
     After an act of the day only those get a new line whom it concerns: with 300 people nobody waits for the others.
     """
     whole = before is None or any(getattr(ceremony, name) != getattr(before, name) for name in _OF_EVERYBODY)
+    whole = whole or before is None or ceremony.session_state is not before.session_state
     if before is None or whole or ceremony.signatures[: len(before.signatures)] != before.signatures:
         return board_of(ceremony)
     concerned = {one.official_id for one in _different(ceremony.whereabouts, before.whereabouts)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Role
 from kpu_desk.domain.late import Awaited, awaited, signed_in
 from kpu_desk.domain.profile import Zone
@@ -120,7 +120,8 @@ class FollowForm(FormDialog):
         self.table.setMinimumHeight(ROW * 6)
         self.body.addWidget(self.said)
         self.body.addWidget(self.table, 1)
-        self.ok_button.setEnabled(open_now or bool(rows))
+        paused = ceremony.session_state is CeremonyState.PAUSED
+        self.ok_button.setEnabled(not paused if open_now else bool(rows))
         self.ok_button.setFocus()
         self.resize(820, 520)
 
@@ -133,6 +134,8 @@ class FollowForm(FormDialog):
             n = len(signed_in(ceremony, ceremony.late))
             opened = datetime.fromisoformat(ceremony.late.opened_at).astimezone(zone.tzinfo)
             words = self.tr("Susulan ke-{number}, dibuka {time}: {n} tanda tangan. Berita Acaranya disusun.", "", n)
+            if ceremony.session_state is CeremonyState.PAUSED:
+                words = self.tr("Susulan ke-{number} dijeda: {n} tanda tangan. Lanjutkan sebelum ditutup.", "", n)
             time = f"{opened:%H.%M} {zone.label}"
             return words.format(number=ceremony.late.number, time=time, n=n)
         if not people:

@@ -76,7 +76,7 @@ class RightSide(QScrollArea):
             return self.tr("Buat upacara lebih dahulu.")
         reasons = (
             (ceremony.sample, self.tr("Contoh: nama orang sungguhan, hanya untuk dilihat.")),
-            (ceremony.state is CeremonyState.PAUSED, self.tr("Upacara dijeda.")),
+            (ceremony.session_state is CeremonyState.PAUSED, self.tr("Upacara dijeda.")),
             (self._controller.closing, self.tr("Upacara sedang ditutup.")),
             (self._calling.running, self.tr("Tunggu sampai yang di layar selesai, atau tarik kembali.")),
             (target is not None, ""),

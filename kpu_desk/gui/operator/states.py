@@ -57,12 +57,15 @@ class StateBanner(QWidget):
 
     def show_ceremony(self, ceremony: Ceremony | None) -> None:
         """Shows what is to be said of this ceremony."""
-        paused = ceremony is not None and ceremony.state is CeremonyState.PAUSED
+        paused = ceremony is not None and ceremony.session_state is CeremonyState.PAUSED
         void = annulment(ceremony) if ceremony is not None else None
         if ceremony is not None and paused:
             turn = pauses(ceremony)[-1][0]
             words = self.tr("Upacara dijeda sejak {when} ({reason}). Tidak ada yang dapat menandatangani.")
-            self._paused.set_text(words.format(when=self._when(turn.at), reason=turn.reason))
+            if ceremony.late is not None:
+                words = self.tr("Penandatanganan susulan ke-{number} dijeda sejak {when} ({reason}).")
+            number = 0 if ceremony.late is None else ceremony.late.number
+            self._paused.set_text(words.format(number=number, when=self._when(turn.at), reason=turn.reason))
         if void is not None:
             words = self.tr("Upacara ini dibatalkan {when} oleh {by}: {reason}. Isinya disimpan, tidak akan disegel.")
             self._void.set_text(words.format(when=self._when(void.at), by=void.by, reason=void.reason.rstrip(".")))
@@ -70,7 +73,7 @@ class StateBanner(QWidget):
         if late is not None:
             words = self.tr("Penandatanganan susulan ke-{number} dibuka {when}. Kehadiran dicatat tersendiri.")
             self._late.set_text(words.format(number=late.number, when=self._when(late.opened_at)))
-        self._late.setVisible(late is not None)
+        self._late.setVisible(late is not None and not paused)
         self._paused.setVisible(paused)
         self._void.setVisible(void is not None)
         self.setVisible(paused or void is not None or late is not None)
@@ -95,7 +98,7 @@ class StateActs:
     def show_ceremony(self, ceremony: Ceremony | None) -> None:
         """Banner and signer's window as the ceremony on the desk is."""
         self._banner.show_ceremony(ceremony)
-        self._calling.suspend(ceremony is not None and ceremony.state is CeremonyState.PAUSED)
+        self._calling.suspend(ceremony is not None and ceremony.session_state is CeremonyState.PAUSED)
 
     def declare_ready(self) -> None:
         """Preparation is done."""
