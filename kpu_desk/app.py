@@ -203,7 +203,10 @@ def _capture_test(options: argparse.Namespace, _root: Path) -> int:
 
 
 def _workspace_certificates(options: argparse.Namespace, root: Path) -> tuple[bytes, ...] | None:
-    """What the workspace trusts, where no ``--trust`` replaces it; None, and a sentence, where it cannot be read."""
+    """What the workspace trusts, where no ``--trust`` replaces it; None, and a sentence, where it cannot be read.
+
+    The file lies open in the folder: it counts only where it is the one that the open desk proved.
+    """
     if options.trust:
         return ()
     try:
@@ -213,13 +216,12 @@ def _workspace_certificates(options: argparse.Namespace, root: Path) -> tuple[by
         return None
     if certificate is None:
         return ()
-    from kpu_desk.services.inspecting import mark_of_certificate
+    from kpu_desk.services.inspecting import UNTRUSTED, why_untrusted
 
     with suppress(SealError):
-        mark = mark_of_certificate(certificate)
-        if mark:
-            told = translate("cli", "Sertifikat ruang kerja {path} bertanda {mark}: tidak dipercaya tanpa --trust.")
-            _say(told, path=Workspace(root).certificate, mark=mark)
+        why, mark = why_untrusted(Workspace(root), certificate)
+        if why:
+            _say(translate("cli", UNTRUSTED[why]), path=Workspace(root).certificate, mark=mark)
             return ()
     return (certificate,)
 

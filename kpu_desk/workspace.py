@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import secrets
 import sys
@@ -117,6 +118,29 @@ class Workspace:
         except OSError as error:
             raise storage_error(error, self.certificate) from error
 
+    def proven(self) -> str:
+        """Fingerprint of the certificate that this user's computer last saw proven by the open desk; "" for none.
+
+        It lies in the user's own folder: whoever swaps the certificate of a closed workspace does not reach it there,
+        unless he has that folder too.
+        """
+        try:
+            return self._proof().read_text(encoding="ascii")
+        except (OSError, ValueError):
+            return ""
+
+    def remember_proven(self, fingerprint: str) -> None:
+        """Keeps it for whoever verifies while the workspace is closed; where it cannot be kept nothing is lost."""
+        proof = self._proof()
+        with suppress(OSError, StorageError):
+            if self.proven() != fingerprint:
+                proof.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+                write_file_safely(proof, fingerprint.encode("ascii"))
+
+    def _proof(self) -> Path:
+        place = os.fsencode(self.root.resolve())
+        return _user_folder("XDG_STATE_HOME", ".local/state") / "proven" / hashlib.sha256(place).hexdigest()
+
     def _has(self, path: Path) -> bool:
         try:
             return path.is_file()
@@ -222,6 +246,11 @@ class WorkspaceLock:
 
 def default_workspace() -> Workspace:
     """The workspace in the user's data folder: the one used when none is named."""
+    return Workspace(_user_folder("XDG_DATA_HOME", ".local/share"))
+
+
+def _user_folder(variable: str, usual: str) -> Path:
+    """The program's folder of one kind in the user's home; ``variable`` and ``usual`` are XDG's."""
     home = Path.home()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
@@ -229,9 +258,9 @@ def default_workspace() -> Workspace:
         base = home / "Library" / "Application Support"
     else:
         # The XDG base directory specification: a relative path is to be ignored.
-        named = Path(os.environ.get("XDG_DATA_HOME", ""))
-        base = named if named.is_absolute() else home / ".local" / "share"
-    return Workspace(base / "kpu-desk")
+        named = Path(os.environ.get(variable, ""))
+        base = named if named.is_absolute() else home / usual
+    return base / "kpu-desk"
 
 
 def write_file_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:

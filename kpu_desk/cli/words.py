@@ -58,6 +58,9 @@ def _print(report: WordsReport, out: TextIO) -> None:
         print_report(FileReport(path, found), out)
     for listed in report.lists:
         print(f"{listed.title} ({listed.ceremony})", file=out)
+        if listed.mark:
+            told = translate("cli", "{mark}: kata penutup latihan, bukan dari upacara sungguhan")
+            print(f"    {told.format(mark=listed.mark)}", file=out)
         for problem in listed.problems:
             print(f"    {translate('cli', _FAULTS[problem.fault]).format(serial=problem.serial)}", file=out)
         if report.whole:
@@ -81,6 +84,7 @@ def _as_json(report: WordsReport) -> dict[str, object]:
             {
                 "ceremony": listed.ceremony,
                 "title": listed.title,
+                "mark": listed.mark,
                 "words": list(_words(listed)) if report.whole else None,
                 "closing": listed.closing.digest() if listed.closing is not None and report.whole else None,
                 "sheets": 0 if listed.closing is None else len(listed.closing.sheets),

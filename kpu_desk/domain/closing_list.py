@@ -117,11 +117,13 @@ class ListReport:
     """One ceremony's list against its records.
 
     Attributes:
+        mark: of the ceremony's records: GLADI, CONTOH or nothing; one record of a rehearsal is enough.
         beside: serials of records that are not in the list: signed later, private, or the Berita Acara itself.
     """
 
     ceremony: str
     title: str
+    mark: str
     closing: ClosingList | None
     beside: tuple[str, ...]
     problems: tuple[ListProblem, ...]
@@ -141,6 +143,7 @@ def check_lists(records: Iterable[Mapping[str, Any]]) -> tuple[ListReport, ...]:
 
 def _checked(ceremony: str, records: list[Mapping[str, Any]]) -> ListReport:
     title = str(records[0]["ceremony"]["title"])
+    mark = max(str(record["mark"]) for record in records)
     lists = {
         canonical_json(record["closing"]): closing_list_of(record["closing"])
         for record in records
@@ -149,7 +152,7 @@ def _checked(ceremony: str, records: list[Mapping[str, Any]]) -> ListReport:
     serials = sorted({str(record["serial"]) for record in records})
     closing = next(iter(lists.values()), None)
     if closing is None or closing.ceremony != ceremony:
-        return ListReport(ceremony, title, None, tuple(serials), (ListProblem(ListFault.NO_LIST),))
+        return ListReport(ceremony, title, mark, None, tuple(serials), (ListProblem(ListFault.NO_LIST),))
     problems = [ListProblem(ListFault.TWO_LISTS)] if len(lists) > 1 else []
     contents: dict[str, set[str]] = {}
     for record in records:
@@ -160,4 +163,4 @@ def _checked(ceremony: str, records: list[Mapping[str, Any]]) -> ListReport:
             problems.append(ListProblem(ListFault.MISSING, sheet.serial))
         elif found != {sheet.content}:
             problems.append(ListProblem(ListFault.CHANGED, sheet.serial))
-    return ListReport(ceremony, title, closing, tuple(sorted(contents)), tuple(problems))
+    return ListReport(ceremony, title, mark, closing, tuple(sorted(contents)), tuple(problems))

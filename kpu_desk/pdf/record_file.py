@@ -14,6 +14,7 @@ from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.assemble import assemble_record
 from kpu_desk.pdf.conform import Attachment, DocumentMeta, conform
 from kpu_desk.pdf.own_sheet import level_of
+from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.pdf.record_overlay import compose_record_overlay
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import SealKey
@@ -21,7 +22,6 @@ from kpu_desk.pdf.stamp import LEGAL_KIND
 from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.pdf.xmp import Archive
 
-DATA_NAME = "record.json"
 SHEET_NAME = "frozen-sheet.pdf"
 
 

@@ -13,7 +13,7 @@ from kpu_desk.domain.page_code import text_digest
 from kpu_desk.domain.page_report import RecordPages
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.page_text import page_texts
-from kpu_desk.pdf.record_file import DATA_NAME
+from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.pdf.verify import verify_pdf
 
 

@@ -17,7 +17,8 @@ from kpu_desk.domain.verdict import Reason, Verdict, cleaned
 from kpu_desk.pdf.drawn_ink import DrawnInk, drawn_ink
 from kpu_desk.pdf.ink_path import PEN
 from kpu_desk.pdf.page import UM_PER_PT
-from kpu_desk.pdf.record_file import DATA_NAME, SHEET_NAME
+from kpu_desk.pdf.record_data import DATA_NAME
+from kpu_desk.pdf.record_file import SHEET_NAME
 from kpu_desk.pdf.verify import verify_pdf
 
 LARGEST_ANSWER = 8_000_000

@@ -25,6 +25,7 @@ from kpu_desk.pdf.after_seal import NotAllowedError, check_after_seal
 from kpu_desk.pdf.first_look import HEADER_WINDOW, judged_by_first_bytes
 from kpu_desk.pdf.later_changes import HARMLESS, field_type, form_fields, later_changes
 from kpu_desk.pdf.our_seal import ROOM_FOR_ONE, pyhanko_allows, seal_faults
+from kpu_desk.pdf.record_data import mark_of_data
 from kpu_desk.pdf.seal import LATER_FIELD
 from kpu_desk.pdf.seal_key import load_certificate
 from kpu_desk.pdf.signature_bytes import (
@@ -114,7 +115,7 @@ def _judge_whole(data: bytes, pdf: pikepdf.Pdf, pins: frozenset[bytes]) -> SealR
             return _only(Verdict.CANNOT_VERIFY, "DAMAGED")
         return _judge_unsigned(data)
     measured = sorted((measure(data, found) for found in linked + loose), key=lambda item: item.end)
-    return _with_mark(_judge_measured(data, measured, loose, pins), measured)
+    return _with_mark(_judge_measured(data, measured, loose, pins), measured, mark_of_data(pdf))
 
 
 def _judge_measured(
@@ -135,15 +136,20 @@ def _judge_measured(
     return SealReport(Verdict.INTACT_UNKNOWN_SIGNER, (Reason.of("UNKNOWN_CERTIFICATE"),), reports)
 
 
-def _with_mark(report: SealReport, measured: Sequence[MeasuredSignature]) -> SealReport:
-    """Says before all else that a signer's certificate is of a rehearsal or a sample: nothing of it is real."""
+def _with_mark(report: SealReport, measured: Sequence[MeasuredSignature], inside: Mark | None) -> SealReport:
+    """Says before all else that a signer's certificate, or a record's data, is of a rehearsal or a sample.
+
+    No workspace seals data of another mark than its key's: a seal that would be VALID then is none of ours.
+    """
     marks = []
     for item in measured:
         # By a reader that takes what others issued against the rules too, such as serial numbers that are none.
         with contextlib.suppress(ValueError, TypeError):
             names = x509.Certificate.load(item.certificate_der).subject.chosen
             marks.append(mark_of_names(str(part["value"].native) for name in names for part in name))
-    mark = max(marks, default=Mark.NONE)
+    mark = max((*marks, inside or Mark.NONE))
+    if report.verdict is Verdict.VALID and inside is not None and marks[:1] != [inside]:
+        report = replace(report, verdict=Verdict.CANNOT_VERIFY, reasons=(Reason.of("OTHER_MARK_INSIDE"),))
     return replace(report, reasons=(Reason.of(MARKED, mark=mark.value), *report.reasons)) if mark else report
 
 

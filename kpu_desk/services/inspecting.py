@@ -12,6 +12,7 @@ from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import MARKED, Reason, SealReport, Verdict, cleaned
 from kpu_desk.language import QT_TRANSLATE_NOOP, date_words, translate
+from kpu_desk.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +106,40 @@ def read_trusted(files: Sequence[Path]) -> tuple[bytes, ...]:
     return tuple(certificates)
 
 
-def mark_of_certificate(certificate: bytes) -> str:
-    """GLADI or CONTOH where a certificate's subject says so; "" for an office's own.
+UNTRUSTED = {
+    "MARKED": QT_TRANSLATE_NOOP("cli", "Sertifikat ruang kerja {path} bertanda {mark}: tidak dipercaya tanpa --trust."),
+    "UNPROVEN": QT_TRANSLATE_NOOP(
+        "cli",
+        "Sertifikat ruang kerja {path} belum pernah terbukti di komputer ini: tidak dipercaya. "
+        "Buka mejanya sekali, atau sebutkan --trust.",
+    ),
+    "SWAPPED": QT_TRANSLATE_NOOP(
+        "cli",
+        "Sertifikat ruang kerja {path} bukan yang terbukti ketika mejanya terakhir dibuka di komputer ini: "
+        "tidak dipercaya. Mungkin tertukar.",
+    ),
+}
+"""Sentences by what :func:`why_untrusted` says."""
+
+
+def why_untrusted(workspace: Workspace, certificate: bytes) -> tuple[str, str]:
+    """Why the certificate that lies in a closed workspace is not trusted, and its mark; two empty texts where it is.
+
+    Nothing in a closed folder can prove a file of it: the open desk held the certificate against its journal, and
+    what it saw then is kept outside the folder.
 
     Raises:
         SealError: NOT_A_CERTIFICATE.
     """
-    from kpu_desk.pdf.seal_key import certificate_mark, load_certificate
+    from kpu_desk.pdf.seal_key import certificate_fingerprint, certificate_mark, load_certificate
 
-    return certificate_mark(load_certificate(certificate)).value
+    mark = certificate_mark(load_certificate(certificate)).value
+    proven = workspace.proven()
+    if mark:
+        return "MARKED", mark
+    if not proven:
+        return "UNPROVEN", ""
+    return ("", "") if proven == certificate_fingerprint(certificate) else ("SWAPPED", "")
 
 
 def verdict_word(verdict: Verdict, mark: str = "") -> str:
@@ -198,7 +224,10 @@ _ADVICE = {
 
 _SENTENCES = {
     MARKED: QT_TRANSLATE_NOOP(
-        "verdict", "Sertifikat penyegelnya bertanda {mark}: ini latihan atau contoh, bukan rekaman kantor."
+        "verdict", "Isinya atau sertifikat penyegelnya bertanda {mark}: ini latihan atau contoh, bukan rekaman kantor."
+    ),
+    "OTHER_MARK_INSIDE": QT_TRANSLATE_NOOP(
+        "verdict", "Isinya dan sertifikat penyegelnya tidak bertanda sama: segel seperti itu bukan buatan program ini."
     ),
     "TRUSTED_SEAL": QT_TRANSLATE_NOOP(
         "verdict", "Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah."

@@ -107,6 +107,8 @@ def set_up(
         Act(Event.SEAL_KEY_CREATED, {"certificate": certificate_fingerprint(certificate)}),
         _opened(profile, clock),
     )
+    if mark is Mark.NONE:
+        workspace.remember_proven(certificate_fingerprint(certificate))
     return desk, recovery_code
 
 
@@ -214,7 +216,7 @@ def _own_database(workspace: Workspace, data_key: DataKey, clock: Clock, mark: M
     Raises:
         SealError: OTHER_MARK; StorageError: KEYS_FOREIGN, JOURNAL_BROKEN, and what opening it raises.
     """
-    from kpu_desk.pdf.seal_key import certificate_mark, load_certificate
+    from kpu_desk.pdf.seal_key import certificate_fingerprint, certificate_mark, load_certificate
     from kpu_desk.storage import journal_rows
 
     database = _open_database(workspace, data_key, clock)
@@ -228,6 +230,11 @@ def _own_database(workspace: Workspace, data_key: DataKey, clock: Clock, mark: M
         pem = workspace.read_certificate()
         # Without one nothing is sealed or verified here, and whoever tries is told so.
         check_one_mark(mark, mark if pem is None else certificate_mark(load_certificate(pem)))
+        if pem is not None and mark is Mark.NONE:
+            own = next((entry for entry in begin if entry.event == Event.SEAL_KEY_CREATED), None)
+            fingerprint = certificate_fingerprint(pem)
+            if own is not None and json.loads(own.facts)["certificate"] == fingerprint:
+                workspace.remember_proven(fingerprint)
     except BaseException:
         database.close()
         raise

@@ -6055,6 +6055,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>The workspace&apos;s certificate {path} is marked {mark}: it is not trusted without --trust.</translation>
     </message>
     <message>
+        <source>Sertifikat ruang kerja {path} belum pernah terbukti di komputer ini: tidak dipercaya. Buka mejanya sekali, atau sebutkan --trust.</source>
+        <translation>The workspace's certificate {path} was never proven on this computer: not trusted. Open its desk once, or name --trust.</translation>
+    </message>
+    <message>
+        <source>Sertifikat ruang kerja {path} bukan yang terbukti ketika mejanya terakhir dibuka di komputer ini: tidak dipercaya. Mungkin tertukar.</source>
+        <translation>The workspace's certificate {path} is not the one proven when its desk was last opened on this computer: not trusted. It may have been swapped.</translation>
+    </message>
+    <message>
         <source>Catatan program {path} tidak dapat ditulis ({reason}).</source>
         <translation>The program&apos;s log {path} cannot be written ({reason}).</translation>
     </message>
@@ -6509,6 +6517,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>dua Berita Acara menyebut daftar yang berbeda</source>
         <translation>two minutes (Berita Acara) carry different lists</translation>
+    </message>
+    <message>
+        <source>{mark}: kata penutup latihan, bukan dari upacara sungguhan</source>
+        <translation>{mark}: closing words of a rehearsal, not of a real ceremony</translation>
     </message>
     <message>
         <source>Tidak ada rekaman KPU Desk di folder ini.</source>
@@ -11072,8 +11084,12 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Do not rely on this file; ask for an intact copy, then verify again.</translation>
     </message>
     <message>
-        <source>Sertifikat penyegelnya bertanda {mark}: ini latihan atau contoh, bukan rekaman kantor.</source>
-        <translation>The sealing certificate is marked {mark}: this is a rehearsal or a sample, not a record of the office.</translation>
+        <source>Isinya atau sertifikat penyegelnya bertanda {mark}: ini latihan atau contoh, bukan rekaman kantor.</source>
+        <translation>Its content or its seal's certificate says {mark}: this is a rehearsal or a sample, no record of the office.</translation>
+    </message>
+    <message>
+        <source>Isinya dan sertifikat penyegelnya tidak bertanda sama: segel seperti itu bukan buatan program ini.</source>
+        <translation>Its content and its seal's certificate do not bear the same mark: this program makes no such seal.</translation>
     </message>
     <message>
         <source>Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah.</source>

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kpu_desk.pdf.record_file import DATA_NAME, SHEET_NAME, make_record
+from kpu_desk.pdf.record_data import DATA_NAME
+from kpu_desk.pdf.record_file import SHEET_NAME, make_record
 from kpu_desk.pdf.seal import LATER_FIELD, SEAL_FIELD
 from kpu_desk.pdf.signature_bytes import find_in_bytes
 from tests.pdf.later_parts import countersigned

@@ -25,7 +25,8 @@ from kpu_desk.domain.pressure_kind import PressureKind
 from kpu_desk.domain.record import ReplacedSheet, Superseded
 from kpu_desk.domain.true_scale import ScaleSource, TrueScale
 from kpu_desk.pdf.evidence_words import attempts
-from kpu_desk.pdf.record_file import DATA_NAME, compose_record
+from kpu_desk.pdf.record_data import DATA_NAME
+from kpu_desk.pdf.record_file import compose_record
 from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.resources import read_text
 from tests.domain.ceremonies import ink

@@ -25,7 +25,7 @@ from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import SealError
 from kpu_desk.domain.journal import Event, verify_chain
 from kpu_desk.domain.verdict import Verdict
-from kpu_desk.pdf.record_file import DATA_NAME
+from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.services import attending, filing, numbering, opening, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import journal_rows

@@ -7,8 +7,10 @@ import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -17,7 +19,8 @@ from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.journal import JournalEntry, entry_digest
 from kpu_desk.domain.verdict import MARKED, Verdict
-from kpu_desk.pdf.seal_key import certificate_fingerprint, create_seal_key
+from kpu_desk.pdf.seal import seal_pdf
+from kpu_desk.pdf.seal_key import certificate_fingerprint, create_seal_key, load_seal_key
 from kpu_desk.pdf.seal_key_file import opened_key_file
 from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.services import filing, opening, sealing
@@ -196,6 +199,55 @@ def test_a_record_of_a_rehearsal_always_says_so(made: Offices) -> None:
     assert all("GLADI" in page.get_textpage().get_text_bounded() for page in pages)
     changed = verify_pdf(made.record + b"% ", (made.gladi_certificate,))
     assert (changed.verdict, changed.mark) == (Verdict.CHANGED, "GLADI")
+
+
+def resealed(content: bytes, file: bytes, *, without_mark: bool = False) -> bytes:
+    """A record's pages sealed anew with a key of one's own, its data with their mark or without."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for holder, name in (
+            (pdf.Root, "/Perms"),
+            (pdf.Root, "/AcroForm"),
+            *((page.obj, "/Annots") for page in pdf.pages),
+        ):
+            if name in holder:
+                del holder[name]
+        if without_mark:
+            told = pdf.attachments["record.json"].get_file().read_bytes().replace(b'"mark":"GLADI"', b'"mark":""')
+            pdf.attachments["record.json"] = pikepdf.AttachedFileSpec(pdf, told, filename="record.json")
+        whole = BytesIO()
+        pdf.save(whole)
+    return seal_pdf(whole.getvalue(), load_seal_key(file, b"sendiri"), at=Clock()(), reason="Segel", location="Kota")
+
+
+def test_a_key_of_ones_own_neither_hides_the_mark_nor_becomes_the_offices(
+    made: Offices, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    office = made.copied(tmp_path).office
+    file, own = create_seal_key(PROFILE.name, unit=None, now=Clock()(), passphrase=b"sendiri")
+    kept = resealed(made.record, file)
+    for trusted, verdict in ((made.certificate, "INTACT_UNKNOWN_SIGNER"), (own, "CANNOT_VERIFY")):
+        report = verify_pdf(kept, (trusted,))
+        assert (report.verdict, report.mark) == (Verdict(verdict), "GLADI")
+    assert report.has_reason("OTHER_MARK_INSIDE")
+    # Who takes the mark out of the data too has made a record of nobody's office: only whoever trusts him believes it.
+    forged = resealed(made.record, file, without_mark=True)
+    assert [verify_pdf(forged, (one,)).verdict for one in (made.certificate, own)] == [
+        Verdict.INTACT_UNKNOWN_SIGNER,
+        Verdict.VALID,
+    ]
+    (tmp_path / "rekaman.pdf").write_bytes(forged)
+    call = ["verify", str(tmp_path / "rekaman.pdf"), "--workspace", str(office.root)]
+    assert main(call) == 1
+    assert "belum pernah terbukti di komputer ini" in capfd.readouterr().err
+    opening.unlock(office.root, PASSPHRASE, ACTOR).close()
+    assert main(call) == 1
+    assert not capfd.readouterr().err
+    # His certificate in the folder of the closed workspace.
+    office.certificate.write_bytes(own)
+    assert main(call) == 1
+    told = capfd.readouterr()
+    assert "UTUH, PENANDA TANGAN TIDAK DIKENAL" in told.out
+    assert "bukan yang terbukti" in told.err
 
 
 def test_the_command_trusts_no_marked_certificate_unasked(

@@ -18,7 +18,7 @@ from kpu_desk.domain.chain import ChainEnd, verify_record_chain
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import RuleError, SealError
 from kpu_desk.domain.verdict import Verdict
-from kpu_desk.pdf.record_file import DATA_NAME
+from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.services import filing, numbering, preparing, sealing, signing
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.record_contents import chain_end, record_content, sealing_tasks

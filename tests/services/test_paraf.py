@@ -21,7 +21,7 @@ from kpu_desk.domain.inkml import from_inkml, to_inkml
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.showing import ShownSheet
 from kpu_desk.domain.verdict import Verdict
-from kpu_desk.pdf.record_file import DATA_NAME
+from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.services import filing, opening, preparing, sealing, signing
 from kpu_desk.services.desk import Desk

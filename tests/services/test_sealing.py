@@ -18,7 +18,8 @@ from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import RuleError, StorageError
 from kpu_desk.domain.verdict import Verdict
-from kpu_desk.pdf.record_file import DATA_NAME, SHEET_NAME, compose_record
+from kpu_desk.pdf.record_data import DATA_NAME
+from kpu_desk.pdf.record_file import SHEET_NAME, compose_record
 from kpu_desk.pdf.seal import LATER_FIELD, SEAL_FIELD
 from kpu_desk.pdf.verify import verify_pdf
 from kpu_desk.services import filing, opening, preparing, sealing, signing

@@ -19,7 +19,7 @@ from kpu_desk.domain.errors import KnownError, RuleError, StorageError
 from kpu_desk.domain.journal import verify_chain
 from kpu_desk.domain.stamps import StampKind
 from kpu_desk.domain.verdict import Verdict
-from kpu_desk.pdf.record_file import DATA_NAME
+from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.services import filing, numbering, opening, sealing, stamping
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import journal_rows
