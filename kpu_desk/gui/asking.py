@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from kpu_desk.gui.mark_corner import bear_mark
 from kpu_desk.gui.widgets import Button, plain_button
 
 
@@ -31,6 +32,7 @@ class Question(QMessageBox):
         super().__init__(parent)
         self.setObjectName("question")
         self.setWindowTitle(f"KPU Desk – {title}")
+        bear_mark(self, room=True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(question)
         self.setWindowModality(Qt.WindowModality.WindowModal)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.mark_corner import bear_mark
 from kpu_desk.gui.widgets import heading, label, plain_button, primary_button
 
 _Dialog = TypeVar("_Dialog", bound=QDialog)
@@ -150,6 +151,7 @@ class FormDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addLayout(foot)
         self.set_titles(title, action)
+        bear_mark(self)
 
     def set_titles(self, title: str, action: str) -> None:
         """Names the form and its one action."""

@@ -6037,6 +6037,13 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Kata penutup</source>
+        <translation>Closing words</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Tidak ada layar untuk jendela. Tanpa layar dapat dipakai: rehearse, verify, roster check, ink export.</source>
@@ -6056,11 +6063,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Sertifikat ruang kerja {path} belum pernah terbukti di komputer ini: tidak dipercaya. Buka mejanya sekali, atau sebutkan --trust.</source>
-        <translation>The workspace's certificate {path} was never proven on this computer: not trusted. Open its desk once, or name --trust.</translation>
+        <translation>The workspace&apos;s certificate {path} was never proven on this computer: not trusted. Open its desk once, or name --trust.</translation>
     </message>
     <message>
         <source>Sertifikat ruang kerja {path} bukan yang terbukti ketika mejanya terakhir dibuka di komputer ini: tidak dipercaya. Mungkin tertukar.</source>
-        <translation>The workspace's certificate {path} is not the one proven when its desk was last opened on this computer: not trusted. It may have been swapped.</translation>
+        <translation>The workspace&apos;s certificate {path} is not the one proven when its desk was last opened on this computer: not trusted. It may have been swapped.</translation>
     </message>
     <message>
         <source>Catatan program {path} tidak dapat ditulis ({reason}).</source>
@@ -11085,11 +11092,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Isinya atau sertifikat penyegelnya bertanda {mark}: ini latihan atau contoh, bukan rekaman kantor.</source>
-        <translation>Its content or its seal's certificate says {mark}: this is a rehearsal or a sample, no record of the office.</translation>
+        <translation>Its content or its seal&apos;s certificate says {mark}: this is a rehearsal or a sample, no record of the office.</translation>
     </message>
     <message>
         <source>Isinya dan sertifikat penyegelnya tidak bertanda sama: segel seperti itu bukan buatan program ini.</source>
-        <translation>Its content and its seal's certificate do not bear the same mark: this program makes no such seal.</translation>
+        <translation>Its content and its seal&apos;s certificate do not bear the same mark: this program makes no such seal.</translation>
     </message>
     <message>
         <source>Disegel dengan sertifikat kantor yang dipercaya; isi yang disegel utuh dan tidak diubah.</source>

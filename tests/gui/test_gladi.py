@@ -8,13 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.rehearsing import rehearsal_of
-from kpu_desk.gui.asking import Question
+from kpu_desk.gui.asking import Question, ask
 from kpu_desk.gui.look import DESK, REHEARSAL, apply_look
 from kpu_desk.gui.start import Program
 from kpu_desk.gui.widgets import Banner
@@ -65,11 +65,20 @@ def test_one_act_leads_into_a_rehearsal_and_one_back(
     assert band is not None
     assert band.text().startswith("GLADI")
     assert made.certificate_pem != office.certificate_pem
+    # A title bar is not always there: every dialog bears the mark in its corner.
+    forms = (window.dialogs.new_ceremony(), ask(window, "Keluar", "Keluar?", stay="Batal"))
+    for form in forms:
+        corner = form.findChild(QLabel, "mark_corner")
+        assert corner is not None
+        assert (corner.text(), corner.isVisible()) == ("GLADI", True)
+        form.reject()
     back = band.findChild(QPushButton)
     assert back is not None
     back.click()
     assert program.desk is office
     assert qapp.palette().window().color().name().upper() == DESK.ground
+    assert program.operator is not None
+    assert ask(program.operator, "Keluar", "Keluar?", stay="Batal").findChild(QLabel, "mark_corner") is None
     assert office.ceremonies() == (before,), "nothing of the office's own has changed"
     last = gladi.last_gladi(office)
     assert last is not None

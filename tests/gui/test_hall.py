@@ -18,6 +18,7 @@ from kpu_desk.gui.hall.window import HallWindow
 from kpu_desk.gui.look import DARK_HALL
 from kpu_desk.gui.operator.hall_menu import HallMenu
 from kpu_desk.gui.operator.screens import Screens
+from kpu_desk.services.closing_lists import word_list
 from kpu_desk.services.reading_aloud import texts_to_read
 from tests.gui import people
 from tests.gui.real_desk import desk_beside_signer, opened, set_up
@@ -92,6 +93,41 @@ def test_a_text_is_read_page_by_page_to_its_last_word(qtbot: QtBot, tmp_path: Pa
         assert panel.shown[0] == one.parts[0]
     window.stop_reading()
     assert not window.reading
+
+
+def test_the_pages_are_those_of_the_room_that_the_screen_gives(qtbot: QtBot) -> None:
+    window = HallWindow("KPU Provinsi Nusa Raya", Mark.NONE)
+    qtbot.addWidget(window)
+    window.release()
+    told: list[tuple[int, int]] = []
+    window.paged.connect(lambda: told.append(window.page))
+    # Before it has a screen, as when a projector is given in the middle of a step of reading.
+    window.read(ReadAloud("contoh", "NASKAH", tuple(f"{n}. Paragraf yang dibacakan di aula." for n in range(40))))
+    for size in reversed(SIZES):
+        window.resize(*size)
+        with qtbot.waitExposed(window):
+            window.show()
+        pages = told[-1][1]
+        assert pages > 1
+        assert text(window, "hall_reading_page").text() == f"1 dari {pages}"
+        window.turn(99)
+        assert window.page == (pages, pages)
+        window.turn(-99)
+        assert window.page == (1, pages)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_closing_words_stand_in_the_hall_for_the_last_row(qtbot: QtBot, size: tuple[int, int]) -> None:
+    window = hall_of(qtbot, size)
+    words = sorted(word_list(), key=lambda word: QFontMetricsF(large_font(40)).horizontalAdvance(word))[-12:]
+    window.show_words(words)
+    shown = [text(window, f"hall_word_{n}") for n in range(12)]
+    qtbot.waitUntil(shown[11].isVisible)
+    assert [one.text() for one in shown] == words
+    assert len({one.pixels() for one in shown}) == 1, "no word is smaller than another"
+    assert shown[0].pixels() >= int(size[1] * 0.055)
+    window.stop_reading()
+    assert not shown[0].isVisible()
 
 
 def test_a_paragraph_longer_than_the_hall_is_made_smaller_not_cut(qtbot: QtBot) -> None:

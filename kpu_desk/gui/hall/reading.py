@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kpu_desk.domain.reading_aloud import ReadAloud
@@ -16,13 +16,20 @@ _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag
 
 
 class ReadingPanel(QWidget):
-    """Title, one page of the text, who reads it, and which page of how many."""
+    """Title, one page of the text, who reads it, and which page of how many.
+
+    Signals:
+        counted(): another page is shown, or there are more or fewer of them.
+    """
+
+    counted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hall_reading")
         self._title = LargeText("hall_reading_title", 0.062, weight=QFont.Weight.DemiBold)
         self._page = _Page()
+        self._page.resized.connect(self._count)
         self._reader = ""
         self._number = LargeText("hall_reading_page", LEAST_SHARE, colour="ink_soft")
         column = QVBoxLayout(self)
@@ -57,7 +64,6 @@ class ReadingPanel(QWidget):
         self._number.fit(height)
         self._between.changeSize(0, round(height * _TEXT_SHARE / 2))
         self._column.invalidate()
-        self._count()
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -69,6 +75,7 @@ class ReadingPanel(QWidget):
         by = self.tr("Dibacakan oleh {reader}").format(reader=self._reader) if self._reader else ""
         at = self.tr("{page} dari {pages}").format(page=page, pages=pages) if pages > 1 else ""
         self._number.show_text("  ·  ".join(filter(None, (by, at))))
+        self.counted.emit()
 
     def place(self) -> tuple[int, int]:
         """The page from 1, and how many there are."""
@@ -77,7 +84,13 @@ class ReadingPanel(QWidget):
 
 
 class _Page(QWidget):
-    """As many whole paragraphs as stand on the page; a longer one alone, in smaller letters."""
+    """As many whole paragraphs as stand on the page; a longer one alone, in smaller letters.
+
+    Signals:
+        resized(): as many pages as stand in the room of now, which comes with the layout.
+    """
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,6 +120,11 @@ class _Page(QWidget):
         starts = self._starts()
         at = self._at(starts)
         return self._parts[starts[at] : starts[at + 1] if at + 1 < len(starts) else None]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setAccessibleName("\n".join(self.shown()))
+        self.resized.emit()
 
     def _at(self, starts: list[int]) -> int:
         return max(n for n, start in enumerate(starts) if start <= self._first)

@@ -1,8 +1,10 @@
-"""The hall's window: occasion, who signs now and who is next, or the text that is read aloud, and how far we are."""
+"""The hall's window: occasion, who signs now and who is next, a text or words read aloud, and how far we are."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from kpu_desk.domain.hall import HallPerson, HallStep, HallView
 from kpu_desk.domain.reading_aloud import ReadAloud
 from kpu_desk.gui.hall.large_text import LEAST_SHARE, LargeText
 from kpu_desk.gui.hall.reading import ReadingPanel
+from kpu_desk.gui.hall.words import WordsPanel
 from kpu_desk.gui.look import DARK_HALL, Look, apply_look, tokens_of
 from kpu_desk.gui.signer.own_screen import OwnScreen
 
@@ -19,13 +22,18 @@ _MARGIN_SHARE = 0.035
 
 
 class HallWindow(QWidget):
-    """What the projector shows. It takes only `HallView`s and texts of forms, so nothing private can reach it.
+    """What the projector shows. It takes `HallView`s, texts of forms and the closing words: nothing private comes here.
 
     It fills the screen that it was given and no other: when that screen goes, the window hides until it is back.
 
     Args:
         mark: CONTOH or GLADI stands at the top of everything.
+
+    Signals:
+        paged(): another page of the text is shown, or there are more or fewer of them.
     """
+
+    paged = Signal()
 
     def __init__(self, office_name: str, mark: Mark, logo: QPixmap | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -49,6 +57,8 @@ class HallWindow(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._reading = ReadingPanel()
+        self._reading.counted.connect(self.paged)
+        self._words = WordsPanel()
         self._middle = QStackedWidget()
         self._lay_out(mark)
         self._own_screen = OwnScreen(self)
@@ -72,6 +82,7 @@ class HallWindow(QWidget):
         people.addStretch(1)
         self._middle.addWidget(now)
         self._middle.addWidget(self._reading)
+        self._middle.addWidget(self._words)
         bottom = QHBoxLayout()
         bottom.addWidget(self._bar, 3)
         bottom.addWidget(self._count, 1)
@@ -127,6 +138,11 @@ class HallWindow(QWidget):
     def turn(self, pages: int) -> None:
         """Turns the pages of the text."""
         self._reading.turn(pages)
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Shows the closing words while they are read aloud."""
+        self._middle.setCurrentWidget(self._words)
+        self._words.show_words(words)
 
     def stop_reading(self) -> None:
         """Shows the people again."""

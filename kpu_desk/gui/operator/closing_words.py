@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QSta
 from kpu_desk.domain.closing_words import WORDS, WordFault, WordProblem
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.mark_corner import bear_mark
 from kpu_desk.gui.widgets import caption, heading, label, plain_button, primary_button
 
 _COLUMNS = 3
@@ -23,6 +24,7 @@ class ClosingWordsView(QDialog):
     def __init__(self, title: str, words: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("KPU Desk – Kata penutup"))
+        bear_mark(self)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setObjectName("closing_words_view")
         self.words, self._place = tuple(words), 0

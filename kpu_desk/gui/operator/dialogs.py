@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
@@ -39,7 +39,13 @@ if TYPE_CHECKING:
 
 
 class DeskDialogs(QObject):
-    """Opens forms for a controller; what they give goes straight back to it."""
+    """Opens forms for a controller; what they give goes straight back to it.
+
+    Signals:
+        words_shown(words): the desk shows the closing words, for reading aloud; none when it is done.
+    """
+
+    words_shown = Signal(object)
 
     def __init__(self, controller: DeskController, window: QWidget) -> None:
         super().__init__(window)
@@ -281,7 +287,10 @@ class DeskDialogs(QObject):
         words = () if ceremony is None else words_of_ceremony(self._controller.desk, ceremony.id)
         if ceremony is None or not words:
             return None
-        return opened(ClosingWordsView(ceremony.title, words, self._window))
+        view = opened(ClosingWordsView(ceremony.title, words, self._window))
+        view.finished.connect(lambda _result: self.words_shown.emit(()))
+        self.words_shown.emit(words)
+        return view
 
     def _close(self) -> None:
         self._controller.close_ceremony(self.closing_words)

@@ -50,6 +50,7 @@ class HallMenu(QMenu):
         desk.controller.changed.connect(self.refresh)
         desk.calling.changed.connect(self.refresh)
         desk.rundown.turn_wanted.connect(lambda: self._turn(1))
+        desk.dialogs.words_shown.connect(self._show_words)
         self._offer()
 
     def refresh(self) -> None:
@@ -66,6 +67,7 @@ class HallMenu(QMenu):
         if self.window_shown is None:
             profile = self._desk.controller.desk.profile
             self.window_shown = HallWindow(profile.short_name, self._desk.controller.desk.mark, self._logo)
+            self.window_shown.paged.connect(self._wake)
         self._dress()
         self.refresh()
         self.window_shown.take(screen)
@@ -162,6 +164,14 @@ class HallMenu(QMenu):
         if self.window_shown is not None:
             self.window_shown.stop_reading()
         self._wake()
+
+    def _show_words(self, words: tuple[str, ...]) -> None:
+        """The hall shows the closing words as long as the desk does."""
+        if self.window_shown is not None and words:
+            self.window_shown.show_words(words)
+            self._wake()
+        else:
+            self._stop()
 
     def _dress(self) -> None:
         if self.window_shown is not None:

@@ -28,6 +28,7 @@ from kpu_desk.domain.places_text import LONGEST_NAME
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.gui.errors import guarded
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.mark_corner import bear_mark
 from kpu_desk.gui.operator.places_canvas import PlacesCanvas
 from kpu_desk.gui.operator.places_chosen import ChosenPlace, WhoseChoice
 from kpu_desk.gui.operator.places_parts import FindingsList, choices, concerned, grid_choices, scrolled
@@ -62,6 +63,7 @@ class PlacesEditor(QDialog):
         self.setObjectName("places_editor")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(f"KPU Desk – {self.tr('Tempat pada dokumen')}")
+        bear_mark(self)
         self._own, self._keep = own, keep
         self._uncoded = pattern.uncoded
         self.canvas = PlacesCanvas(source)

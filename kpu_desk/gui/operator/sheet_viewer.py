@@ -14,6 +14,7 @@ from kpu_desk.domain.showing import PageSource
 from kpu_desk.gui.document_words import sheet_words
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.look import BASE, icon
+from kpu_desk.gui.mark_corner import bear_mark
 from kpu_desk.gui.page_view import PageView
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class SheetViewer(QDialog):
         super().__init__(parent)
         self.setObjectName("sheet_viewer")
         self.setWindowTitle(self.tr("KPU Desk – Lembar"))
+        bear_mark(self)
         self._desk, self._ceremony = desk, ceremony
         self._source: PageSource | None = None
         self.search = QLineEdit()

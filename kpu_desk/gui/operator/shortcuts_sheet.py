@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE
+from kpu_desk.gui.mark_corner import bear_mark
 from kpu_desk.gui.widgets import heading, label, plain_button
 
 _WORDS = 400
@@ -19,6 +20,7 @@ class ShortcutsSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("KPU Desk – Tombol"))
+        bear_mark(self)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         grid = QGridLayout()
         grid.setHorizontalSpacing(BASE * 2)
