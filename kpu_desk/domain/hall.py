@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kpu_desk.domain.acts_rundown import running_step
-from kpu_desk.domain.calling import willing_signers
+from kpu_desk.domain.calling import USUAL, CallingOrder, willing_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import BEFORE_OPENING, CeremonyState
 from kpu_desk.domain.officials import Official
@@ -55,12 +55,12 @@ class HallView:
     lead: str = ""
 
 
-def hall_view(ceremony: Ceremony | None, at_pad: str = "") -> HallView:
+def hall_view(ceremony: Ceremony | None, at_pad: str = "", order: CallingOrder = USUAL) -> HallView:
     """What the hall sees while ``at_pad`` (an official's id, empty for nobody) is at the signer's window."""
     if ceremony is None or ceremony.state is CeremonyState.VOID:
         return HallView(HallStep.NOTHING)
     paused = ceremony.session_state is CeremonyState.PAUSED
-    queue = [official for official in willing_signers(ceremony) if official.id != at_pad]
+    queue = [official for official in willing_signers(ceremony, order) if official.id != at_pad]
     step = running_step(ceremony) if ceremony.state in STEPPING else None
     awaited = [sheet for sheet in ceremony.sheets if not ceremony.is_waived(sheet)]
     return HallView(

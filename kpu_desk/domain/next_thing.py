@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kpu_desk.domain.acts_rundown import is_due, running_step
-from kpu_desk.domain.calling import willing_signers
+from kpu_desk.domain.calling import USUAL, CallingOrder, willing_signers
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.rundown import Step, StepKind, upcoming
@@ -32,7 +32,9 @@ class NextThing:
     step: Step | None = None
 
 
-def next_thing(ceremony: Ceremony | None, *, at_pad: bool = False, pages_left: int = 0) -> NextThing:
+def next_thing(
+    ceremony: Ceremony | None, *, at_pad: bool = False, pages_left: int = 0, order: CallingOrder = USUAL
+) -> NextThing:
     """One glance, one key (product.md, the day).
 
     While a step asks for signatures the next one is called, as long as somebody is here for it; a text that is read
@@ -42,20 +44,21 @@ def next_thing(ceremony: Ceremony | None, *, at_pad: bool = False, pages_left: i
     Args:
         at_pad: whether somebody is at the signer's window.
         pages_left: of the text that the hall reads.
+        order: how the operator wants people called.
     """
     if ceremony is None or ceremony.sample or ceremony.state not in (CeremonyState.OPEN, CeremonyState.CLOSED):
         return NextThing(Do.NOTHING)
     if at_pad:
         return NextThing(Do.WAIT)
     if ceremony.state is CeremonyState.OPEN:
-        return _next(ceremony, pages_left)
+        return _next(ceremony, pages_left, order)
     # Whoever signs the minutes, or later.
-    queue = willing_signers(ceremony)
+    queue = willing_signers(ceremony, order)
     return NextThing(Do.CALL, queue[0]) if queue else NextThing(Do.NOTHING)
 
 
-def _next(ceremony: Ceremony, pages_left: int) -> NextThing:
-    now, queue = running_step(ceremony), willing_signers(ceremony)
+def _next(ceremony: Ceremony, pages_left: int, order: CallingOrder) -> NextThing:
+    now, queue = running_step(ceremony), willing_signers(ceremony, order)
     first = queue[0] if queue else None
     if now is not None and now.kind is StepKind.READING and pages_left > 0:
         return NextThing(Do.TURN, step=now)

@@ -1345,8 +1345,12 @@
         <translation>{name} was already checked in at {time} ({identified}).</translation>
     </message>
     <message>
-        <source>Bila itu orang lain, pilih “Batalkan kehadiran”.</source>
-        <translation>If that was somebody else, choose “Undo check-in”.</translation>
+        <source>Bila itu orang lain, batalkan kehadirannya: Shift+F2.</source>
+        <translation>If that is somebody else, take the check-in back: Shift+F2.</translation>
+    </message>
+    <message>
+        <source>Kehadiran {name} dibatalkan.</source>
+        <translation>The check-in of {name} was taken back.</translation>
     </message>
     <message>
         <source>{name} tercatat hadir ({identified}).</source>
@@ -2608,6 +2612,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <source>Belum ada</source>
         <translation>Nobody yet</translation>
     </message>
+    <message>
+        <source>Kembali  F3</source>
+        <translation>Put back  F3</translation>
+    </message>
+    <message>
+        <source>Lewati  F3</source>
+        <translation>Skip  F3</translation>
+    </message>
     <message numerus="yes">
         <source>dan {n} orang lagi</source>
         <translation>
@@ -2616,8 +2628,16 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         </translation>
     </message>
     <message>
+        <source>SETELAH ITU, UNIT DEMI UNIT</source>
+        <translation>AFTER THAT, UNIT BY UNIT</translation>
+    </message>
+    <message>
         <source>Lanjutkan</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>{name} · dilewati</source>
+        <translation>{name} · skipped</translation>
     </message>
     <message numerus="yes">
         <source>{n} lembar sebagai saksi</source>
@@ -3944,6 +3964,17 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>QueueActs</name>
+    <message>
+        <source>Lewati, panggil kemudian</source>
+        <translation>Skip, call later</translation>
+    </message>
+    <message>
+        <source>Panggil unit demi unit</source>
+        <translation>Call unit by unit</translation>
+    </message>
+</context>
+<context>
     <name>ReadStep</name>
     <message>
         <source>Naik</source>
@@ -5044,6 +5075,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>call the next one in order</translation>
     </message>
     <message>
+        <source>lewati yang akan dipanggil, atau kembalikan ke urutannya</source>
+        <translation>skip whoever would be called, or give the place back</translation>
+    </message>
+    <message>
+        <source>panggil unit demi unit, atau menurut protokol</source>
+        <translation>call unit by unit, or by protocol</translation>
+    </message>
+    <message>
         <source>susunan acara; mulai acara berikut</source>
         <translation>rundown; begin the next step</translation>
     </message>
@@ -5066,6 +5105,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>catat hadir dan pilih cara mengenali: kartu pegawai, KTP</source>
         <translation>check in and choose how they were identified: staff card, KTP</translation>
+    </message>
+    <message>
+        <source>batalkan kehadiran yang keliru</source>
+        <translation>take a wrong check-in back</translation>
     </message>
     <message>
         <source>sesudah ditutup: siapa yang menyusul, penandatanganan susulan</source>

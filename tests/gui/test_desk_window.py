@@ -202,6 +202,7 @@ def test_a_scanned_invitation_checks_its_person_in_and_another_offices_is_refuse
         (guest.id, "kode undangan")
     ]
     assert window.people.search.text() == ""
+    assert window.people.selected_id() == guest.id
 
 
 def test_a_second_check_in_is_refused_in_words(qtbot: QtBot, desk: Desk, signer: WitnessWindow) -> None:
@@ -221,8 +222,9 @@ def test_a_check_in_is_taken_back_from_the_menu(qtbot: QtBot, desk: Desk, signer
     window = show(qtbot, desk, signer)
     window.people.select(ceremony.officials[1].id)
     assert window.acts.undo_check_in.isEnabled()
-    window.acts.undo_check_in.trigger()
+    QTest.keyClick(window.people.search, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert window.people.model.counts()[Show.PRESENT] == 1
+    assert window.notices.text() == f"Kehadiran {ceremony.officials[1].name} dibatalkan."
 
 
 def test_the_next_in_order_is_shown_unless_somebody_else_is_chosen(
@@ -260,6 +262,23 @@ def test_f9_calls_the_next_whoever_is_chosen(qtbot: QtBot, desk: Desk, signer: W
     window.people.select(ceremony.officials[2].id)
     window.acts.call_next.trigger()
     assert ceremony.officials[0].name in window.calling.words
+    window.calling.recall()
+
+
+def test_f3_lets_others_go_first_and_the_skipped_one_comes_again(
+    qtbot: QtBot, desk: Desk, signer: WitnessWindow
+) -> None:
+    first, second, *_ = real_desk.opened(desk, PEOPLE, present=2).officials
+    window = show(qtbot, desk, signer)
+    for expected in (second, first, second):
+        window.queue.skip.trigger()
+        assert window.next.target() == expected.id
+    assert "dilewati" in window.next.queued()
+    window.people.select(first.id)
+    window.queue.skip.trigger()
+    assert window.next.target() == first.id
+    window.acts.call_next.trigger()
+    assert window.calling.official_id == first.id
     window.calling.recall()
 
 

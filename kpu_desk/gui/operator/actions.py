@@ -49,7 +49,7 @@ class DeskActions(QObject):
         # Under Shift+Enter: the Indonesian words go into the evidence, whatever the screen shows.
         self.check_in_by = {way: self._act(f"check_in_{n}", document_words(way), "", "") for n, way in enumerate(WAYS)}
         self.away = self._act("away", self.tr("Tidak hadir …"), "F4", "person-absent")
-        self.undo_check_in = self._act("undo_check_in", self.tr("Batalkan kehadiran"), "", "undo")
+        self.undo_check_in = self._act("undo_check_in", self.tr("Batalkan kehadiran"), "Shift+F2", "undo")
         self.search = self._act("begin_search", self.tr("Cari"), "Ctrl+F", "search")
         self.call_next = self._act("call_next", self.tr("Panggil berikutnya"), "Ctrl+F9", "next")
         self.recall = self._act("recall_signer", self.tr("Tarik kembali"), "Ctrl+Backspace", "back")

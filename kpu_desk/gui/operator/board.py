@@ -163,6 +163,24 @@ def matching(board: Iterable[PersonLine], show: Show, search: str) -> tuple[Pers
     return tuple(line for line in board if line.is_shown(show) and all(word in line.words for word in words))
 
 
+def likeliest(lines: Iterable[PersonLine], search: str, kept: str) -> str:
+    """Whom typed letters mean: somebody so named before one whose office has them, who is not here yet before who is.
+
+    Args:
+        lines: what the search found.
+        kept: the person chosen before, who stays where nobody is likelier.
+    """
+    words = _folded(search).split()
+
+    def rank(line: PersonLine) -> tuple[bool, bool, bool]:
+        name = _folded(line.name).split()
+        named = all(any(part.startswith(word) for part in name) for word in words)
+        return not named, line.present, line.official_id != kept
+
+    found = min(lines, key=rank, default=None)
+    return "" if found is None else found.official_id
+
+
 def sheets_done(ceremony: Ceremony) -> tuple[int, int]:
     """How many sheets are completely signed, and how many there are."""
     awaited = [sheet for sheet in ceremony.sheets if not ceremony.is_waived(sheet)]

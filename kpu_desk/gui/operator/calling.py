@@ -111,6 +111,7 @@ class Calling(QObject):
             return False
         self._sitting, self._ceremony_id = sitting, ceremony.id
         self._signer.begin(sitting, shown)
+        self._controller.order = self._controller.order.after_call(official_id)
         self.called.emit(official_id)
         self.changed.emit()
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kpu_desk.domain.calling import next_signers
+from kpu_desk.domain.calling import CallingOrder, next_signers
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Fault
 from kpu_desk.domain.documents import Agreement, Attachment
@@ -49,6 +49,7 @@ class DeskController(QObject):
         self._ceremonies: tuple[Ceremony, ...] = ()
         self._current: str = ""
         self._task: background.Task | None = None
+        self.order = CallingOrder()
         self.closing = False
         """Whether the ceremony on the desk is being closed: nothing on it is changed meanwhile."""
         self.reload()
@@ -229,7 +230,12 @@ class DeskController(QObject):
 
     def next_signers(self) -> tuple[Official, ...]:
         """Everybody who is here and can sign something now, in calling order."""
-        return next_signers(self.ceremony) if self.ceremony is not None else ()
+        return next_signers(self.ceremony, self.order) if self.ceremony is not None else ()
+
+    def call_in(self, order: CallingOrder) -> None:
+        """People are called in this order from now on."""
+        self.order = order
+        self.changed.emit()
 
     def make_void(self, sheet_id: str, fault: Fault, note: str) -> bool:
         """Makes a signed sheet void; the one in its place waits for signatures."""

@@ -18,10 +18,12 @@ class Door(QObject):
     Signals:
         said(words): somebody is noted as present.
         problem(advice): nobody is; why.
+        found(official_id): whose invitation it is; the desk shows who that is before anything is said.
     """
 
     said = Signal(str)
     problem = Signal(object)
+    found = Signal(str)
 
     def __init__(self, controller: DeskController, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +35,13 @@ class Door(QObject):
 
         desk, ceremony = self._controller.desk, self._controller.ceremony
         if ceremony is not None:
-            guarded(lambda: self.check_in(invited(desk, ceremony, code), INVITATION), self.problem.emit)
+
+            def act() -> None:
+                official_id = invited(desk, ceremony, code)
+                self.found.emit(official_id)
+                self.check_in(official_id, INVITATION)
+
+            guarded(act, self.problem.emit)
 
     def check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> None:
         """This person is here, or here again; says so, or that he is already."""
@@ -50,7 +58,7 @@ class Door(QObject):
                 time=f"{at:%H.%M} {zone.label}",
                 identified=document_words(earlier.identified),
             )
-            self.problem.emit(Advice(words, self.tr("Bila itu orang lain, pilih “Batalkan kehadiran”.")))
+            self.problem.emit(Advice(words, self.tr("Bila itu orang lain, batalkan kehadirannya: Shift+F2.")))
             return
         if self._controller.check_in(official_id, identified):
             ceremony = self._controller.ceremony
@@ -59,3 +67,9 @@ class Door(QObject):
                 name=name, identified=document_words(identified)
             )
             self.said.emit(words)
+
+    def take_back(self, official_id: str) -> None:
+        """This person is not here after all: another was meant."""
+        before = self._controller.ceremony
+        if before is not None and self._controller.undo_check_in(official_id):
+            self.said.emit(self.tr("Kehadiran {name} dibatalkan.").format(name=before.named(official_id)))

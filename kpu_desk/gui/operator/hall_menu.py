@@ -56,7 +56,8 @@ class HallMenu(QMenu):
     def refresh(self) -> None:
         """Tells the hall where the ceremony is."""
         if self.window_shown is not None:
-            self.window_shown.show_view(hall_view(self._desk.controller.ceremony, self._desk.calling.official_id))
+            controller, at_pad = self._desk.controller, self._desk.calling.official_id
+            self.window_shown.show_view(hall_view(controller.ceremony, at_pad, controller.order))
             guarded(self._follow_step, self._desk.tell_problem)
 
     def show_on(self, screen: QScreen) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.domain.acts_rundown import due_slots
+from kpu_desk.domain.calling import USUAL, CallingOrder
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.look import BASE
@@ -20,11 +21,13 @@ class NextPanel(QFrame):
 
     Signals:
         call_wanted(official_id): "Panggil".
+        skip_wanted(): "Lewati", or back to where he was.
         recall_wanted(): "Tarik kembali".
         pause_wanted(paused): "Jeda", or on again.
     """
 
     call_wanted = Signal(str)
+    skip_wanted = Signal()
     recall_wanted = Signal()
     pause_wanted = Signal(bool)
 
@@ -32,6 +35,8 @@ class NextPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._target = ""
+        self.returns = False
+        """Whether whoever is shown was skipped and would have his place again."""
         self._order = caption("")
         self._name = label("", "heading")
         self._name.setWordWrap(True)
@@ -41,6 +46,8 @@ class NextPanel(QFrame):
         self._sheets.setWordWrap(True)
         self.call_button = primary_button(self.tr("Panggil   Spasi"), "next")
         self.call_button.setObjectName("call")
+        self.skip_button = plain_button("")
+        self.skip_button.setObjectName("skip_next")
         self._why_not = caption("")
         self._screen_title = caption(self.tr("DI LAYAR PENANDA TANGAN"))
         self._screen = label(self.tr("Menunggu panggilan"))
@@ -59,6 +66,7 @@ class NextPanel(QFrame):
         self._queue.setWordWrap(True)
         self._lay_out()
         self.call_button.clicked.connect(lambda: self.call_wanted.emit(self._target))
+        self.skip_button.clicked.connect(self.skip_wanted)
         self.recall_button.clicked.connect(self.recall_wanted)
         self.pause_button.clicked.connect(self.pause_wanted)
         self.show_next(None, None, (), "")
@@ -68,7 +76,12 @@ class NextPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(BASE * 2, BASE * 2, BASE * 2, BASE * 2)
         column.setSpacing(BASE // 2)
-        for widget in (self._order, self._name, self._office, self._sheets):
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._order, 1)
+        head.addWidget(self.skip_button)
+        column.addLayout(head)
+        for widget in (self._name, self._office, self._sheets):
             column.addWidget(widget)
         column.addSpacing(BASE)
         column.addWidget(self.call_button)
@@ -96,7 +109,12 @@ class NextPanel(QFrame):
         column.addStretch(1)
 
     def show_next(
-        self, ceremony: Ceremony | None, target: Official | None, queue: tuple[Official, ...], why_not: str
+        self,
+        ceremony: Ceremony | None,
+        target: Official | None,
+        queue: tuple[Official, ...],
+        why_not: str,
+        order: CallingOrder = USUAL,
     ) -> None:
         """Shows who would be called.
 
@@ -104,6 +122,7 @@ class NextPanel(QFrame):
             target: the person chosen in the table, or the next in order; None when nobody can be called.
             queue: everybody who can be called, in order.
             why_not: the reason in words when calling is not possible; switches the button off.
+            order: how the queue was put together.
         """
         self._target = target.id if target is not None else ""
         first = queue[0] if queue else None
@@ -118,10 +137,13 @@ class NextPanel(QFrame):
             self._office.setText(ceremony.office_of(target.id))
             self._sheets.setText(self._sheet_words(ceremony, target))
         self.call_button.setEnabled(target is not None and not why_not)
+        self.returns = chosen and target is not None and target.id in order.skipped
+        self.skip_button.setText(self.tr("Kembali  F3") if self.returns else self.tr("Lewati  F3"))
+        self.skip_button.setEnabled(len(queue) > 1)
         self._why_not.setText(why_not)
         self._why_not.setVisible(bool(why_not))
         rest = [
-            ceremony.named(official.id)
+            self._waiting(ceremony.named(official.id), skipped=official.id in order.skipped)
             for official in queue
             if ceremony is not None and (target is None or official.id != target.id)
         ]
@@ -130,6 +152,7 @@ class NextPanel(QFrame):
         if more > 0:
             shown += "\n" + self.tr("dan {n} orang lagi", "", more).format(n=more)
         self._queue.setText(shown)
+        self._queue_title.setText(self.tr("SETELAH ITU, UNIT DEMI UNIT") if order.by_unit else self.tr("SETELAH ITU"))
         self._queue_title.setVisible(bool(rest))
 
     def show_screen(self, words: str, *, running: bool, paused: bool = False, held: bool = False) -> None:
@@ -152,9 +175,16 @@ class NextPanel(QFrame):
         """Whom "Panggil" would call, or an empty text."""
         return self._target
 
+    def queued(self) -> str:
+        """Who comes after, a line each."""
+        return self._queue.text()
+
     def texts(self) -> tuple[str, str, str, str]:
         """Name, office, sheets and the reason shown."""
         return (self._name.text(), self._office.text(), self._sheets.text(), self._why_not.text())
+
+    def _waiting(self, name: str, *, skipped: bool) -> str:
+        return self.tr("{name} · dilewati").format(name=name) if skipped else name
 
     def _sheet_words(self, ceremony: Ceremony, official: Official) -> str:
         slots = due_slots(ceremony, official.id)

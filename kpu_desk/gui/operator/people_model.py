@@ -18,6 +18,7 @@ from kpu_desk.gui.operator.board import (
     Show,
     board_after,
     counts_of,
+    likeliest,
     matching,
 )
 from kpu_desk.gui.widgets import plain_tip
@@ -76,6 +77,11 @@ class PeopleModel(QAbstractTableModel):
             (n for n, row in enumerate(self._rows) if isinstance(row, PersonLine) and row.official_id == official_id),
             -1,
         )
+
+    def likeliest(self, kept: str) -> str:
+        """Whom of those shown the search means."""
+        lines = (row for row in self._rows if isinstance(row, PersonLine))
+        return likeliest(lines, self._search, kept)
 
     def section_rows(self) -> tuple[int, ...]:
         """Rows that are headings."""

@@ -240,9 +240,7 @@ class PeoplePanel(QWidget):
         search = self.search.text()
         self.model.narrow(self.shown(), search)
         self._choose_page()
-        self.select(kept)
-        if search and not self.selected_id():
-            self._step(1)
+        self.select(self.model.likeliest(kept) if search else kept)
 
     def _step(self, by: int) -> None:
         rows = [row for row in range(self.model.rowCount()) if self.model.line(row) is not None]

@@ -53,7 +53,7 @@ class RightSide(QScrollArea):
         queue = tuple(o for o in waiting if o.id != self._calling.official_id)
         target = next((official for official in queue if official.id == selected), queue[0] if queue else None)
         self.next.call_button.become("primary" if leads else "plain")
-        self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target))
+        self.next.show_next(ceremony, target, queue, self._why_not(ceremony, target), self._controller.order)
         self.next.show_screen(
             self._calling.words,
             running=self._calling.running,

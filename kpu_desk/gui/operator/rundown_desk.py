@@ -65,7 +65,8 @@ class RundownDesk(QObject):
         if self._controller.closing:
             return NextThing(Do.NOTHING)
         left = max(0, self._pages - self._page)
-        return next_thing(self._controller.ceremony, at_pad=self._calling.running, pages_left=left)
+        at_pad, order = self._calling.running, self._controller.order
+        return next_thing(self._controller.ceremony, at_pad=at_pad, pages_left=left, order=order)
 
     def refresh(self) -> None:
         """Shows the controller's present ceremony."""

@@ -27,6 +27,7 @@ from kpu_desk.gui.operator.follow import FollowActs
 from kpu_desk.gui.operator.header import DeskHeader
 from kpu_desk.gui.operator.people_panel import PeoplePanel
 from kpu_desk.gui.operator.progress_line import ProgressLine
+from kpu_desk.gui.operator.queue_acts import QueueActs
 from kpu_desk.gui.operator.right_side import RightSide
 from kpu_desk.gui.operator.roster_acts import RosterActs, roster_in
 from kpu_desk.gui.operator.roster_dialogs import RosterDialogs
@@ -84,6 +85,8 @@ class OperatorWindow(QMainWindow):
         calling.measured.connect(self.before.measured)
         self.rundown = RundownDesk(controller, calling, self, self.acts.close_ceremony.trigger)
         self.rundown.add_to(self.acts.menus[0], self.acts.ready)
+        self.queue = QueueActs(controller, self.people, self.right, self)
+        self.queue.add_to(self.acts.menus[1], self.acts.assist)
         self._lay_out(desk.mark)
         self._connect_panels()
         self._connect_acts()
@@ -164,6 +167,7 @@ class OperatorWindow(QMainWindow):
         self.people.selected.connect(self._refresh_right)
         self.people.check_in_wanted.connect(self.door.check_in)
         self.people.scanned.connect(self.door.scanned)
+        self.door.found.connect(self.people.select)
         self.door.said.connect(self.notices.tell_good)
         self.door.problem.connect(self.tell_problem)
         self.people.identify_wanted.connect(self._identify)
@@ -207,7 +211,7 @@ class OperatorWindow(QMainWindow):
             (acts.check_in, lambda: self.door.check_in(selected())),
             *((act, lambda way=way: self.door.check_in(selected(), way)) for way, act in acts.check_in_by.items()),
             (acts.away, lambda: self.away.ask(selected())),
-            (acts.undo_check_in, lambda: self.controller.undo_check_in(selected())),
+            (acts.undo_check_in, lambda: self.door.take_back(selected())),
             (acts.search, self.people.begin_search),
             (acts.call_next, self.call_next),
             (acts.recall, self.calling.recall),
