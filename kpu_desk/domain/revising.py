@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import combinations
 
-from kpu_desk.domain import checks
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Cause, CeremonyState, Revision
@@ -13,6 +13,7 @@ from kpu_desk.domain.documents import Attachment, DocumentKind, Sheet
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import next_number
+from kpu_desk.domain.witnessing import bare_name, same_person
 
 CAUSE_WORDS = {
     Cause.OFFICIAL: "pergantian pejabat",
@@ -51,22 +52,38 @@ def plan_revision(ceremony: Ceremony, old: Sheet, parties: Mapping[str, str], ne
     """The new sheet, unfrozen; ``parties`` are ids of officials by slot, where others sign than before.
 
     Raises:
-        RuleError: UNKNOWN_OFFICIAL, KPU-REVISE-PARTIES where one person would sign for both.
+        RuleError: UNKNOWN_OFFICIAL, KPU-REVISE-PARTIES where one person would sign for both, be it in two offices.
     """
     slots = tuple(
         replace(slot, official_id=ceremony.official(parties.get(slot.key, slot.official_id)).id) for slot in old.slots
     )
-    if len({slot.official_id for slot in slots}) < len(slots):
+    people = [ceremony.official(slot.official_id) for slot in slots]
+    if any(same_person(one, other) for one, other in combinations(people, 2)):
         raise RuleError("KPU-REVISE-PARTIES")
     number = next_number(ceremony, DocumentKind.PK)
     return Sheet(new_id(), DocumentKind.PK, f"PK-{number:03d}", slots, form_id=old.form_id)
 
 
 def with_newcomers(ceremony: Ceremony, newcomers: tuple[Official, ...]) -> Ceremony:
-    """The ceremony with people who came into office since; raises RuleError KPU-NIP-UNIQUE."""
-    officials = (*ceremony.officials, *newcomers)
-    checks.check_nips_unique(officials)
-    return replace(ceremony, officials=officials)
+    """The ceremony with people who came into office since; whoever of the roster has another office now is one of them.
+
+    He stands there twice then, once in each office: what he signed in the old one stays as it was signed.
+
+    Raises:
+        RuleError: KPU-NIP-UNIQUE where a NIP is somebody else's, KPU-REVISE-KNOWN where the person is known with this
+            office.
+    """
+    officials = list(ceremony.officials)
+    for newcomer in newcomers:
+        for other in officials:
+            if newcomer.nip is None or newcomer.nip != other.nip:
+                continue
+            if bare_name(newcomer.name) != bare_name(other.name):
+                raise RuleError("KPU-NIP-UNIQUE", name=newcomer.name, other=other.name)
+            if newcomer.printed_office.casefold() == other.printed_office.casefold():
+                raise RuleError("KPU-REVISE-KNOWN", name=newcomer.name)
+        officials.append(newcomer)
+    return replace(ceremony, officials=tuple(officials))
 
 
 def revised(ceremony: Ceremony, revision: Revision, sheet: Sheet, newcomers: tuple[Official, ...] = ()) -> Ceremony:

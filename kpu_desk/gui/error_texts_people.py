@@ -38,6 +38,10 @@ PEOPLE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Kedua pihak adalah orang yang sama."),
         QT_TRANSLATE_NOOP("errors", "Pilih dua orang yang berbeda."),
     ),
+    "KPU-REVISE-KNOWN": (
+        QT_TRANSLATE_NOOP("errors", "{name} sudah ada di daftar dengan jabatan ini."),
+        QT_TRANSLATE_NOOP("errors", "Pilih namanya dari daftar, atau tulis jabatannya yang baru."),
+    ),
     "KPU-REVISED": (
         QT_TRANSLATE_NOOP("errors", "{serial} sudah digantikan {by}; nomornya tetap."),
         QT_TRANSLATE_NOOP("errors", "Beri nomor kepada lembar penggantinya."),

@@ -29,7 +29,7 @@ class Why:
     """Why a Perjanjian Kinerja is revised, and who signs it now.
 
     Attributes:
-        parties: by slot; somebody without an id came into office since and is added to the people.
+        parties: by slot; somebody without an id came into this office since and is added to the people.
     """
 
     cause: Cause
@@ -44,7 +44,7 @@ def revise(desk: Desk, ceremony_id: str, sheet_id: str, why: Why, attachment: At
         RosterError: FIELD_TOO_LONG, FIELD_ODD_CHARACTER, FIELD_NOT_PRINTABLE, in ``revision``, the lampiran or of a
             newcomer; FIELD_EMPTY, NIP_WRONG.
         RuleError: KPU-STATE, KPU-REVISE-SEALED, KPU-REVISE-REASON, KPU-REVISE-PARTIES, KPU-ATTACHMENT, KPU-NIP-UNIQUE,
-            KPU-CHANGED-MEANWHILE, and what freezing raises.
+            KPU-REVISE-KNOWN, KPU-CHANGED-MEANWHILE, and what freezing raises.
     """
     cause, note = why.cause, printable_text("revision", why.note)
     check_attachment(attachment)

@@ -6,11 +6,13 @@ from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     PrimaryKeyConstraint,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -68,7 +70,17 @@ class OfficialRow(Base):
     decree: Mapped[str | None] = mapped_column(Text)
     added: Mapped[int] = mapped_column(Integer)
 
-    __table_args__ = (UniqueConstraint("ceremony_id", "nip"),)
+    __table_args__ = (
+        # Who was added later may be somebody of the roster who came into another office.
+        Index(
+            "uq_official_ceremony_id_nip",
+            "ceremony_id",
+            "nip",
+            unique=True,
+            sqlite_where=text("added = 0"),
+            postgresql_where=text("added = 0"),
+        ),
+    )
 
 
 class WitnessRow(Base):

@@ -4454,10 +4454,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Sheet</translation>
     </message>
     <message>
-        <source>Rekaman lama tetap disimpan dan tetap sah.</source>
-        <translation>The old record is kept and stays valid.</translation>
-    </message>
-    <message>
         <source>Alasan</source>
         <translation>Reason</translation>
     </message>
@@ -4470,6 +4466,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Printed on the new record.</translation>
     </message>
     <message>
+        <source>Lain</source>
+        <translation>Other</translation>
+    </message>
+    <message>
         <source>Pejabat baru …</source>
         <translation>New official …</translation>
     </message>
@@ -4478,8 +4478,32 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Write the reason.</translation>
     </message>
     <message>
+        <source>Rekaman lama tetap disimpan, bertanda digantikan.</source>
+        <translation>The old record is kept, marked as superseded.</translation>
+    </message>
+    <message>
         <source>Kedua pihak adalah orang yang sama.</source>
         <translation>Both parties are the same person.</translation>
+    </message>
+    <message>
+        <source>Orang di daftar, jabatan baru …</source>
+        <translation>Somebody listed, new office …</translation>
+    </message>
+    <message>
+        <source>{name}, jabatan baru …</source>
+        <translation>{name}, new office …</translation>
+    </message>
+    <message>
+        <source>Jabatannya masih sama.</source>
+        <translation>The office is still the same.</translation>
+    </message>
+    <message>
+        <source>Jabatan baru</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>{new} akan menggantikan {old}; ditandatangani dalam penandatanganan susulan (F5).</source>
@@ -7339,6 +7363,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Pilih dua orang yang berbeda.</source>
         <translation>Choose two different people.</translation>
+    </message>
+    <message>
+        <source>{name} sudah ada di daftar dengan jabatan ini.</source>
+        <translation>{name} is already listed in this office.</translation>
+    </message>
+    <message>
+        <source>Pilih namanya dari daftar, atau tulis jabatannya yang baru.</source>
+        <translation>Choose the name from the list, or write the new office.</translation>
     </message>
     <message>
         <source>{serial} sudah digantikan {by}; nomornya tetap.</source>

@@ -29,18 +29,28 @@ def test_a_revision_is_made_of_two_forms_and_waits_for_a_late_sitting(qtbot: QtB
         form.submit()
         assert form.fields.complaint("note") == "Tulis alasannya."
         form.note.setText("Sekretaris baru")
-        form.new_official.click()
+        form.newcomers["pihak_pertama"].trigger()
         (newcomer,) = form.findChildren(OfficialForm)
         newcomer.name.setText("Orang Baru, S.E.")
         newcomer.office.setText("Sekretaris KPU Provinsi Rekaan")
         newcomer.submit()
         first, second = form.parties["pihak_pertama"], form.parties["pihak_kedua"]
+        assert first.currentText().startswith("Orang Baru"), "who is new is chosen at once"
         second.setCurrentIndex(first.currentIndex())
         form.submit()
         assert not form.findChildren(TargetsEditor), "one person is not both parties"
         form._fill()
         second.setCurrentIndex(0)
-        first.setCurrentIndex(first.count() - 1)
+        first.setCurrentIndex(1)
+        old = form._people[1]
+        form.promoted["pihak_pertama"].trigger()
+        newcomer = form.findChildren(OfficialForm)[-1]
+        newcomer.submit()
+        assert newcomer.fields.complaint("office") == "Jabatannya masih sama."
+        newcomer.office.setText("Sekretaris KPU Kota Rekaan")
+        newcomer.submit()
+        assert first.currentText() == f"{old.name} – Sekretaris KPU Kota Rekaan"
+        first.setCurrentIndex(first.count() - 2)
         form.submit()
         (editor,) = form.findChildren(TargetsEditor)
         assert editor.targets.model.rowCount() > 0, "what was agreed stands there to be changed"

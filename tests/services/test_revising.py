@@ -20,7 +20,7 @@ from kpu_desk.domain.chain import verify_record_chain
 from kpu_desk.domain.documents import DocumentKind, Target
 from kpu_desk.domain.errors import RosterError, RuleError
 from kpu_desk.domain.late import awaited
-from kpu_desk.domain.officials import Official
+from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.revising import revisable, revision_title
 from kpu_desk.resources import read_text
 from kpu_desk.services import attending, filing, numbering, preparing, revising, sealing
@@ -42,7 +42,7 @@ from tests.services.test_forms_used import words_of
 
 OFFICES = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan")
 SCHEMA = json.loads(read_text("schemas", "record-3.schema.json"))
-NEW = Official("", "Orang Baru, S.E.", None, None, "Sekretaris KPU Provinsi Rekaan", None)
+NEW = Official("", "Orang Baru, S.E.", "198609262015051001", None, "Sekretaris KPU Provinsi Rekaan", None)
 CHANGED = replace(TARGETS, targets=(Target("Terwujudnya Data Pemilih", "Persentase data mutakhir", "98%"),))
 
 
@@ -131,9 +131,23 @@ def test_a_revision_supersedes_and_keeps_the_old_one_with_why_and_when(tmp_path:
     assert not verify_record_chain(data.values()).sound
     pages = words_of(filing.record_pdf(desk, lines["PK-002"].id, with_evidence=True))
     assert "rekaman PK-001, tanpa nomor, disegel" in pages
-    # And a second time, of the revision itself.
-    third = revising.revise(desk, done.id, new.id, Why(Cause.PRIORITY), CHANGED)
+    # And a second time, of the revision itself, with somebody of the roster who acts in another office now.
+    (one,) = (o for o in done.officials if o.nip is not None)
+    acting = replace(one, id="", office="Ketua KPU Provinsi Rekaan", capacity=Capacity.PLT, decree="SK 7")
+    for wrong, code in (
+        (replace(acting, name="Orang Lain"), "KPU-NIP-UNIQUE"),
+        (replace(one, id=""), "KPU-REVISE-KNOWN"),
+    ):
+        with pytest.raises(RuleError, match=code):
+            revising.revise(desk, done.id, new.id, Why(Cause.OFFICIAL, "", {"pihak_kedua": wrong}), CHANGED)
+    with pytest.raises(RuleError, match="KPU-REVISE-PARTIES"):
+        revising.revise(desk, done.id, new.id, Why(Cause.OFFICIAL, "", {"pihak_kedua": acting}), CHANGED)
+    again = Why(Cause.OFFICIAL, "", {"pihak_pertama": done.officials[1], "pihak_kedua": acting})
+    third = revising.revise(desk, done.id, new.id, again, CHANGED)
     assert revision_title(third, third.sheets[-1].id) == "PERUBAHAN KE-2, MENGGANTIKAN PK-002"
+    assert [o.nip for o in third.officials].count(one.nip) == 2
+    with desk.database.reading() as session:
+        assert ceremonies.load(session, third.id) == third
     with pytest.raises(IntegrityError) as caught, desk.changing() as session:
         session.execute(text("DELETE FROM revision"))
     assert "never go" in str(caught.value.orig)

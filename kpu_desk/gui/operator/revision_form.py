@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_parts import Cause
@@ -49,17 +50,20 @@ class RevisionForm(FormDialog):
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         self.parties: dict[str, Choice] = {}
-        self.fields.add("sheet", self.tr("Lembar"), self.sheet, self.tr("Rekaman lama tetap disimpan dan tetap sah."))
+        self.newcomers: dict[str, QAction] = {}
+        self.promoted: dict[str, QAction] = {}
+        self.fields.add(
+            "sheet", self.tr("Lembar"), self.sheet, self.tr("Rekaman lama tetap disimpan, bertanda digantikan.")
+        )
         self.fields.add("cause", self.tr("Alasan"), self.cause)
         self.fields.add("note", self.tr("Keterangan"), self.note, self.tr("Tercetak pada rekaman yang baru."))
         for slot in self._sheet().slots:
             chooser = Choice()
             chooser.setMaxVisibleItems(12)
             self.parties[slot.key] = chooser
-            self.fields.add(slot.key, document_words(role_label(ceremony, self._sheet(), slot.role)), chooser)
-        self.new_official = plain_button(self.tr("Pejabat baru …"), "add")
-        self.new_official.clicked.connect(self._ask_newcomer)
-        self.body.addWidget(self.new_official)
+            role = document_words(role_label(ceremony, self._sheet(), slot.role))
+            self.fields.add(slot.key, role, self._with_others(slot.key, chooser))
+            chooser.setAccessibleName(role)
         self.body.addStretch(1)
         self._fill()
         self.sheet.currentIndexChanged.connect(self._fill)
@@ -93,16 +97,52 @@ class RevisionForm(FormDialog):
             ids = [one.id for one in self._people]
             chooser.setCurrentIndex(chosen if chosen >= 0 else ids.index(before) if before else -1)
 
-    def _ask_newcomer(self) -> None:
+    def _with_others(self, slot: str, chooser: Choice) -> QWidget:
+        """The chooser of a party, and beside it who is not in the list: somebody new, or in another office now."""
+        button = plain_button(self.tr("Lain"), "add")
+        menu = QMenu(button)
+        self.newcomers[slot] = menu.addAction(self.tr("Pejabat baru …"), lambda: self._ask(slot, None))
+        promoted = self.promoted[slot] = menu.addAction(
+            self.tr("Orang di daftar, jabatan baru …"), lambda: self._ask(slot, self._people[chooser.currentIndex()])
+        )
+
+        def name_him() -> None:
+            chosen = chooser.currentIndex()
+            promoted.setEnabled(chosen >= 0)
+            if chosen >= 0:
+                words = self.tr("{name}, jabatan baru …").format(name=self._people[chosen].name)
+                promoted.setText(words.replace("&", "&&"))
+
+        menu.aboutToShow.connect(name_him)
+        button.setMenu(menu)
+        whole = QWidget()
+        whole.setFocusProxy(chooser)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(chooser, 1)
+        row.addWidget(button)
+        return whole
+
+    def _ask(self, slot: str, known: Official | None) -> None:
+        """Somebody who came into office since; ``known`` where it is somebody of the list who has another one now."""
+
         def keep(official: Official) -> bool:
+            if known is not None and official.printed_office == known.printed_office:
+                form.fields.complain("office", self.tr("Jabatannya masih sama."))
+                return False
             self._people.append(replace(official, id="", added=True))
             self._fill()
+            self.parties[slot].setCurrentIndex(len(self._people) - 1)
             return True
 
         desk = self._controller.desk
         today = desk.clock().astimezone(desk.profile.zone.tzinfo).date()
         units = tuple(dict.fromkeys(one.unit for one in self._people if one.unit))
-        opened(OfficialForm(today, units, keep, None, self))
+        form = opened(OfficialForm(today, units, keep, known, self))
+        if known is not None:
+            form.set_titles(self.tr("Jabatan baru"), self.tr("Tambah"))
+            form.office.selectAll()
+            form.office.setFocus()
 
     def _go_on(self, why: Why) -> None:
         from kpu_desk.services import revising
