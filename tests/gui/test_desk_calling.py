@@ -147,7 +147,10 @@ def test_declining_is_kept_and_shown_as_no_error_of_the_person(qtbot: QtBot, win
     assert "tidak menandatangani" in window.notices.text()
     line = next(line for line in board_of(after) if line.official_id == official_id)
     assert MarkState.DECLINED in {mark.state for mark in line.marks}
-    window.calling.recall()
+    others = next(sheet for sheet in after.sheets if all(slot.official_id != official_id for slot in sheet.slots))
+    signer_of(window).declined.emit(official_id, others.id, "isi tidak sesuai")
+    assert window.controller.ceremony == after
+    assert not window.calling.running, "what was refused is not called noted on the signer's screen"
 
 
 def test_nobody_who_is_not_here_can_be_called(qtbot: QtBot, window: OperatorWindow) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QInputDevice
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kpu_desk.domain.device_truth import DeviceTruth
 from kpu_desk.domain.documents import Mark
@@ -18,6 +18,7 @@ from kpu_desk.domain.showing import Printout
 from kpu_desk.gui import background
 from kpu_desk.gui.acts import make_act
 from kpu_desk.gui.asking import Answer, ask
+from kpu_desk.gui.choosing import choose_folder, choose_printer
 from kpu_desk.gui.forms import opened
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.signer.own_screen import mirrored
@@ -219,21 +220,10 @@ class BeforeDay(QObject):
         )
 
     def _choose_printer(self, make: Make) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self.print_on(make, printer))
-        dialog.finished.connect(dialog.deleteLater)
-        # QPrintDialog hides the plain open() behind one with a receiver.
-        QDialog.open(dialog)
+        choose_printer(self._window, lambda printer: self.print_on(make, printer))
 
     def _choose_folder(self, make: Make, name: str) -> None:
-        dialog = QFileDialog(self._window, self.tr("Simpan ke folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.save(make, Path(chosen) / name))
-        opened(dialog)
+        choose_folder(self._window, self.tr("Simpan ke folder"), lambda folder: self.save(make, folder / name))
 
     def _work(self, work: background.Work, what: str, done: Callable[[object], object]) -> None:
         # A turn later: the desk is busy until the work has told its end.

@@ -207,7 +207,9 @@ class Calling(QObject):
         try:
             ceremony = signing.decline(self._controller.desk, self._ceremony_id, official_id, sheet_id, reason)
         except KnownError as error:
+            # Nobody is told "Dicatat" of what was not.
             self.problem.emit(advice_for(error))
+            self.recall()
             return
         self._controller.took(ceremony)
         name = ceremony.named(official_id)

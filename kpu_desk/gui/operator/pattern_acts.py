@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.pattern import Pattern
 from kpu_desk.domain.roster import RosterReading, Severity
 from kpu_desk.gui import background
+from kpu_desk.gui.choosing import choose_file, choose_folder
 from kpu_desk.gui.errors import guarded
 from kpu_desk.gui.forms import opened
 from kpu_desk.gui.operator.arrange_form import ArrangeForm
@@ -140,18 +141,11 @@ class PatternActs(QObject):
         return True
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self.form, self.tr("Ruang kerja atau rekaman tahun lalu"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.read_folder(Path(chosen)))
-        opened(dialog)
+        choose_folder(self.form, self.tr("Ruang kerja atau rekaman tahun lalu"), self.read_folder)
 
     def _choose_roster(self) -> None:
-        dialog = QFileDialog(self.form, self.tr("Daftar pejabat tahun ini"))
-        dialog.setNameFilters([self.tr("Daftar pejabat (*.xlsx *.csv)"), self.tr("Semua berkas (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.read_roster(Path(chosen)))
-        opened(dialog)
+        filters = (self.tr("Daftar pejabat (*.xlsx *.csv)"), self.tr("Semua berkas (*)"))
+        choose_file(self.form, self.tr("Daftar pejabat tahun ini"), filters, self.read_roster)
 
     def _forget(self) -> None:
         self.form = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_mapping import SheetSketch
+from kpu_desk.gui.choosing import choose_file
 from kpu_desk.gui.forms import opened
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.operator.roster_acts import RosterActs
@@ -32,13 +33,9 @@ class RosterDialogs(QObject):
 
     def choose(self) -> None:
         """The file dialog; the reading comes back by the acts' ``was_read``."""
-        dialog = QFileDialog(self._window, self.tr("Impor daftar pejabat"))
-        dialog.setNameFilters([self.tr("Daftar pejabat (*.xlsx *.csv)"), self.tr("Semua berkas (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self._acts.read(Path(chosen)))
+        filters = (self.tr("Daftar pejabat (*.xlsx *.csv)"), self.tr("Semua berkas (*)"))
+        dialog = choose_file(self._window, self.tr("Impor daftar pejabat"), filters, self._acts.read)
         dialog.rejected.connect(lambda: self._acts.expect(wanted=False))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
         QTimer.singleShot(0, dialog, self._acts.expect)
 
     def preview(self, reading: RosterReading, file_name: str) -> ImportPreview:
@@ -95,5 +92,4 @@ class RosterDialogs(QObject):
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx"))
         dialog.selectFile(self.tr("Daftar pejabat {year}").format(year=ceremony.year))
         dialog.fileSelected.connect(lambda chosen: self._acts.save(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        opened(dialog)

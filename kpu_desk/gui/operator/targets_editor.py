@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kpu_desk.domain.dates import rupiah
 from kpu_desk.domain.documents import Attachment, BudgetLine, Target
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.gui.choosing import choose_file
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.operator.table_of_rows import Row, RowsEditor
@@ -136,12 +137,7 @@ class TargetsEditor(FormDialog):
         self.targets.model.insert(self.targets.model.rowCount(), _rows_of(targets))
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Impor sasaran"))
-        dialog.setNameFilter(self.tr("Lembar kerja (*.xlsx *.csv)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.take_file(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, self.tr("Impor sasaran"), [self.tr("Lembar kerja (*.xlsx *.csv)")], self.take_file)
 
     def _filled_down(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """In a spreadsheet several indicators share one merged sasaran: an empty one means the one above."""

@@ -13,7 +13,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEv
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QSplitter,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from kpu_desk.domain.documents import Paper
 from kpu_desk.domain.showing import PageSource
 from kpu_desk.gui import background
+from kpu_desk.gui.choosing import choose_file
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.look import BASE
@@ -241,12 +241,7 @@ class FormTextsWindow(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.workspace.forms)))
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Tambah formulir"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Naskah (*.toml)")])
-        dialog.fileSelected.connect(lambda chosen: self.add(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, self.tr("Tambah formulir"), [self.tr("Naskah (*.toml)")], self.add)
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui.asking import Answer, ask
+from kpu_desk.gui.choosing import choose_folder
 from kpu_desk.gui.errors import advice_for
-from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.secretary.controller import RecordsController
 from kpu_desk.gui.widgets import caption
 from kpu_desk.language import translate
@@ -23,19 +23,12 @@ def ink_acts(controller: RecordsController, parent: QWidget) -> tuple[Callable[[
 
 def hand_out_ink(controller: RecordsController, parent: QWidget) -> None:
     """Asks for a folder and writes the package into a new one within it."""
-    dialog = QFileDialog(parent, translate("ink_acts", "Simpan paket goresan tersandi"))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(lambda chosen: controller.hand_out_ink(Path(chosen)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    choose_folder(parent, translate("ink_acts", "Simpan paket goresan tersandi"), controller.hand_out_ink)
 
 
 def erase_ink(controller: RecordsController, parent: QWidget) -> None:
     """Opens the form that erases one person's ink."""
-    form = EraseForm(controller, parent)
-    form.finished.connect(form.deleteLater)
-    form.open()
+    opened(EraseForm(controller, parent))
 
 
 class EraseForm(FormDialog):

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.stamps import DISC_UM, SMALLEST_UM, USUAL_UM, OfficeStamp, StampKind
 from kpu_desk.gui import background
+from kpu_desk.gui.choosing import choose_file
 from kpu_desk.gui.dressing import dress_spin
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.forms import FormDialog
@@ -229,9 +230,4 @@ class StampForm(FormDialog):
             self._rest.start()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Pilih gambar cap"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Gambar (*.png *.jpg *.jpeg)")])
-        dialog.fileSelected.connect(lambda chosen: self.read(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, self.tr("Pilih gambar cap"), [self.tr("Gambar (*.png *.jpg *.jpeg)")], self.read)

@@ -15,7 +15,7 @@ from kpu_desk.domain.stamps import StampKind
 from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.errors import advice_for
-from kpu_desk.gui.forms import FormDialog
+from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.secretary.stamp_form import StampForm
@@ -113,8 +113,7 @@ class StampingForm(FormDialog):
         """Opens the window in which the office's stamps are set."""
         form = StampForm(self.controller.desk, self)
         form.accepted.connect(self._read)
-        form.finished.connect(form.deleteLater)
-        form.open()
+        opened(form)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forget_page()
@@ -250,6 +249,4 @@ class StampingForm(FormDialog):
 
 def stamp(controller: RecordsController, serials: frozenset[str], parent: QWidget) -> None:
     """Opens the form over a window and returns at once."""
-    form = StampingForm(controller, serials, parent)
-    form.finished.connect(form.deleteLater)
-    form.open()
+    opened(StampingForm(controller, serials, parent))

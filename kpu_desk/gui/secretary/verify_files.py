@@ -27,8 +27,10 @@ from PySide6.QtWidgets import (
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.gui import background
+from kpu_desk.gui.choosing import choose_folder
 from kpu_desk.gui.dressing import dress_table
 from kpu_desk.gui.errors import advice_for
+from kpu_desk.gui.forms import opened
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.secretary.files_model import FILE, VERDICT, FilesModel
@@ -227,16 +229,10 @@ class VerifyWindow(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("PDF dan pindaian (*.pdf *.png *.jpg *.jpeg)"), self.tr("Semua berkas (*)")])
         dialog.filesSelected.connect(lambda chosen: self.check(tuple(Path(name) for name in chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        opened(dialog)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Periksa semua PDF di folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.check((Path(chosen),)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_folder(self, self.tr("Periksa semua PDF di folder"), lambda folder: self.check((folder,)))
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
@@ -27,8 +25,10 @@ from kpu_desk.domain.showing import PageSource
 from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.gui.asking import Answer, ask
 from kpu_desk.gui.background import Task
+from kpu_desk.gui.choosing import choose_folder, choose_printer
 from kpu_desk.gui.errors import Advice, advice_for
 from kpu_desk.gui.escrow_banner import EscrowBanner
+from kpu_desk.gui.forms import opened
 from kpu_desk.gui.look import BASE, icon
 from kpu_desk.gui.notices import NoticeStrip, TaskStrip
 from kpu_desk.gui.page_view import PageView
@@ -106,7 +106,7 @@ class RecordsWindow(QMainWindow):
             (self.seal_button, self.seal),
         ):
             button.clicked.connect(act)
-        self.print_button.clicked.connect(self._choose_printer)
+        self.print_button.clicked.connect(lambda: choose_printer(self, self.print_on))
         self.save_button.clicked.connect(self._choose_folder)
         self.verify_button.clicked.connect(lambda: self.controller.verify(self.chosen()))
         numbers = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
@@ -150,22 +150,20 @@ class RecordsWindow(QMainWindow):
         ticked = frozenset(
             line.sheet_id for line in lines if (line.serial in selected if selected else line.number is None)
         )
-        form = NumberingForm(
-            lines,
-            ticked,
-            pattern=self.controller.desk.profile.number_pattern,
-            series=self.controller.series,
-            keep=self.controller.give_numbers,
-            parent=self,
+        opened(
+            NumberingForm(
+                lines,
+                ticked,
+                pattern=self.controller.desk.profile.number_pattern,
+                series=self.controller.series,
+                keep=self.controller.give_numbers,
+                parent=self,
+            )
         )
-        form.finished.connect(form.deleteLater)
-        form.open()
 
     def note_meterai(self) -> None:
         """Opens the form for the meterai of sheets that are not sealed yet."""
-        form = MeteraiForm(self.controller.meterai_lines(), self.controller.note_meterai, self)
-        form.finished.connect(form.deleteLater)
-        form.open()
+        opened(MeteraiForm(self.controller.meterai_lines(), self.controller.note_meterai, self))
 
     def stamp(self) -> None:
         """Opens the form for stamps; the sheets of the selected records are ticked, else all that can be stamped."""
@@ -333,21 +331,8 @@ class RecordsWindow(QMainWindow):
         self.tasks.follow(task, what)
         self._count()
 
-    def _choose_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        # QPrintDialog hides the plain open() behind one with a receiver.
-        QDialog.open(dialog)
-
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Simpan rekaman ke folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_folder(self, self.tr("Simpan rekaman ke folder"), self.save_to)
 
     def _ask_printed(self, record_ids: tuple[str, ...]) -> None:
         if not record_ids:

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.domain.escrow import EscrowCertificate
 from kpu_desk.gui import background
 from kpu_desk.gui.asking import Answer, ask
+from kpu_desk.gui.choosing import choose_file
 from kpu_desk.gui.errors import advice_for, is_cancelled
 from kpu_desk.gui.forms import set_property
 from kpu_desk.gui.look import BASE
@@ -196,12 +197,8 @@ class InkPage(QWidget):
         )
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Pilih sertifikat untuk goresan"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Sertifikat (*.pem *.crt *.cer *.der)"), self.tr("Semua berkas (*)")])
-        dialog.fileSelected.connect(lambda chosen: self.read(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        filters = (self.tr("Sertifikat (*.pem *.crt *.cer *.der)"), self.tr("Semua berkas (*)"))
+        choose_file(self, self.tr("Pilih sertifikat untuk goresan"), filters, self.read)
 
     def _moved(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kpu_desk.gui import background
+from kpu_desk.gui.choosing import choose_file
 from kpu_desk.gui.errors import advice_for
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.widgets import Button, plain_button
@@ -90,9 +91,4 @@ class LogoEntry(QWidget):
         self.choose_button.setEnabled(True)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Pilih logo kantor"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Gambar (*.png *.jpg *.jpeg)")])
-        dialog.fileSelected.connect(lambda chosen: self.read(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, self.tr("Pilih logo kantor"), [self.tr("Gambar (*.png *.jpg *.jpeg)")], self.read)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kpu_desk.gui.choosing import choose_printer
 from kpu_desk.gui.forms import Fields
 from kpu_desk.gui.look import BASE, FAMILY
 from kpu_desk.gui.widgets import label, plain_button
@@ -93,12 +94,7 @@ class RecoveryPage(QWidget):
         self.confirmed.emit(right)
 
     def _choose_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        # QPrintDialog hides the plain open() behind one with a receiver.
-        QDialog.open(dialog)
+        choose_printer(self, self.print_on)
 
     def print_on(self, printer: QPrinter) -> None:
         """One page: the office, what the code is for, and the code in large groups."""
