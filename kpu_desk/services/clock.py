@@ -6,9 +6,7 @@ import time
 from datetime import datetime
 
 import kpu_desk
-from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.clock import Noticed, Reading, behind, compare, unborn
-from kpu_desk.domain.clock_told import time_told
 from kpu_desk.domain.errors import RosterError
 from kpu_desk.domain.journal import Event
 from kpu_desk.services.desk import Act, Desk, source_of, unchecked
@@ -39,14 +37,6 @@ def look(desk: Desk, before: Reading, now: Reading) -> tuple[Noticed, ...]:
         StorageError: what the disk said.
     """
     return _noted(desk, compare(before, now))
-
-
-def told_of_time(desk: Desk, ceremony: Ceremony, now: datetime, sitting: int = 0) -> tuple[str, ...]:
-    """What minutes that are drawn up ``now`` say of clock and pauses, of the ceremony or of a late sitting."""
-    zone = desk.profile.zone
-    with desk.database.reading() as session:
-        day = now.astimezone(zone.tzinfo).date()
-        return time_told(journal_rows.read_all(session), ceremony, zone, day, sitting)
 
 
 def check(desk: Desk, against: str) -> None:

@@ -11,9 +11,9 @@ from kpu_desk.domain.documents import LATE_FORM
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.planning import plan_minutes
-from kpu_desk.services.clock import told_of_time
 from kpu_desk.services.desk import Act, Desk, new_id
 from kpu_desk.services.freezing import freeze, frozen_acts, save_frozen
+from kpu_desk.services.minutes_told import told_of_time
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import late_rows, pad_rows
 

@@ -21,12 +21,12 @@ from kpu_desk.domain.officials import Capacity, Official
 from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.readiness import Machine, check_ready
 from kpu_desk.domain.roster import RosterReading, Severity
-from kpu_desk.services.clock import told_of_time
 from kpu_desk.services.closing_lists import check_previous, closing_list, closing_words, save_closing
 from kpu_desk.services.desk import Act, Cancelled, Desk, Progress, new_id
 from kpu_desk.services.freezing import freeze, frozen_acts, roles_of, save_frozen
+from kpu_desk.services.minutes_told import told_despite, told_of_time
 from kpu_desk.services.printable import check_attachment, check_plan, printable_official, printable_text
-from kpu_desk.services.readiness import check, opened_despite, told_in_minutes
+from kpu_desk.services.readiness import check, opened_despite
 from kpu_desk.services.rundown import ending
 from kpu_desk.storage import ceremonies as store
 from kpu_desk.storage import pad_rows, rundown_rows, turn_rows
@@ -292,7 +292,7 @@ def close_ceremony(
     ended = ending(desk, before)
     minutes = replace(
         minutes_of(stepped(before, *ended), desk.profile.zone, now=now, words=closing_words(closing)),
-        despite=told_in_minutes(desk, ceremony_id),
+        despite=told_despite(desk, ceremony_id),
         clock=told_of_time(desk, before, now),
     )
     planned = plan_minutes(before, new_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import unicodedata
@@ -18,7 +17,7 @@ from kpu_desk.domain.errors import FormError, KnownError
 from kpu_desk.domain.forms import parse_form
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.places import Grade, check_places
-from kpu_desk.domain.readiness import Facts, Line, Machine, Power, UsedForm, despite_sentence, red
+from kpu_desk.domain.readiness import Facts, Line, Machine, Power, UsedForm, red
 from kpu_desk.domain.readiness_checks import readiness
 from kpu_desk.services.desk import Act, Desk, system_clock, unchecked
 from kpu_desk.services.freezing import form_text
@@ -85,21 +84,6 @@ def opened_despite(ceremony_id: str, lines: Iterable[Line], reason: str) -> tupl
         "reason": reason,
     }
     return (Act(Event.OPENED_DESPITE, facts),)
-
-
-def told_in_minutes(desk: Desk, ceremony_id: str) -> tuple[str, ...]:
-    """What the minutes say of red lines over which the ceremony was opened, and why."""
-    from kpu_desk.storage import journal_rows
-
-    with desk.database.reading() as session:
-        entries = [
-            json.loads(entry.facts) for entry in journal_rows.read_all(session) if entry.event == Event.OPENED_DESPITE
-        ]
-    return tuple(
-        despite_sentence(facts["topics"], facts["reason"])
-        for facts in entries
-        if facts["ceremony"] == ceremony_id and facts["reason"]
-    )
 
 
 def read_power(supplies: Path = POWER_SUPPLIES) -> Power | None:

@@ -21,6 +21,7 @@ from kpu_desk.services import (
     clock,
     drafts,
     invitations,
+    minutes_told,
     preparing,
     printouts,
     readiness,
@@ -101,7 +102,7 @@ def test_a_rehearsal_opens_with_red_lines_standing_and_lists_them(tmp_path: Path
     (facts,) = facts_of(desk, Event.OPENED_DESPITE)
     assert facts.pop("account")
     assert facts == {"ceremony": ceremony.id, "topics": ["seal"], "lines": ["SEAL_UNUSABLE"], "reason": ""}
-    assert not readiness.told_in_minutes(desk, ceremony.id)
+    assert not minutes_told.told_despite(desk, ceremony.id)
     desk.close()
 
 
