@@ -28,7 +28,7 @@ class Event(StrEnum):
     """
 
     # The desk
-    WORKSPACE_CREATED = "workspace_created"  # workspace, version
+    WORKSPACE_CREATED = "workspace_created"  # workspace, version, mark ("" for none)
     DESK_OPENED = "desk_opened"  # version, clock (where the time comes from), zone, settings (digest of office.toml)
     DESK_CLOSED = "desk_closed"  # nothing
     PROFILE_CHANGED = "profile_changed"  # fields (list of names), digest (of the new office.toml)
@@ -40,7 +40,7 @@ class Event(StrEnum):
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 -- an event's name, no secret; facts: label
     RECOVERY_CODE_RENEWED = "recovery_code_renewed"  # nothing
     KEY_WRAP_ADDED = "key_wrap_added"  # kind, label
-    SEAL_KEY_CREATED = "seal_key_created"  # certificate (SHA-256), valid_until
+    SEAL_KEY_CREATED = "seal_key_created"  # certificate (SHA-256)
     DATABASE_MIGRATED = "database_migrated"  # from, to (schema), backup (file name)
     BACKUP_MADE = "backup_made"  # file (name), digest
     CLOCK_CHANGED = "clock_changed"  # before, after (UTC), source
@@ -58,12 +58,12 @@ class Event(StrEnum):
     INK_OPENED = "ink_opened"  # certificate, inks (count): with its private key, at the command line
 
     # The roster
-    ROSTER_IMPORTED = "roster_imported"  # file (name), digest, rows, warnings, errors
+    ROSTER_IMPORTED = "roster_imported"  # file (name), rows, warnings
     ROSTER_EXPORTED = "roster_exported"  # file (name), digest, rows
     OFFICIAL_ADDED = "official_added"  # official
     OFFICIAL_CORRECTED = "official_corrected"  # official, fields (list of names), redrawn (list of sheets)
     OFFICIAL_REMOVED = "official_removed"  # official
-    TARGETS_CHANGED = "targets_changed"  # agreement, rows, digest
+    TARGETS_CHANGED = "targets_changed"  # agreement, rows, data (the lampiran)
 
     # The ceremony
     CEREMONY_CREATED = "ceremony_created"  # title, day
@@ -82,10 +82,10 @@ class Event(StrEnum):
     OPENED_DESPITE = (
         "opened_despite"  # topics, lines (lists of equal length: what stood red), reason ("" in a rehearsal)
     )
-    SHEET_FROZEN = "sheet_frozen"  # sheet, kind, digest (of the frozen PDF)
-    SHEET_REDRAWN = "sheet_redrawn"  # sheet, digest, previous (digest), reason
+    SHEET_FROZEN = "sheet_frozen"  # sheet, kind, version, digest (of the frozen PDF)
+    SHEET_REDRAWN = "sheet_redrawn"  # sheet, kind, version, digest: one that was frozen before
     CHECKED_IN = "checked_in"  # official, identified (how)
-    CHECK_IN_UNDONE = "check_in_undone"  # official, reason
+    CHECK_IN_UNDONE = "check_in_undone"  # official
     ABSENCE_NOTED = "absence_noted"  # official, what (an Away), note (its digest, "" for none)
     LEFT = "left"  # official, note (its digest): went from the ceremony
     CAME_BACK = "came_back"  # official, identified (how)
@@ -100,7 +100,7 @@ class Event(StrEnum):
     ATTEMPT_DISCARDED = "attempt_discarded"  # sheet, role, official, ink (kind), reason (a PadAct)
     ATTEMPT_BROUGHT_BACK = "attempt_brought_back"  # sheet, role, official, ink (kind): a discarded one, by the signer
     ATTEMPT_INTERRUPTED = "attempt_interrupted"  # sheet, role, official, ink (kind), strokes (that were kept)
-    SIGNING_DECLINED = "signing_declined"  # sheet, role, official, reason
+    SIGNING_DECLINED = "signing_declined"  # sheet, official, reason
     SIGNATURE_VOIDED = "signature_voided"  # sheet, role, official, ink, reason (a Fault): with its sheet, see below
     SHEET_VOIDED = "sheet_voided"  # sheet, kind, digest, signatures (count), reason (a Fault), note (its digest, "" for
     # none), by (serial of the sheet in its place)

@@ -178,4 +178,4 @@ def despite_sentence(topics: Iterable[str], reason: str) -> str:
     """What the minutes say of a ceremony that was opened over red lines."""
     words = ", ".join(dict.fromkeys(Topic(topic).words for topic in topics))
     ending = "" if reason.endswith((".", "!", "?")) else "."
-    return f"belum beres saat dibuka: {words}. Alasan dibuka: {reason}{ending}"
+    return f"Belum beres saat dibuka: {words}. Alasan dibuka: {reason}{ending}"

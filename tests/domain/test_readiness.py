@@ -166,4 +166,4 @@ def test_a_real_ceremony_is_opened_over_red_only_for_a_reason(mark: Mark, reason
 
 def test_the_minutes_name_what_stood_red_and_why() -> None:
     said = despite_sentence(("disk", "seal", "disk"), "ruang rapat hanya ada hari ini")
-    assert said == ("belum beres saat dibuka: ruang disk, kunci segel. Alasan dibuka: ruang rapat hanya ada hari ini.")
+    assert said == ("Belum beres saat dibuka: ruang disk, kunci segel. Alasan dibuka: ruang rapat hanya ada hari ini.")
