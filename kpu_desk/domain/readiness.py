@@ -84,10 +84,12 @@ class Line:
 class Machine:
     """What the windows see of the computer.
 
+    ``stopped`` are those of the printers that say that they do not print.
     ``truth`` is what the device really delivered when it was last tried; ``mirrored`` that the screens show the same.
     """
 
     printers: tuple[str, ...] = ()
+    stopped: tuple[str, ...] = ()
     has_pen: bool = False
     has_touch: bool = False
     truth: DeviceTruth | None = None
@@ -126,6 +128,7 @@ class Facts:
         seal: code of the error that the sealing key raised, "" where it can be used until ``seal_until``.
         unborn: whether the clock says a time before the program itself was made; ``clock_checked`` whether anybody
             held it against another one since the desk was opened.
+        escrow_until: the last day of the certificate that ink is encrypted to.
         unplaced: files of the office's own documents whose places do not stand on their pages.
         unprintable: names that the faces on paper cannot set; ``faces`` whether these could be read at all.
     """
@@ -148,6 +151,7 @@ class Facts:
     machine: Machine | None = None
     unborn: bool = False
     clock_checked: bool = True
+    escrow_until: date | None = None
 
 
 Lines = Iterable[Line]
@@ -156,6 +160,12 @@ Lines = Iterable[Line]
 def red(lines: Lines) -> tuple[Line, ...]:
     """Those that keep a real ceremony from being opened."""
     return tuple(one for one in lines if one.light is Light.RED)
+
+
+def worst_first(lines: Lines) -> tuple[Line, ...]:
+    """As people read them: what keeps the ceremony closed, what wants a look, what is ready."""
+    order = list(Light)
+    return tuple(sorted(lines, key=lambda line: order.index(line.light)))
 
 
 def check_ready(lines: Lines, mark: Mark, reason: str) -> None:
@@ -175,7 +185,9 @@ def line(topic: Topic, light: Light, code: str, names: Iterable[str] = (), count
 
 
 def despite_sentence(topics: Iterable[str], reason: str) -> str:
-    """What the minutes say of a ceremony that was opened over red lines."""
+    """What the minutes say of a ceremony that was opened over red lines; a rehearsal needs no reason."""
     words = ", ".join(dict.fromkeys(Topic(topic).words for topic in topics))
+    if not reason:
+        return f"Belum beres saat dibuka untuk gladi: {words}."
     ending = "" if reason.endswith((".", "!", "?")) else "."
     return f"Belum beres saat dibuka: {words}. Alasan dibuka: {reason}{ending}"

@@ -20,8 +20,10 @@ CLOCK_TOLERANCE = timedelta(seconds=2)
 def printer(facts: Facts) -> Lines:
     """Records can be printed later; drafts and blank lists are missed today."""
     if facts.machine is not None:
-        printers = facts.machine.printers
-        if printers:
+        printers, stopped = facts.machine.printers, facts.machine.stopped
+        if stopped:
+            yield line(Topic.PRINTER, Light.YELLOW, "PRINTER_STOPPED", stopped)
+        elif printers:
             yield line(Topic.PRINTER, Light.GREEN, "PRINTER_THERE", printers)
         else:
             yield line(Topic.PRINTER, Light.YELLOW, "PRINTER_NONE")
@@ -78,6 +80,8 @@ def power(facts: Facts) -> Lines:
     battery, charger = facts.power.battery, facts.power.charger
     if battery is None:
         yield line(Topic.POWER, Light.YELLOW, "BATTERY_NONE")
+    elif charger and battery < LEAST_BATTERY:
+        yield line(Topic.POWER, Light.YELLOW, "BATTERY_CHARGING", count=battery)
     elif charger:
         yield line(Topic.POWER, Light.GREEN, "CHARGER_ON", count=battery)
     else:
@@ -132,7 +136,10 @@ def seal(facts: Facts) -> Lines:
 
 def escrow(facts: Facts) -> Lines:
     """Whether dynamics are kept from whoever opens the workspace."""
-    if facts.escrow:
+    until = facts.escrow_until
+    if facts.escrow and until is not None and until < facts.now.date():
+        yield line(Topic.ESCROW, Light.YELLOW, "ESCROW_EXPIRED", (until.isoformat(),))
+    elif facts.escrow:
         yield line(Topic.ESCROW, Light.GREEN, "ESCROW_SET")
     else:
         yield line(Topic.ESCROW, Light.YELLOW, "ESCROW_NONE")

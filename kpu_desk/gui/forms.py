@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kpu_desk.gui.look import BASE
@@ -119,7 +119,7 @@ class FormDialog(QDialog):
         self.body.setContentsMargins(BASE * 3, BASE, BASE * 3, BASE)
         self.body.setSpacing(BASE)
         self.body.addWidget(self.fields)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -179,6 +179,15 @@ class FormDialog(QDialog):
         wished = self.size().expandedTo(whole.totalMinimumSize())
         self.resize(wished.boundedTo(QSize(room.width() - BASE * 4, room.height() - BASE * 6)))
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page keys turn what is longer than the form, wherever the cursor is."""
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        if pages:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + pages * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
 
     def submit(self) -> None:
         """The named action; the base form only closes."""

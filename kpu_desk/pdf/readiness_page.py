@@ -10,12 +10,14 @@ from kpu_desk.domain.documents import Mark, Paper
 from kpu_desk.pdf.conform import DocumentMeta, conform
 from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, block, paper_size, paragraph
 from kpu_desk.pdf.furniture import furnish
-from kpu_desk.pdf.page import LINE, MM, Colour, Rule, TextLine, write_pages
+from kpu_desk.pdf.page import LINE, MM, Colour, Frame, Rule, TextLine, write_pages
 from kpu_desk.pdf.tags import Tag
 from kpu_desk.pdf.typesetting import sans
 
 _TITLE, _TEXT, _FOOT = sans(15, 19), sans(9, 12), sans(8)
-_TOPIC_X, _SAID_X = LEFT + 25 * MM, LEFT + 62 * MM
+_WORD_X, _TOPIC_X, _SAID_X = LEFT + 6 * MM, LEFT + 30 * MM, LEFT + 66 * MM
+_TICK = 7.5
+"""Points of the square that is ticked by hand once there is nothing to do any more."""
 _COLOURS: dict[str, Colour] = {"red": (0.702, 0.149, 0.118), "yellow": (0.541, 0.353, 0), "green": (0.11, 0.42, 0.247)}
 """The screen's own; the word beside says the same."""
 
@@ -52,12 +54,13 @@ def _line(light: str, word: str, topic: str, sentence: str, advice: str) -> list
     width = LEFT + WIDTH - _SAID_X
     said = paragraph((_TEXT.run(sentence),), 12, x=_SAID_X, width=width, align="left")
     said = beside(said, (_TEXT.run(topic, bold=True),), _TOPIC_X)
-    said = beside(said, (_TEXT.run(word, bold=True),), LEFT)
+    said = beside(said, (_TEXT.run(word, bold=True),), _WORD_X)
     first = said[0]
     # The word is the sign; its colour only repeats it.
     mark, *rest = first.items
     assert isinstance(mark, TextLine)
-    said[0] = replace(first, items=(replace(mark, colour=_COLOURS[light]), *rest))
+    tick = (Frame(LEFT, -10, _TICK, _TICK, 0.6),) if advice else ()
+    said[0] = replace(first, items=(replace(mark, colour=_COLOURS[light]), *rest, *tick))
     if advice:
         said += paragraph((_TEXT.run(f"→ {advice}"),), 12, x=_SAID_X, width=width, align="left")
     rule = Strip(7, (Rule(LEFT, -3, LEFT + WIDTH, -3, 0.4, colour=LINE),))

@@ -20,9 +20,7 @@ def told_despite(desk: Desk, ceremony_id: str) -> tuple[str, ...]:
             json.loads(entry.facts) for entry in journal_rows.read_all(session) if entry.event == Event.OPENED_DESPITE
         ]
     return tuple(
-        despite_sentence(facts["topics"], facts["reason"])
-        for facts in entries
-        if facts["ceremony"] == ceremony_id and facts["reason"]
+        despite_sentence(facts["topics"], facts["reason"]) for facts in entries if facts["ceremony"] == ceremony_id
     )
 
 

@@ -42,10 +42,11 @@ def check(desk: Desk, ceremony: Ceremony, machine: Machine | None = None) -> tup
 def gather(desk: Desk, ceremony: Ceremony, machine: Machine | None = None) -> Facts:
     """What is judged; see :func:`check`."""
     from kpu_desk.storage import inks, journal_rows
+    from kpu_desk.storage.escrow import last_day
 
     with desk.database.reading() as session:
         head = journal_rows.head(session)
-        escrow = inks.kept(session).certificate is not None
+        escrow = inks.certificate(session)
     now = desk.clock()
     seal, until = _seal(desk, opened=machine is not None)
     faces, unprintable = _faces(ceremony)
@@ -60,7 +61,8 @@ def gather(desk: Desk, ceremony: Ceremony, machine: Machine | None = None) -> Fa
         power=read_power(),
         seal=seal,
         seal_until=until,
-        escrow=escrow,
+        escrow=escrow is not None,
+        escrow_until=None if escrow is None else last_day(escrow),
         forms=tuple(_used_forms(desk, ceremony)),
         faces=faces,
         unprintable=unprintable,

@@ -9,6 +9,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("readiness", "Terpasang: {names}."),
         "",
     ),
+    "PRINTER_STOPPED": (
+        QT_TRANSLATE_NOOP("readiness", "Pencetak ini berhenti: {names}."),
+        QT_TRANSLATE_NOOP("readiness", "Periksa kertas, tinta, dan kabelnya, lalu cetak satu lembar konsep."),
+    ),
     "PRINTER_NONE": (
         QT_TRANSLATE_NOOP("readiness", "Tidak ada pencetak yang terpasang."),
         QT_TRANSLATE_NOOP("readiness", "Pasang pencetak, atau simpan lembar sebagai PDF dan cetak di komputer lain."),
@@ -56,11 +60,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("readiness", "Sambungkan proyektor, bila hadirin perlu melihatnya."),
     ),
     "DISK_ROOM": (
-        QT_TRANSLATE_NOOP("readiness", "Tersisa {count} MB."),
+        QT_TRANSLATE_NOOP("readiness", "Tersisa {thousand} GB."),
         "",
     ),
     "DISK_LOW": (
-        QT_TRANSLATE_NOOP("readiness", "Tersisa hanya {count} MB."),
+        QT_TRANSLATE_NOOP("readiness", "Tersisa hanya {plain} MB."),
         QT_TRANSLATE_NOOP("readiness", "Kosongkan ruang disk sebelum upacara."),
     ),
     "POWER_UNKNOWN": (
@@ -74,6 +78,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "CHARGER_ON": (
         QT_TRANSLATE_NOOP("readiness", "Listrik tersambung, baterai {count}%."),
         "",
+    ),
+    "BATTERY_CHARGING": (
+        QT_TRANSLATE_NOOP("readiness", "Listrik tersambung, tetapi baterai baru {count}%."),
+        QT_TRANSLATE_NOOP("readiness", "Biarkan mengisi; bila listrik padam sekarang, komputer segera mati."),
     ),
     "BATTERY_ENOUGH": (
         QT_TRANSLATE_NOOP("readiness", "Baterai {count}%, pengisi daya tidak terpasang."),
@@ -142,6 +150,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ESCROW_SET": (
         QT_TRANSLATE_NOOP("readiness", "Dinamika goresan disandikan untuk pemegang sertifikat titipan."),
         "",
+    ),
+    "ESCROW_EXPIRED": (
+        QT_TRANSLATE_NOOP(
+            "readiness", "Sertifikat titipan berakhir {day}; dinamika tetap disandikan untuk pemegangnya."
+        ),
+        QT_TRANSLATE_NOOP(
+            "readiness", "Minta sertifikat baru, lalu pilih di Kantor → Pengaturan kantor, halaman Goresan."
+        ),
     ),
     "ESCROW_NONE": (
         QT_TRANSLATE_NOOP(

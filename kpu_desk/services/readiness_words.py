@@ -8,7 +8,7 @@ from datetime import date
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.dates import long_date, thousands
-from kpu_desk.domain.readiness import Light, Line, Topic
+from kpu_desk.domain.readiness import Light, Line, Topic, worst_first
 from kpu_desk.domain.showing import Printout
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 from kpu_desk.services.desk import Desk
@@ -61,7 +61,14 @@ def told(line: Line) -> Told:
     if len(line.names) > _MOST_NAMES:
         names += " " + translate("readiness", "dan {n} lainnya").format(n=len(line.names) - _MOST_NAMES)
     first = line.names[0] if line.names else ""
-    facts = {"names": names, "count": thousands(line.count), "plain": line.count, "day": _day(first), "first": first}
+    facts = {
+        "names": names,
+        "count": thousands(line.count),
+        "plain": line.count,
+        "thousand": line.count // 1000,
+        "day": _day(first),
+        "first": first,
+    }
     sentence, advice = SENTENCES[line.code]
     return Told(
         line.light,
@@ -92,7 +99,9 @@ def readiness_printout(desk: Desk, ceremony: Ceremony, lines: Iterable[Line]) ->
     page = ReadinessPage(
         title=translate("readiness", "Pemeriksaan kesiapan"),
         about=(f"{ceremony.title}, {long_date(ceremony.date)}", checked),
-        lines=[(one.light.value, one.word, one.topic, one.sentence, one.advice) for one in map(told, lines)],
+        lines=[
+            (one.light.value, one.word, one.topic, one.sentence, one.advice) for one in map(told, worst_first(lines))
+        ],
         office=desk.profile.short_name,
         mark=desk.mark,
         paper=desk.profile.paper,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -56,6 +56,11 @@ def read_certificate(data: bytes, *, now: datetime, seal: bytes) -> EscrowCertif
     if now > ends:
         raise EscrowError("ESCROW_EXPIRED", date=long_date(ends.date()))
     return describe(certificate.public_bytes(Encoding.DER))
+
+
+def last_day(certificate: EscrowCertificate) -> date:
+    """Until when a certificate that was taken says it holds."""
+    return _certificate(certificate.der).not_valid_after_utc.date()
 
 
 def describe(der: bytes) -> EscrowCertificate:

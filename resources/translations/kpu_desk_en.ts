@@ -299,8 +299,8 @@
         <translation>Drafts of all sheets</translation>
     </message>
     <message>
-        <source>Semua lembar disusun seperti akan dibekukan, dengan tanda KONSEP, untuk diperiksa.</source>
-        <translation>All sheets are composed as they will be frozen, marked KONSEP (draft), for checking.</translation>
+        <source>Semua lembar disusun seperti akan dibekukan, dengan tanda KONSEP, dalam satu PDF. Berita Acara disusun seolah-olah semua hadir dan menandatangani.</source>
+        <translation>All sheets are composed as they will be frozen, marked KONSEP, in one PDF. The minutes are composed as if everybody came and signed.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -3132,6 +3132,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Layar penanda tangan kembali seperti semula.</source>
         <translation>The signer&apos;s screen is as it was.</translation>
+    </message>
+    <message>
+        <source>Lihat daftar</source>
+        <translation>Show the list</translation>
     </message>
     <message>
         <source>Tunjuk kolomnya …</source>
@@ -7145,14 +7149,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>What was sealed is kept; close other programs, then seal the rest.</translation>
     </message>
     <message>
-        <source>Jam komputer menunjukkan {now}; segel kantor berlaku {begins} sampai {ends}.</source>
-        <translation>The computer&apos;s clock says {now}; the office&apos;s seal holds from {begins} to {ends}.</translation>
-    </message>
-    <message>
-        <source>Belum ada yang disegel. Betulkan tanggal dan jam komputer, lalu segel lagi.</source>
-        <translation>Nothing is sealed yet. Put the computer&apos;s date and time right, then seal again.</translation>
-    </message>
-    <message>
         <source>Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan.</source>
         <translation>Record {serial} did not pass our own verification and was not saved.</translation>
     </message>
@@ -9606,6 +9602,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Installed: {names}.</translation>
     </message>
     <message>
+        <source>Pencetak ini berhenti: {names}.</source>
+        <translation>These printers have stopped: {names}.</translation>
+    </message>
+    <message>
+        <source>Periksa kertas, tinta, dan kabelnya, lalu cetak satu lembar konsep.</source>
+        <translation>Check paper, ink and cable, then print one draft sheet.</translation>
+    </message>
+    <message>
         <source>Tidak ada pencetak yang terpasang.</source>
         <translation>No printer is installed.</translation>
     </message>
@@ -9682,12 +9686,12 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Connect a projector, if the audience is to see it.</translation>
     </message>
     <message>
-        <source>Tersisa {count} MB.</source>
-        <translation>{count} MB are left.</translation>
+        <source>Tersisa {thousand} GB.</source>
+        <translation>{thousand} GB are left.</translation>
     </message>
     <message>
-        <source>Tersisa hanya {count} MB.</source>
-        <translation>Only {count} MB are left.</translation>
+        <source>Tersisa hanya {plain} MB.</source>
+        <translation>Only {plain} MB are left.</translation>
     </message>
     <message>
         <source>Kosongkan ruang disk sebelum upacara.</source>
@@ -9712,6 +9716,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Listrik tersambung, baterai {count}%.</source>
         <translation>On mains power, battery {count}%.</translation>
+    </message>
+    <message>
+        <source>Listrik tersambung, tetapi baterai baru {count}%.</source>
+        <translation>The charger is connected, but the battery is at {count}% only.</translation>
+    </message>
+    <message>
+        <source>Biarkan mengisi; bila listrik padam sekarang, komputer segera mati.</source>
+        <translation>Let it charge; if the power fails now, the computer goes off at once.</translation>
     </message>
     <message>
         <source>Baterai {count}%, pengisi daya tidak terpasang.</source>
@@ -9824,6 +9836,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Dinamika goresan disandikan untuk pemegang sertifikat titipan.</source>
         <translation>The dynamics of ink are encrypted to the holder of the escrow certificate.</translation>
+    </message>
+    <message>
+        <source>Sertifikat titipan berakhir {day}; dinamika tetap disandikan untuk pemegangnya.</source>
+        <translation>The escrow certificate ended on {day}; dynamics are still encrypted to its holder.</translation>
+    </message>
+    <message>
+        <source>Minta sertifikat baru, lalu pilih di Kantor → Pengaturan kantor, halaman Goresan.</source>
+        <translation>Ask for a new certificate, then choose it in Office → Office settings, page Ink.</translation>
     </message>
     <message>
         <source>Belum ada sertifikat titipan; dinamika goresan dapat dibaca siapa pun yang membuka ruang kerja.</source>

@@ -82,6 +82,7 @@ def test_an_office_that_has_everything_is_green() -> None:
 
 CASES: dict[str, tuple[Facts, Light]] = {
     "PRINTER_NONE": (_with(machine=replace(MACHINE, printers=())), Light.YELLOW),
+    "PRINTER_STOPPED": (_with(machine=replace(MACHINE, stopped=("Printer",))), Light.YELLOW),
     "PEN_NONE": (_with(machine=replace(MACHINE, has_pen=False)), Light.RED),
     "TOUCH_UNMEASURED": (_with(machine=replace(MACHINE, has_pen=False, has_touch=True)), Light.YELLOW),
     "SCREENS_MIRRORED": (_with(machine=replace(MACHINE, mirrored=True)), Light.RED),
@@ -92,6 +93,7 @@ CASES: dict[str, tuple[Facts, Light]] = {
     "BATTERY_NONE": (_with(power=Power(None, charger=True)), Light.YELLOW),
     "BATTERY_ENOUGH": (_with(power=Power(90, charger=False)), Light.YELLOW),
     "BATTERY_LOW": (_with(power=Power(20, charger=False)), Light.RED),
+    "BATTERY_CHARGING": (_with(power=Power(12, charger=True)), Light.YELLOW),
     "CLOCK_BACK": (_with(last_entry=NOW + timedelta(minutes=1)), Light.RED),
     "ZONE_OTHER": (_with(local_offset=timedelta(0)), Light.YELLOW),
     "DAY_PASSED": (_on(date=date(2026, 1, 21)), Light.YELLOW),
@@ -102,6 +104,7 @@ CASES: dict[str, tuple[Facts, Light]] = {
     "SEAL_EXPIRED": (_with(seal_until=date(2026, 1, 21)), Light.RED),
     "SEAL_ENDS_SOON": (_with(seal_until=date(2026, 2, 1)), Light.YELLOW),
     "ESCROW_NONE": (_with(escrow=False), Light.YELLOW),
+    "ESCROW_EXPIRED": (_with(escrow_until=date(2026, 1, 21)), Light.YELLOW),
     "FORMS_BROKEN": (_with(forms=(UsedForm("pbbk", 0, problem="baris 3"),)), Light.RED),
     "NUMBERS_NOT_TAKEN": (_office(numbered_kinds=()), Light.GREEN),
     "PATTERN_NONE": (_office(number_pattern=""), Light.YELLOW),

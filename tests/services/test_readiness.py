@@ -103,7 +103,7 @@ def test_a_rehearsal_opens_with_red_lines_standing_and_lists_them(tmp_path: Path
     (facts,) = facts_of(desk, Event.OPENED_DESPITE)
     assert facts.pop("account")
     assert facts == {"ceremony": ceremony.id, "topics": ["seal"], "lines": ["SEAL_UNUSABLE"], "reason": ""}
-    assert not minutes_told.told_despite(desk, ceremony.id)
+    assert minutes_told.told_despite(desk, ceremony.id) == ("Belum beres saat dibuka untuk gladi: kunci segel.",)
     desk.close()
 
 
@@ -141,13 +141,17 @@ def test_drafts_are_marked_on_every_page_and_keep_nothing(tmp_path: Path, mark: 
     desk = make_desk(tmp_path / "kantor", mark=mark)
     ceremony = make_draft(desk)
     made = drafts.make_drafts(desk, ceremony.id, no_progress, never)
-    assert len(made) == 1 + 5 + 5 + 1 + 1
-    for one in made:
-        for page in texts(one.pdf):
-            assert word in page
+    pages = texts(made[0].pdf)
+    assert all(word in page for page in pages)
+    document = pypdfium2.PdfDocument(made[0].pdf)
+    begins = {mark.get_title(): pages[mark.get_dest().get_index() or 0] for mark in document.get_toc()}
+    document.close()
+    assert len(begins) == 1 + 5 + 5 + 1 + 1
+    assert "Pakta Integritas" in next(text for name, text in begins.items() if name.startswith("PI-002 Orang")).title()
+    assert "dihadiri oleh 5 (lima) orang dari 5 (lima) orang" in begins["BA-001"]
     assert desk.ceremony(ceremony.id) == ceremony
     printouts.save_printouts(made, tmp_path / "konsep")
-    assert len(list((tmp_path / "konsep").iterdir())) == len(made)
+    assert (tmp_path / "konsep.pdf").read_bytes() == made[0].pdf
     with pytest.raises(StorageError, match="FILE_EXISTS"):
         printouts.save_printouts(made, tmp_path / "konsep")
     desk.close()

@@ -37,14 +37,17 @@ class BeforeDay(QObject):
 
     Signals:
         open_wanted(machine, reason): the check was looked at; the ceremony may be opened now.
+        opened_despite(words): a rehearsal was opened with red lines standing; which.
     """
 
     open_wanted = Signal(object, str)
+    opened_despite = Signal(str)
 
     def __init__(self, controller: DeskController, window: QWidget) -> None:
         super().__init__(window)
         self._controller, self._window = controller, window
         self._screens: Screens | None = None
+        self._standing = ""
         self.truth: DeviceTruth | None = None
         self.form: ReadinessForm | None = None
         act = partial(make_act, window)
@@ -52,6 +55,7 @@ class BeforeDay(QObject):
         self.drafts = act("drafts", self.tr("Konsep semua lembar …"), "Ctrl+K", picture="print", do=self.make_drafts)
         self.invitations = act("invitations", self.tr("Undangan …"), "", picture="people", do=self.make_invitations)
         controller.changed.connect(self.wake)
+        controller.opened.connect(self._opened)
         self.wake()
 
     def add_to(self, menu: QMenu, before: QAction) -> None:
@@ -76,12 +80,14 @@ class BeforeDay(QObject):
 
     def machine(self) -> Machine:
         """What the windows see of the computer now."""
-        from PySide6.QtPrintSupport import QPrinterInfo
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
         screens, places = self._window.screen().virtualSiblings(), self._screens
-        devices = QInputDevice.devices()
+        devices, printers = QInputDevice.devices(), QPrinterInfo.availablePrinters()
+        stopped = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
         return Machine(
-            printers=tuple(QPrinterInfo.availablePrinterNames()),
+            printers=tuple(printer.printerName() for printer in printers),
+            stopped=tuple(printer.printerName() for printer in printers if printer.state() in stopped),
             has_pen=any(device.type() is QInputDevice.DeviceType.Stylus for device in devices),
             has_touch=any(device.type() is QInputDevice.DeviceType.TouchScreen for device in devices),
             truth=self.truth,
@@ -107,7 +113,10 @@ class BeforeDay(QObject):
         if ceremony is not None:
             self._offer(
                 self.tr("Konsep semua lembar"),
-                self.tr("Semua lembar disusun seperti akan dibekukan, dengan tanda KONSEP, untuk diperiksa."),
+                self.tr(
+                    "Semua lembar disusun seperti akan dibekukan, dengan tanda KONSEP, dalam satu PDF. Berita Acara "
+                    "disusun seolah-olah semua hadir dan menandatangani."
+                ),
                 f"konsep-{ceremony.date.isoformat()}",
                 partial(drafts.make_drafts, self._controller.desk, ceremony.id),
             )
@@ -171,6 +180,11 @@ class BeforeDay(QObject):
             lambda lines: done(lines, machine) if isinstance(lines, tuple) else None,
         )
 
+    def _opened(self) -> None:
+        standing, self._standing = self._standing, ""
+        if standing:
+            self.opened_despite.emit(standing)
+
     def _before_opening(self, lines: tuple[Line, ...], machine: Machine) -> None:
         standing, ceremony = red(lines), self._controller.ceremony
         if not standing or ceremony is None:
@@ -182,7 +196,7 @@ class BeforeDay(QObject):
 
             topics = ", ".join(dict.fromkeys(told(line).topic for line in standing))
             words = self.tr("Dibuka untuk latihan; yang belum siap untuk upacara sungguhan: {topics}.")
-            self._controller.said.emit(words.format(topics=topics))
+            self._standing = words.format(topics=topics)
             self.open_wanted.emit(machine, "")
 
     def _show(self, lines: tuple[Line, ...], opening: Callable[[str], object] | None = None) -> None:

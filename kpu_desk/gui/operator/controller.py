@@ -32,6 +32,7 @@ class DeskController(QObject):
         problem(advice): an act was refused; nothing has changed.
         said(text): an act went well and is worth a word.
         working(task, what): long work has begun.
+        opened(): the ceremony on the desk is open now.
         sealed(result): sealing ended; a SealingResult.
         stopping(): the workspace is about to be closed.
     """
@@ -40,6 +41,7 @@ class DeskController(QObject):
     problem = Signal(object)
     said = Signal(str)
     working = Signal(object, str)
+    opened = Signal()
     sealed = Signal(object)
     stopping = Signal()
 
@@ -189,6 +191,7 @@ class DeskController(QObject):
                 self.took(opened)
                 n = len(opened.sheets)
                 self.said.emit(self.tr("Upacara dibuka; {n} lembar dibekukan.", "", n).format(n=n))
+                self.opened.emit()
 
         self.work(work, self.tr("Menyusun dan membekukan lembar"), done)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kpu_desk.domain.readiness import Light, Line, red
+from kpu_desk.domain.readiness import Light, Line, red, worst_first
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.look import BASE, State
 from kpu_desk.gui.widgets import StateMark, caption, label, plain_button
@@ -54,6 +54,8 @@ class ReadinessForm(FormDialog):
             )
             # Nobody opens a real ceremony by an Enter that was meant for the reason.
             self.ok_button.setDefault(False)
+            self.reason.textEdited.connect(lambda _text: self.fields.complain("reason", ""))
+            self.reason.setFocus()
         self.again_button = plain_button(self.tr("Periksa lagi"), "redo")
         self.print_button = plain_button(self.tr("Cetak atau simpan …"), "print")
         self.again_button.clicked.connect(again)
@@ -70,8 +72,6 @@ class ReadinessForm(FormDialog):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Shows what was found now."""
         self.lines = tuple(lines)
-        order = list(Light)
-        shown = sorted(self.lines, key=lambda line: order.index(line.light))
         counts = [sum(line.light is light for line in self.lines) for light in Light]
         self.summary.setText(
             self.tr("{red} belum siap, {yellow} perlu perhatian, {green} siap.").format(
@@ -87,7 +87,7 @@ class ReadinessForm(FormDialog):
         grid.setColumnMinimumWidth(0, _MARK_WIDTH)
         grid.setColumnMinimumWidth(1, _TOPIC_WIDTH)
         grid.setColumnStretch(2, 1)
-        for row, line in enumerate(shown):
+        for row, line in enumerate(worst_first(self.lines)):
             said = told(line)
             mark = StateMark(_STATES[line.light], said.word)
             mark.setAccessibleName(f"{said.word}: {said.topic}. {said.sentence} {said.advice}".strip())

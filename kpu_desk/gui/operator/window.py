@@ -183,6 +183,9 @@ class OperatorWindow(QMainWindow):
         self.preparation.rundown_wanted.connect(self.rundown.show)
         self.preparation.open_wanted.connect(self.before.open_ceremony)
         self.before.open_wanted.connect(self.dialogs.open_ceremony)
+        self.before.opened_despite.connect(
+            lambda words: self.notices.tell_good(words, self.tr("Lihat daftar"), self.before.check)
+        )
 
     def _connect_acts(self) -> None:
         acts, dialogs, selected = self.acts, self.dialogs, self.people.selected_id
