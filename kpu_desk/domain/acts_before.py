@@ -124,7 +124,12 @@ def without_official(ceremony: Ceremony, official_id: str) -> Ceremony:
     return replace(
         prepared,
         officials=tuple(o for o in ceremony.officials if o.id != official_id),
-        sheets=tuple(sheet for sheet in ceremony.sheets if sheet.subject_id != official_id),
+        # A further list of those present that was his alone goes with him.
+        sheets=tuple(
+            sheet
+            for sheet in ceremony.sheets
+            if sheet.subject_id != official_id and any(slot.official_id != official_id for slot in sheet.slots)
+        ),
         attendance=tuple(a for a in ceremony.attendance if a.official_id != official_id),
         whereabouts=tuple(one for one in ceremony.whereabouts if one.official_id != official_id),
         declines=tuple(d for d in ceremony.declines if d.official_id != official_id),

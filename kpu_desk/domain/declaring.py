@@ -66,15 +66,16 @@ def withdrawn(ceremony: Ceremony, official_id: str) -> Ceremony:
     """Takes a declaration back while nobody has signed it; the person's PBBK can be signed again.
 
     Raises:
-        RuleError: KPU-STATE, KPU-NOT-DECLARED; KPU-SHEET-UNSIGNED when the declaration carries a signature.
+        RuleError: KPU-STATE, KPU-NOT-DECLARED; KPU-SHEET-UNSIGNED when the declaration carries a signature, or stands
+            in the place of one that did: what became void is kept with the sheet that took its place.
     """
     require(ceremony.state, CeremonyAct.DECLARE_CONFLICT)
     official = ceremony.official(official_id)
     if not has_declared(ceremony, official_id):
         raise RuleError("KPU-NOT-DECLARED", name=official.name)
     own = {sheet.id for sheet in ceremony.sheets if sheet.private and sheet.subject_id == official_id}
-    for sheet in ceremony.sheets:
-        if sheet.id in own and ceremony.signed_slots(sheet.id):
+    for sheet in (*ceremony.sheets, *(void.sheet for void in ceremony.voids)):
+        if sheet.private and sheet.subject_id == official_id and ceremony.signed_slots(sheet.id):
             raise RuleError("KPU-SHEET-UNSIGNED", serial=sheet.serial)
     return replace(
         ceremony,

@@ -90,7 +90,9 @@ def plan_for_latecomer(
         else:
             here = [slot for slot in last.slots if slot.role is Role.HADIR]
             end = [slot for slot in last.slots if slot.role is not Role.HADIR]
-            slot = SignatureSlot(f"hadir-{len(here) + 1:03d}", Role.HADIR, official.id)
+            # Behind the last row: whoever was taken off the list left a gap, which nobody fills.
+            number = max((int(slot.key.removeprefix("hadir-")) for slot in here), default=0) + 1
+            slot = SignatureSlot(f"hadir-{number:03d}", Role.HADIR, official.id)
             sheets.append(Sheet(last.id, last.kind, last.serial, (*here, slot, *end), version=last.version + 1))
     return tuple(sheets)
 

@@ -181,6 +181,10 @@ TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Penyegelan terhenti karena sistem mengakhiri salah satu prosesnya."),
         QT_TRANSLATE_NOOP("errors", "Yang sudah disegel tetap tersimpan; tutup program lain, lalu segel sisanya."),
     ),
+    "SEAL_CLOCK": (
+        QT_TRANSLATE_NOOP("errors", "Jam komputer menunjukkan {now}; segel kantor berlaku {begins} sampai {ends}."),
+        QT_TRANSLATE_NOOP("errors", "Belum ada yang disegel. Betulkan tanggal dan jam komputer, lalu segel lagi."),
+    ),
     "OWN_SEAL_NOT_VALID": (
         QT_TRANSLATE_NOOP("errors", "Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan."),
         QT_TRANSLATE_NOOP("errors", "Tanda tangannya tetap tersimpan; segel sekali lagi."),

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.canonical import digest_of
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.dates import long_date
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import KnownError, RuleError, SealError
 from kpu_desk.domain.journal import Event, utc_text
@@ -106,7 +107,7 @@ def seal_ceremony(
     Raises:
         RuleError: KPU-STATE when the ceremony is not closed, KPU-NUMBER-GIVEN with ``count`` when sheets of a
             kind that the office numbers have none and nobody wanted that;
-        SealError: the key cannot be used, SEAL_WORKER_ENDED;
+        SealError: the key cannot be used, SEAL_CLOCK, SEAL_WORKER_ENDED;
         StorageError: DISK_FULL, NO_RIGHTS. What was sealed until then stays, the rest can be sealed again.
     """
     ceremony = desk.ceremony(ceremony_id)
@@ -116,12 +117,25 @@ def seal_ceremony(
     if unnumbered and not without_number:
         raise RuleError("KPU-NUMBER-GIVEN", count=len(unnumbered))
     key = desk.seal_key()
+    _check_clock(desk, key)
     if unnumbered:
         desk.note(Act(Event.SEALED_WITHOUT_NUMBER, {"ceremony": ceremony_id, "sheets": list(unnumbered)}))
     sealed, failed = _seal_in_order(desk, ceremony, tasks, key, progress=progress, cancelled=cancelled)
     after = desk.ceremony(ceremony_id)
     remaining = sum(not after.is_waived(sheet) for sheet in after.sheets) - len(after.sealed)
     return SealingResult(sealed, tuple(failed), remaining)
+
+
+def _check_clock(desk: Desk, key: SealKey) -> None:
+    """SEAL_CLOCK: no seal says a time at which its certificate did not hold; every record would be refused for it."""
+    from kpu_desk.pdf.seal_key import load_certificate
+
+    certificate, now = load_certificate(key.certificate_pem), desk.clock()
+    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    if not begins <= now <= ends:
+        zone = desk.profile.zone.tzinfo
+        days = {name: long_date(at.astimezone(zone).date()) for name, at in (("begins", begins), ("ends", ends))}
+        raise SealError("SEAL_CLOCK", now=long_date(now.astimezone(zone).date()), **days)
 
 
 def _unnumbered(desk: Desk, ceremony: Ceremony, tasks: tuple[SealingTask, ...]) -> tuple[str, ...]:

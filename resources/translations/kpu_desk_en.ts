@@ -7149,6 +7149,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>What was sealed is kept; close other programs, then seal the rest.</translation>
     </message>
     <message>
+        <source>Jam komputer menunjukkan {now}; segel kantor berlaku {begins} sampai {ends}.</source>
+        <translation>The computer&apos;s clock says {now}; the office&apos;s seal holds from {begins} to {ends}.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang disegel. Betulkan tanggal dan jam komputer, lalu segel lagi.</source>
+        <translation>Nothing is sealed yet. Put the computer&apos;s date and time right, then seal again.</translation>
+    </message>
+    <message>
         <source>Rekaman {serial} tidak lulus pemeriksaan kami sendiri dan tidak disimpan.</source>
         <translation>Record {serial} did not pass our own verification and was not saved.</translation>
     </message>

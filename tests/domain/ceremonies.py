@@ -80,7 +80,7 @@ def arrive(ceremony: Ceremony, official_id: str) -> Ceremony:
 def ink(number: int) -> Ink:
     """A small signature, another one for each number."""
     points = tuple(
-        StrokePoint(1_000 + 400 * n, 5_000 + (n * n * 37 + number) % 900, 20_000 + n, 8 * n, None, None)
+        StrokePoint(1_000 + 400 * n + number // 900, 5_000 + (n * n * 37 + number) % 900, 20_000 + n, 8 * n, None, None)
         for n in range(20)
     )
     return make_ink((points,), tool=Tool.PEN, width_um=120_000, height_um=40_000, has_pressure=True)

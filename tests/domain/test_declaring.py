@@ -9,14 +9,15 @@ import pytest
 
 from kpu_desk.domain import acts_before
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.ceremony_parts import Declaration
+from kpu_desk.domain.ceremony_parts import Declaration, Fault, VoidSheet
 from kpu_desk.domain.content import consent_statement, minutes_of, role_label, sheet_content
 from kpu_desk.domain.declaring import declaration_of, declared, has_declared, withdrawn
 from kpu_desk.domain.documents import DECLARATION_FORM, DocumentKind, Mark, Role, Sheet
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.forms import form_id_for
-from kpu_desk.domain.planning import plan_declaration, plan_minutes, plan_sheets
+from kpu_desk.domain.planning import plan_declaration, plan_minutes, plan_replacement, plan_sheets
 from kpu_desk.domain.profile import OfficeProfile, Zone
+from kpu_desk.domain.voiding import voided
 from tests.domain.ceremonies import AT, arrive, draft, frozen, opened, ready, sign
 from tests.storage.offices import NOW
 
@@ -81,6 +82,10 @@ def test_it_is_taken_back_while_nobody_signed_it() -> None:
     signed = sign(arrive(ceremony, "o3"), sheet.id, "pembuat", 1)
     with pytest.raises(RuleError, match="KPU-SHEET-UNSIGNED"):
         withdrawn(signed, "o3")
+    (fresh,) = frozen((plan_replacement(signed, sheet, _id),))
+    void = voided(signed, VoidSheet(sheet, Fault.WRONG_SHEET, "", AT, "Petugas Rekaan", fresh.id), fresh)
+    with pytest.raises(RuleError, match="KPU-SHEET-UNSIGNED"):
+        withdrawn(void, "o3")
     with pytest.raises(RuleError, match="KPU-NOT-DECLARED"):
         withdrawn(before, "o3")
 

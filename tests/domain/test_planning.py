@@ -99,6 +99,17 @@ def test_a_latecomer_joins_the_unsigned_list_and_gets_a_list_of_his_own_after() 
     assert [sheet.serial for sheet in planned] == ["PI-006", "PBBK-006", "DH-002"]
     whole = acts_before.refrozen(acts_before.with_official(signed, newcomer), frozen(planned))
     assert len(whole.sheets) == len(ceremony.sheets) + 3
+    assert acts_before.without_official(whole, "n").sheets == signed.sheets, "the list that was his alone goes too"
+
+
+def test_who_joins_a_list_from_which_somebody_was_taken_gets_a_row_that_nobody_has() -> None:
+    ceremony = opened()
+    attendance = next(sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.DH)
+    shorter = replace(attendance, slots=tuple(slot for slot in attendance.slots if slot.key != "hadir-002"))
+    ceremony = acts_before.refrozen(ceremony, frozen((shorter,)))
+    newcomer = Official("n", "Orang Baru", None, None, "Pelaksana", None)
+    listed = plan_for_latecomer(acts_before.with_official(ceremony, newcomer), newcomer, _ids)[-1]
+    assert [slot.key for slot in listed.slots] == ["hadir-001", "hadir-003", "hadir-004", "hadir-005", "hadir-006"]
 
 
 COMMISSION = Attachment("KPU Provinsi Rekaan", (Target("Sasaran komisi", "Indikator", "90%"),), ())

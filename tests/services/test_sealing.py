@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import CeremonyState
 from kpu_desk.domain.chain import ChainEnd
 from kpu_desk.domain.documents import Mark
-from kpu_desk.domain.errors import RuleError, StorageError
+from kpu_desk.domain.errors import RuleError, SealError, StorageError
 from kpu_desk.domain.verdict import Verdict
 from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.pdf.record_file import SHEET_NAME, compose_record
@@ -188,6 +189,17 @@ def test_nothing_is_sealed_before_the_closing(tmp_path: Path) -> None:
     ceremony = make_open(desk, THREE)
     with pytest.raises(RuleError, match="KPU-STATE"):
         sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
+    desk.close()
+
+
+def test_a_clock_with_a_dead_battery_is_told_before_anything_is_sealed(tmp_path: Path) -> None:
+    desk = closed_desk(tmp_path)
+    desk.clock = lambda: datetime(2010, 1, 1, tzinfo=UTC)
+    ceremony = desk.ceremonies()[0]
+    with pytest.raises(SealError, match="SEAL_CLOCK") as refusal:
+        sealing.seal_ceremony(desk, ceremony.id, no_progress, never, without_number=True)
+    assert refusal.value.facts == {"now": "1 Januari 2010", "begins": "21 Januari 2026", "ends": "23 Januari 2036"}
+    assert desk.ceremony(ceremony.id) == ceremony
     desk.close()
 
 
