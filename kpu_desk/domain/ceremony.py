@@ -125,14 +125,21 @@ class Ceremony:
         return frozenset(attendance.official_id for attendance in self.attendance)
 
     @cached_property
+    def last_noted(self) -> Mapping[str, Whereabouts]:
+        """What was noted last of each official of whom anything was: not here, gone, or back."""
+        return {one.official_id: one for one in self.whereabouts}
+
+    @cached_property
     def present(self) -> frozenset[str]:
         """Ids of the officials who were checked in and are still here; in a late sitting, those who came to it."""
-        last = {one.official_id: one for one in self.whereabouts}
-        if self.late is not None:
-            here = (one for one in last.values() if one.sitting == self.late.number and one.what is Away.BACK)
-            return frozenset(one.official_id for one in here)
-        gone = {official_id for official_id, one in last.items() if one.what is Away.LEFT}
-        return self.attended - gone
+        last, late = self.last_noted.items(), self.late
+        if late is not None:
+            return frozenset(who for who, one in last if one.what is Away.BACK and one.sitting == late.number)
+        return self.attended - {who for who, one in last if one.what is Away.LEFT}
+
+    def came_again(self, official_id: str) -> bool:
+        """Whether somebody who is here went before, or came to a late sitting."""
+        return official_id in self.present & self.last_noted.keys() and self.last_noted[official_id].what is Away.BACK
 
     @property
     def late(self) -> LateSitting | None:
@@ -291,14 +298,16 @@ class Ceremony:
         return replace(self, attendance=(*self.attendance, attendance))
 
     def check_in_undone(self, official_id: str) -> Ceremony:
-        """Takes a check-in back, while the person has signed nothing."""
+        """Takes a check-in back, while the person has signed nothing.
+
+        Not that of somebody who came again: he was here before, and whoever was noted by mistake leaves.
+        """
         require(self.state, CeremonyAct.CHECK_IN)
         official = self.official(official_id)
         if official_id not in self.present:
             raise RuleError("KPU-SIGNER-PRESENT", name=official.name)
-        if self.late is not None:
-            # He may have come to the day itself; whoever was noted here by mistake leaves.
-            raise RuleError("KPU-LATE-UNDO", name=official.name)
+        if self.came_again(official_id):
+            raise RuleError("KPU-RETURN-UNDO", name=official.name)
         self.check_signed_nothing(official)
         return replace(self, attendance=tuple(a for a in self.attendance if a.official_id != official_id))
 

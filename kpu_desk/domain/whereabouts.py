@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from kpu_desk.domain.allowed import CeremonyAct, require
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Away, Whereabouts
+from kpu_desk.domain.ceremony_parts import Attendance, Away, Whereabouts
 from kpu_desk.domain.documents import Role, Sheet
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
@@ -57,16 +57,16 @@ def away(ceremony: Ceremony, official_id: str) -> Whereabouts | None:
     """What is known of somebody who is not here; None of whom is here or of whom nothing was noted."""
     if official_id in ceremony.present:
         return None
-    last = next((one for one in reversed(ceremony.whereabouts) if one.official_id == official_id), None)
+    last = ceremony.last_noted.get(official_id)
     return None if last is None or last.what in (Away.UNKNOWN, Away.BACK) else last
 
 
-def identified_as(ceremony: Ceremony, official_id: str) -> tuple[str, str]:
-    """How somebody who is here was identified when he last came, and by whom; empty for who never came."""
-    back = (one for one in reversed(ceremony.whereabouts) if (one.official_id, one.what) == (official_id, Away.BACK))
-    last = next(((one.note, one.by) for one in back), None)
-    door = next(((one.identified, one.by) for one in ceremony.attendance if one.official_id == official_id), ("", ""))
-    return last or door
+def arrival(ceremony: Ceremony, official_id: str) -> Attendance | None:
+    """When somebody last came, how he was identified then and by whom; None for who never came."""
+    for one in reversed(ceremony.whereabouts):
+        if (one.official_id, one.what) == (official_id, Away.BACK):
+            return Attendance(official_id, one.at, one.note, one.by)
+    return next((one for one in ceremony.attendance if one.official_id == official_id), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ PEOPLE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Tidak ada lagi yang menyusul."),
         QT_TRANSLATE_NOOP("errors", "Semua lembar sudah lengkap atau sudah disegel."),
     ),
-    "KPU-LATE-UNDO": (
-        QT_TRANSLATE_NOOP("errors", "Kehadiran {name} pada penandatanganan susulan tidak dapat dibatalkan."),
+    "KPU-RETURN-UNDO": (
+        QT_TRANSLATE_NOOP("errors", "Kehadiran {name} tidak dapat dibatalkan lagi."),
         QT_TRANSLATE_NOOP("errors", "Catat bahwa ia meninggalkan acara (F4)."),
     ),
     "KPU-REVISE-SEALED": (

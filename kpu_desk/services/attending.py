@@ -41,7 +41,7 @@ def undo_check_in(desk: Desk, ceremony_id: str, official_id: str) -> Ceremony:
     """Takes a check-in back while the person has signed nothing.
 
     Raises:
-        RuleError: KPU-STATE, KPU-SIGNER-PRESENT (was not checked in), KPU-SIGNED-NOTHING.
+        RuleError: KPU-STATE, KPU-SIGNER-PRESENT (was not checked in), KPU-SIGNED-NOTHING, KPU-RETURN-UNDO (came again).
     """
     return desk.change(
         ceremony_id,

@@ -25,7 +25,7 @@ from kpu_desk.domain.pad import DISCARDING, Before, Counts, PadAct, PadChange, P
 from kpu_desk.domain.receipt import Listed
 from kpu_desk.domain.runs import check_run, check_signed_from_run, run_of, witness_run
 from kpu_desk.domain.showing import AskedInk, Captured, ShownSheet, Sitting
-from kpu_desk.domain.whereabouts import identified_as
+from kpu_desk.domain.whereabouts import arrival
 from kpu_desk.domain.witnessing import check_own_witness
 from kpu_desk.pdf.seen_pages import RENDERER, SeenPages, seen_digests
 from kpu_desk.services.desk import PROGRAM, Act, Desk
@@ -189,7 +189,7 @@ def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremon
     official = ceremony.official(captured.official_id)
     slot = _slot(sheet, captured.slot)
     accepted = desk.clock()
-    identified, identified_by = identified_as(ceremony, official.id)
+    came = arrival(ceremony, official.id)
     inks = {one.kind: one.ink for one in captured.inks}
     allowed = desk.profile.witness_runs
     check_signed_from_run(ceremony, sheet, slot, captured.run, captured.receipt, allowed=allowed)
@@ -206,8 +206,8 @@ def accept(desk: Desk, ceremony_id: str, signed: Captured | Prepared) -> Ceremon
         frozen_sha256=captured.frozen_sha256,
         earlier=captured.earlier,
         statement=consent_statement(ceremony, sheet, slot, composed.name, way),
-        identified=identified,
-        identified_by=identified_by,
+        identified="" if came is None else came.identified,
+        identified_by="" if came is None else came.by,
         pages=composed.pages,
         pages_seen=captured.pages_seen,
         device=first.device,

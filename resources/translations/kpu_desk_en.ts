@@ -1349,6 +1349,10 @@
         <translation>If that is somebody else, take the check-in back: Shift+F2.</translation>
     </message>
     <message>
+        <source>Bila itu orang lain, catat bahwa ia meninggalkan acara: F4.</source>
+        <translation>If it was somebody else, note that this person left: F4.</translation>
+    </message>
+    <message>
         <source>Kehadiran {name} dibatalkan.</source>
         <translation>The check-in of {name} was taken back.</translation>
     </message>
@@ -7345,8 +7349,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Every sheet is complete or sealed already.</translation>
     </message>
     <message>
-        <source>Kehadiran {name} pada penandatanganan susulan tidak dapat dibatalkan.</source>
-        <translation>The check-in of {name} to the late sitting cannot be taken back.</translation>
+        <source>Kehadiran {name} tidak dapat dibatalkan lagi.</source>
+        <translation>The check-in of {name} can no longer be undone.</translation>
     </message>
     <message>
         <source>Catat bahwa ia meninggalkan acara (F4).</source>

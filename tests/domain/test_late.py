@@ -69,7 +69,7 @@ def test_after_the_closing_what_follows_is_signed_only_in_a_late_sitting_by_who_
     assert [official.id for official in next_signers(here)] == ["o4"]
     signed = sign(here, pact.id, "pembuat", 1)
     assert late.signed_late(signed, pact) == (late.SignedLate("pembuat", 1, AT),)
-    with pytest.raises(RuleError, match="KPU-LATE-UNDO"):
+    with pytest.raises(RuleError, match="KPU-RETURN-UNDO"):
         here.check_in_undone("o4")
     with pytest.raises(RuleError, match="KPU-LATE-ONE"):
         late.opened(signed, at=LATER, by="x")

@@ -19,7 +19,7 @@ from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.hall import hall_view
 from kpu_desk.domain.officials import told_apart
 from kpu_desk.domain.profile import Zone
-from kpu_desk.domain.whereabouts import ABSENCES, AWAY_WORDS, away, identified_as, noted, told
+from kpu_desk.domain.whereabouts import ABSENCES, AWAY_WORDS, arrival, away, noted, told
 from tests.domain.ceremonies import AT, arrive, draft, opened, sign
 
 NOW = datetime(2026, 1, 22, 4, 0, tzinfo=UTC)
@@ -83,13 +83,17 @@ def test_who_goes_is_not_called_and_counts_as_having_come() -> None:
         with pytest.raises(RuleError, match=code):
             again()
     back = note(gone, "o4", Away.BACK, "KTP")
-    assert identified_as(back, "o4") == ("KTP", "Petugas Rekaan")
-    assert identified_as(back, "o3") == ("dikenal petugas", "Petugas Rekaan")
+    came = [arrival(back, who) for who in ("o4", "o3")]
+    assert [one and (one.identified, one.by) for one in came] == [
+        ("KTP", "Petugas Rekaan"),
+        ("dikenal petugas", "Petugas Rekaan"),
+    ]
     assert sign(back, serial(back, DocumentKind.PI, "o4"), "pembuat", 1).signatures
     assert "Orang Rekaan 4 – PI-005, PBBK-005" in minutes_of(back, Zone.WIB, now=NOW).pending
     declined = back.declined(Decline(serial(back, DocumentKind.PI, "o4"), "o4", "Isi tidak sesuai", AT))
     assert "Orang Rekaan 4 – PI-005 (belum bersedia), PBBK-005" in minutes_of(declined, Zone.WIB, now=NOW).pending
-    assert away(back.check_in_undone("o4"), "o4") is None
+    with pytest.raises(RuleError, match="KPU-RETURN-UNDO"):
+        back.check_in_undone("o4")
 
 
 def test_the_attendance_list_waits_for_nobody_who_went() -> None:

@@ -148,10 +148,10 @@ class DeskActions(QObject):
         person = ceremony is not None and bool(official_id)
         here = ceremony is not None and official_id in ceremony.present
         came = ceremony is not None and official_id in ceremony.attended
-        late = ceremony is not None and ceremony.late is not None
+        again = ceremony is not None and ceremony.came_again(official_id)
         for action in (self.check_in, *self.check_in_by.values()):
             action.setEnabled(CeremonyAct.CHECK_IN in may and person and not here)
-        self.undo_check_in.setEnabled(CeremonyAct.CHECK_IN in may and person and here and not late)
+        self.undo_check_in.setEnabled(CeremonyAct.CHECK_IN in may and person and here and not again)
         self.away.setText(self.tr("Meninggalkan acara …") if here else self.tr("Tidak hadir …"))
         noted = CeremonyAct.CHECK_IN if here else CeremonyAct.NOTE_ABSENCE
         self.away.setEnabled(noted in may and person and (here or not came))

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from kpu_desk.domain.identification import INVITATION, KNOWN_TO_OPERATOR
+from kpu_desk.domain.whereabouts import arrival
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.errors import Advice, guarded
 from kpu_desk.gui.operator.controller import DeskController
@@ -46,10 +47,7 @@ class Door(QObject):
     def check_in(self, official_id: str, identified: str = KNOWN_TO_OPERATOR) -> None:
         """This person is here, or here again; says so, or that he is already."""
         before = self._controller.ceremony
-        here = before is not None and official_id in before.present
-        earlier = (
-            next((a for a in before.attendance if a.official_id == official_id), None) if before and here else None
-        )
+        earlier = arrival(before, official_id) if before is not None and official_id in before.present else None
         if before is not None and earlier is not None:
             zone = self._controller.desk.profile.zone
             at = datetime.fromisoformat(earlier.at).astimezone(zone.tzinfo)
@@ -58,7 +56,10 @@ class Door(QObject):
                 time=f"{at:%H.%M} {zone.label}",
                 identified=document_words(earlier.identified),
             )
-            self.problem.emit(Advice(words, self.tr("Bila itu orang lain, batalkan kehadirannya: Shift+F2.")))
+            mended = self.tr("Bila itu orang lain, batalkan kehadirannya: Shift+F2.")
+            if before.came_again(official_id):
+                mended = self.tr("Bila itu orang lain, catat bahwa ia meninggalkan acara: F4.")
+            self.problem.emit(Advice(words, mended))
             return
         if self._controller.check_in(official_id, identified):
             ceremony = self._controller.ceremony
