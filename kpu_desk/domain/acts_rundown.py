@@ -13,6 +13,8 @@ from kpu_desk.domain.ceremony_parts import BEFORE_OPENING
 from kpu_desk.domain.documents import DocumentKind, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.journal import Event
+from kpu_desk.domain.local_time import clock, day_of
+from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.rundown import (
     RundownNote,
     Signers,
@@ -22,6 +24,8 @@ from kpu_desk.domain.rundown import (
     check_move,
     check_note,
     check_steps,
+    minutes_of_day,
+    planned,
     running,
     step_data,
 )
@@ -91,6 +95,17 @@ def running_step(ceremony: Ceremony) -> Step | None:
     """The step that runs, also in a pause; None for none."""
     step_id = running(ceremony.step_acts)
     return step_of_id(ceremony, step_id) if step_id else None
+
+
+def minutes_late(ceremony: Ceremony, step: Step, at: str, zone: Zone) -> int:
+    """Minutes from a step's planned beginning to a moment (UTC, ISO 8601); 0 before it, and on another day.
+
+    A rehearsal on another day, or a ceremony that goes on the next one, is neither early nor late.
+    """
+    if day_of(at, zone) != ceremony.date:
+        return 0
+    times = dict(zip(ceremony.rundown, planned(ceremony.rundown, ceremony.start), strict=True))
+    return max(0, minutes_of_day(clock(at, zone)) - times[step][0])
 
 
 def due_slots(ceremony: Ceremony, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:

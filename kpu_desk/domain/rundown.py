@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import accumulate, pairwise, takewhile
+from itertools import takewhile
 from typing import Any
 
 from kpu_desk.domain.documents import DocumentKind
@@ -56,6 +56,7 @@ class Step:
         lead: who leads or reads; empty for nobody.
         text: of a reading, the id of the usual form; the ceremony may have chosen another in its place.
         documents, signers: of a signing, what is signed and by whom; of a registration the attendance list.
+        begins: the time of day at which it is to begin, ``HH.MM``; empty for when the one before it ends.
     """
 
     id: int
@@ -66,6 +67,7 @@ class Step:
     text: str = ""
     documents: tuple[DocumentKind, ...] = ()
     signers: Signers = Signers.ALL
+    begins: str = ""
 
 
 class StepMove(StrEnum):
@@ -156,10 +158,19 @@ def planned(steps: Iterable[Step], start: str) -> tuple[tuple[int, int], ...]:
     """
     steps = tuple(steps)
     before = sum(step.minutes for step in takewhile(lambda step: step.kind is StepKind.REGISTRATION, steps))
-    hours, _, minutes = start.partition(".")
-    first = int(hours) * 60 + int(minutes) - before if _TIME.fullmatch(start) else 0
-    ends = list(accumulate((step.minutes for step in steps), initial=first))
-    return tuple(pairwise(ends))
+    end = minutes_of_day(start) - before if is_time(start) else 0
+    times = []
+    for step in steps:
+        begin = minutes_of_day(step.begins) if step.begins else end
+        end = begin + step.minutes
+        times.append((begin, end))
+    return tuple(times)
+
+
+def minutes_of_day(time: str) -> int:
+    """Minutes since midnight of ``HH.MM``."""
+    hours, _, minutes = time.partition(".")
+    return int(hours) * 60 + int(minutes)
 
 
 def clock_text(minutes: int) -> str:
@@ -204,7 +215,11 @@ def step_texts(steps: Iterable[Step]) -> Iterable[tuple[str, int, str]]:
 
 
 def check_steps(steps: tuple[Step, ...]) -> None:
-    """KPU-RUNDOWN-STEPS, KPU-STEP-TITLE, KPU-STEP-MINUTES, KPU-STEP-WHAT: a plan that can be conducted."""
+    """KPU-RUNDOWN-STEPS, KPU-STEP-TITLE, KPU-STEP-MINUTES, KPU-STEP-WHAT, KPU-STEP-BEGINS: it can be conducted.
+
+    A step with a time of its own begins no earlier than what stands between it and the last such time lets it.
+    """
+    earliest = 0
     if not 1 <= len(steps) <= MOST_STEPS or len({step.id for step in steps}) < len(steps):
         raise RuleError("KPU-RUNDOWN-STEPS", most=MOST_STEPS)
     for row, step in enumerate(steps, 1):
@@ -214,6 +229,11 @@ def check_steps(steps: tuple[Step, ...]) -> None:
             raise RuleError("KPU-STEP-MINUTES", row=row, most=LONGEST_STEP)
         if (step.kind is StepKind.READING and not step.text) or (step.kind is StepKind.SIGNING and not step.documents):
             raise RuleError("KPU-STEP-WHAT", row=row)
+        if step.begins:
+            if not is_time(step.begins) or minutes_of_day(step.begins) < earliest:
+                raise RuleError("KPU-STEP-BEGINS", row=row)
+            earliest = minutes_of_day(step.begins)
+        earliest += step.minutes
 
 
 # What happened
@@ -295,6 +315,8 @@ def step_data(step: Step) -> dict[str, object]:
         data["text"] = step.text
     if step.documents:
         data |= {"documents": [kind.value for kind in step.documents], "signers": step.signers.value}
+    if step.begins:
+        data["begins"] = step.begins
     return data
 
 
@@ -309,4 +331,5 @@ def step_of(data: Mapping[str, Any]) -> Step:
         data.get("text", ""),
         tuple(map(DocumentKind, data.get("documents", ()))),
         Signers(data.get("signers", Signers.ALL.value)),
+        data.get("begins", ""),
     )

@@ -18,6 +18,10 @@ RUNDOWN_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "Lama acara baris {row} harus 0 sampai {most} menit."),
         QT_TRANSLATE_NOOP("errors", "Betulkan angkanya, lalu simpan sekali lagi."),
     ),
+    "KPU-STEP-BEGINS": (
+        QT_TRANSLATE_NOOP("errors", "Acara {row}: jam mulainya lebih awal daripada akhir acara sebelumnya."),
+        QT_TRANSLATE_NOOP("errors", "Betulkan jamnya, atau kosongkan: acara itu lalu mengikuti yang sebelumnya."),
+    ),
     "KPU-STEP-WHAT": (
         QT_TRANSLATE_NOOP("errors", "Acara baris {row} belum menyebut naskah atau dokumennya."),
         QT_TRANSLATE_NOOP("errors", "Pilih naskah yang dibacakan atau dokumen yang ditandatangani."),

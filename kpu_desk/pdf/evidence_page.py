@@ -29,7 +29,7 @@ from kpu_desk.pdf.evidence_words import (
     seconds,
     stamp_sentence,
 )
-from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, paragraph
+from kpu_desk.pdf.flow import LEFT, WIDTH, Flow, Strip, beside, block, paragraph
 from kpu_desk.pdf.page import MM, Item, Rule
 from kpu_desk.pdf.stamp import short_digest
 from kpu_desk.pdf.table import Cell, Grid, columns_of
@@ -79,11 +79,9 @@ def lay_evidence(content: RecordContent, digest: str, paper: Paper = Paper.A4) -
     else:
         _lay_table(flow, content)
     head = _lines("Kedudukan hukum", _HEAD, bold=True, before=10, tag=Tag("H2"))
-    legal = [paragraph((_TEXT.run(text),), _TEXT.leading, before=2.5) for text in LEGAL]
-    # A heading alone at the foot of a page would head nothing.
-    flow.place([replace(strip, glued=True) for strip in head] + legal[0])
-    for strips in legal[1:]:
-        flow.place(strips)
+    legal = [strip for text in LEGAL for strip in paragraph((_TEXT.run(text),), _TEXT.leading, before=2.5)]
+    # What the record is worth is read together; its last words alone on a page would look left over.
+    flow.place(block([*head, *legal]))
     return flow
 
 

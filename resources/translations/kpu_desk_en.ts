@@ -4482,6 +4482,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>New official …</translation>
     </message>
     <message>
+        <source>Lampiran Perjanjian Kinerja yang baru</source>
+        <translation>Annex of the new Perjanjian Kinerja</translation>
+    </message>
+    <message>
+        <source>Buat lembar perubahan</source>
+        <translation>Make the revised sheet</translation>
+    </message>
+    <message>
         <source>Tulis alasannya.</source>
         <translation>Write the reason.</translation>
     </message>
@@ -4733,16 +4741,27 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Next thing</translation>
     </message>
     <message>
-        <source>Mulai {real}, rencana {begin}–{end}</source>
-        <translation>Began {real}, planned {begin}–{end}</translation>
+        <source>Rencana {times}</source>
+        <translation>Planned {times}</translation>
+    </message>
+    <message>
+        <source>Mulai {real}</source>
+        <translation>Begun {real}</translation>
+    </message>
+    <message>
+        <source>rencana {times}</source>
+        <translation>planned {times}</translation>
     </message>
     <message>
         <source>berjalan {n} dari {planned} menit</source>
         <translation>{n} of {planned} minutes</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>terlambat {n} menit</source>
-        <translation>{n} minutes late</translation>
+        <translation>
+            <numerusform>{n} minute late</numerusform>
+            <numerusform>{n} minutes late</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4843,6 +4862,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>everybody else</translation>
     </message>
     <message>
+        <source>Pukul</source>
+        <translation>At</translation>
+    </message>
+    <message>
         <source>Lama (menit)</source>
         <translation>Minutes</translation>
     </message>
@@ -4851,8 +4874,16 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Kind</translation>
     </message>
     <message>
+        <source>Mulai pukul</source>
+        <translation>Begins at</translation>
+    </message>
+    <message>
         <source>Siapa yang menandatangani</source>
         <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>Tanpa jam, acara mulai sesudah yang sebelumnya.</source>
+        <translation>Without a time the step begins after the one before it.</translation>
     </message>
     <message>
         <source>Naskah</source>
@@ -4876,6 +4907,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
             <numerusform>{begin}–{end}, {n} minute</numerusform>
             <numerusform>{begin}–{end}, {n} minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Jam ditulis seperti 09.30.</source>
+        <translation>A time is written like 09.30.</translation>
     </message>
 </context>
 <context>
@@ -8799,6 +8834,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Betulkan angkanya, lalu simpan sekali lagi.</source>
         <translation>Correct the figure, then save again.</translation>
+    </message>
+    <message>
+        <source>Acara {row}: jam mulainya lebih awal daripada akhir acara sebelumnya.</source>
+        <translation>Step {row}: it is to begin before the step before it ends.</translation>
+    </message>
+    <message>
+        <source>Betulkan jamnya, atau kosongkan: acara itu lalu mengikuti yang sebelumnya.</source>
+        <translation>Correct the time, or leave it empty: the step then follows the one before it.</translation>
     </message>
     <message>
         <source>Acara baris {row} belum menyebut naskah atau dokumennya.</source>

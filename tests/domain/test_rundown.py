@@ -10,7 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kpu_desk.domain import rundown
-from kpu_desk.domain.acts_rundown import due_slots, is_due, noted, rundown_of, running_step, stepped, with_rundown
+from kpu_desk.domain.acts_rundown import (
+    due_slots,
+    is_due,
+    minutes_late,
+    noted,
+    rundown_of,
+    running_step,
+    stepped,
+    with_rundown,
+)
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import Decline
@@ -88,11 +97,24 @@ def test_steps_are_added_moved_and_taken_out_and_no_id_comes_twice() -> None:
         ((replace(A, minutes=601),), "KPU-STEP-MINUTES"),
         ((replace(A, kind=StepKind.READING),), "KPU-STEP-WHAT"),
         ((replace(A, kind=StepKind.SIGNING),), "KPU-STEP-WHAT"),
+        ((replace(A, begins="9.5"),), "KPU-STEP-BEGINS"),
+        ((replace(A, begins="09.30"), B, replace(C, begins="09.45")), "KPU-STEP-BEGINS"),
     ],
 )
 def test_a_plan_that_cannot_be_conducted_is_refused(steps: tuple[Step, ...], code: str) -> None:
     with pytest.raises(RuleError, match=code):
         with_rundown(draft(), steps)
+
+
+def test_a_step_has_a_time_of_its_own_and_a_late_one_says_how_late() -> None:
+    steps = (A, replace(B, begins="09.30"), C)
+    assert rundown.planned(steps, "09.00") == ((540, 550), (570, 580), (580, 590))
+    ceremony = conducting(*(rundown.step_of(rundown.step_data(step)) for step in steps))
+    assert ceremony.rundown == steps
+    late = [minutes_late(ceremony, step, "2026-01-22T02:42:10.000Z", Zone.WIB) for step in steps]
+    assert late == [42, 12, 2]
+    assert minutes_late(ceremony, steps[1], "2026-01-22T02:20:00.000Z", Zone.WIB) == 0
+    assert minutes_late(ceremony, A, "2026-01-23T02:42:10.000Z", Zone.WIB) == 0, "another day is neither early nor late"
 
 
 def test_the_plan_stands_once_the_ceremony_is_open() -> None:

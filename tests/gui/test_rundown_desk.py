@@ -36,11 +36,16 @@ def test_the_plan_is_changed_by_keyboard_then_one_key_goes_through_the_day(qtbot
         form.title.setText("Tari pembuka")
         form.title.textEdited.emit("Tari pembuka")
         form.minutes.setValue(7)
+        QTest.keyClicks(form.begins, "12:3")
+        form.submit()
+        assert form.isVisible(), "half a time is no time"
+        QTest.keyClicks(form.begins, "0")
         form.submit()
         planned = ceremony_of(window).rundown
         assert planned[0] == second
         assert first not in planned
-        assert [(step.title, step.minutes) for step in planned if step.kind is StepKind.OTHER] == [("Tari pembuka", 7)]
+        (made,) = (step for step in planned if step.kind is StepKind.OTHER)
+        assert (made.title, made.minutes, made.begins) == ("Tari pembuka", 7, "12.30")
         assert draft.id == ceremony_of(window).id
     desk.close()
 

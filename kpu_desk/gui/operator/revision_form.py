@@ -177,4 +177,5 @@ class RevisionForm(FormDialog):
             commission=agreement is Agreement.COMMISSION,
             parent=self,
         )
+        editor.set_titles(self.tr("Lampiran Perjanjian Kinerja yang baru"), self.tr("Buat lembar perubahan"))
         opened(editor)

@@ -6,15 +6,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kpu_desk.domain.acts_rundown import running_step
+from kpu_desk.domain.acts_rundown import minutes_late, running_step
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.local_time import clock
 from kpu_desk.domain.next_thing import Do, NextThing
 from kpu_desk.domain.profile import Zone
-from kpu_desk.domain.rundown import Step, clock_text, planned, runs, upcoming
+from kpu_desk.domain.rundown import Step, runs, upcoming
 from kpu_desk.gui.forms import set_property
 from kpu_desk.gui.look import BASE
-from kpu_desk.gui.rundown_words import places
+from kpu_desk.gui.rundown_words import places, plan_words
 from kpu_desk.gui.widgets import Elided, plain_button, plain_tip, primary_button
 
 _KEY_WIDTH, _KEY_NARROW, _NARROW = 360, 280, 1_100
@@ -70,11 +70,13 @@ class RundownBar(QFrame):
         """Tells times in this zone from now on."""
         self._zone = zone
 
-    def show_ceremony(self, ceremony: Ceremony | None, thing: NextThing, *, elapsed_s: int, page: str = "") -> None:
-        """Shows where the ceremony is.
+    def show_ceremony(
+        self, ceremony: Ceremony | None, thing: NextThing, *, elapsed_s: int, now: str, page: str = ""
+    ) -> None:
+        """Shows where the ceremony is, and how late.
 
         Args:
-            elapsed_s: how long the running step has lasted.
+            elapsed_s: how long the running step has lasted; ``now`` the moment, UTC, ISO 8601.
             page: of the text in the hall, ``2 / 3``; empty for none.
         """
         shown = ceremony is not None and ceremony.state in (CeremonyState.OPEN, CeremonyState.PAUSED)
@@ -86,16 +88,19 @@ class RundownBar(QFrame):
         if step is None:
             begun = bool(ceremony.step_acts)
             self.title.setText(self.tr("Tidak ada acara yang berlangsung") if begun else self.tr("Acara belum dimulai"))
-            self._say_times("", late=False)
+            self._show_wait(ceremony, now)
         else:
             lead = f"  ·  {step.lead}" if step.lead else ""
             self.title.setText(f"▶  {numbers[step.id]}  {step.title}{lead}")
             self._show_times(ceremony, step, elapsed_s)
         after = upcoming(ceremony.rundown, ceremony.step_acts)
-        words = "" if after is None else self.tr("Sesudah ini: {step}").format(step=_named(after, numbers))
+        # Where the key begins it, the key says so.
+        told = after is None or (thing.do is Do.STEP and thing.step == after)
+        words = "" if after is None or told else self.tr("Sesudah ini: {step}").format(step=_named(after, numbers))
         if page:
             words = self.tr("Aula membaca halaman {page}").format(page=page)
         self.after.setText(words)
+        self.after.setVisible(bool(words))
         self._words = self.words_for(thing, numbers)
         self.next_button.setEnabled(thing.do not in (Do.NOTHING, Do.WAIT))
         self._fit()
@@ -124,28 +129,33 @@ class RundownBar(QFrame):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
+    def _show_wait(self, ceremony: Ceremony, now: str) -> None:
+        """Nothing runs: when the next step should begin, and how long ago that was."""
+        after = upcoming(ceremony.rundown, ceremony.step_acts)
+        if after is None:
+            self._say_times("", late=False)
+            return
+        late = minutes_late(ceremony, after, now, self._zone)
+        words = self.tr("Rencana {times}").format(times=plan_words(ceremony.rundown, ceremony.start)[after.id])
+        self._say_times(" · ".join((words, *self._late(late))), late=late > 0)
+
     def _show_times(self, ceremony: Ceremony, step: Step, elapsed_s: int) -> None:
         run = runs(ceremony.step_acts)[-1]
-        place = places(ceremony.rundown)[step.id] - 1
-        begin, end = planned(ceremony.rundown, ceremony.start)[place]
-        real = clock(run.begun.at, self._zone)
-        late = int(real[:2]) * 60 + int(real[3:]) - begin
         minutes = elapsed_s // 60
-        parts = [
-            self.tr("Mulai {real}, rencana {begin}–{end}").format(
-                real=real, begin=clock_text(begin), end=clock_text(end)
-            ),
+        begun = self.tr("Mulai {real}").format(real=clock(run.begun.at, self._zone))
+        parts = (
+            ", ".join((begun, *self._late(minutes_late(ceremony, step, run.begun.at, self._zone)))),
+            self.tr("rencana {times}").format(times=plan_words(ceremony.rundown, ceremony.start)[step.id]),
             self.tr("berjalan {n} dari {planned} menit").format(n=minutes, planned=step.minutes),
-        ]
-        # A rehearsal on another day or hour is neither early nor late.
-        if 0 < late < 180:
-            parts.append(self.tr("terlambat {n} menit").format(n=late))
+        )
         self._say_times(" · ".join(parts), late=minutes > step.minutes > 0)
+
+    def _late(self, minutes: int) -> tuple[str, ...]:
+        return (self.tr("terlambat {n} menit", "", minutes).format(n=minutes),) if minutes else ()
 
     def _say_times(self, words: str, *, late: bool) -> None:
         set_property(self.times, "tone", "wait" if late else "")
         self.times.setText(words + (" ⚠" if late else ""))
-        # Before the first step what comes next has the whole line.
         self.times.setVisible(bool(words))
 
     def _fit(self) -> None:

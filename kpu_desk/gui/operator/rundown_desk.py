@@ -72,7 +72,8 @@ class RundownDesk(QObject):
         """Shows the controller's present ceremony."""
         ceremony, thing = self._controller.ceremony, self.thing
         page = f"{self._page} / {self._pages}" if self._pages > 1 else ""
-        self.bar.show_ceremony(ceremony, thing, elapsed_s=self._elapsed_s(ceremony), page=page)
+        now = self._controller.desk.now_text()
+        self.bar.show_ceremony(ceremony, thing, elapsed_s=self._elapsed_s(ceremony), now=now, page=page)
         may = {act for act in CeremonyAct if ceremony is not None and is_allowed(ceremony.state, act)}
         live = not self._controller.closing and ceremony is not None and bool(ceremony.rundown) and not ceremony.sample
         self.next.setEnabled(thing.do not in (Do.NOTHING, Do.WAIT))

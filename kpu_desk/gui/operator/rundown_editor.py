@@ -33,6 +33,7 @@ from kpu_desk.domain.rundown import (
     Step,
     StepKind,
     clock_text,
+    is_time,
     moved,
     planned,
     with_step,
@@ -44,6 +45,7 @@ from kpu_desk.gui.forms import Fields, FormDialog
 from kpu_desk.gui.rundown_words import kind_words
 from kpu_desk.gui.widgets import label, plain_button
 
+_TIME_WIDTH = 84
 _SIGNED = (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DOK)
 
 
@@ -120,6 +122,9 @@ class RundownEditor(FormDialog):
         self.minutes = QSpinBox()
         self.minutes.setRange(0, LONGEST_STEP)
         dress_spin(self.minutes)
+        self.begins = QLineEdit()
+        self.begins.setMaxLength(5)
+        self.begins.setFixedWidth(_TIME_WIDTH)
         self.text = QComboBox()
         for form, words in (
             ("pi-komisioner", self.tr("Pakta Integritas Ketua dan Anggota")),
@@ -145,15 +150,19 @@ class RundownEditor(FormDialog):
         what, times = QWidget(), QHBoxLayout()
         times.setContentsMargins(0, 0, 0, 0)
         times.addWidget(self.kind, 1)
+        times.addWidget(label(self.tr("Pukul")))
+        times.addWidget(self.begins)
         times.addWidget(label(self.tr("Lama (menit)")))
         times.addWidget(self.minutes)
         what.setLayout(times)
         self.kind.setAccessibleName(self.tr("Jenis"))
+        self.begins.setAccessibleName(self.tr("Mulai pukul"))
         self.minutes.setAccessibleName(self.tr("Lama (menit)"))
         self.signers.setAccessibleName(self.tr("Siapa yang menandatangani"))
         self.fields.add("title", self.tr("Acara"), self.title)
         self.fields.add("lead", self.tr("Yang memimpin"), self.lead)
-        self.fields.add("kind_and_minutes", self.tr("Jenis"), what)
+        hint = self.tr("Tanpa jam, acara mulai sesudah yang sebelumnya.")
+        self.fields.add("kind_and_minutes", self.tr("Jenis"), what, hint)
         self._what = Fields()
         self._what.add("text", self.tr("Naskah"), self.text, self.tr("Tampil di aula dalam huruf besar."))
         self._which = Fields()
@@ -163,6 +172,7 @@ class RundownEditor(FormDialog):
         for changed in (
             self.title.textEdited,
             self.lead.textEdited,
+            self.begins.textEdited,
             self.minutes.valueChanged,
             self.kind.currentIndexChanged,
             self.text.currentIndexChanged,
@@ -204,6 +214,9 @@ class RundownEditor(FormDialog):
         return self.steps[row].id if 0 <= row < len(self.steps) else 0
 
     def submit(self) -> None:
+        if self._odd_time:
+            self.begins.setFocus()
+            return
         if self.steps == rundown_of(self._ceremony):
             self.accept()
             return
@@ -248,9 +261,19 @@ class RundownEditor(FormDialog):
             widget.setEnabled(step is not None)
         if step is None:
             return
-        entries = (self.title, self.lead, self.minutes, self.kind, self.text, self.signers, *self.documents.values())
+        entries = (
+            self.title,
+            self.lead,
+            self.begins,
+            self.minutes,
+            self.kind,
+            self.text,
+            self.signers,
+            *self.documents.values(),
+        )
+        self._say_odd_time(odd=False)
         blockers = [QSignalBlocker(entry) for entry in entries]
-        for entry, words in ((self.title, step.title), (self.lead, step.lead)):
+        for entry, words in ((self.title, step.title), (self.lead, step.lead), (self.begins, step.begins)):
             if entry.text() != words:
                 entry.setText(words)
         self.minutes.setValue(step.minutes)
@@ -268,6 +291,10 @@ class RundownEditor(FormDialog):
         step = next((one for one in self.steps if one.id == self.selected()), None)
         if step is None:
             return
+        typed = self.begins.text()
+        begins = typed.strip().replace(":", ".")
+        begins = f"0{begins}" if len(begins) == 4 else begins
+        odd = bool(begins) and not is_time(begins)
         kind = StepKind(self.kind.currentData())
         documents: tuple[DocumentKind, ...] = ()
         if kind is StepKind.SIGNING:
@@ -280,12 +307,21 @@ class RundownEditor(FormDialog):
             title=self.title.text().strip(),
             lead=self.lead.text().strip(),
             minutes=self.minutes.value(),
+            begins=step.begins if odd else begins,
             text=str(self.text.currentData()) if kind is StepKind.READING else "",
             documents=documents,
             signers=Signers(self.signers.currentData()) if kind is StepKind.SIGNING else Signers.ALL,
         )
         self.steps = with_step(self.steps, taken)
         self._show_table(taken.id)
+        if odd:
+            # Half a time is being typed.
+            self.begins.setText(typed)
+            self._say_odd_time(odd=True)
+
+    def _say_odd_time(self, *, odd: bool) -> None:
+        self._odd_time = odd
+        self.fields.complain("kind_and_minutes", self.tr("Jam ditulis seperti 09.30.") if odd else "")
 
 
 class _Steps(QTableWidget):
