@@ -26,6 +26,15 @@ _START = re.compile(r"(?:[01][0-9]|2[0-3])\.[0-5][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
+class PatternWords:
+    """What the list and the desk say of a pattern: never on paper, so in the language of the windows."""
+
+    name: str
+    about: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """What a new ceremony takes over.
 
@@ -36,6 +45,7 @@ class Pattern:
         year: of the ceremony it was taken from; None for a pattern out of a file.
         people, witnesses: its roster and exceptions, by the ids of that roster; none in a file.
         rundown: its planned steps; none for the usual ones.
+        english: name, sentence and notes for windows that speak English; None where the file has them in one language.
         signers: see ``groups.Signers``; units are named as the roster names them.
     """
 
@@ -60,11 +70,18 @@ class Pattern:
     attachment: Attachment | None = None
     commission_attachment: Attachment | None = None
     rundown: tuple[Step, ...] = ()
+    english: PatternWords | None = None
 
 
 def filled(text: str, year: int, office: str) -> str:
     """A text of a pattern with year and office in their places."""
     return text.replace(YEAR_FIELD, str(year)).replace(OFFICE_FIELD, office)
+
+
+def in_english(pattern: Pattern) -> Pattern:
+    """The same, named in English where its file does so; what it prints stays Indonesian."""
+    words = pattern.english
+    return pattern if words is None else replace(pattern, name=words.name, about=words.about, notes=words.notes)
 
 
 def pattern_of(ceremony: Ceremony) -> Pattern:
@@ -125,6 +142,7 @@ def parse_pattern(data: bytes, file: str) -> Pattern:
         "basis": lambda: read.texts("basis"),
         "notes": lambda: read.texts("notes"),
         "signers": read.signers,
+        "english": read.english,
     }
     changed: dict[str, Any] = {name: take() for name, take in optional.items() if name in values}
     read.refuse_others({"id", "name", "title", "occasion", "kinds", *optional})
@@ -169,6 +187,15 @@ class _Values:
         if not isinstance(found, dict) or not kinds.keys() >= found.keys():
             raise self._wrong("signers")
         return tuple((kinds[name], self._cleaned(groups, "signers")) for name, groups in found.items())
+
+    def english(self) -> PatternWords:
+        """The table of that name: what it leaves out is not told in English."""
+        found = self._values.get("english")
+        if not isinstance(found, dict) or not {"name", "about", "notes"} >= found.keys():
+            raise self._wrong("english")
+        about = self._clean(found["about"], "english") if "about" in found else ""
+        notes = self._cleaned(found["notes"], "english") if "notes" in found else ()
+        return PatternWords(self._clean(found.get("name"), "english"), about, notes)
 
     def refuse_others(self, known: Collection[str]) -> None:
         """Nothing stands in a file that nobody reads."""

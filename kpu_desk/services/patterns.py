@@ -17,12 +17,13 @@ from kpu_desk.domain.errors import FormError, RuleError, StorageError
 from kpu_desk.domain.groups import Signers
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.officials import Official
-from kpu_desk.domain.pattern import Pattern, parse_pattern, pattern_of
+from kpu_desk.domain.pattern import Pattern, in_english, parse_pattern, pattern_of
 from kpu_desk.domain.pattern_records import patterns_of_records
 from kpu_desk.domain.roster import RosterReading
 from kpu_desk.domain.roster_changes import Change, PersonChange
 from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.domain.witnessing import check_witness
+from kpu_desk.language import Language, spoken
 from kpu_desk.resources import resource_path
 from kpu_desk.services.desk import Act, Desk, new_id
 from kpu_desk.services.printable import check_plan, printable_official
@@ -63,7 +64,7 @@ def file_patterns(desk: Desk) -> tuple[Pattern, ...]:
                 pattern = parse_pattern(path.read_bytes(), path.name)
             except OSError as error:
                 raise storage_error(error, path) from error
-            found[pattern.id] = pattern
+            found[pattern.id] = pattern if spoken() is Language.INDONESIAN else in_english(pattern)
     return tuple(found.values())
 
 

@@ -3579,6 +3579,18 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
             <numerusform>{n} people from {file}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ketua dan anggota</source>
+        <translation>Ketua and Anggota</translation>
+    </message>
+    <message>
+        <source>Tanpa unit kerja</source>
+        <translation>No unit</translation>
+    </message>
+    <message>
+        <source>Sekretaris</source>
+        <translation>Sekretaris</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePanel</name>

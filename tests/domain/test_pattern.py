@@ -12,7 +12,7 @@ from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.errors import FormError
 from kpu_desk.domain.groups import COMMISSIONERS, SECRETARIAT, by_rank_and_unit, groups_in, moved, unit_group
 from kpu_desk.domain.officials import Capacity, Official, in_protocol_order
-from kpu_desk.domain.pattern import filled, parse_pattern, pattern_of
+from kpu_desk.domain.pattern import filled, in_english, parse_pattern, pattern_of
 from kpu_desk.domain.planning import plan_for_latecomer, plan_sheets
 from kpu_desk.domain.roster_changes import Change, carried_witnesses, compare_rosters
 from tests.domain.ceremonies import draft, officials
@@ -41,6 +41,9 @@ def test_a_shipped_pattern_plans_a_whole_ceremony(name: str) -> None:
     numbers = iter(range(1_000))
     sheets = plan_sheets(ceremony, lambda: f"s{next(numbers)}")
     assert {sheet.kind for sheet in sheets} == set(pattern.kinds) - {DocumentKind.BA}
+    english = in_english(pattern)
+    assert (english.name != pattern.name, len(english.notes)) == (True, len(pattern.notes))
+    assert english.title == pattern.title
 
 
 def test_a_pattern_is_read_and_what_is_wrong_is_named() -> None:
@@ -55,6 +58,8 @@ def test_a_pattern_is_read_and_what_is_wrong_is_named() -> None:
         ('notes = ["a\\u0007"]', "notes"),
         ("tanggal = 2026-01-22", "tanggal"),
         ("[signers]\nPK = ['komisioner']", "signers"),
+        ("[english]\nabout = 'Small'", "english"),
+        ("[english]\nname = 'Small'\ntitle = 'Title'", "english"),
         ("name =", "TOML"),
     ):
         kept = "\n".join(line for line in SMALL.splitlines() if not line.startswith(f"{field} ="))

@@ -35,7 +35,7 @@ class ArrangeForm(FormDialog):
         self.panel.model.refused.connect(self._refuse)
         self.panel.model.arranged.connect(lambda: self.complain(""))
         QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self, self.submit)
-        self.resize(1240, 700)
+        self.resize(1500, 860)
         self.panel.table.choose(official_id)
         self.panel.table.setFocus()
 

@@ -86,9 +86,10 @@ class ArrangeTable(QTableView):
         self.setDropIndicatorShown(True)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
-        for column, width in ((NAME, 220), (OFFICE, 220), (UNIT, 180), (SIGNS, 320), (WITNESS, 200)):
+        for column, width in ((NAME, 220), (SIGNS, 310), (WITNESS, 220)):
             head.resizeSection(column, width)
+        for column in (OFFICE, UNIT):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def selected_ids(self) -> list[str]:
         """Everybody who is selected, from above."""

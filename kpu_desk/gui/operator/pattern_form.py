@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.ceremony_plan import CeremonyPlan
 from kpu_desk.domain.groups import by_rank_and_unit
-from kpu_desk.domain.officials import Official
+from kpu_desk.domain.officials import Group, Official
 from kpu_desk.domain.pattern import Pattern
 from kpu_desk.domain.profile import OfficeProfile
 from kpu_desk.domain.roster_changes import PersonChange, carried_witnesses, compare_rosters
@@ -61,6 +62,7 @@ class PeoplePage(QWidget):
         self.table.setAccessibleName(self.tr("Yang berubah"))
         self.told, self._counts = label("", "strong"), caption("")
         self.told.setWordWrap(True)
+        self._units = label("", "soft")
         self.roster_button = plain_button(self.tr("Daftar tahun ini …   Ctrl+I"), "import")
         self.all_button = plain_button(self.tr("Semua benar   Ctrl+B"), "check")
         for name, button in (("roster", self.roster_button), ("all_right", self.all_button)):
@@ -78,7 +80,9 @@ class PeoplePage(QWidget):
         column.setSpacing(BASE)
         column.addLayout(row)
         column.addWidget(self._counts)
+        column.addWidget(self._units)
         column.addWidget(self.table, 1)
+        column.addStretch()
 
     def show_source(self, source: Pattern) -> None:
         """The people of an older ceremony, until this year's are there."""
@@ -104,8 +108,20 @@ class PeoplePage(QWidget):
         self.told.setText(words)
         self._counts.setText(changes_in_words(self.changes))
         self.model.show_changes(self.changes)
-        self.table.setVisible(self.model.rowCount() > 0)
-        self.all_button.setVisible(self.model.rowCount() > 0)
+        asks = self.model.rowCount() > 0
+        self.table.setVisible(asks)
+        self.all_button.setVisible(asks)
+        self._units.setText(self._in_groups())
+        self._units.setVisible(not asks)
+
+    def _in_groups(self) -> str:
+        """How many of each group, a line each: whether the right people are there, at one glance."""
+        leaders, alone, without = self.tr("Ketua dan anggota"), self.tr("Sekretaris"), self.tr("Tanpa unit kerja")
+        units = Counter(
+            leaders if one.group.is_commissioner else alone if one.group is Group.SEKRETARIS else one.unit or without
+            for one in self.people
+        )
+        return "\n".join(f"{n}  {unit}" for unit, n in units.items())
 
 
 class PatternForm(FormDialog):
@@ -173,7 +189,7 @@ class PatternForm(FormDialog):
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_B), self._all_right),
         ):
             QShortcut(keys, self, act)
-        self.resize(1240, 700)
+        self.resize(1500, 860)
         self.add_patterns(patterns)
         self._turn(0)
 
