@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
+from tests.waiting import PatientBot
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -61,6 +63,12 @@ def qapp_cls() -> type[QApplication]:
     from kpu_desk.gui.application import Application
 
     return Application
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's own, made patient."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

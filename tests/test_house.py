@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from tests.waiting import LIMIT_S
+
 PROJECT = Path(__file__).resolve().parents[1]
 KEPT_DOT_FOLDERS = {".ci"}
 NOT_OURS = {"__pycache__", "build", "dist"}
@@ -107,6 +109,22 @@ def test_silenced_warnings_name_their_rule_and_give_their_reason() -> None:
                 bare.append(f"{shown(path)}:{number}")
             above = line
     assert bare == []
+
+
+def test_no_test_judges_by_a_clock() -> None:
+    """A slow machine fails nothing: figures are of the benches, and whoever waits has the one limit of waiting.py."""
+    clocks = re.compile(
+        r"\b(perf_counter|process_time|thread_time|tracemalloc|ru_maxrss)\b|assert.*monotonic\(\) -"
+        r"|(?<!get\()timeout=[0-9.]{1,2}\b|\.(wait|join)\([0-9.]{1,2}\)"
+    )
+    found = [
+        f"{shown(path)}:{number}: {line.strip()}"
+        for path in (PROJECT / "tests").rglob("*.py")
+        if not path.is_relative_to(PROJECT / "tests/bench") and path != Path(__file__)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if clocks.search(line)
+    ]
+    assert found == []
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:
@@ -213,7 +231,7 @@ def test_the_counter_works_without_qt(arguments: list[str], tmp_path: Path) -> N
         text=True,
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(PROJECT)},
-        timeout=60,
+        timeout=LIMIT_S,
         check=True,
     )
     status, qt = json.loads(done.stdout.splitlines()[-1])

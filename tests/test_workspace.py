@@ -21,6 +21,7 @@ from kpu_desk.domain.errors import FormError, StorageError
 from kpu_desk.domain.profile import OfficeProfile, Zone
 from kpu_desk.domain.profile_text import profile_from_toml, profile_to_toml, toml_string
 from kpu_desk.workspace import Workspace, default_workspace, write_file_safely
+from tests.waiting import LIMIT_S
 
 PROJECT = Path(__file__).resolve().parents[1]
 BECOME_NOBODY = "if os.geteuid() == 0: os.setgroups([]); os.setgid(65534); os.setuid(65534)"
@@ -67,7 +68,7 @@ def run_python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LIMIT_S,
         check=False,
     )
 

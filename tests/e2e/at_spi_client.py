@@ -13,7 +13,7 @@ import gi  # type: ignore[import-not-found]  # of the system's Python
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402 -- gi wants its version first
 
-WAIT_S = 40
+WAIT_S = 180
 BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.TOGGLE_BUTTON)
 
 

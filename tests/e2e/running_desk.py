@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.xorg import GenuineTouch, Xorg
+from tests.waiting import LIMIT_S
 
 PROJECT = Path(__file__).parents[2]
 
@@ -39,7 +40,7 @@ class RunningDesk:
         self._program.stdin.write(words + "\n")
         self._program.stdin.flush()
 
-    def until(self, holds: Callable[[dict[str, Any]], object], seconds: float = 30) -> dict[str, Any]:
+    def until(self, holds: Callable[[dict[str, Any]], object], seconds: float = LIMIT_S) -> dict[str, Any]:
         """What the program told when this held; what it told before counts as well, if it is the newest."""
         end = time.monotonic() + seconds
         if self._lines.empty() and self.seen and holds(self.seen[-1]):
@@ -135,6 +136,6 @@ def running_desk(
             desk.until(lambda told: told["windows"], 60 + to_seal)
             yield desk
             desk.say("quit")
-            program.wait(30)
+            program.wait(LIMIT_S)
         finally:
             program.kill()

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from tests.waiting import LIMIT_S
+
 LEFT = (0, 0, 1366, 768)
 RIGHT = (1366, 0, 1920, 1080)
 
@@ -41,7 +43,7 @@ class Screens:
             if int(m["w"]) > 20
         }
 
-    def wait_for(self, title: str, seconds: float = 60) -> tuple[int, int, int, int]:
+    def wait_for(self, title: str, seconds: float = LIMIT_S) -> tuple[int, int, int, int]:
         """Where the window with this title stands, once it is there."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -72,4 +74,4 @@ def two_screens() -> Iterator[Screens]:
         yield screens
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(LIMIT_S)

@@ -13,6 +13,7 @@ import pytest
 from tests.e2e.running_desk import RunningDesk, running_desk
 from tests.e2e.window_manager import WindowManager, managed, why_no_manager
 from tests.e2e.xorg import Xorg, why_not, xorg
+from tests.waiting import until
 
 SIGNER, DESK, QUESTION = "KPU Desk – Penanda tangan", "KPU Desk – Meja", "KPU Desk – Tutup KPU Desk"
 ESCAPE, TAB, Q, CTRL, N, ALT, SPACE, F4, F12, RIGHT, SUPER, MENU, D = (
@@ -71,10 +72,7 @@ def _ways_out(server: Xorg, manager: WindowManager, signer: int) -> dict[str, Ca
 def _held(manager: WindowManager, signer: int, way: str) -> None:
     """Whatever was asked, the window fills its screen again soon, and nothing lies over it."""
     time.sleep(0.3)
-    end = time.monotonic() + 10
-    while (found := (manager.box(signer), manager.covering(signer))) != (OWN, []):
-        assert time.monotonic() < end, (way, found)
-        time.sleep(0.1)
+    until(lambda: (manager.box(signer), manager.covering(signer)) == (OWN, []), way)
 
 
 def test_no_key_and_no_message_leads_out(tmp_path: Path, at_length: Callable[[int, int], int]) -> None:
@@ -101,12 +99,13 @@ def test_no_key_and_no_message_leads_out(tmp_path: Path, at_length: Callable[[in
 
 def _the_desk_asks_before_it_is_closed(server: Xorg, manager: WindowManager, desk: RunningDesk) -> None:
     """Alt+Tab leads the keys there; Alt+F4 asks."""
-    manager.ask(manager.window(DESK), "_NET_ACTIVE_WINDOW", BY_USER, 0, 0)
-    time.sleep(0.5)
+    operator = manager.window(DESK)
+    manager.ask(operator, "_NET_ACTIVE_WINDOW", BY_USER, 0, 0)
+    until(lambda: manager.active() == operator, "the desk does not get the keyboard")
     server.keys().strike(ALT, F4)
     assert {SIGNER, DESK} < set(desk.until(lambda told: QUESTION in told["windows"])["windows"])
     # The question is seen before the window manager gives it the keyboard.
-    for _ in range(10):
+    for _ in range(60):
         server.keys().strike(ESCAPE)
         with suppress(AssertionError):
             desk.until(lambda told: set(told["windows"]) == {SIGNER, DESK}, seconds=2)

@@ -15,6 +15,7 @@ import pytest
 from kpu_desk.services import opening, sample
 from tests.e2e.screens import LEFT, RIGHT, Screens, two_screens
 from tests.roster_files.sample_rosters import quirky_xlsx
+from tests.waiting import LIMIT_S
 
 PROJECT = Path(__file__).parents[2]
 
@@ -59,7 +60,7 @@ def test_the_sample_opens_on_two_screens(screens: Screens, tmp_path: Path) -> No
         assert y >= 0
         # The end of the session closes the workspace as closing the window does.
         program.terminate()
-        program.communicate(timeout=30)
+        program.communicate(timeout=LIMIT_S)
         assert program.returncode == 0
     opening.unlock(tmp_path / "contoh", sample.PASSPHRASE, sample.ACTOR).close()
 

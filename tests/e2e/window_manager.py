@@ -6,12 +6,12 @@ import ctypes
 import re
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.e2e.xorg import Xorg
+from tests.waiting import until
 
 _CLIENT_MESSAGE = 33
 _TO_MANAGER = 1 << 19 | 1 << 20
@@ -69,13 +69,15 @@ class WindowManager:
 
     def window(self, title: str) -> int:
         """The window whose title begins so, as soon as it is managed; Qt puts the program's own mark behind it."""
-        end = time.monotonic() + 20
-        while time.monotonic() < end:
-            found = [one for one in self.stacked() if f'"{title}' in self._about(one)]
-            if found:
-                return found[0]
-            time.sleep(0.1)
-        raise AssertionError(f"no window {title!r}")
+
+        def found() -> list[int]:
+            return [one for one in self.stacked() if f'"{title}' in self._about(one)]
+
+        return until(found, f"no window {title!r}")[0]
+
+    def active(self) -> int:
+        """The window that has the keyboard."""
+        return int(self._server.run("xprop", "-root", "_NET_ACTIVE_WINDOW").rpartition("# ")[2], 16)
 
     def covering(self, window: int) -> list[str]:
         """What is wrong with the place of a window: not shown, or somebody over it."""
@@ -128,10 +130,10 @@ def managed(server: Xorg, home: Path) -> Iterator[WindowManager]:
     ) as program:
         made = WindowManager(server)
         try:
-            end = time.monotonic() + 20
-            while "window id" not in server.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"):
-                assert time.monotonic() < end, "the window manager did not start"
-                time.sleep(0.1)
+            until(
+                lambda: "window id" in server.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"),
+                "the window manager did not start",
+            )
             yield made
         finally:
             made.close()

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from tests.waiting import LIMIT_S
+
 MODES = {
     "1366x768": "85.25 1366 1440 1576 1784 768 771 781 798",
     "1920x1080": "173 1920 2048 2248 2576 1080 1083 1088 1120",
@@ -288,7 +290,7 @@ def xorg() -> Iterator[Xorg]:
     finally:
         server.terminate()
         try:
-            server.wait(10)
+            server.wait(LIMIT_S)
         except subprocess.TimeoutExpired:
             server.kill()
             server.wait()
@@ -328,11 +330,11 @@ def _config(folder: Path) -> str:
 def write(pen: GenuinePen | GenuineTouch | GenuineMouse, points: Sequence[Point], rate: float) -> float:
     """One stroke at so many points a second; gives by how many seconds the latest point was late."""
     pen.down(points[0])
-    begin = time.perf_counter()
+    begin = time.monotonic()
     late = 0.0
     for number, point in enumerate(points[1:], 1):
-        time.sleep(max(0.0, begin + number / rate - time.perf_counter()))
+        time.sleep(max(0.0, begin + number / rate - time.monotonic()))
         pen.move(point)
-        late = max(late, time.perf_counter() - begin - number / rate)
+        late = max(late, time.monotonic() - begin - number / rate)
     pen.up(points[-1])
     return late

@@ -21,7 +21,7 @@ def opened(qtbot: QtBot, window: OperatorWindow, tmp_path: Path, *files: bytes) 
         paths[-1].write_bytes(data)
     way = window.dialogs.own_documents()
     way.bring(paths)
-    qtbot.waitUntil(lambda: way.editor is not None or way.matching is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: way.editor is not None or way.matching is not None)
     return way
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.assisting import Way
 from kpu_desk.domain.documents import DocumentKind
@@ -163,15 +163,14 @@ def test_a_statement_waits_for_the_tap_of_its_witness(window: OperatorWindow) ->
     assert len(ceremony.signatures[-1].witnesses) == 1
 
 
-def test_who_does_not_confirm_in_time_is_asked_again(window: OperatorWindow) -> None:
+def test_who_does_not_confirm_in_time_is_asked_again(qtbot: QtBot, window: OperatorWindow) -> None:
     signer = bound_sheet(window)
     step = signer.findChild(AttestStep)
     assert step is not None
     press(signer, "witness_0")
     assert find(signer, "attest_confirm").isEnabled()
     step._timer.setInterval(1)
-    QTest.qWait(50)
-    assert "telah lewat" in text_of(signer, "attest_request")
+    qtbot.waitUntil(lambda: "telah lewat" in text_of(signer, "attest_request"))
     assert not find(signer, "attest_confirm").isEnabled()
     press(signer, "witness_0")
     assert [tap.asked for tap in step.taps()] == [2]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-import time
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.gui import background
+from tests.waiting import LIMIT_S, until
 
 
 def test_progress_and_result_arrive_on_the_gui_thread(qtbot: QtBot) -> None:
@@ -24,7 +24,7 @@ def test_progress_and_result_arrive_on_the_gui_thread(qtbot: QtBot) -> None:
 
     task = background.run(work, parent)
     task.progress.connect(lambda done, total: told.append((done, total, threading.get_ident())))
-    with qtbot.waitSignal(task.done, timeout=5000) as blocker:
+    with qtbot.waitSignal(task.done) as blocker:
         pass
     assert blocker.args is not None
     assert blocker.args[0] != gui
@@ -39,7 +39,7 @@ def test_a_known_error_is_told_with_its_code(qtbot: QtBot) -> None:
         raise KnownError("DISK_FULL", path="x")
 
     task = background.run(work, parent)
-    with qtbot.waitSignal(task.finished, timeout=5000), qtbot.waitSignal(task.failed, timeout=5000) as blocker:
+    with qtbot.waitSignal(task.finished), qtbot.waitSignal(task.failed) as blocker:
         pass
     assert blocker.args is not None
     assert blocker.args[0].code == "DISK_FULL"
@@ -49,15 +49,11 @@ def test_cancelling_reaches_the_work(qtbot: QtBot) -> None:
     parent = QObject()
 
     def work(progress: background.Progress, cancelled: background.Cancelled) -> object:
-        for _ in range(500):
-            if cancelled():
-                return "stopped"
-            time.sleep(0.01)
-        return "ran through"
+        return until(lambda: cancelled() and "stopped", "nobody cancelled")
 
     task = background.run(work, parent)
     task.cancel()
-    with qtbot.waitSignal(task.done, timeout=5000) as blocker:
+    with qtbot.waitSignal(task.done) as blocker:
         pass
     assert blocker.args == ["stopped"]
-    assert task.wait(5)
+    assert task.wait(LIMIT_S)

@@ -41,7 +41,7 @@ def test_a_red_line_asks_for_a_reason_where_the_ceremony_is_real(
         return controller.ceremony.state if controller.ceremony is not None else None
 
     if mark is Mark.NONE:
-        qtbot.waitUntil(lambda: window.before.form is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: window.before.form is not None)
         form = window.before.form
         assert isinstance(form, ReadinessForm)
         assert any(line.light is Light.RED for line in form.lines)
@@ -54,7 +54,7 @@ def test_a_red_line_asks_for_a_reason_where_the_ceremony_is_real(
         assert state() is CeremonyState.DRAFT
         form.reason.setText("pena datang siang ini")
         form.submit()
-    qtbot.waitUntil(lambda: state() is CeremonyState.OPEN, timeout=20_000)
+    qtbot.waitUntil(lambda: state() is CeremonyState.OPEN)
     assert window.before.readiness.isEnabled()
     assert not window.before.drafts.isEnabled()
     controller.stop()

@@ -102,7 +102,7 @@ def test_a_wrong_form_of_the_office_is_told_with_its_line_and_nothing_is_opened(
     text = read_text("forms", "pbbk.toml").replace('side = "right"', 'side = "tengah"')
     path.write_text(text, "utf-8")
     line = next(n for n, one in enumerate(text.splitlines(), 1) if "tengah" in one)
-    with qtbot.waitSignal(window.controller.problem, timeout=60_000) as caught:
+    with qtbot.waitSignal(window.controller.problem) as caught:
         window.preparation.open_button.click()
     qtbot.waitUntil(lambda: not window.controller.busy)
     assert caught.args is not None
@@ -137,7 +137,7 @@ def test_the_secretary_notes_meterai_before_sealing(records_window: RecordsWindo
 
 def test_after_the_last_sealing_no_meterai_is_noted_any_more(qtbot: QtBot, records_window: RecordsWindow) -> None:
     assert records_window.meterai_button.isEnabled()
-    with qtbot.waitSignal(records_window.controller.sealed, timeout=120_000):
+    with qtbot.waitSignal(records_window.controller.sealed):
         records_window.controller.seal(without_number=True)
     qtbot.waitUntil(lambda: not records_window.controller.busy)
     records_window.refresh()

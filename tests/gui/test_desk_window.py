@@ -117,7 +117,7 @@ def test_a_roster_dropped_on_the_desk_is_previewed_then_imported(
     path.write_text("No;Nama;Jabatan\n1;Nirmala Pranaja;Ketua KPU Nusa Raya\n2;Damar Wiraguna;Sekretaris\n")
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    with qtbot.waitSignal(window.roster.was_read, timeout=60_000):
+    with qtbot.waitSignal(window.roster.was_read):
         window.dropEvent(
             QDropEvent(
                 QPointF(10, 10),
@@ -142,7 +142,7 @@ def test_a_file_that_is_no_roster_is_said_in_the_strip(
     window.dialogs.new_ceremony().ok_button.click()
     path = tmp_path / "kosong.csv"
     path.write_bytes(b"")
-    with qtbot.waitSignal(window.controller.problem, timeout=60_000):
+    with qtbot.waitSignal(window.controller.problem):
         window.roster.read(path)
     assert window.notices.text() != ""
     assert window.findChildren(ImportPreview) == []
@@ -155,8 +155,8 @@ def test_opening_freezes_the_sheets_beside_the_windows(qtbot: QtBot, desk: Desk,
     window.preparation.open_button.click()
     assert window.controller.busy
     assert window.tasks.busy
-    qtbot.waitUntil(lambda: state(window) is CeremonyState.OPEN, timeout=60_000)
-    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: state(window) is CeremonyState.OPEN)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
     assert window.header.state_word() == "BERLANGSUNG"
     assert window.progress.words() == f"Ditandatangani 0 dari {2 + 2 * PEOPLE} lembar"
 
@@ -166,7 +166,7 @@ def test_opening_can_be_stopped_and_then_nothing_is_open(qtbot: QtBot, desk: Des
     window = show(qtbot, desk, signer)
     window.controller.open_ceremony()
     window.controller.stop()
-    qtbot.waitUntil(lambda: not window.controller.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.controller.busy)
     assert state(window) is CeremonyState.DRAFT
     assert window.notices.text() == ""
 
@@ -286,7 +286,7 @@ def test_a_sample_with_real_names_cannot_be_called(qtbot: QtBot, desk: Desk, sig
     real_desk.prepared(desk, PEOPLE, sample=True)
     window = show(qtbot, desk, signer)
     window.controller.open_ceremony()
-    qtbot.waitUntil(lambda: state(window) is CeremonyState.OPEN, timeout=60_000)
+    qtbot.waitUntil(lambda: state(window) is CeremonyState.OPEN)
     assert window.controller.ceremony is not None
     window.controller.check_in(window.controller.ceremony.officials[0].id)
     assert window.next.texts()[3] == "Contoh: nama orang sungguhan, hanya untuk dilihat."
@@ -354,9 +354,9 @@ def test_closing_asks_with_the_counts(qtbot: QtBot, desk: Desk, signer: WitnessW
     asleep = (window.acts.close_ceremony, window.acts.call_next, window.acts.check_in, window.acts.pause)
     assert not any(act.isEnabled() for act in asleep)
     assert "Upacara sedang ditutup." in {label.text() for label in window.next.findChildren(QLabel)}
-    qtbot.waitUntil(lambda: state(window) is CeremonyState.CLOSED, timeout=60_000)
+    qtbot.waitUntil(lambda: state(window) is CeremonyState.CLOSED)
     assert window.findChild(ClosingWordsView) is not None
-    qtbot.waitUntil(window.acts.seal.isEnabled, timeout=60_000)
+    qtbot.waitUntil(window.acts.seal.isEnabled)
 
 
 def test_a_closing_that_was_overtaken_or_stopped_changes_nothing(
@@ -377,7 +377,7 @@ def test_a_closing_that_was_overtaken_or_stopped_changes_nothing(
     for closing, told in ((stopped, ""), (overtaken, "berubah")):
         monkeypatch.setattr(preparing, "closing_list", closing)
         window.controller.close_ceremony(pytest.fail)
-        qtbot.waitUntil(lambda: not window.controller.busy, timeout=60_000)
+        qtbot.waitUntil(lambda: not window.controller.busy)
         assert told in window.notices.text()
         assert (state(window), window.acts.call_next.isEnabled()) == (CeremonyState.OPEN, True)
 

@@ -40,7 +40,7 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[FormTextsWindow]:
 
 
 def settle(qtbot: QtBot, window: FormTextsWindow) -> None:
-    qtbot.waitUntil(lambda: not window.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.busy)
 
 
 def choose(qtbot: QtBot, window: FormTextsWindow, form_id: str, *, own: bool = False) -> None:

@@ -54,7 +54,7 @@ def test_one_act_leads_into_a_rehearsal_and_one_back(
     menu["begin_gladi"].trigger()
     (question,) = program.operator.findChildren(Question)
     next(iter(question.answer_buttons.values())).click()
-    qtbot.waitUntil(lambda: program.desk is not office, timeout=20_000)
+    qtbot.waitUntil(lambda: program.desk is not office)
     made, window = program.desk, program.operator
     assert made is not None
     assert made.mark is Mark.GLADI

@@ -53,7 +53,7 @@ def test_a_certificate_is_compared_then_used_and_older_ink_is_moved(qtbot: QtBot
     assert question is not None
     assert ink_keeping.kept_ink(desk).certificate is None
     (answer,) = question.answer_buttons.values()
-    with qtbot.waitSignals([page.kept_changed] * 2, timeout=20_000):
+    with qtbot.waitSignals([page.kept_changed] * 2):
         answer.click()
     kept = ink_keeping.kept_ink(desk)
     assert (kept.closed, kept.open) == (count, 0)
@@ -89,7 +89,7 @@ def test_ink_is_handed_out_and_erased_from_the_records_window(qtbot: QtBot, desk
     assert isinstance(button, QToolButton)
     texts = [action.text() for action in button.menu().actions() if action.text()]
     assert texts[-2:] == ["Keluarkan goresan tersandi …", "Hapus goresan seseorang …"]
-    with qtbot.waitSignal(controller.said, timeout=20_000):
+    with qtbot.waitSignal(controller.said):
         controller.hand_out_ink(tmp_path)
     (package,) = tmp_path.glob("goresan-*")
     assert len(list(package.glob("*.p7m"))) == count

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.look import DESK
-from kpu_desk.gui.operator.live_ink import PICTURE_MS, LiveInk
+from kpu_desk.gui.operator.live_ink import LiveInk
 from kpu_desk.gui.pad_writing import Writing
 from tests.gui.pen_events import Sample, TestPen
 
@@ -78,8 +78,8 @@ def test_the_picture_drawn_bit_by_bit_is_the_one_drawn_at_once(
             pen.move(sample)
         wait_for_points(qtbot, picture, 30 * number)
         pen.release(samples[-1])
-    qtbot.wait(3 * PICTURE_MS)
-    assert len(inked(picture) ^ drawn_anew(qtbot, canvas)) <= len(inked(picture)) // 20
+    anew = drawn_anew(qtbot, canvas)
+    qtbot.waitUntil(lambda: len(inked(picture) ^ anew) <= len(inked(picture)) // 20)
 
 
 def test_what_is_taken_back_goes_from_the_picture_too(qtbot: QtBot, canvas: InkCanvas, picture: LiveInk) -> None:

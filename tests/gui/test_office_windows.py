@@ -68,6 +68,6 @@ def test_the_records_lead_to_the_settings_and_the_forms(qtbot: QtBot, program: P
     forms.trigger()
     program.operator.acts.form_texts.trigger()
     (window,) = program.operator.findChildren(FormTextsWindow)
-    qtbot.waitUntil(lambda: not window.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.busy)
     assert window.isVisible()
     window.close()

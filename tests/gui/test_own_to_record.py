@@ -35,6 +35,7 @@ from tests.gui.own_way import at, pull
 from tests.pdf.own_pdfs import chromium, letter, libreoffice, scan
 from tests.services import offices
 from tests.services.offices import PLAN, never, no_progress, sign_everything
+from tests.waiting import LIMIT_S
 
 SIGNED = Path(__file__).parents[3] / "shared" / "data" / "pdf-signed"
 MAKERS: dict[str, Callable[[Path], bytes]] = {
@@ -78,7 +79,7 @@ def drop(qtbot: QtBot, window: OperatorWindow, *paths: Path) -> OwnDocuments:
     assert over.isAccepted()
     window.dropEvent(QDropEvent(QPointF(9, 9), copied, data, button, keys))
     way = window.dialogs.own_documents()
-    qtbot.waitUntil(lambda: way.editor is not None or way.matching is not None, timeout=120_000)
+    qtbot.waitUntil(lambda: way.editor is not None or way.matching is not None)
     return way
 
 
@@ -153,7 +154,7 @@ def test_what_any_program_made_goes_by_mouse_to_a_record_that_looks_the_same(
     QTest.mouseClick(editor.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(editor, 50, 250))
     for row in range(editor.findings.count()):
         editor.findings.item(row).setCheckState(Qt.CheckState.Checked)
-        qtbot.wait(1)
+        qtbot.wait(LIMIT_S)
     qtbot.waitUntil(editor.ok_button.isEnabled)
     QTest.mouseClick(editor.ok_button, Qt.MouseButton.LeftButton)
     records = sealed(desk, tmp_path)

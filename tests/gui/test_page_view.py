@@ -107,7 +107,7 @@ def test_the_finger_pulls_the_page(view: PageView, qtbot: QtBot) -> None:
         QTest.qWait(8)
         QTest.touchEvent(port, touch).move(0, QPoint(300, y), port).commit()
     QTest.touchEvent(port, touch).release(0, QPoint(300, 110), port).commit()
-    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 200, timeout=3_000)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 200)
 
 
 def test_wheel_keys_mouse_and_buttons_move_the_page(view: PageView) -> None:

@@ -117,23 +117,23 @@ def test_last_years_folder_and_this_years_file_are_read_into_the_window(
     assert form is not None
     qtbot.waitExposed(form)
     acts.read_folder(tmp_path)
-    qtbot.waitUntil(lambda: "Tidak ada rekaman" in form.problem_text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Tidak ada rekaman" in form.problem_text())
     qtbot.waitUntil(lambda: not controller.busy)
     acts.read_folder(tmp_path / "lalu")
     asked = form.findChild(PassphraseForm)
     assert asked is not None
     asked.passphrase.setText("salah sama sekali")
     asked.submit()
-    qtbot.waitUntil(lambda: form.problem_text().startswith("Frasa sandi"), timeout=20_000)
+    qtbot.waitUntil(lambda: form.problem_text().startswith("Frasa sandi"))
     qtbot.waitUntil(lambda: not controller.busy)
     acts.read_workspace(tmp_path / "lalu", real_desk.PASSPHRASE)
-    qtbot.waitUntil(lambda: form.pattern.id == older.id, timeout=20_000)
+    qtbot.waitUntil(lambda: form.pattern.id == older.id)
     qtbot.waitUntil(lambda: not controller.busy)
     roster = tmp_path / "pegawai.csv"
     lines = [f'{n},"{official.name}","{official.office}"' for n, official in enumerate(older.officials, 1)]
     roster.write_text("\n".join(("No,Nama,Jabatan", *lines)), "utf-8")
     acts.read_roster(roster)
-    qtbot.waitUntil(lambda: form.pages.currentIndex() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: form.pages.currentIndex() == 1)
     assert len(form.people.people) == 5
     assert "pegawai.csv" in form.people.told.text()
     form.reject()

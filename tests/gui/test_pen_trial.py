@@ -27,7 +27,7 @@ def test_it_measures_and_keeps_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     window = trial.window
     assert window.windowTitle() == "KPU Desk – uji pena"
     qtbot.waitUntil(window.pad.isVisible)
-    with qtbot.waitSignal(trial.measured, timeout=20_000) as told:
+    with qtbot.waitSignal(trial.measured) as told:
         _write(trial)
     (truth,) = told.args
     assert truth.samples == window.pad.ink().sample_count
@@ -60,7 +60,7 @@ def test_the_desk_opens_it_and_says_the_word(qtbot: QtBot, tmp_path: Path) -> No
         trial = menu.trial
         assert trial is not None
         assert not window.calling.call(ceremony.officials[0].id)
-        with qtbot.waitSignal(trial.measured, timeout=20_000):
+        with qtbot.waitSignal(trial.measured):
             _write(trial)
         assert word.text().startswith("pena: 1")
         assert word.text().endswith("titik/dtk, tekanan ada")

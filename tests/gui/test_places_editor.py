@@ -296,7 +296,7 @@ def test_a_signed_file_is_refused_with_its_reason(
     for file in [name for name, what in expected.items() if what != "NO_SIGNATURE"][: at_length(1, 99)]:
         said.clear()
         way.dropped([SIGNED / file])
-        qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+        qtbot.waitUntil(lambda: bool(said))
         why = "dikunci dengan kata sandi" if expected[file] == "NEEDS_PASSWORD" else "sudah bertanda tangan elektronik"
         assert why in said[0], file
         assert Path(file).name in said[0]

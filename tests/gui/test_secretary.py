@@ -30,11 +30,11 @@ def window(records_window: RecordsWindow) -> RecordsWindow:
 
 
 def sealed(qtbot: QtBot, window: RecordsWindow) -> RecordsWindow:
-    with qtbot.waitSignal(window.controller.sealed, timeout=120_000):
+    with qtbot.waitSignal(window.controller.sealed):
         window.seal_button.click()
         (question,) = window.findChildren(Question)
         question.answer_buttons["Segel tanpa nomor"].click()
-    qtbot.waitUntil(lambda: not window.controller.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not window.controller.busy)
     return window
 
 
@@ -63,21 +63,21 @@ def test_the_whole_work_in_its_order(qtbot: QtBot, window: RecordsWindow, desk: 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "cetak.pdf"))
-    with qtbot.waitSignal(window.controller.printed, timeout=60_000):
+    with qtbot.waitSignal(window.controller.printed):
         window.print_on(printer)
     (question,) = window.findChildren(Question)
     assert filing.records(desk, ceremony.id)[0].printed == 0
     question.answer_buttons["Ya, baik"].click()
     (record,) = window.model.records()
     assert record.printed == 1
-    qtbot.waitUntil(lambda: not window.controller.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not window.controller.busy)
 
-    with qtbot.waitSignal(window.controller.said, timeout=60_000):
+    with qtbot.waitSignal(window.controller.said):
         window.save_to(tmp_path / "simpan")
     assert (tmp_path / "simpan" / "PBBK-001.pdf").read_bytes() == filing.record_pdf(desk, record.id, True)
-    qtbot.waitUntil(lambda: not window.controller.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not window.controller.busy)
 
-    with qtbot.waitSignal(window.controller.verified, timeout=60_000):
+    with qtbot.waitSignal(window.controller.verified):
         window.verify_button.click()
     assert window.verdict.isVisible()
     assert window.verdict.word.accessibleName() == "Gladi, tidak berlaku"
@@ -91,7 +91,7 @@ def test_pages_are_printed_at_their_natural_size(qtbot: QtBot, window: RecordsWi
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "cetak.pdf"))
-    with qtbot.waitSignal(window.controller.printed, timeout=60_000):
+    with qtbot.waitSignal(window.controller.printed):
         window.print_on(printer)
     (record_id,) = window.chosen()
     source = window.controller.pages_of(record_id, with_evidence=False)
@@ -111,10 +111,10 @@ def test_a_second_save_into_the_same_folder_is_refused_in_words(
 ) -> None:
     sealed(qtbot, window)
     window.table.selectRow(0)
-    with qtbot.waitSignal(window.controller.said, timeout=60_000):
+    with qtbot.waitSignal(window.controller.said):
         window.save_to(tmp_path / "simpan")
-    qtbot.waitUntil(lambda: not window.controller.busy, timeout=5_000)
-    with qtbot.waitSignal(window.controller.problem, timeout=60_000):
+    qtbot.waitUntil(lambda: not window.controller.busy)
+    with qtbot.waitSignal(window.controller.problem):
         window.save_to(tmp_path / "simpan")
     assert "sudah ada dan tidak ditimpa" in window.notices.text()
 

@@ -59,7 +59,7 @@ def question_of(window: RecordsWindow) -> Question:
 
 
 def settle(qtbot: QtBot, window: RecordsWindow) -> None:
-    qtbot.waitUntil(lambda: not window.controller.busy, timeout=120_000)
+    qtbot.waitUntil(lambda: not window.controller.busy)
 
 
 def test_a_series_is_previewed_for_one_kind_and_given_by_enter(qtbot: QtBot, window: RecordsWindow) -> None:
@@ -146,7 +146,7 @@ def test_sealing_without_numbers_is_asked_and_the_harmless_answer_is_the_default
     form = next(form for form in window.findChildren(NumberingForm) if form.isVisible())
     form.first.setText("1")
     form.ok_button.click()
-    with qtbot.waitSignal(window.controller.sealed, timeout=120_000):
+    with qtbot.waitSignal(window.controller.sealed):
         window.seal_button.click()
     settle(qtbot, window)
     assert not [question for question in window.findChildren(Question) if question.isVisible()]
@@ -159,7 +159,7 @@ def test_sealing_without_numbers_is_asked_and_the_harmless_answer_is_the_default
 def test_a_later_number_supersedes_and_the_older_record_is_offered(
     qtbot: QtBot, window: RecordsWindow, desk: Desk, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(window.controller.sealed, timeout=120_000):
+    with qtbot.waitSignal(window.controller.sealed):
         window.seal_button.click()
         question_of(window).answer_buttons["Segel tanpa nomor"].click()
     settle(qtbot, window)
@@ -174,7 +174,7 @@ def test_a_later_number_supersedes_and_the_older_record_is_offered(
     form.ok_button.click()
     assert "1 rekaman menunggu pengganti" in window.counts.text()
     assert window.seal_button.isEnabled()
-    with qtbot.waitSignal(window.controller.sealed, timeout=120_000):
+    with qtbot.waitSignal(window.controller.sealed):
         window.seal_button.click()
     settle(qtbot, window)
     assert not window.seal_button.isEnabled()
@@ -188,7 +188,7 @@ def test_a_later_number_supersedes_and_the_older_record_is_offered(
     window.editions.choice.activated.emit(1)
     assert window.chosen() == (old_id,)
     assert "rekaman lama" in window.counts.text()
-    with qtbot.waitSignal(window.controller.said, timeout=60_000):
+    with qtbot.waitSignal(window.controller.said):
         window.save_to(tmp_path / "simpan")
     assert (tmp_path / "simpan" / "BA-001.pdf").read_bytes() == filing.record_pdf(desk, old_id, True)
     settle(qtbot, window)

@@ -36,7 +36,7 @@ def office_form(window: RecordsWindow) -> StampForm:
 def chosen(qtbot: QtBot, form: StampForm, kind: StampKind, path: Path) -> StampForm:
     form.kind.setCurrentIndex(list(StampKind).index(kind))
     form.read(path)
-    qtbot.waitUntil(lambda: not form.busy and not form.preview.is_empty, timeout=30_000)
+    qtbot.waitUntil(lambda: not form.busy and not form.preview.is_empty)
     return form
 
 
@@ -59,7 +59,7 @@ def test_a_picture_is_cut_out_shown_and_kept(
     assert form.problem_text() == "Pilih gambar cap lebih dahulu."
     chosen(qtbot, form, StampKind.COMMISSION, pictures[StampKind.COMMISSION])
     form.diameter.setValue(40)
-    qtbot.waitUntil(lambda: not form.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not form.busy)
     assert form.active.isChecked()
     form.submit()
     assert form.problem_text() == ""
@@ -91,7 +91,7 @@ def test_a_file_that_is_no_picture_and_the_same_picture_for_both_are_told(
     (tmp_path / "surat.pdf").write_bytes(b"%PDF-1.7")
     form = office_form(records_window)
     form.read(tmp_path / "surat.pdf")
-    qtbot.waitUntil(lambda: form.problem_text() != "", timeout=30_000)
+    qtbot.waitUntil(lambda: form.problem_text() != "")
     assert form.preview.is_empty
     set_both(closed_desk, pictures)
     other = office_form(records_window)

@@ -20,6 +20,7 @@ from kpu_desk.gui.look import ROW
 from kpu_desk.gui.setup.settings_form import SettingsForm
 from kpu_desk.services.desk import Desk
 from tests.gui import real_desk
+from tests.waiting import LIMIT_S
 
 OFFICE, NUMBERS, PAPER = range(3)
 
@@ -125,10 +126,10 @@ def test_a_logo_is_taken_and_removed(qtbot: QtBot, desk: Desk, tmp_path: Path) -
     picture = tmp_path / "lambang.png"
     assert QImage(64, 48, QImage.Format.Format_RGB32).save(str(picture))
     form = opened(qtbot, desk)
-    with qtbot.waitSignal(form.office.logo.taken, timeout=10_000):
+    with qtbot.waitSignal(form.office.logo.taken):
         form.office.logo.read(picture)
     # While a picture is being read nothing is saved; the click after it counts.
-    qtbot.waitUntil(lambda: not form.office.logo.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not form.office.logo.busy)
     form.ok_button.click()
     assert not form.isVisible()
     assert desk.logo is not None
@@ -189,7 +190,7 @@ def test_a_small_screen_cuts_nothing_off(qtbot: QtBot, form: SettingsForm) -> No
     form.resize(878, 464)
     for page in (OFFICE, NUMBERS, PAPER):
         form.tabs.setCurrentIndex(page)
-        qtbot.wait(20)
+        qtbot.wait(LIMIT_S)
         scroll = form.tabs.currentWidget()
         inside = scroll.findChildren(QWidget, "qt_scrollarea_viewport")[0]
         assert form.tabs.tabBar().visibleRegion().boundingRect().height() >= form.tabs.tabBar().height()

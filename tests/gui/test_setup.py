@@ -40,7 +40,7 @@ def come_to_the_code(qtbot: QtBot, window: SetupWindow) -> str:
     window.person.passphrase.first.setText(PASSPHRASE)
     window.person.passphrase.second.setText(PASSPHRASE)
     window.forward()
-    qtbot.waitUntil(lambda: window.step == RECOVERY, timeout=30_000)
+    qtbot.waitUntil(lambda: window.step == RECOVERY)
     return window.recovery.shown.text().replace("  ", "-")
 
 
@@ -67,12 +67,12 @@ def test_a_logo_is_chosen_shown_and_kept(qtbot: QtBot, window: SetupWindow, tmp_
     assert QImage(64, 48, QImage.Format.Format_RGB32).save(str(picture))
     broken.write_bytes(picture.read_bytes()[:40])
     entry = window.office.logo
-    with qtbot.waitSignal(entry.refused, timeout=10_000):
+    with qtbot.waitSignal(entry.refused):
         entry.read(broken)
-    qtbot.waitUntil(lambda: not entry.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not entry.busy)
     assert "rusak atau terpotong" in window.office.complaint("logo")
     assert entry.picture is None
-    with qtbot.waitSignal(entry.taken, timeout=10_000):
+    with qtbot.waitSignal(entry.taken):
         entry.read(picture)
     assert "PNG atau JPEG" in window.office.complaint("logo")
     assert not entry.shown.pixmap().isNull()
@@ -112,7 +112,7 @@ def test_the_whole_way_gives_an_open_desk_with_its_first_ceremony(qtbot: QtBot, 
     assert window.recovery.shown.text() == ""
     assert window.ceremony is not None
     assert window.ceremony.place.text() == "Rekaan"
-    with qtbot.waitSignal(window.opened, timeout=10_000) as blocker:
+    with qtbot.waitSignal(window.opened) as blocker:
         window.forward()
     assert blocker.args is not None
     desk: Desk = blocker.args[0]
@@ -128,7 +128,7 @@ def test_the_first_ceremony_can_wait(qtbot: QtBot, window: SetupWindow) -> None:
     code = come_to_the_code(qtbot, window)
     window.recovery.entry.setText(code.split("-")[window.recovery.asked_group()])
     window.forward()
-    with qtbot.waitSignal(window.opened, timeout=10_000) as blocker:
+    with qtbot.waitSignal(window.opened) as blocker:
         window.later_button.click()
     assert blocker.args is not None
     assert blocker.args[0].ceremonies() == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,9 +21,10 @@ from kpu_desk.gui.ink_canvas import InkCanvas
 from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.signer.decline import REASONS
 from kpu_desk.gui.signer.read import ReadStep
-from kpu_desk.gui.signer.window import THANKS_MS, SignerWindow
+from kpu_desk.gui.signer.window import SignerWindow
 from tests.gui.drawn_pages import sitting
 from tests.gui.pen_events import TestPen
+from tests.waiting import until
 
 TOUCH_PX = 57
 GAP_PX = 19
@@ -100,14 +100,14 @@ def press(window: SignerWindow, name: str) -> None:
 
 def settle() -> None:
     """Everything that waits happens; what is prepared on a thread to be saved is saved."""
-    end = time.monotonic() + 30
-    while True:
-        for _ in range(3):
-            QApplication.processEvents()
-        tops = QApplication.topLevelWidgets()
-        preparing = [task for top in tops for task in top.findChildren(Task, "preparing") if task.running]
-        if not preparing or time.monotonic() > end:
-            return
+    until(lambda: not preparing(), "what is prepared is never saved")
+
+
+def preparing() -> list[Task]:
+    for _ in range(3):
+        QApplication.processEvents()
+    tops = QApplication.topLevelWidgets()
+    return [task for top in tops for task in top.findChildren(Task, "preparing") if task.running]
 
 
 def canvas_of(window: SignerWindow) -> InkCanvas:
@@ -198,7 +198,7 @@ def test_the_whole_way_through_a_sheet_of_two_pages(
     assert step_of(window) == "done_step"
     assert heard.finished == ["official-7"]
     assert canvas_of(window).is_empty
-    qtbot.waitUntil(lambda: step_of(window) == "rest_step", timeout=THANKS_MS + 2_000)
+    qtbot.waitUntil(lambda: step_of(window) == "rest_step")
     assert heard.progress == [
         "memastikan nama",
         "membaca · PI-001 · 1/1",

@@ -17,6 +17,7 @@ from kpu_desk.domain.journal import Actor
 from kpu_desk.gui.unlock import UnlockWindow
 from kpu_desk.services.desk import Desk
 from tests.gui import real_desk
+from tests.waiting import LIMIT_S
 
 HEAVY = ("sqlalchemy", "pyhanko", "reportlab", "aiohttp", "PIL", "openpyxl", "pikepdf", "alembic", "cryptography")
 
@@ -66,7 +67,7 @@ def test_nothing_heavy_is_loaded_when_the_first_window_stands(office: Path) -> N
         [sys.executable, "-c", FIRST_PAINT, str(office)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LIMIT_S,
         check=True,
         env=environment,
         cwd=Path(__file__).parents[2],
@@ -84,7 +85,7 @@ def test_the_office_is_named_and_the_cursor_stands_in_the_name(window: UnlockWin
 def test_a_wrong_passphrase_is_said_in_one_sentence_and_the_focus_stays(qtbot: QtBot, window: UnlockWindow) -> None:
     fill(window, "bukan ini")
     QTest.keyClick(window.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.problem.text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.problem.text() != "")
     assert window.problem.text().startswith("Frasa sandi salah.")
     assert window.focusWidget() is window.passphrase
     assert window.passphrase.selectedText() != ""
@@ -93,7 +94,7 @@ def test_a_wrong_passphrase_is_said_in_one_sentence_and_the_focus_stays(qtbot: Q
 
 def test_the_right_passphrase_opens_under_the_name_that_was_typed(qtbot: QtBot, window: UnlockWindow) -> None:
     fill(window, real_desk.PASSPHRASE)
-    with qtbot.waitSignal(window.opened, timeout=20_000) as blocker:
+    with qtbot.waitSignal(window.opened) as blocker:
         QTest.keyClick(window.passphrase, Qt.Key.Key_Return)
     assert blocker.args is not None
     desk: Desk = blocker.args[0]
@@ -124,7 +125,7 @@ def test_a_broken_recovery_code_is_said_in_words(qtbot: QtBot, window: UnlockWin
     window.renewed.first.setText("frasa yang baru sekali")
     window.renewed.second.setText("frasa yang baru sekali")
     window.submit()
-    qtbot.waitUntil(lambda: window.problem.text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.problem.text() != "")
     assert window.problem.text().startswith("Kode pemulihan ini tidak lengkap.")
     assert window.focusWidget() is window.code
 
@@ -142,7 +143,7 @@ def test_the_recovery_code_opens_and_sets_a_new_passphrase(qtbot: QtBot, tmp_pat
     window.code.setText(code.lower().replace("-", " "))
     window.renewed.first.setText("frasa yang baru sekali")
     window.renewed.second.setText("frasa yang baru sekali")
-    with qtbot.waitSignal(window.opened, timeout=20_000) as blocker:
+    with qtbot.waitSignal(window.opened) as blocker:
         window.submit()
     assert blocker.args is not None
     blocker.args[0].close()
@@ -157,7 +158,7 @@ def test_a_second_desk_is_refused_in_words(qtbot: QtBot, office: Path) -> None:
     qtbot.addWidget(window)
     fill(window, real_desk.PASSPHRASE)
     window.submit()
-    qtbot.waitUntil(lambda: window.problem.text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.problem.text() != "")
     assert window.problem.text().startswith("KPU Desk sudah terbuka")
     first.close()
 
@@ -165,6 +166,6 @@ def test_a_second_desk_is_refused_in_words(qtbot: QtBot, office: Path) -> None:
 def test_who_opened_is_remembered_nowhere(qtbot: QtBot, window: UnlockWindow) -> None:
     fill(window, "bukan ini")
     window.submit()
-    qtbot.waitUntil(lambda: window.problem.text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.problem.text() != "")
     kept = QSettings()
     assert not any("Wening" in str(kept.value(key)) for key in kept.allKeys())

@@ -62,7 +62,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def checked(qtbot: QtBot, window: VerifyWindow) -> VerifyWindow:
-    qtbot.waitUntil(lambda: not window.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.busy)
     return window
 
 
@@ -167,7 +167,7 @@ def test_files_are_dropped(qtbot: QtBot, window: VerifyWindow, folder: Path) -> 
 def test_what_comes_meanwhile_waits_and_is_added(qtbot: QtBot, window: VerifyWindow, folder: Path) -> None:
     window.check((folder / "a-sah.pdf",))
     window.check((folder / "d-tanpa.pdf",))
-    qtbot.waitUntil(lambda: window.model.rowCount() == 2 and not window.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 2 and not window.busy)
     assert words(window) == ["Sah", "Tanpa tanda tangan elektronik"]
 
 
@@ -178,7 +178,7 @@ def test_stopping_leaves_the_rest_unjudged_and_the_list_can_be_emptied(
     for number in range(6):
         (tmp_path / f"{number}.pdf").write_bytes(slow)
     window.check((tmp_path,))
-    qtbot.waitUntil(lambda: window.model.rowCount() == 6, timeout=20_000)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 6)
     assert window.tasks.isVisible()
     assert not window.clear_button.isEnabled()
     stop = window.tasks.findChild(QWidget, "stop_task")
@@ -194,7 +194,7 @@ def test_stopping_leaves_the_rest_unjudged_and_the_list_can_be_emptied(
 def test_closing_in_the_middle_leaves_no_worker(qtbot: QtBot, window: VerifyWindow, tmp_path: Path) -> None:
     (tmp_path / "lama.pdf").write_bytes(bombs.many_byte_ranges(250_000))
     window.check((tmp_path,))
-    qtbot.waitUntil(lambda: window.model.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1)
     window.close()
     assert not active_children()
     checked(qtbot, window)

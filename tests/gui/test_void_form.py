@@ -98,7 +98,7 @@ def test_it_is_offered_only_when_it_can_be_done(qtbot: QtBot, window: OperatorWi
     assert not window.acts.void_sheet.isEnabled()
     window.calling.recall()
     window.controller.close_ceremony(lambda: None)
-    qtbot.waitUntil(lambda: ceremony_of(window).state is CeremonyState.CLOSED, timeout=60_000)
+    qtbot.waitUntil(lambda: ceremony_of(window).state is CeremonyState.CLOSED)
     assert not window.acts.void_sheet.isEnabled()
 
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpu_desk.domain.documents import DocumentKind, Party, Role, SheetContent
+from kpu_desk.domain.documents import Party, Role, SheetContent
 from kpu_desk.domain.form_parts import Paragraph, Span
-from kpu_desk.pdf.body import points
 from kpu_desk.pdf.compose import lay_sheet
 from kpu_desk.pdf.flow import BOTTOM, LEFT, WIDTH, Flow, paragraph
 from kpu_desk.pdf.fonts import Face
 from kpu_desk.pdf.hyphenation import SOFT_HYPHEN
 from kpu_desk.pdf.line_breaking import Break, Measure, best_breaks
-from kpu_desk.pdf.page import MM, Placed, Run, TextLine
+from kpu_desk.pdf.page import Placed, Run, TextLine
 from kpu_desk.pdf.small_marks import BOUND, bound, bound_name, dashed
-from kpu_desk.pdf.typesetting import NARROWEST_SPACE, WIDEST_SPACE, Line, break_lines, serif, set_line
+from kpu_desk.pdf.typesetting import NARROWEST_SPACE, WIDEST_SPACE, Line, break_lines, serif
 from tests.pdf.sample_contents import (
     KETUA,
     OFFICE,
@@ -203,73 +201,6 @@ def test_dates_are_not_parted_and_no_space_is_doubled() -> None:
                 words = _text(line).replace(BOUND, " ")
                 assert not words.endswith((" 22", "Nomor", "pukul", "22 Januari"))
                 assert "  " not in words.replace("  ·  ", " ")
-
-
-def test_a_paragraph_takes_a_moment() -> None:
-    text = "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini. " * 4
-    KIND.spans(_own_words(text))
-    began = process_time()
-    for number in range(20):
-        break_lines(KIND.spans(_own_words(f"{text}{number}")), WIDTH, justify=True)
-    assert (process_time() - began) / 20 < 0.05
-
-
-def test_a_line_too_hard_to_fill_ends_before_the_edge() -> None:
-    runs = (Run("Aaa Aaaaaaaaaaaa Bbbbbbbbbbbbbbbbbbb", Face.SERIF, 12),)
-    lines = break_lines(runs, 60 * MM, justify=True)
-    assert len(lines) == 2
-    placed = set_line(lines[0], 0, 0, 60 * MM, "justify")
-    assert placed is not None
-    assert _ratio(placed) == pytest.approx(WIDEST_SPACE, abs=0.001)
-    assert sum(run.width for run in placed.runs) + placed.word_space < 50 * MM
-
-
-def test_statements_of_one_page_stay_on_one_page() -> None:
-    for content in STATEMENTS[:-1]:
-        laid = lay_sheet(content, form_for(content))
-        pages = len(laid.pages) - (1 if content.kind is DocumentKind.PK else 0)
-        assert pages == 1
-        # 12 points, or as near as the free disc for a stamp leaves room for: no line of the body is below 11.
-        assert [size for size in (12, 11.5, 11) if len(_body(laid.pages[0], size)) > 10]
-
-
-def test_the_lampiran_has_a_grid_of_its_own() -> None:
-    laid = lay_sheet(agreement(40), form_for(agreement()))
-    for page in laid.pages[1:]:
-        heights = sorted({round(y, 3) for y, _ in _body(page, 10)}, reverse=True)
-        half = 13.5 / 2
-        for one, two in pairwise(heights):
-            assert abs((one - two) / half - round((one - two) / half)) < 0.01
-
-
-@pytest.mark.parametrize("rows", range(1, 22))
-def test_the_signatures_of_the_lampiran_stay_with_its_last_row(rows: int) -> None:
-    for content in (agreement(rows), _without_budget(agreement(rows))):
-        form = form_for(content)
-        assert form.attachment is not None
-        laid = lay_sheet(content, replace(form, attachment=replace(form.attachment, signatures=True)))
-        (page,) = {place.page for place in laid.places if place.slot.startswith("lampiran-")}
-        assert page == len(laid.pages) - 1
-        texts = [_text(line) for _, line in _lines(laid.pages[page])]
-        assert "Jumlah" in texts or any("kegiatan nomor" in text for text in texts)
-
-
-def _without_budget(content: SheetContent) -> SheetContent:
-    assert content.attachment is not None
-    return replace(content, attachment=replace(content.attachment, budget=()))
-
-
-@pytest.mark.parametrize("people", [1, 2, 3, 5])
-def test_no_name_of_a_list_stands_alone_on_a_page(people: int) -> None:
-    names: list[tuple[Run, ...]] = [(KIND.run(f"Nama {number}"),) for number in range(people)]
-    for before in range(20, 50):
-        flow = Flow()
-        flow.place(paragraph((KIND.run("Awal."),), KIND.leading) * before)
-        page, begun = flow.page, len(_lines(flow.pages[-1]))
-        flow.place(points(names, "1.", KIND))
-        # A point is two items: its number and its text.
-        on_first = (len(_lines(flow.pages[page])) - begun) // 2
-        assert people == 1 or on_first not in (1, people - 1)
 
 
 @given(TEXTS)

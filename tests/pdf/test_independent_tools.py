@@ -17,6 +17,7 @@ from kpu_desk.pdf.signature_bytes import find_in_bytes
 from tests.pdf.later_parts import countersigned
 from tests.pdf.sample_contents import agreement, attendance, pact, record_of
 from tests.pdf.sealed_sample import AT, key
+from tests.waiting import LIMIT_S
 
 
 @cache
@@ -40,7 +41,7 @@ def record(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def _run(tool: str, *arguments: str | Path) -> str:
     if shutil.which(tool) is None:
         pytest.skip(f"{tool} is not installed")
-    done = subprocess.run([tool, *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([tool, *map(str, arguments)], capture_output=True, text=True, timeout=LIMIT_S, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 

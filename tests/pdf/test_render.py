@@ -12,6 +12,7 @@ import pytest
 from kpu_desk.domain.errors import KnownError
 from kpu_desk.pdf.render import PageRenderer, page_count, page_sizes, render_page
 from tests.pdf.sealed_sample import A4, page_pdf, sealed
+from tests.waiting import LIMIT_S
 
 
 def test_width_in_pixels_is_kept_and_the_height_follows() -> None:
@@ -68,7 +69,7 @@ def test_a_program_ends_whole_while_a_thread_still_draws(tmp_path: Path) -> None
     pdf.write_bytes(page_pdf(("teks",), pages=3))
     for _ in range(3):
         command = [sys.executable, "-P", "-c", _DRAWS_ON, str(pdf)]
-        ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+        ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=LIMIT_S)
         assert (ended.returncode, ended.stdout, ended.stderr) == (0, "end\n", "")
 
 

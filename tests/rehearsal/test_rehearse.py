@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,6 +22,7 @@ from kpu_desk.services.inspecting import files_to_inspect, inspect_files
 from tests.pdf.own_pdfs import changed, letter
 from tests.rehearsal.running import RECORDINGS, Run, command, rehearse, without_display
 from tests.services.offices import ask_for_paraf
+from tests.waiting import LIMIT_S
 
 INK = "{http://www.w3.org/2003/InkML}"
 needs_recordings = pytest.mark.skipif(not RECORDINGS.is_dir(), reason="the recordings of shared/data are not here")
@@ -161,10 +161,9 @@ def test_stopping_leaves_nothing_behind(tmp_path: Path) -> None:
         for line in running.stderr:
             if line.startswith("Menandatangani"):
                 break
-        time.sleep(0.5)
         assert list(temporary.glob("kpu-desk-gladi-*"))
         running.send_signal(signal.SIGINT)
-        output, messages = running.communicate(timeout=60)
+        output, messages = running.communicate(timeout=LIMIT_S)
     finally:
         running.kill()
         running.communicate()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from kpu_desk.roster_files.contained import Reader, Tell
 from kpu_desk.roster_files.practice import practice_roster, practise
+from tests.waiting import until
 
 _SIGN = "SIGN_OF_PRACTICE"
 
@@ -39,9 +39,5 @@ def test_a_reader_practises_until_its_file_comes(way: object, tmp_path: Path, mo
     monkeypatch.setenv(_SIGN, str(sign))
     assert callable(way)
     reader = Reader(answer, way)
-    for _ in range(1_000):
-        if sign.exists():
-            break
-        time.sleep(0.01)
-    assert sign.exists()
+    until(sign.exists, "it did not practise")
     assert reader.run() == "read"

@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -42,6 +41,7 @@ from tests.services.offices import (
     reading,
     sign_everything,
 )
+from tests.waiting import until
 
 PROJECT = Path(__file__).parents[2]
 
@@ -134,11 +134,7 @@ def _program_killed_after(root: Path, records: int) -> None:
         workers = _children(victim.pid)
         victim.kill()
     assert len(workers) >= sealing.WORKERS
-    for _ in range(200):
-        if not any(Path(f"/proc/{pid}").exists() for pid in workers):
-            return
-        time.sleep(0.05)
-    pytest.fail("the workers of a killed program go on")
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers), "the workers of a killed program go on")
 
 
 def _children(parent: int) -> list[int]:

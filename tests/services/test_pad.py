@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +26,7 @@ from kpu_desk.storage.pad_rows import pack_stroke
 from tests.domain.ceremonies import ink
 from tests.services.offices import ACTOR, DEVICE, PASSPHRASE, capture, limit_pages, make_desk, make_open
 from tests.storage.decrypted import decrypted
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -177,11 +177,7 @@ def emptied(desk: Desk) -> None:
     """Waits for the WAL to be emptied, which comes after the writing."""
     desk.writer.finish()
     wal = desk.workspace.database.with_name(desk.workspace.database.name + "-wal")
-    for _ in range(200):
-        if not wal.stat().st_size:
-            return
-        time.sleep(0.01)
-    raise AssertionError("the WAL was not emptied")
+    until(lambda: not wal.stat().st_size, "the WAL was not emptied")
 
 
 def test_ink_of_another_ceremony_is_known_again_by_its_keyed_digest(desk: Desk) -> None:
@@ -225,11 +221,12 @@ def test_a_full_disk_keeps_the_strokes_and_says_so_and_writes_them_later(desk: D
 
 def waited(desk: Desk) -> None:
     """Until the writer has tried again."""
-    for _ in range(20):
+
+    def through() -> bool:
         try:
             desk.writer.finish(1)
         except StorageError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("the writer did not come through")
+            return False
+        return True
+
+    until(through, "the writer did not come through")

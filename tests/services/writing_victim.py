@@ -22,7 +22,12 @@ from kpu_desk.services import opening, signing
 from kpu_desk.services.desk import Desk
 from tests.services.offices import ACTOR, PASSPHRASE
 
-LONGEST_LIFE_S = 0.35
+LONGEST_LIFE = 16
+"""Lines that the writer tells before the kill, at the most."""
+
+LONGEST_PAUSE_S = 0.02
+"""Between the last of them and the kill: it falls anywhere into what comes next."""
+
 SIGNER = 4
 """Whose pad it is: a person of the secretariat."""
 
@@ -80,8 +85,10 @@ def read(root: Path, _seed: int, tell: Callable[[object], None]) -> None:
     desk.close()
 
 
-def in_child(act: Callable[[Path, int, Callable[[object], None]], None], root: Path, seed: int, life_s: float) -> str:
-    """What an act told in a process of its own; killed after ``life_s`` seconds of telling, 0 for never."""
+def in_child(
+    act: Callable[[Path, int, Callable[[object], None]], None], root: Path, seed: int, dice: random.Random | None = None
+) -> str:
+    """What an act told in a process of its own; with dice it is killed once it has told some lines."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -91,9 +98,13 @@ def in_child(act: Callable[[Path, int, Callable[[object], None]], None], root: P
         finally:
             os._exit(0)
     os.close(writing)
-    told = os.read(reading, 4_096)
-    if life_s:
-        time.sleep(life_s)
+    told = b""
+    if dice is not None:
+        lines = dice.randint(1, LONGEST_LIFE)
+        while told.count(b"\n") < lines:
+            told += (more := os.read(reading, 4_096))
+            assert more, "it ended by itself"
+        time.sleep(dice.uniform(0, LONGEST_PAUSE_S))
         os.kill(child, signal.SIGKILL)
     while more := os.read(reading, 65_536):
         told += more
@@ -110,8 +121,8 @@ def main(root: Path, rounds: int) -> None:
     """Kills so many times."""
     dice = random.Random(20260122)
     for seed in range(1, rounds + 1):
-        written = in_child(write, root, seed, dice.uniform(0.001, LONGEST_LIFE_S))
-        found = in_child(read, root, seed, 0)
+        written = in_child(write, root, seed, dice)
+        found = in_child(read, root, seed)
         # The kill may have cut the last line.
         lines = [json.loads(line) for line in written.splitlines() if line.endswith("}")]
         states = [line["pad"] for line in lines if "pad" in line]
