@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
 from kpu_desk.domain.assisting import Way, assisted_statement
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.ceremony_parts import Away
+from kpu_desk.domain.ceremony_parts import Away, VoidSheet
 from kpu_desk.domain.declaring import declaration_of
 from kpu_desk.domain.documents import (
     Attachment,
@@ -32,8 +32,8 @@ from kpu_desk.domain.own_documents import takes_number
 from kpu_desk.domain.profile import OfficeProfile, Zone
 from kpu_desk.domain.revising import revision_of, revision_title
 from kpu_desk.domain.rundown_told import notes_told, rundown_lines
-from kpu_desk.domain.voiding import void_sentence
-from kpu_desk.domain.whereabouts import AWAY_WORDS, away
+from kpu_desk.domain.voiding import void_reason
+from kpu_desk.domain.whereabouts import AWAY_WORDS, away, interruptions
 
 _SCREEN_ROLE = {
     Role.PIHAK_PERTAMA: "Pihak Pertama",
@@ -142,10 +142,10 @@ def minutes_of(ceremony: Ceremony, zone: Zone, *, now: datetime, words: tuple[st
             + "; ".join((missing_words(ceremony, official_id, missing), *_why_away(ceremony, official_id, zone, day)))
             for official_id, missing in pending.items()
         ),
-        void=tuple(void_sentence(ceremony, void) for void in ceremony.voids if not void.sheet.private),
+        void=tuple(_void(ceremony, void, zone, day) for void in ceremony.voids if not void.sheet.private),
         words=words,
         rundown=rundown_lines(ceremony, zone, day),
-        notes=notes_told(ceremony, zone, day),
+        notes=(*notes_told(ceremony, zone, day), *_interrupted(ceremony, told, zone, day)),
     )
 
 
@@ -160,6 +160,23 @@ def missing_words(ceremony: Ceremony, official_id: str, missing: Iterable[tuple[
             role = " sebagai saksi" if slot.role is Role.SAKSI else ""
             own.append(f"{sheet.serial}{role}{' (belum bersedia)' if sheet.id in declined else ''}")
     return ", ".join([*own, f"{witnessed} lembar sebagai saksi"] if witnessed else own)
+
+
+def _void(ceremony: Ceremony, void: VoidSheet, zone: Zone, day: date) -> str:
+    """Which sheet is void, whose, why and since when, and which one stands in its place."""
+    whose = "" if void.sheet.subject_id is None else f" atas nama {ceremony.named(void.sheet.subject_id)}"
+    new, when = ceremony.sheet_or_void(void.replaced_by).serial, clock_and_day(void.at, zone, day)
+    return f"{void.sheet.serial}{whose} ({void_reason(void)}), dibatalkan pukul {when}, diganti {new}"
+
+
+def _interrupted(ceremony: Ceremony, sheets: Iterable[Sheet], zone: Zone, day: date) -> Iterator[str]:
+    """Where one of two parties was called away while the other's signature stood there; never why."""
+    for sheet in sheets:
+        for one in interruptions(ceremony, sheet):
+            name = ceremony.named(sheet.slot(one.slot).official_id)
+            back = "" if one.back_at is None else f" dan hadir lagi pukul {clock_and_day(one.back_at, zone, day)}"
+            left = clock_and_day(one.left_at, zone, day)
+            yield f"{sheet.serial} menunggu tanda tangan {name}, yang meninggalkan acara pukul {left}{back}."
 
 
 def _why_away(ceremony: Ceremony, official_id: str, zone: Zone, day: date) -> tuple[str, ...]:

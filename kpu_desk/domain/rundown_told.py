@@ -16,7 +16,7 @@ def rundown_lines(ceremony: Ceremony, zone: Zone, day: date) -> tuple[RundownLin
     """A line for each step (domain.md 4.4); none where nobody conducted the rundown.
 
     A step that ran more than once has each time; its end is its beginning and what the counter measured. Of another day
-    than ``day``, that of the paper, stands which.
+    than ``day``, that of the paper, stands which; of one whose beginning nobody told the desk, that it is not recorded.
     """
     if not ceremony.step_acts:
         return ()
@@ -32,7 +32,7 @@ def rundown_lines(ceremony: Ceremony, zone: Zone, day: date) -> tuple[RundownLin
                 title=step.title,
                 lead=step.lead,
                 planned=f"{clock_text(begin)}–{clock_text(end)}",
-                real="; ".join(times) or "–",
+                real="; ".join(times) or ("–" if step.id in left else "tidak tercatat"),
                 skipped=left[step.id].reason if step.id in left else "",
             )
         )

@@ -147,4 +147,7 @@ def test_the_chair_is_called_away_between_two_signatures_and_both_times_are_kept
     after = move(whole, "o0", Away.LEFT, "2026-01-22T07:00:00.000Z")
     kept = (Interruption("pihak_kedua", "2026-01-22T03:15:00.000Z", "2026-01-22T06:40:00.000Z"),)
     assert interruptions(after, agreement) == kept
+    moments = "meninggalkan acara pukul 10.15 dan hadir lagi pukul 13.40"
+    told = minutes_of(after, Zone.WIB, now=datetime(2026, 1, 22, 9, tzinfo=UTC)).notes
+    assert told == (f"PK-001 menunggu tanda tangan Orang Rekaan 0, yang {moments}.",)
     assert held_by(after, "o0") == ()

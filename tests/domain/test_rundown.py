@@ -217,6 +217,8 @@ def test_the_minutes_tell_each_step_by_the_counter_and_each_note_by_its_number()
         "Pukul 09.41, tentang catatan 1: Mik menyala.",
     )
     assert notes_told(ceremony, Zone.WIB, DAY) == told
+    untouched = replace(ceremony, rundown=(*ceremony.rundown, C))
+    assert rundown_lines(untouched, Zone.WIB, DAY)[2].real == "tidak tercatat"
     # Minutes that are drawn up on another day say of each moment which day it was.
     one, _ = rundown_lines(ceremony, Zone.WIB, DAY + timedelta(days=1))
     assert one.real == "22-01-2026 09.00–09.05; 22-01-2026 09.00–"

@@ -132,7 +132,9 @@ def test_what_is_void_is_neither_counted_nor_sealed_but_told(desk: Desk) -> None
     signed = sign_everything(desk, ceremony.id, 100)
     ceremony = preparing.close_ceremony(desk, ceremony.id)
     minutes = next(sheet for sheet in ceremony.sheets if sheet.kind is DocumentKind.BA)
-    assert f"PI-003 (orang keliru: {NOTE}), diganti PI-004" in words_of(stored(desk, minutes.frozen_sha256 or ""))
+    said = words_of(stored(desk, minutes.frozen_sha256 or ""))
+    assert f"(orang keliru: {NOTE}), dibatalkan pukul 09.0" in said
+    assert ("PI-003 atas nama Orang Rekaan" in said, ", diganti PI-004" in said) == (True, True)
     (closing,) = told(desk, "ceremony_closed")
     assert (closing["void"], closing["missing"]) == (1, 0)
     sign_everything(desk, ceremony.id, 100 + signed)
