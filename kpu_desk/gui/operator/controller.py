@@ -52,6 +52,7 @@ class DeskController(QObject):
         self._current: str = ""
         self._task: background.Task | None = None
         self.order = CallingOrder()
+        self._queue: tuple[Ceremony, CallingOrder, tuple[Official, ...]] | None = None
         self.closing = False
         """Whether the ceremony on the desk is being closed: nothing on it is changed meanwhile."""
         self.reload()
@@ -233,7 +234,13 @@ class DeskController(QObject):
 
     def next_signers(self) -> tuple[Official, ...]:
         """Everybody who is here and can sign something now, in calling order."""
-        return next_signers(self.ceremony, self.order) if self.ceremony is not None else ()
+        ceremony, order = self.ceremony, self.order
+        if ceremony is None:
+            return ()
+        # Asked at every step of the bar; both values are only ever replaced.
+        if self._queue is None or self._queue[0] is not ceremony or self._queue[1] is not order:
+            self._queue = (ceremony, order, next_signers(ceremony, order))
+        return self._queue[2]
 
     def call_in(self, order: CallingOrder) -> None:
         """People are called in this order from now on."""

@@ -164,7 +164,7 @@ class OperatorWindow(QMainWindow):
         self.header.chosen.connect(self.controller.choose)
         self.header.new_wanted.connect(self.dialogs.new_ceremony)
         self.header.step_wanted.connect(self._next_step)
-        self.people.selected.connect(self._refresh_right)
+        self.people.selected.connect(self._refresh_person)
         self.people.check_in_wanted.connect(self.door.check_in)
         self.people.scanned.connect(self.door.scanned)
         self.door.found.connect(self.people.select)
@@ -241,10 +241,14 @@ class OperatorWindow(QMainWindow):
             choice.triggered.connect(lambda _checked=False, chosen=language: self.language_wanted.emit(chosen))
 
     def _refresh_right(self) -> None:
+        self.rundown.refresh()
+        self._refresh_person()
+
+    def _refresh_person(self) -> None:
+        """What another bar changes; it moves with every letter of a search."""
         ceremony = None if self.controller.closing else self.controller.ceremony
         selected = self.people.selected_id()
         self.acts.wake(ceremony, selected, calling=self.calling.running, busy=self.controller.busy)
-        self.rundown.refresh()
         # One next action: where the bar of the rundown has it, the right side is only another way.
         self.right.refresh(selected, leads=self.rundown.bar.isHidden())
 
