@@ -1974,6 +1974,10 @@
         <translation>{step} · signing now</translation>
     </message>
     <message>
+        <source>Upacara ditutup</source>
+        <translation>Ceremony closed</translation>
+    </message>
+    <message>
         <source>Berikutnya</source>
         <translation>Next</translation>
     </message>
@@ -1984,10 +1988,6 @@
     <message>
         <source>Upacara dijeda</source>
         <translation>The ceremony is paused</translation>
-    </message>
-    <message>
-        <source>Penandatanganan selesai</source>
-        <translation>Signing has ended</translation>
     </message>
     <message>
         <source>Berikutnya: {person}</source>
@@ -2330,8 +2330,8 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Hanya di meja; di Berita Acara tercetak pukul berapa ia pergi, bila lembarnya belum lengkap.</source>
-        <translation>At the desk only; the Berita Acara prints when the person left, if sheets are still missing.</translation>
+        <source>Hanya di meja; di Berita Acara paling banyak tercetak pukul berapa ia pergi.</source>
+        <translation>Only at the desk; the minutes print at most when the person left.</translation>
     </message>
     <message>
         <source>{sheets} sudah ditandatangani pihak lain; lembar itu terhenti sampai ia hadir lagi.</source>
@@ -3436,6 +3436,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Dilanjutkan hari lain</source>
         <translation>To be resumed another day</translation>
+    </message>
+    <message>
+        <source>Dilanjutkan pada hari lain. Yang hadir waktu itu masih tercatat hadir; catat yang tidak datang (F4).</source>
+        <translation>Resumed on another day. Who was present then still counts as present; note who does not come (F4).</translation>
     </message>
     <message>
         <source>Alasan</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +43,12 @@ def test_a_pause_holds_the_desk_the_pad_and_whoever_is_there(qtbot: QtBot, windo
     assert window.calling.paused, "only the ceremony is resumed"
     for act in (window.acts.call_next, window.acts.close_ceremony, window.acts.pause, window.acts.seal):
         assert not act.isEnabled()
-    window.state_banner.resume_wanted.emit()
+    desk = window.controller.desk
+    now = desk.clock()
+    desk.clock = lambda: now + timedelta(days=1)
+    with qtbot.waitSignal(window.controller.said) as told:
+        window.state_banner.resume_wanted.emit()
+    assert "pada hari lain" in told.args[0], "who was here the day before is still noted as present"
     settle()
     assert ceremony_of(window).state is CeremonyState.OPEN
     assert window.state_banner.isHidden()

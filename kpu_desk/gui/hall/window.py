@@ -107,7 +107,7 @@ class HallWindow(QWidget):
                 HallStep.RUNNING: "",
                 HallStep.WAITING: self._awaited(view, step),
                 HallStep.PAUSED: self.tr("Upacara dijeda"),
-                HallStep.DONE: self.tr("Penandatanganan selesai"),
+                HallStep.DONE: self.tr("Upacara ditutup"),
             }[view.step]
         )
         person = view.next if view.step is HallStep.WAITING else view.now

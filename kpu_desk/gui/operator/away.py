@@ -133,7 +133,7 @@ class LeftForm(FormDialog):
             "reason",
             self.tr("Alasan"),
             self.reason,
-            self.tr("Hanya di meja; di Berita Acara tercetak pukul berapa ia pergi, bila lembarnya belum lengkap."),
+            self.tr("Hanya di meja; di Berita Acara paling banyak tercetak pukul berapa ia pergi."),
         )
         held = ", ".join(sheet.serial for sheet in held_by(ceremony, official.id))
         if held:

@@ -50,7 +50,7 @@ class RundownBar(QFrame):
         self.next_button.setObjectName("next_thing")
         second = QHBoxLayout()
         second.setSpacing(BASE * 2)
-        second.addWidget(self.times, 5)
+        second.addWidget(self.times, 7)
         second.addWidget(self.after, 4)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kpu_desk.domain.acts_state import annulment, pauses
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
+from kpu_desk.domain.local_time import day_of
 from kpu_desk.domain.profile import Zone
 from kpu_desk.gui.forms import FormDialog, opened
 from kpu_desk.gui.language import locale
@@ -17,7 +18,7 @@ from kpu_desk.gui.operator.calling import Calling
 from kpu_desk.gui.operator.controller import DeskController
 from kpu_desk.gui.suggested import Suggested
 from kpu_desk.gui.widgets import Banner
-from kpu_desk.language import QT_TRANSLATE_NOOP
+from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 
 _REASONS = (
     QT_TRANSLATE_NOOP("PauseForm", "Istirahat, salat, dan makan"),
@@ -26,6 +27,11 @@ _REASONS = (
     QT_TRANSLATE_NOOP("PauseForm", "Dilanjutkan hari lain"),
 )
 """The usual ones, the commonest first; kept in Indonesian whatever the screen shows, as all that is written down."""
+
+_OTHER_DAY = QT_TRANSLATE_NOOP(
+    "PauseForm", "Dilanjutkan pada hari lain. Yang hadir waktu itu masih tercatat hadir; catat yang tidak datang (F4)."
+)
+"""Nobody is checked in anew on the second day of a ceremony; only a late sitting asks for that."""
 
 
 class StateBanner(QWidget):
@@ -120,7 +126,12 @@ class StateActs:
         """People sign again; who was at the pad goes on there."""
         from kpu_desk.services import turning
 
-        self._controller.on_ceremony(lambda c: turning.resume(self._controller.desk, c.id))
+        desk = self._controller.desk
+        if not self._controller.on_ceremony(lambda c: turning.resume(desk, c.id)) or self._controller.ceremony is None:
+            return
+        (paused, resumed) = pauses(self._controller.ceremony)[-1]
+        if resumed is not None and day_of(paused.at, desk.profile.zone) != day_of(resumed.at, desk.profile.zone):
+            self._controller.said.emit(translate("PauseForm", _OTHER_DAY))
 
     def annul(self) -> AnnulForm | None:
         """Asks why all of the ceremony becomes void."""
