@@ -5090,6 +5090,25 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
 </context>
 <context>
+    <name>SharedScreen</name>
+    <message>
+        <source>KPU Desk – Layar yang sama</source>
+        <translation>KPU Desk – The same screen</translation>
+    </message>
+    <message>
+        <source>Proyektor menampilkan layar meja</source>
+        <translation>The projector shows the desk's screen</translation>
+    </message>
+    <message>
+        <source>Meja disembunyikan agar tidak terlihat hadirin. Pisahkan kedua layar di pengaturan tampilan komputer.</source>
+        <translation>The desk is hidden so that the audience does not see it. Separate the two screens in the computer's display settings.</translation>
+    </message>
+    <message>
+        <source>Aula tidak dipakai: tampilkan meja</source>
+        <translation>The hall is not used: show the desk</translation>
+    </message>
+</context>
+<context>
     <name>SheetHead</name>
     <message>
         <source>Lembar {number} dari {count}: {title}</source>

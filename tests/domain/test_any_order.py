@@ -21,6 +21,7 @@ from kpu_desk.domain.changes import account_of, applied
 from kpu_desk.domain.declaring import declared, withdrawn
 from kpu_desk.domain.documents import Sheet
 from kpu_desk.domain.errors import RuleError
+from kpu_desk.domain.hall import hall_view
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.planning import plan_declaration, plan_minutes, plan_replacement, plan_sheets
 from kpu_desk.domain.rundown import RundownNote, StepAct, StepMove, running
@@ -31,6 +32,8 @@ PEOPLE = st.integers(0, 5)
 """Five of the roster, and one who is added by hand or unknown."""
 SHEETS, SLOTS = st.integers(0, 40), st.integers(0, 5)
 CHAIR, SECRETARY, ADDED = "o0", "o2", "o5"
+PRIVATE = ("Alasan lain", "Saham", "Salah duduk", "Istirahat", "Waktu", "Mik mati", "Salah daftar", "Golongan")
+"""What is said here of people, reasons and notes: the hall never learns of it."""
 
 
 @dataclass
@@ -435,6 +438,13 @@ class AnyOrder(RuleBasedStateMachine):
             before = {} if self.replayed is None else {self.replayed.id: self.replayed}
             self.replayed = applied(before, account)
         assert self.replayed == self.ceremony
+
+    @invariant()
+    def the_hall_is_told_nothing_private(self) -> None:
+        for at_pad in ("", *sorted(self.ceremony.present)[-1:]):
+            told = repr(hall_view(self.ceremony, at_pad))
+            numbers = (*(one.nip for one in self.ceremony.officials), *(one.serial for one in self.ceremony.sheets))
+            assert not [word for word in (*PRIVATE, *numbers) if word and word in told]
 
     @invariant()
     def what_can_be_sealed_is_complete_and_nothing_else(self) -> None:

@@ -14,6 +14,7 @@ from tests.e2e.test_genuine_pen import UM_PER_PX
 from tests.e2e.xorg import Point, Xorg, why_not, write, xorg
 
 SIGNER, DESK = "KPU Desk – Penanda tangan", "KPU Desk – Meja"
+HALL, SHARED = "KPU Desk – Aula", "KPU Desk – Layar yang sama"
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the private X server is of Linux"),
@@ -89,6 +90,32 @@ def test_the_desk_waits_for_its_screen_and_goes_to_no_other(server: Xorg, desk: 
     told = desk.until(lambda told: DESK in told["windows"] and _on_own(told))
     assert told["windows"][DESK][0] == told["screens"]["DUMMY0"][0]
     assert told["step"] == "sign_step"
+
+
+def test_the_hall_shows_nothing_but_itself_however_screens_lie(server: Xorg, desk: RunningDesk) -> None:
+    desk.say("hall")
+    told = desk.until(lambda told: HALL in told["windows"])
+    assert told["windows"][HALL] == told["screens"]["DUMMY2"]
+    # As many projectors are when they are plugged in: they show the desk's own screen.
+    server.run("xrandr", "--output", "DUMMY2", "--same-as", "DUMMY0")
+    told = desk.until(lambda told: SHARED in told["windows"])
+    assert {DESK, HALL}.isdisjoint(told["windows"])
+    server.plug(2)
+    told = desk.until(lambda told: {DESK, HALL} <= set(told["windows"]))
+    assert SHARED not in told["windows"]
+    # Smaller than before, and then the only screen there is.
+    server.plug(2, "1366x768")
+    desk.until(
+        lambda told: told["windows"].get(HALL) == told["screens"]["DUMMY2"] and told["screens"]["DUMMY2"][3] == 768
+    )
+    server.run("xrandr", "--output", "DUMMY0", "--off", "--output", "DUMMY1", "--off")
+    told = desk.until(lambda told: set(told["screens"]) == {"DUMMY2"} and set(told["windows"]) == {HALL})
+    server.run("xrandr", "--output", "DUMMY2", "--same-as", "DUMMY0", "--output", "DUMMY0", "--mode", "1366x768")
+    # Who has no hall to show it to has his desk back.
+    desk.until(lambda told: SHARED in told["windows"] and DESK not in told["windows"])
+    server.measure()
+    desk.tap(server.touch(), "show_desk")
+    desk.until(lambda told: DESK in told["windows"] and {SHARED, HALL}.isdisjoint(told["windows"]))
 
 
 @pytest.mark.parametrize("scales", ["1;1.25;1", "1;1.5;1", "1.5;2;1"])

@@ -234,14 +234,15 @@ class Xorg:
         if mode not in self.run("xrandr").partition(name)[2].partition("DUMMY")[0]:
             self.run("xrandr", "--addmode", name, mode)
         self.run("xrandr", "--output", name, "--mode", mode, "--right-of", f"DUMMY{output - 1}")
-        self._measure()
+        self.measure()
 
     def unplug(self, output: int = 1) -> None:
         """The screen's cable is pulled out."""
         self.run("xrandr", "--output", f"DUMMY{output}", "--off")
-        self._measure()
+        self.measure()
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Takes the size of all screens together, for the devices, after they were laid anew."""
         words = self.run("xrandr").partition("current ")[2].partition(",")[0].split()
         self.size = (int(words[0]), int(words[2]))
 

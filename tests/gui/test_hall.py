@@ -107,6 +107,7 @@ def test_the_pages_are_those_of_the_room_that_the_screen_gives(qtbot: QtBot) -> 
         window.resize(*size)
         with qtbot.waitExposed(window):
             window.show()
+        assert window.size().toTuple() == size
         pages = told[-1][1]
         assert pages > 1
         assert text(window, "hall_reading_page").text() == f"1 dari {pages}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QPixmap, QResizeEvent, QScreen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.hall import HallPerson, HallStep, HallView
@@ -36,7 +36,9 @@ class HallWindow(QWidget):
     paged = Signal()
 
     def __init__(self, office_name: str, mark: Mark, logo: QPixmap | None = None) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        # On top: what is moved onto the audience's screen by hand lies under it.
+        kept = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        super().__init__(None, Qt.WindowType.Window | kept)
         self.setObjectName("hall_window")
         self.setWindowTitle(self.tr("KPU Desk – Aula"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -87,6 +89,8 @@ class HallWindow(QWidget):
         bottom.addWidget(self._bar, 3)
         bottom.addWidget(self._count, 1)
         column = QVBoxLayout(self)
+        # The parts take their heights from the window's: those of a larger screen must not keep it from a smaller one.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._mark)
         column.addLayout(top)
         column.addWidget(self._middle, 1)

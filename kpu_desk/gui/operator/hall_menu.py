@@ -51,6 +51,7 @@ class HallMenu(QMenu):
         desk.calling.changed.connect(self.refresh)
         desk.rundown.turn_wanted.connect(lambda: self._turn(1))
         desk.dialogs.words_shown.connect(self._show_words)
+        screens.hall_unwanted.connect(self.hide_hall)
         self._offer()
 
     def refresh(self) -> None:
@@ -91,6 +92,7 @@ class HallMenu(QMenu):
 
     def end(self) -> None:
         """The desk closes."""
+        self._places.of_hall = ""
         if self.window_shown is not None:
             self.window_shown.release()
             self.window_shown.close()

@@ -29,10 +29,9 @@ class Screens(QObject):
     def __init__(self, desk: OperatorWindow, signer: SignerWindow, calling: Calling) -> None:
         super().__init__(desk)
         self._desk, self._signer, self._calling = desk, signer, calling
-        self.of_hall = ""
-        """Name of the screen that the audience sees; nobody ever signs there."""
         self._of_signer = ""
         self._of_desk = DeskScreen(desk, signer)
+        self.hall_unwanted = self._of_desk.shared.hall_unwanted
         self._back = Button(self.tr("Kembali ke meja   F12"), "plain", "back", touch=False)
         self._back.setParent(signer)
         self._back.setObjectName("back_to_desk")
@@ -47,6 +46,15 @@ class Screens(QObject):
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._screens_changed)
         application.screenRemoved.connect(self._screens_changed)
+
+    @property
+    def of_hall(self) -> str:
+        """Name of the screen that the audience sees, empty for none; nobody ever signs there."""
+        return self._of_desk.of_hall
+
+    @of_hall.setter
+    def of_hall(self, name: str) -> None:
+        self._of_desk.of_hall = name
 
     @property
     def has_second(self) -> bool:
