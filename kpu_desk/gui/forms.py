@@ -195,6 +195,14 @@ class FormDialog(QDialog):
 
     def complain(self, sentence: str) -> None:
         """Says beside the buttons what keeps the form open; an empty sentence takes it back."""
+        self._say(sentence, "bad")
+
+    def tell(self, sentence: str) -> None:
+        """Says in the same place what goes on, until it is taken back or something is wrong."""
+        self._say(sentence, "")
+
+    def _say(self, sentence: str, tone: str) -> None:
+        set_property(self._problem, "tone", tone)
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 

@@ -133,9 +133,10 @@ def test_last_years_folder_and_this_years_file_are_read_into_the_window(
     lines = [f'{n},"{official.name}","{official.office}"' for n, official in enumerate(older.officials, 1)]
     roster.write_text("\n".join(("No,Nama,Jabatan", *lines)), "utf-8")
     acts.read_roster(roster)
+    assert form.problem_text() == "Membaca pegawai.csv …"
     qtbot.waitUntil(lambda: form.pages.currentIndex() == 1)
     assert len(form.people.people) == 5
-    assert "pegawai.csv" in form.people.told.text()
+    assert ("pegawai.csv" in form.people.told.text(), form.problem_text()) == (True, "")
     form.reject()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -81,7 +82,7 @@ class PatternActs(QObject):
             else:
                 self.form.show_roster(people_of(reading), path.name)
 
-        self._controller.work(work, self.tr("Membaca {name}"), done, self._failed, name=path.name)
+        self._work(work, path.name, done)
 
     def read_folder(self, folder: Path) -> None:
         """Reads the ceremonies of a workspace (its passphrase is asked for) or of a folder of records."""
@@ -114,7 +115,14 @@ class PatternActs(QObject):
                 if not found:
                     self.form.complain(self.tr("Tidak ada upacara di {folder}.").format(folder=folder.name))
 
-        self._controller.work(work, self.tr("Membaca {name}"), done, self._failed, name=folder.name)
+        self._work(work, folder.name, done)
+
+    def _work(self, work: background.Work, name: str, done: Callable[[object], None]) -> None:
+        words = self.tr("Membaca {name}")
+        if self.form is not None:
+            # The desk's own strip lies under the form.
+            self.form.tell(f"{words.format(name=name)} …")
+        self._controller.work(work, words, done, self._failed, name=name)
 
     def _failed(self, error: BaseException) -> None:
         if self.form is not None:

@@ -200,6 +200,7 @@ class PatternForm(FormDialog):
 
     def add_patterns(self, patterns: tuple[Pattern, ...]) -> None:
         """Offers more patterns, those that are new above the others, and chooses the first of them."""
+        self.complain("")
         for place, pattern in enumerate(patterns):
             name = pattern.name
             if pattern.year is not None:
@@ -217,6 +218,7 @@ class PatternForm(FormDialog):
 
     def show_roster(self, people: tuple[Official, ...], file_name: str) -> None:
         """This year's people are read."""
+        self.complain("")
         self.people.show_roster(people, file_name)
         self._turn(1)
 
