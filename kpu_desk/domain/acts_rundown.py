@@ -42,9 +42,7 @@ def rundown_of(ceremony: Ceremony) -> tuple[Step, ...]:
     """The steps as they stand: those that were planned, before the opening else the usual ones."""
     if ceremony.rundown or ceremony.state not in BEFORE_OPENING:
         return ceremony.rundown
-    return usual_rundown(
-        ceremony.kinds, ceremony.agreements, ceremony.officials, own=bool(ceremony.documents)
-    )  # fmt: skip
+    return usual_rundown(ceremony.kinds, ceremony.agreements, ceremony.officials, own=bool(ceremony.documents))
 
 
 def with_rundown(ceremony: Ceremony, steps: tuple[Step, ...]) -> Ceremony:

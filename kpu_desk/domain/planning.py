@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from enum import Enum
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.declaring import has_declared
@@ -17,6 +18,38 @@ RolesOf = Callable[[str], frozenset[Role]]
 """The roles for which a form, by its usual id, has a place; nobody is asked to sign where there is none."""
 
 ATTENDANCE_FORM = "daftar-hadir"
+
+
+class Lack(Enum):
+    """What a draft can lack before its sheets can be planned."""
+
+    PEOPLE = "people"
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    TARGETS = "targets"
+    COMMISSION_TARGETS = "commission_targets"
+
+
+def lacking(ceremony: Ceremony) -> frozenset[Lack]:
+    """What is still missing; where nothing is, `plan_sheets` and `plan_minutes` find everybody whom they need.
+
+    Ketua and Sekretaris witness each other's pacts and sign the minutes; a commission's own PK needs no Sekretaris
+    (domain.md 1.2, 2.4).
+    """
+    kinds = set(ceremony.kinds)
+    agreements = ceremony.agreements if DocumentKind.PK in kinds else ()
+    both = bool(kinds & {DocumentKind.PI, DocumentKind.BA}) or Agreement.SECRETARIAT in agreements
+    closed = ceremony.closes_list and DocumentKind.DH in kinds
+    targets = {which: ceremony.attachment_of(which) for which in agreements}
+    empty = {which for which, found in targets.items() if found is None or not found.targets}
+    found = {
+        Lack.PEOPLE: not any(not official.added for official in ceremony.officials),
+        Lack.CHAIR: (both or bool(agreements)) and ceremony.chair is None,
+        Lack.SECRETARY: (both or closed) and ceremony.secretary is None,
+        Lack.TARGETS: Agreement.SECRETARIAT in empty,
+        Lack.COMMISSION_TARGETS: Agreement.COMMISSION in empty,
+    }
+    return frozenset(lack for lack, holds in found.items() if holds)
 
 
 def every_role(_form_id: str) -> frozenset[Role]:

@@ -40,9 +40,7 @@ def usual_rundown(
         steps.append(Step(len(steps) + 1, kind, title, minutes, lead, text))
 
     def sign(title: str, minutes: int, documents: tuple[DocumentKind, ...], signers: Signers = Signers.ALL) -> None:
-        steps.append(
-            Step(len(steps) + 1, StepKind.SIGNING, title, minutes, documents=documents, signers=signers)
-        )  # fmt: skip
+        steps.append(Step(len(steps) + 1, StepKind.SIGNING, title, minutes, documents=documents, signers=signers))
 
     listed = (DocumentKind.DH,) if DocumentKind.DH in kinds else ()
     title = "Registrasi dan penandatanganan daftar hadir" if listed else "Registrasi"

@@ -325,8 +325,7 @@ def _xmp_facts(packet: bytes) -> list[tuple[str, str]] | None:
     if b"<!DOCTYPE" in packet or b"<!ENTITY" in packet:
         return None
     try:
-        # Entities need a DOCTYPE, which is refused above.
-        root = ET.fromstring(packet.strip(b"\x00"))  # noqa: S314
+        root = ET.fromstring(packet.strip(b"\x00"))  # noqa: S314 -- entities need a DOCTYPE, refused above
     except ET.ParseError:
         return None
     facts: list[tuple[str, str]] = []

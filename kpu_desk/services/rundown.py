@@ -63,9 +63,7 @@ def skip(desk: Desk, ceremony_id: str, step_id: int, reason: str) -> Ceremony:
     return _step(desk, ceremony_id, _act(desk, step_id, StepMove.SKIPPED, printable_text("turn", reason)))
 
 
-def note(
-    desk: Desk, ceremony_id: str, *, what: str, happened: str, mended: str = "", about: int = 0
-) -> Ceremony:  # fmt: skip
+def note(desk: Desk, ceremony_id: str, *, what: str, happened: str, mended: str = "", about: int = 0) -> Ceremony:
     """Notes an exception with the next number, for the step that runs.
 
     Args:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
-from itertools import count
+from itertools import count, product
 
 import pytest
 
@@ -12,7 +13,7 @@ from kpu_desk.domain.content import minutes_of, sheet_content
 from kpu_desk.domain.documents import Agreement, Attachment, DocumentKind, Mark, Paper, Role, Target
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Official
-from kpu_desk.domain.planning import plan_for_latecomer, plan_minutes, plan_sheets
+from kpu_desk.domain.planning import lacking, plan_for_latecomer, plan_minutes, plan_sheets
 from kpu_desk.domain.profile import OfficeProfile, Zone
 from tests.domain.ceremonies import AT, ATTACHMENT, OFFICES, arrive, draft, frozen, opened, ready, sign
 from tests.storage.offices import NOW
@@ -32,6 +33,27 @@ def test_96_people_make_195_records_and_388_signatures() -> None:
     assert minutes is not None
     assert len(sheets) + 1 == 195
     assert sum(len(sheet.slots) for sheet in (*sheets, minutes)) == 388
+
+
+@pytest.mark.parametrize("agreements", [(Agreement.SECRETARIAT,), (Agreement.COMMISSION,), tuple(Agreement)])
+@pytest.mark.parametrize("offices", [OFFICES, OFFICES[:2], OFFICES[2:], ("Pelaksana",), ()])
+def test_a_draft_that_lacks_nothing_can_be_planned(agreements: tuple[Agreement, ...], offices: tuple[str, ...]) -> None:
+    kinds = (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK, DocumentKind.DH, DocumentKind.BA)
+    planned = 0
+    for chosen, closes, attachment in product(range(1, 2 ** len(kinds)), (False, True), (None, ATTACHMENT)):
+        ceremony = replace(
+            draft(offices),
+            kinds=tuple(kind for n, kind in enumerate(kinds) if chosen >> n & 1),
+            agreements=agreements,
+            closes_list=closes,
+            attachment=attachment,
+            commission_attachment=attachment,
+        )
+        may = not lacking(ceremony)
+        planned += may
+        with nullcontext() if may else pytest.raises(RuleError):
+            assert [*plan_sheets(ceremony, _ids), plan_minutes(ceremony, _ids)]
+    assert (planned > 0) is bool(offices)
 
 
 def test_position_follows_the_role_never_the_order_of_entry() -> None:

@@ -108,13 +108,13 @@ class HallMenu(QMenu):
         if now == self._step or ceremony is None:
             return
         self._step = now
+        # First: where the next text cannot be read, the last one does not go on being read.
+        self._stop()
         from kpu_desk.services.reading_aloud import text_to_read
 
         text = text_to_read(self._desk.controller.desk, ceremony, step.text) if step is not None and step.text else None
         if text is not None and step is not None:
             self.read(text, step.lead)
-        else:
-            self._stop()
 
     def _offer(self) -> None:
         self._screens.clear()

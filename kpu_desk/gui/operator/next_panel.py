@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kpu_desk.domain.acts_rundown import due_slots
 from kpu_desk.domain.calling import USUAL, CallingOrder
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.documents import Role
 from kpu_desk.domain.officials import Official
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.operator.live_ink import LiveInk
@@ -188,8 +189,8 @@ class NextPanel(QFrame):
 
     def _sheet_words(self, ceremony: Ceremony, official: Official) -> str:
         slots = due_slots(ceremony, official.id)
-        own = [sheet.kind.value for sheet, slot in slots if slot.role.value != "saksi"]
-        witness = sum(slot.role.value == "saksi" for _, slot in slots)
+        own = [sheet.kind.value for sheet, slot in slots if slot.role is not Role.SAKSI]
+        witness = sum(slot.role is Role.SAKSI for _, slot in slots)
         names = list(dict.fromkeys(own))
         if witness and not names:
             return self.tr("{n} lembar sebagai saksi", "", witness).format(n=witness)

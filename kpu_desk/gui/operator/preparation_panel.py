@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from kpu_desk.domain.acts_rundown import rundown_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Agreement, DocumentKind
+from kpu_desk.domain.planning import Lack, lacking
 from kpu_desk.domain.rundown import clock_text, planned
 from kpu_desk.gui.look import BASE, State
 from kpu_desk.gui.widgets import StateMark, caption, heading, plain_button, primary_button
@@ -30,7 +31,7 @@ class PreparationPanel(QFrame):
         self.setObjectName("panel")
         self.marks = {
             name: StateMark(State.MISSING, "", wraps=True)
-            for name in ("people", "chair", "secretary", "targets", "commission_targets", "witnesses", "rundown")
+            for name in (*(lack.value for lack in Lack), "witnesses", "rundown")
         }
         self.targets_button = plain_button(self.tr("Sasaran dan anggaran …"), "document")
         self.commission_button = plain_button(self.tr("Sasaran PK komisi …"), "document")
@@ -60,48 +61,36 @@ class PreparationPanel(QFrame):
     def show_ceremony(self, ceremony: Ceremony, *, busy: bool) -> None:
         """Looks again at what is there."""
         agreements = ceremony.agreements if DocumentKind.PK in ceremony.kinds else ()
-        needs_chair = bool({DocumentKind.PK, DocumentKind.PI, DocumentKind.BA} & set(ceremony.kinds))
-        needs_secretary = bool({DocumentKind.PI, DocumentKind.BA} & set(ceremony.kinds)) or (
-            Agreement.SECRETARIAT in agreements or (ceremony.closes_list and DocumentKind.DH in ceremony.kinds)
-        )
-        people = len(ceremony.officials)
+        lacks, chair, secretary = lacking(ceremony), ceremony.chair, ceremony.secretary
         rows = {which: ceremony.attachment_of(which) for which in Agreement}
         counts = {which: len(found.targets) if found is not None else 0 for which, found in rows.items()}
-        chair, secretary = ceremony.chair, ceremony.secretary
-        ready = [
-            self._mark(
-                "people",
-                bool(people),
-                self.tr("{n} pejabat", "", people).format(n=people),
-                self.tr("Belum ada pejabat"),
-            ),
-            self._mark(
-                "chair",
-                chair is not None or not needs_chair,
+        people, targets = len(ceremony.officials), counts[Agreement.SECRETARIAT]
+        commission_targets = counts[Agreement.COMMISSION]
+        for lack, words, missing in (
+            (Lack.PEOPLE, self.tr("{n} pejabat", "", people).format(n=people), self.tr("Belum ada pejabat")),
+            (
+                Lack.CHAIR,
                 self.tr("Ketua: {name}").format(name=chair.name if chair else "–"),
                 self.tr("Belum ada Ketua"),
             ),
-            self._mark(
-                "secretary",
-                secretary is not None or not needs_secretary,
+            (
+                Lack.SECRETARY,
                 self.tr("Sekretaris: {name}").format(name=secretary.name if secretary else "–"),
                 self.tr("Belum ada Sekretaris"),
             ),
-            self._mark(
-                "targets",
-                bool(counts[Agreement.SECRETARIAT]) or Agreement.SECRETARIAT not in agreements,
-                self.tr("{n} baris sasaran", "", counts[Agreement.SECRETARIAT]).format(n=counts[Agreement.SECRETARIAT]),
+            (
+                Lack.TARGETS,
+                self.tr("{n} baris sasaran", "", targets).format(n=targets),
                 self.tr("Belum ada sasaran dan target"),
             ),
-            self._mark(
-                "commission_targets",
-                bool(counts[Agreement.COMMISSION]) or Agreement.COMMISSION not in agreements,
-                self.tr("{n} baris sasaran PK komisi", "", counts[Agreement.COMMISSION]).format(
-                    n=counts[Agreement.COMMISSION]
-                ),
+            (
+                Lack.COMMISSION_TARGETS,
+                self.tr("{n} baris sasaran PK komisi", "", commission_targets).format(n=commission_targets),
                 self.tr("Belum ada sasaran PK komisi"),
             ),
-        ]
+        ):
+            state = State.MISSING if lack in lacks else State.SIGNED
+            self.marks[lack.value].show_state(state, missing if lack in lacks else words)
         chosen = len(ceremony.witnesses)
         self.marks["witnesses"].show_state(
             State.SIGNED,
@@ -125,13 +114,9 @@ class PreparationPanel(QFrame):
         ):
             for widget in widgets:
                 widget.setVisible(shown)
-        self.open_button.setEnabled(all(ready) and not busy)
+        self.open_button.setEnabled(not lacks and not busy)
         self._hint.setText(
-            self.tr("Saat dibuka, semua lembar disusun dan dibekukan: itulah yang dibaca dan ditandatangani.")
-            if all(ready)
-            else self.tr("Lengkapi yang bertanda lingkaran kosong.")
+            self.tr("Lengkapi yang bertanda lingkaran kosong.")
+            if lacks
+            else self.tr("Saat dibuka, semua lembar disusun dan dibekukan: itulah yang dibaca dan ditandatangani.")
         )
-
-    def _mark(self, name: str, there: bool, words: str, missing: str) -> bool:
-        self.marks[name].show_state(State.SIGNED if there else State.MISSING, words if there else missing)
-        return there
