@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.domain.rundown import Step
 from kpu_desk.domain.witnessing import bare_name, check_witness, same_person
 
 
@@ -94,6 +95,12 @@ def carried_witnesses(
         else:
             kept.append((official.id, witness.id))
     return tuple(kept), tuple(lost)
+
+
+def carried_rundown(steps: Iterable[Step], changes: Iterable[PersonChange]) -> tuple[Step, ...]:
+    """Last year's steps among the people of the new roster: by their present names; who went leads nothing any more."""
+    named = {one.before.name: "" if one.now is None else one.now.name for one in changes if one.before is not None}
+    return tuple(replace(step, lead=named.get(step.lead, step.lead)) for step in steps)
 
 
 def _change(before: Official | None, now: Official) -> Change:

@@ -20,7 +20,7 @@ from kpu_desk.domain.officials import Official
 from kpu_desk.domain.pattern import Pattern, in_english, parse_pattern, pattern_of
 from kpu_desk.domain.pattern_records import patterns_of_records
 from kpu_desk.domain.roster import RosterReading
-from kpu_desk.domain.roster_changes import Change, PersonChange
+from kpu_desk.domain.roster_changes import Change, PersonChange, carried_rundown
 from kpu_desk.domain.verdict import SealReport, Verdict
 from kpu_desk.domain.witnessing import check_witness
 from kpu_desk.language import Language, spoken
@@ -154,7 +154,7 @@ def make_ceremony(desk: Desk, prepared: Prepared) -> Ceremony:
         attachment=pattern.attachment,
         commission_attachment=pattern.commission_attachment,
         # Steps of other documents than are signed now would be announced in vain.
-        rundown=pattern.rundown if prepared.plan.kinds == pattern.kinds else (),
+        rundown=carried_rundown(pattern.rundown, prepared.changes) if prepared.plan.kinds == pattern.kinds else (),
         **prepared.plan.values(),
     )
     _check_witnesses(ceremony)

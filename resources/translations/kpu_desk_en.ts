@@ -1213,6 +1213,14 @@
             <numerusform>{n} sheets not yet sealed.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Belum dapat dimulai: {what}.</source>
+        <translation>Cannot begin yet: {what}.</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai pekerjaan yang berjalan selesai.</source>
+        <translation>Wait until the work that is under way has ended.</translation>
+    </message>
 </context>
 <context>
     <name>DeskDialogs</name>

@@ -14,7 +14,8 @@ from kpu_desk.domain.groups import COMMISSIONERS, SECRETARIAT, by_rank_and_unit,
 from kpu_desk.domain.officials import Capacity, Official, in_protocol_order
 from kpu_desk.domain.pattern import filled, in_english, parse_pattern, pattern_of
 from kpu_desk.domain.planning import plan_for_latecomer, plan_sheets
-from kpu_desk.domain.roster_changes import Change, carried_witnesses, compare_rosters
+from kpu_desk.domain.roster_changes import Change, carried_rundown, carried_witnesses, compare_rosters
+from kpu_desk.domain.rundown import Step, StepKind
 from tests.domain.ceremonies import draft, officials
 
 SHIPPED = sorted(path.name for path in resources.resource_path("patterns").glob("*.toml"))
@@ -112,6 +113,10 @@ def test_people_are_found_again_and_what_changed_is_told() -> None:
     kept, lost = carried_witnesses(pairs, told)
     assert kept == (("n3", "n1"),)
     assert lost == ("Sekar Ayu", "Nirmala Pranaja Putri")
+    leads = [
+        Step(1, StepKind.SPEECH, "Sambutan", 5, name) for name in ("Bagas Pergi", "Nirmala Pranaja", "Pembawa acara")
+    ]
+    assert [step.lead for step in carried_rundown(leads, told)] == ["", "Nirmala Pranaja Putri", "Pembawa acara"]
 
 
 def test_two_of_one_name_whom_nothing_tells_apart_are_not_guessed() -> None:

@@ -15,7 +15,7 @@ from kpu_desk.domain.identification import KNOWN_TO_OPERATOR
 from kpu_desk.domain.officials import Official
 from kpu_desk.domain.readiness import Machine
 from kpu_desk.gui import background
-from kpu_desk.gui.errors import advice_for, guarded, is_cancelled
+from kpu_desk.gui.errors import Advice, advice_for, guarded, is_cancelled
 
 if TYPE_CHECKING:
     from kpu_desk.domain.ceremony_plan import CeremonyPlan
@@ -305,8 +305,10 @@ class DeskController(QObject):
         failed: Callable[[BaseException], None] | None = None,
         **facts: str,
     ) -> None:
-        """Begins long work on the worker, unless some is under way."""
+        """Begins long work on the worker; while some is under way ``problem`` says that this has to wait."""
         if self._task is not None:
+            words = self.tr("Belum dapat dimulai: {what}.").format(what=what.format(**facts))
+            self.problem.emit(Advice(words, self.tr("Tunggu sampai pekerjaan yang berjalan selesai.")))
             return
         task = background.run(work, self)
         self._task = task
