@@ -48,18 +48,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _self_test()
         case "rehearse":
             from kpu_desk.gui.rehearsal.command import rehearse
+            from kpu_desk.gui.rehearsal.order import Wanted
 
             return rehearse(
-                roster=options.roster,
-                ink=options.ink,
-                out=options.out,
-                people=options.people,
-                forms=options.forms,
-                document=options.document,
-                places=options.places,
-                script=options.script,
-                pace=options.pace,
-                pictures=options.pictures,
+                Wanted(
+                    roster=options.roster,
+                    ink=options.ink,
+                    out=options.out,
+                    people=options.people,
+                    forms=options.forms,
+                    document=options.document,
+                    places=options.places,
+                    script=options.script,
+                    pace=options.pace,
+                    pictures=options.pictures,
+                )
             )
         case _:
             return _desk(options, root)

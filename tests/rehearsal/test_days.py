@@ -18,7 +18,7 @@ from kpu_desk.domain.day_script import read_day
 from kpu_desk.domain.journal import Actor
 from kpu_desk.gui.rehearsal import lives, stage
 from kpu_desk.gui.rehearsal.command import rehearse as in_process
-from kpu_desk.gui.rehearsal.order import Order
+from kpu_desk.gui.rehearsal.order import Order, Wanted
 from kpu_desk.gui.rehearsal.progress import Progress
 from kpu_desk.gui.rehearsal.report import Outcome
 from kpu_desk.resources import resource_root
@@ -83,7 +83,7 @@ def test_the_shipped_days(name: str, tmp_path: Path, kept: Path, at_length: Call
     day, problems = read_day(file.read_text("utf-8"))
     assert not problems
     out = tmp_path / "hasil"
-    run = Run(in_process(roster=None, ink=None, out=out, people=None, script=file), "", "", out)
+    run = Run(in_process(Wanted(out=out, script=file)), "", "", out)
     played = _check(run)
     if EVERY_DAY.index(name) < at_length(1, len(EVERY_DAY)):
         with closing(opening.unlock(kept, PASSPHRASE, Actor("Pemeriksa", "Uji"))) as desk:
@@ -110,7 +110,7 @@ def test_the_shipped_days(name: str, tmp_path: Path, kept: Path, at_length: Call
 def test_a_day_with_errors_names_every_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "hari.txt"
     file.write_text("kpu-desk-hari 1\nabsen 13: sakit\nhujan\nmenolak 2: malas\n", "utf-8")
-    status = in_process(roster=None, ink=None, out=tmp_path / "hasil", people=None, script=file)
+    status = in_process(Wanted(out=tmp_path / "hasil", script=file))
     said = capsys.readouterr().err.splitlines()
     assert status == 2
     assert [line.partition(":")[0] for line in said[1:]] == ["Baris 2", "Baris 3", "Baris 4"]

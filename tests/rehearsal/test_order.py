@@ -11,7 +11,7 @@ from kpu_desk.domain.inkml import to_inkml
 from kpu_desk.domain.invented_people import invent_people, roster_csv
 from kpu_desk.domain.pen import StrokePoint, Tool
 from kpu_desk.gui.rehearsal.command import rehearse
-from kpu_desk.gui.rehearsal.order import prepare
+from kpu_desk.gui.rehearsal.order import Wanted, prepare
 from kpu_desk.gui.rehearsal.recordings import InkSupply, read_recordings
 
 SVC = "5\n" + "".join(f"{n} {n * 2} {n * 10} {int(n > 0)} 900 600 500\n" for n in range(5))
@@ -31,7 +31,7 @@ def _refused(
     people: int | None = None,
     forms: Path | None = None,
 ) -> tuple[int, list[str]]:
-    status = rehearse(roster=roster, ink=ink, out=out, people=people, forms=forms)
+    status = rehearse(Wanted(roster=roster, ink=ink, out=out, people=people, forms=forms))
     said = capsys.readouterr()
     assert not said.out
     return status, said.err.splitlines()
@@ -120,16 +120,16 @@ def test_pens_come_bytewise_and_once(tmp_path: Path) -> None:
 
 def test_the_first_people_of_a_roster(tmp_path: Path) -> None:
     (tmp_path / "daftar.csv").write_text(roster_csv(invent_people(12)), "utf-8", newline="")
-    order = prepare(roster=tmp_path / "daftar.csv", ink=None, out=tmp_path / "hasil", people=5)
+    order = prepare(Wanted(roster=tmp_path / "daftar.csv", out=tmp_path / "hasil", people=5))
     assert order.reading is not None
     assert (order.cut, order.people, len(order.reading.rows)) == (True, 5, 5)
-    again = prepare(roster=tmp_path / "daftar.csv", ink=None, out=tmp_path / "hasil", people=50)
+    again = prepare(Wanted(roster=tmp_path / "daftar.csv", out=tmp_path / "hasil", people=50))
     assert (again.cut, again.people) == (False, 12)
 
 
 def test_twelve_people_and_a_fresh_folder_are_the_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    first, second = (prepare(roster=None, ink=None, out=None, people=None) for _ in range(2))
+    first, second = (prepare(Wanted()) for _ in range(2))
     assert first.people == 12
     assert first.out != second.out
     assert sorted(tmp_path.iterdir()) == sorted([first.out, second.out])

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpu_desk.domain.errors import KnownError
-from kpu_desk.gui.rehearsal.order import FOUND_ERRORS, Order, RefusedError, prepare
-from kpu_desk.gui.rehearsal.pace import FULL
+from kpu_desk.gui.rehearsal.order import FOUND_ERRORS, Order, RefusedError, Wanted, prepare
 from kpu_desk.gui.rehearsal.progress import Progress
 from kpu_desk.language import translate
 
@@ -20,47 +19,14 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 
 
-def rehearse(
-    *,
-    roster: Path | None,
-    ink: Path | None,
-    out: Path | None,
-    people: int | None,
-    forms: Path | None = None,
-    document: Path | None = None,
-    places: Path | None = None,
-    script: Path | None = None,
-    pace: str = FULL,
-    pictures: Path | None = None,
-) -> int:
+def rehearse(wanted: Wanted) -> int:
     """Rehearses and gives the exit status; progress goes to stderr, the table at the end to stdout.
-
-    Args:
-        roster: a spreadsheet, or None for invented people; ink: a folder with recordings, or None.
-        out: the folder for the results, new or empty; None makes a fresh one and names it.
-        people: the first so many of the roster, or so many invented people.
-        document: an office's own PDF that is signed instead of PK, PI and PBBK; places: where, or None for the
-            anchors in its text.
-        forms: a folder with the office's own forms, taken in place of the shipped ones of the same name.
-        script: a file with a whole day; a power failure in it kills the playing process, and another goes on.
-        pace: ``full`` or ``real``; pictures: a folder for pictures of every window at each stage, or None.
 
     Returns:
         0 when every record verified; 1 when not, or for a roster with errors; 2 for a wrong call; 130 when stopped.
     """
     try:
-        order = prepare(
-            roster=roster,
-            ink=ink,
-            out=out,
-            people=people,
-            forms=forms,
-            document=document,
-            places=places,
-            script=script,
-            pace=pace,
-            pictures=pictures,
-        )
+        order = prepare(wanted)
     except RefusedError as refusal:
         for sentence in refusal.sentences:
             sys.stderr.write(f"{sentence}\n")

@@ -35,6 +35,33 @@ class RefusedError(Exception):
         self.sentences = sentences
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A rehearsal as it is asked for.
+
+    Attributes:
+        roster: a spreadsheet, or None for invented people; ink: a folder with recordings, or None.
+        out: the folder for the results, new or empty; None makes a fresh one and names it.
+        people: the first so many of the roster, or so many invented people.
+        forms: a folder with the office's own forms, taken in place of the shipped ones of the same name.
+        document: an office's own PDF that is signed instead of PK, PI and PBBK; places: where, or None for the
+            anchors in its text.
+        script: a file with a whole day; a power failure in it kills the playing process, and another goes on.
+        pace: ``full`` or ``real``; pictures: a folder for pictures of every window at each stage, or None.
+    """
+
+    roster: Path | None = None
+    ink: Path | None = None
+    out: Path | None = None
+    people: int | None = None
+    forms: Path | None = None
+    document: Path | None = None
+    places: Path | None = None
+    script: Path | None = None
+    pace: str = FULL
+    pictures: Path | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """A rehearsal that can begin.
@@ -64,38 +91,29 @@ class Order:
     pictures: Path | None = None
 
 
-def prepare(
-    *,
-    roster: Path | None,
-    ink: Path | None,
-    out: Path | None,
-    people: int | None,
-    forms: Path | None = None,
-    document: Path | None = None,
-    places: Path | None = None,
-    script: Path | None = None,
-    pace: str = FULL,
-    pictures: Path | None = None,
-) -> Order:
+def prepare(wanted: Wanted) -> Order:
     """Looks at everything that was asked for, and makes the folder for the results last.
 
     Raises:
         RefusedError: with status 2 for a wrong call, 1 for a roster with errors.
     """
+    people, roster = wanted.people, wanted.roster
     if people is not None and not 1 <= people <= MOST:
         raise RefusedError(
             WRONG_CALL, translate("rehearsal", "Banyaknya orang harus 1 sampai {most}.").format(most=MOST)
         )
-    if out is not None:
-        _check_free(out)
+    if wanted.out is not None:
+        _check_free(wanted.out)
     reading, cut = (None, False) if roster is None else _read_roster(roster, people)
-    supply = InkSupply() if ink is None else _read_ink(ink)
-    own = () if forms is None else _find_forms(forms)
-    day = None if script is None else _read_day(script, people if reading is None else len(reading.rows))
+    supply = InkSupply() if wanted.ink is None else _read_ink(wanted.ink)
+    own = () if wanted.forms is None else _find_forms(wanted.forms)
+    known = people if reading is None else len(reading.rows)
+    day = None if wanted.script is None else _read_day(wanted.script, known)
     invented = people or (day.people if day is not None else None) or PEOPLE
     count = invented if reading is None else len(reading.rows)
-    ready = _read_document(document, places)
-    return Order(roster, reading, cut, count, supply, _make_out(out), own, ready, day, pace == REAL, pictures)
+    ready = _read_document(wanted.document, wanted.places)
+    paced = wanted.pace == REAL
+    return Order(roster, reading, cut, count, supply, _make_out(wanted.out), own, ready, day, paced, wanted.pictures)
 
 
 def _read_day(script: Path, people: int | None) -> Day:
