@@ -99,7 +99,8 @@ def test_the_shipped_days(name: str, tmp_path: Path, kept: Path, at_length: Call
     failures = [one for one in happened if one["what"].startswith("listrik padam")]
     assert played["restarts"] == len(failures)
     jumps = [f"berpindah {'maju' if one['seconds'] > 0 else 'mundur'}" for one in happened if one["what"] == "jam"]
-    told = re.findall(r"berpindah (?:maju|mundur)|dijeda pukul|program dibuka lagi", _words(tmp_path / "hasil"))
+    minutes = _words(tmp_path / "hasil").lower()
+    told = re.findall(r"berpindah (?:maju|mundur)|dijeda pukul|program dibuka lagi", minutes)
     pauses = ["dijeda pukul" for one in happened if one["what"] == "jeda"]
     assert sorted(told) == sorted([*jumps, *pauses, *["program dibuka lagi"] * len(failures)])
     if name == "hari-mati-listrik":
