@@ -303,8 +303,9 @@ def _add_proofs(commands: argparse._SubParsersAction[_Parser], shared: _Parser) 
         description=translate(
             "cli",
             "Membangun basis data baru dari jurnal ruang kerja dan dari apa yang disebut jurnal dengan sidiknya, lalu "
-            "membandingkannya dengan yang ada: upacara, lembar beku, dan rekaman bita demi bita. Setiap perbedaan "
-            "disebut. Rekaman hanya sama bila versi programnya sama.",
+            "membandingkannya dengan yang ada: upacara, lembar beku, dan rekaman bita demi bita. Setiap tindakan "
+            "diperiksa lagi menurut aturannya, dan setiap perbedaan disebut. Rekaman hanya sama bila versi programnya "
+            "sama.",
         ),
     )
     replay.add_argument(

@@ -42,6 +42,10 @@ RULE_TEXTS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("errors", "{name} sudah menandatangani; datanya tidak dapat dikeluarkan atau ditarik."),
         QT_TRANSLATE_NOOP("errors", "Tanda tangan yang sudah ada tetap tercatat."),
     ),
+    "KPU-ACT-ONE": (
+        QT_TRANSLATE_NOOP("errors", "Perubahan ini bukan hasil satu tindakan yang sah."),
+        QT_TRANSLATE_NOOP("errors", "Jurnal atau basis data mungkin diubah; hubungi yang merawat program."),
+    ),
     "KPU-SHEET-UNSIGNED": (
         QT_TRANSLATE_NOOP("errors", "Lembar {serial} sudah memuat tanda tangan dan tidak dapat diubah."),
         QT_TRANSLATE_NOOP("errors", "Kata-kata yang sudah ditandatangani tetap seperti adanya."),

@@ -14,8 +14,9 @@ from kpu_desk.domain.canonical import digest_of
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.changes import applied
 from kpu_desk.domain.documents import Meterai, Sheet
-from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.errors import KnownError, RuleError
 from kpu_desk.domain.journal import Event, JournalEntry, verify_chain
+from kpu_desk.domain.lawful import check_lawful
 from kpu_desk.domain.meterai import NotedMeterai
 from kpu_desk.domain.numbering import GivenNumber
 from kpu_desk.domain.profile_text import profile_from_toml
@@ -48,7 +49,8 @@ class Difference:
 
     Attributes:
         seq, event: the journal's entry; 0 and "" for what is found at the end.
-        what: the fact of the entry, or ``ceremony.field``, that does not hold.
+        what: the fact of the entry, or ``ceremony.field``, that does not hold; ``rule`` and its code where no rule
+            allows what the act changed.
     """
 
     seq: int
@@ -72,7 +74,8 @@ def replay(desk: Desk, folder: Path, progress: Progress = lambda _done, _total: 
 
     The journal goes across word for word. What it names by a digest alone is fetched by that digest and must have it:
     accounts of what an act changed, frozen sheets, evidence, ink, pictures of stamps, the office's settings of that
-    day. All else is made again: ceremonies out of the accounts, frozen sheets out of what they were composed of,
+    day. All else is made again: ceremonies out of the accounts, each of which is held against the rule of its act,
+    frozen sheets out of what they were composed of,
     records out of the ceremony, at the moments that the journal tells, with the office's key. The folder holds the
     database alone, for looking at: without its keys nobody goes on working in it beside the office's own.
 
@@ -154,16 +157,21 @@ class _Replay:
         account = facts.get("account")
         if account is not None:
             try:
-                self._account(copy, session, account)
+                self._account(copy, session, entry, account)
             except (LookupError, ValueError, TypeError):
                 self._differs(entry, "account")
 
-    def _account(self, copy: copies.Copies, session: Session, sha256: str) -> None:
+    def _account(self, copy: copies.Copies, session: Session, entry: JournalEntry, sha256: str) -> None:
         text = kept_texts.load(session, sha256) if copy.text(sha256) else None
         if text is None:
             raise LookupError(sha256)
         after = applied(self._ceremonies, text)
-        whole_ceremony.save(session, self._ceremonies.get(after.id), after, copy.evidence, copy.inks)
+        before = self._ceremonies.get(after.id)
+        try:
+            check_lawful(before, after, copy.evidence)
+        except RuleError as error:
+            self._differs(entry, f"rule {error.code}")
+        whole_ceremony.save(session, before, after, copy.evidence, copy.inks)
         self._ceremonies[after.id] = after
 
     def _settings(self, copy: copies.Copies, session: Session, sha256: str) -> bool:

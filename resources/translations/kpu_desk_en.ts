@@ -6367,10 +6367,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>replay a workspace&apos;s journal and compare what comes of it, down to the bytes of its records</translation>
     </message>
     <message>
-        <source>Membangun basis data baru dari jurnal ruang kerja dan dari apa yang disebut jurnal dengan sidiknya, lalu membandingkannya dengan yang ada: upacara, lembar beku, dan rekaman bita demi bita. Setiap perbedaan disebut. Rekaman hanya sama bila versi programnya sama.</source>
-        <translation>Builds a new database from a workspace&apos;s journal and from what the journal names by digest, and compares it with the one there is: ceremonies, frozen sheets, and records byte by byte. Every difference is named. Records are the same only with the same version of the program.</translation>
-    </message>
-    <message>
         <source>folder kosong untuk basis data hasilnya (bila tidak disebut: dibuang)</source>
         <translation>empty folder for the database that comes of it (without it: thrown away)</translation>
     </message>
@@ -6433,6 +6429,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>berkas yang baris pertamanya frasa sandi kunci (bila tidak disebut, ditanyakan)</source>
         <translation>file whose first line is the key&apos;s passphrase (default: it is asked for)</translation>
+    </message>
+    <message>
+        <source>Membangun basis data baru dari jurnal ruang kerja dan dari apa yang disebut jurnal dengan sidiknya, lalu membandingkannya dengan yang ada: upacara, lembar beku, dan rekaman bita demi bita. Setiap tindakan diperiksa lagi menurut aturannya, dan setiap perbedaan disebut. Rekaman hanya sama bila versi programnya sama.</source>
+        <translation>Builds a new database from the workspace&apos;s journal and from what the journal names by its digest, then compares it with the one that is there: ceremonies, frozen sheets, and records byte by byte. Every act is held against its rule again, and every difference is named. Records are only the same when the program&apos;s version is the same.</translation>
     </message>
     <message>
         <source>periksa program ini sendiri</source>
@@ -7497,6 +7497,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Tanda tangan yang sudah ada tetap tercatat.</source>
         <translation>Signatures that were given stay recorded.</translation>
+    </message>
+    <message>
+        <source>Perubahan ini bukan hasil satu tindakan yang sah.</source>
+        <translation>This change is not what one lawful act makes.</translation>
+    </message>
+    <message>
+        <source>Jurnal atau basis data mungkin diubah; hubungi yang merawat program.</source>
+        <translation>The journal or the database may have been changed; speak to whoever looks after the program.</translation>
     </message>
     <message>
         <source>Lembar {serial} sudah memuat tanda tangan dan tidak dapat diubah.</source>

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import timedelta
 
 from kpu_desk.domain.allowed import CeremonyAct as Act
-from kpu_desk.domain.assisting import Help, Way
-from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony_parts import Away, Cause, Fault
 from kpu_desk.domain.clock import Reading
 from kpu_desk.domain.documents import Attachment
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.officials import Official
-from kpu_desk.domain.showing import Captured, ShownSheet, Tap
 from kpu_desk.services import (
     attending,
     clock,
@@ -33,19 +30,19 @@ from kpu_desk.services import (
     turning,
     voiding,
 )
-from tests.domain.ceremonies import ink
-from tests.services.held_desk import HeldDesk, act
-from tests.services.offices import ACTOR, PASSPHRASE, TARGETS, Clock, capture, never, no_progress, reading
-from tests.services.rule_book import Signed, Sitting
-from tests.services.stages import FOUR, WRONG
+from tests.services.any_order_at_pad import SHEET, SLOT, WHO, AtThePad
+from tests.services.held_desk import act
+from tests.services.offices import ACTOR, PASSPHRASE, TARGETS, Clock, never, no_progress, reading
+from tests.services.rule_book import Sitting
+from tests.services.stages import FOUR
 from tests.services.watching_eye import Eye
 
-WHO, SHEET, SLOT, SELDOM = range(10), range(31), range(6), range(31)
+SELDOM = range(31)
 REASON = ("", "Istirahat", "Istirahat")
 NUMBERED = ("PK", "BA")
 
 
-class AnyOrder(HeldDesk):
+class AnyOrder(AtThePad):
     """The acts; each is played whatever the state, and known to be legal or not before."""
 
     # Before the day, and corrections on it
@@ -132,17 +129,25 @@ class AnyOrder(HeldDesk):
 
     # From state to state
 
-    @act(to=("ready", "draft", "paused", "open"), reason=REASON)
-    def turn(self, to: str, reason: str) -> None:
-        acts: dict[str, tuple[Act, Callable[[], object]]] = {
-            "ready": (Act.DECLARE_READY, lambda: turning.declare_ready(self.desk, self.id, reason)),
-            "draft": (Act.TAKE_BACK_READY, lambda: turning.take_back_ready(self.desk, self.id)),
-            "paused": (Act.PAUSE, lambda: turning.pause(self.desk, self.id, reason)),
-            "open": (Act.RESUME, lambda: turning.resume(self.desk, self.id)),
-        }
-        said = {"KPU-TURN-REASON"} if to == "paused" and not reason else set()
-        act, call = acts[to]
-        if self.do(act, call, self.book.unless(act) | said):
+    @act(reason=REASON)
+    def declare_ready(self, reason: str) -> None:
+        self.turn("ready", Act.DECLARE_READY, lambda: turning.declare_ready(self.desk, self.id, reason))
+
+    @act()
+    def take_back_ready(self) -> None:
+        self.turn("draft", Act.TAKE_BACK_READY, lambda: turning.take_back_ready(self.desk, self.id))
+
+    @act(reason=REASON)
+    def pause(self, reason: str) -> None:
+        said = set() if reason else {"KPU-TURN-REASON"}
+        self.turn("paused", Act.PAUSE, lambda: turning.pause(self.desk, self.id, reason), said)
+
+    @act()
+    def resume(self) -> None:
+        self.turn("open", Act.RESUME, lambda: turning.resume(self.desk, self.id))
+
+    def turn(self, to: str, act: Act, call: Callable[[], object], broken: Collection[str] = ()) -> None:
+        if self.do(act, call, self.book.unless(act).union(broken)):
             self.book.state = self.book.state if self.book.late else to
             self.book.turns.append(to)
 
@@ -246,80 +251,6 @@ class AnyOrder(HeldDesk):
         ):
             book.declared.discard(person)
             book.gone([private] if private is not None else [])
-
-    # At the pad
-
-    @act(n=WHO, which=SLOT, wrong=("", "", "", *WRONG), keep=(False, True))
-    def sign(self, n: int, which: int, wrong: str, keep: bool) -> None:
-        self.sit(self.person(n), which, None, wrong, keep=keep and not wrong)
-
-    @act(which=SLOT)
-    def sign_next(self, which: int) -> None:
-        for official in next_signers(self.ceremony)[:1]:
-            self.sit(official.id, which, None, "", keep=False)
-
-    @act(n=WHO, helper=WHO, one=WHO, two=WHO, way=tuple(Way))
-    def sign_with_help(self, n: int, helper: int, one: int, two: int, way: Way) -> None:
-        help_ = Help(way, self.person(helper), (self.person(one), self.person(two)))
-        self.sit(self.person(n), 0, help_, "", keep=False)
-
-    def sit(self, person: str, which: int, help_: Help | None, wrong: str, *, keep: bool) -> None:
-        book, due = self.book, self.book.due(person)
-        act = Act.SIGN if not due else book.act_of(*sorted(due)[0])
-        sheets: tuple[ShownSheet, ...] = ()
-
-        def call() -> None:
-            nonlocal sheets
-            sheets = signing.sitting_for(self.desk, self.id, person, help_).sheets
-
-        if not self.do(act, call, book.sitting_down(person, help_)):
-            return
-        assert {(one.sheet_id, one.slot) for one in sheets} <= due
-        shown = sheets[which % len(sheets)]
-        number = next(self.numbers)
-        captured = capture(person, shown, *(ink(number + 100_000 * n) for n in range(len(shown.asked))))
-        if help_ is not None:
-            taps = tuple(Tap(who, 1_000, 500, 1) for who in help_.witness_ids)
-            captured = replace(captured, helped=help_, said=shown.helper_says, taps=taps)
-        for one in sheets:
-            one.pages.close()
-        at_pad = (captured, book.papers[shown.sheet_id].version, len(book.keys_signed(shown.sheet_id)), number)
-        if keep:
-            self.at_pad.append(at_pad)
-        else:
-            self.hand_over(at_pad, wrong)
-
-    @act(which=SLOT, again=(False, True))
-    def hand_over_later(self, which: int, again: bool) -> None:
-        """What was written a while ago; meanwhile anything may have happened. Once accepted, it is tried again."""
-        if self.at_pad:
-            at_pad = self.at_pad[which % len(self.at_pad)]
-            self.hand_over(at_pad, "")
-            if not again:
-                self.at_pad.remove(at_pad)
-
-    @act(which=SLOT, n=WHO)
-    def hand_over_for_another(self, which: int, n: int) -> None:
-        if self.at_pad:
-            captured, version, signatures, number = self.at_pad[which % len(self.at_pad)]
-            self.hand_over((replace(captured, official_id=self.person(n)), version, signatures, number), "")
-
-    def hand_over(self, at_pad: tuple[Captured, int, int, int], wrong: str) -> None:
-        book, (captured, version, signatures, number) = self.book, at_pad
-        sheet_id, key, person = captured.sheet_id, captured.slot, captured.official_id
-        broken = book.signing(sheet_id, key, person) | book.helping(person, captured.helped)
-        if sheet_id in book.papers:
-            same = (book.papers[sheet_id].version, len(book.keys_signed(sheet_id))) == (version, signatures)
-            broken |= set() if same else {"KPU-EVIDENCE-BOUND"}
-        broken |= {"KPU-INK-FRESH"} if number in book.inks else set()
-        code, spoil = WRONG[wrong]
-        broken |= {code} if code else set()
-        act = book.act_of(sheet_id, key) if sheet_id in book.papers else Act.SIGN
-        if self.do(act, lambda: signing.accept(self.desk, self.id, spoil(captured)), broken):
-            beside = () if captured.helped is None else (captured.helped.helper_id, *captured.helped.witness_ids)
-            book.signed[sheet_id, key] = Signed(person, beside)
-            book.declines.discard((sheet_id, person))
-            book.inks.add(number)
 
     @act(n=WHO, sheet=SHEET)
     def decline(self, n: int, sheet: int) -> None:
@@ -477,6 +408,7 @@ class AnyOrder(HeldDesk):
     @act(crash=(False, True))
     def open_again(self, crash: bool) -> None:
         """Closed and opened; or the power fails: the next life finds the files as they lay on the disk."""
+        self.acts += 1
         eye, old = self.eye, self.desk
         if crash:
             root = self.base / f"{next(self.lives)}"
@@ -493,6 +425,7 @@ class AnyOrder(HeldDesk):
 
     @act(seconds=(-90_000, -3_600, 3_600, 90_000))
     def jump(self, seconds: int) -> None:
+        self.acts += 1
         before = Reading(self.clock.now, 100.0, 100.0, "+07:00")
         self.clock.now += timedelta(seconds=seconds)
         noticed = clock.look(self.desk, before, replace(before, wall=self.clock.now))

@@ -16,10 +16,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from kpu_desk.domain.allowed import CeremonyAct as Act
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.changes import applied
 from kpu_desk.domain.errors import KnownError
+from kpu_desk.domain.evidence import Evidence, evidence_from_dict
 from kpu_desk.domain.hall import hall_view
 from kpu_desk.domain.journal import Event
+from kpu_desk.domain.lawful import check_lawful
 from kpu_desk.domain.next_thing import next_thing
 from kpu_desk.domain.rundown import running, runs
 from kpu_desk.domain.showing import Captured
@@ -75,6 +78,7 @@ class HeldDesk(RuleBasedStateMachine):
         super().__init__()
         self.base, self.lives = scratch(), count(1)
         self.clock, self.numbers = Clock(), count(1_000)
+        self.acts = 0
 
     @initialize(begun=st.sampled_from([*STAGES, "draft", "open", "open", "closed"]), whole=st.integers(0, 5))
     def begin(self, begun: str, whole: int) -> None:
@@ -100,6 +104,7 @@ class HeldDesk(RuleBasedStateMachine):
     def do(self, act: Act, call: Callable[[], object], broken: set[str]) -> bool:
         """Does it, or sees it refused; says which."""
         self.reached[self.book.state, act, not broken] += 1
+        self.acts += 1
         before, version = self.ceremony, self.eye.version()
         if not broken:
             call()
@@ -175,12 +180,13 @@ class HeldDesk(RuleBasedStateMachine):
             assert (view.done, view.total) == (sum(map(book.complete, told)), len(told))
 
     def disk_and_journal_say_the_same(self) -> None:
-        """Evidence only grew; the accounts that the journal names come to the ceremony as it stands."""
+        """Evidence only grew; the accounts that the journal names are of lawful acts and come to the ceremony."""
         for entry in self.eye.look():
             facts = json.loads(entry.facts)
             if "account" in facts:
                 ((account,),) = self.eye.rows("SELECT text FROM kept_text WHERE sha256 = ?", facts["account"])
                 changed = applied(self.accounts, account)
+                check_lawful(self.accounts.get(changed.id), changed, self.evidence_of)
                 self.accounts[changed.id] = changed
             self.told[entry.event] += 1
         assert self.accounts[self.id] == self.ceremony
@@ -191,6 +197,12 @@ class HeldDesk(RuleBasedStateMachine):
         assert self.told[Event.RECORD_SEALED] == self.book.records
         assert self.eye.rows("SELECT count(*) FROM record") == [(self.book.records,)]
         assert dict(self.eye.rows("SELECT sheet_id, text FROM number")) == self.book.numbers
+
+    def evidence_of(self, signature: Signature) -> Evidence:
+        """As it lies on the disk."""
+        where = "SELECT evidence FROM signature WHERE sheet_id = ? AND slot = ?"
+        ((text,),) = self.eye.rows(where, signature.sheet_id, signature.slot)
+        return evidence_from_dict(json.loads(text))
 
     def no_counter_goes_back(self) -> None:
         """Whatever becomes of the wall clock."""

@@ -67,6 +67,11 @@ def _open(folder: Path) -> None:
             attending.check_in(desk, ceremony.id, official.id, "dikenal petugas")
 
 
+def _paused(folder: Path) -> None:
+    with closing(stage("open", folder, Clock())) as desk:
+        turning.pause(desk, desk.ceremony_ids()[0], "istirahat")
+
+
 def _signed(folder: Path) -> None:
     with closing(stage("open", folder, Clock())) as desk:
         sign_everything(desk, desk.ceremony_ids()[0])
@@ -92,6 +97,7 @@ STAGES: dict[str, Callable[[Path], None]] = {
     "draft": _draft,
     "ready": _ready,
     "open": _open,
+    "paused": _paused,
     "signed": _signed,
     "closed": _closed,
     "sealed": _sealed,

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from kpu_desk.cli.replay import run_replay
-from kpu_desk.domain.ceremony import Ceremony
+from kpu_desk.domain.ceremony import Attendance, Ceremony
 from kpu_desk.domain.ceremony_parts import Cause, Fault
 from kpu_desk.domain.documents import DocumentKind, Mark
+from kpu_desk.domain.journal import Event
 from kpu_desk.services import attending, declaring, numbering, opening, preparing, revising, sealing, turning, voiding
-from kpu_desk.services.desk import Desk
+from kpu_desk.services.desk import Act, Desk
 from kpu_desk.services.replay import Replayed, replay
 from kpu_desk.storage import ceremonies, journal_rows, whole_ceremony
 from kpu_desk.storage.connection import connect
@@ -29,6 +30,7 @@ from tests.services.offices import (
     ACTOR,
     PASSPHRASE,
     TARGETS,
+    Clock,
     make_desk,
     make_draft,
     never,
@@ -36,6 +38,7 @@ from tests.services.offices import (
     sign_everything,
     sign_late,
 )
+from tests.services.stages import stage
 
 SECRET = "usaha keluarga yang dirahasiakan"
 
@@ -103,6 +106,22 @@ def test_the_journal_itself_tells_nobody_what_is_private(office: Path) -> None:
         told = "\n".join(entry.facts for entry in journal_rows.read_all(session))
     for private in (SECRET, "Orang Rekaan", "listrik padam", "tertukar", "alasan petugas"):
         assert private not in told
+
+
+def test_an_act_that_no_rule_allows_is_named_though_the_journal_is_whole(tmp_path: Path) -> None:
+    """Whoever has the key can write it as the program would, with its entry and its account."""
+    with closing(stage("draft", tmp_path / "kantor", Clock())) as desk:
+        (ceremony,) = desk.ceremonies()
+        early = Attendance(ceremony.officials[0].id, desk.now_text(), "KTP", "Petugas Rekaan")
+        facts = {"ceremony": ceremony.id, "official": early.official_id, "identified": early.identified}
+        desk.change(
+            ceremony.id,
+            lambda c: replace(c, attendance=(early,)),
+            ceremonies.save_attendance,
+            Act(Event.CHECKED_IN, facts),
+        )
+        (found,) = replay(desk, tmp_path / "ulang").differences
+    assert (found.event, found.what) == ("checked_in", "rule KPU-STATE")
 
 
 def test_no_field_of_a_ceremony_is_left_out_of_a_replay() -> None:
