@@ -149,8 +149,8 @@ class Ceremony:
 
     @property
     def session_state(self) -> CeremonyState:
-        """How people find it: open or paused while a late sitting is, else its own state."""
-        if self.late is None:
+        """How people find it: open or paused while a late sitting is, else its own state; annulled, it is void."""
+        if self.late is None or self.state is not CeremonyState.CLOSED:
             return self.state
         paused = bool(self.turns) and self.turns[-1].state is CeremonyState.PAUSED
         return CeremonyState.PAUSED if paused else CeremonyState.OPEN
@@ -312,10 +312,7 @@ class Ceremony:
         return replace(self, attendance=tuple(a for a in self.attendance if a.official_id != official_id))
 
     def signed(self, signature: Signature, inks: Mapping[InkKind, Ink] | None, evidence: Evidence) -> Ceremony:
-        """Puts one signature on a sheet with all that belongs to it; every named rule of ``checks.py`` must hold.
-
-        ``inks`` None: they were judged when they were written, and may lie encrypted since.
-        """
+        """Puts one signature on a sheet; every named rule of ``checks.py`` must hold, of ink where it is at hand."""
         checks.check_not_sample(self.sample)
         self._require_unpaused()
         sheet = self.sheet(signature.sheet_id)

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from kpu_desk.domain import late
+from kpu_desk.domain.acts_state import turned
 from kpu_desk.domain.calling import next_signers
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.ceremony_parts import Away, Declaration, Whereabouts
+from kpu_desk.domain.ceremony_parts import Away, Declaration, Turn, Whereabouts
 from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.declaring import declared
 from kpu_desk.domain.documents import LATE_FORM, DocumentKind, Sheet
@@ -87,6 +88,13 @@ def test_after_the_closing_what_follows_is_signed_only_in_a_late_sitting_by_who_
 def test_a_late_sitting_belongs_to_a_closed_ceremony(state: CeremonyState) -> None:
     with pytest.raises(RuleError, match="KPU-STATE"):
         late.opened(replace(opened(), state=state), at=AT, by="x")
+
+
+def test_whoever_annuls_a_ceremony_ends_its_late_sitting_too() -> None:
+    annulled = turned(late.opened(closed_day("o0"), at=AT, by="x"), Turn(CeremonyState.VOID, AT, "x", "Salah daftar"))
+    assert annulled.session_state is CeremonyState.VOID
+    with pytest.raises(RuleError, match="KPU-STATE"):
+        turned(annulled, Turn(CeremonyState.PAUSED, AT, "x", "Istirahat"))
 
 
 def test_where_nothing_follows_there_is_no_sitting_and_none_is_left_open_at_the_last_seal() -> None:

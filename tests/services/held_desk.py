@@ -78,7 +78,7 @@ class HeldDesk(RuleBasedStateMachine):
         super().__init__()
         self.base, self.lives = scratch(), count(1)
         self.clock, self.numbers = Clock(), count(1_000)
-        self.acts = 0
+        self.acts, self.last = 0, Act.PREPARE
 
     @initialize(begun=st.sampled_from([*STAGES, "draft", "open", "open", "closed"]), whole=st.integers(0, 5))
     def begin(self, begun: str, whole: int) -> None:
@@ -104,7 +104,7 @@ class HeldDesk(RuleBasedStateMachine):
     def do(self, act: Act, call: Callable[[], object], broken: set[str]) -> bool:
         """Does it, or sees it refused; says which."""
         self.reached[self.book.state, act, not broken] += 1
-        self.acts += 1
+        self.acts, self.last = self.acts + 1, act
         before, version = self.ceremony, self.eye.version()
         if not broken:
             call()

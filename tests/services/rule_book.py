@@ -117,7 +117,7 @@ class RuleBook:
     @property
     def session(self) -> str:
         """How people find it: a late sitting is open or paused while the ceremony stays closed."""
-        if not self.late:
+        if not self.late or self.state != "closed":
             return self.state
         return "paused" if self.turns[-1:] == ["paused"] else "open"
 

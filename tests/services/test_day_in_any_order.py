@@ -14,6 +14,7 @@ from kpu_desk.domain.allowed import CeremonyAct as Act
 from kpu_desk.domain.ceremony import CeremonyState
 from tests.services.any_order import AnyOrder
 from tests.services.held_desk import CHOICES
+from tests.services.rule_book import MAY
 from tests.services.stages import STAGES
 
 SEEDS = 24
@@ -51,6 +52,7 @@ class Player:
         self._machine, self._dice = machine, dice
         self._tried: Counter[tuple[str, str]] = Counter()
         self._allowed: Counter[tuple[str, str]] = Counter()
+        self._act: dict[str, Act] = {}
 
     def day(self, begun: str, steps: int, *, whole: bool) -> None:
         """One workspace from its beginning at a stage to its end; a fault comes with all that was done before."""
@@ -68,6 +70,8 @@ class Player:
                 # Too early for some, and some take long: what was left out was not tried.
                 self._tried[state, name] += desk.acts > acts
                 self._allowed[state, name] += desk.held != stored
+                if desk.acts > acts:
+                    self._act[name] = desk.last
         except BaseException as error:
             error.add_note("\n".join(done))
             raise
@@ -78,9 +82,10 @@ class Player:
         names = list(CHOICES)
         weights = []
         for name in names:
-            tried = self._tried[state, name]
+            tried, act = self._tried[state, name], self._act.get(name)
             rate = (self._allowed[state, name] + 1) / (tried + 2)
-            weights.append(LIKED.get(name, 1) * (0.03 + rate**2) + 5 * (not tried))
+            missing = act is not None and state in MAY[act].split() and not self._machine.reached[state, act, True]
+            weights.append(LIKED.get(name, 1) * (0.03 + rate**2) + 5 * (not tried) + 3 * (missing and tried < 40))
         return self._dice.choices(names, weights)[0]
 
 
