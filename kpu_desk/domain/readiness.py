@@ -109,12 +109,16 @@ class Power:
 
 @dataclass(frozen=True, slots=True)
 class UsedForm:
-    """A form that the ceremony needs: its year, the years in its title, and where it is wrong ("" where it is not)."""
+    """A form that the ceremony needs: its year, the years in its title, and where it is wrong ("" where it is not).
+
+    ``draft`` where its file says that its words are no regulation's and no office's yet.
+    """
 
     id: str
     year: int
     title_years: tuple[int, ...] = ()
     problem: str = ""
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

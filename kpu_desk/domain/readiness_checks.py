@@ -31,11 +31,14 @@ def readiness(facts: Facts) -> tuple[Line, ...]:
 
 
 def forms(facts: Facts) -> Lines:
-    """Every text that this ceremony needs can be read."""
+    """Every text that this ceremony needs can be read, and somebody said that its words may be signed."""
+    drafts = [form.id for form in facts.forms if form.draft and not form.problem]
+    if drafts:
+        yield line(Topic.FORMS, Light.YELLOW, "FORMS_DRAFT", drafts)
     broken = [f"{form.id} ({form.problem})" for form in facts.forms if form.problem]
     if broken:
         yield line(Topic.FORMS, Light.RED, "FORMS_BROKEN", broken)
-    else:
+    elif not drafts:
         yield line(Topic.FORMS, Light.GREEN, "FORMS_THERE", count=len(facts.forms))
 
 

@@ -14,7 +14,7 @@ from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.clock import unborn
 from kpu_desk.domain.documents import DECLARATION_FORM, Agreement, DocumentKind
 from kpu_desk.domain.errors import FormError, KnownError
-from kpu_desk.domain.forms import parse_form
+from kpu_desk.domain.forms import Wording, parse_form
 from kpu_desk.domain.journal import Event, utc_text
 from kpu_desk.domain.places import Grade, check_places
 from kpu_desk.domain.readiness import Facts, Line, Machine, Power, UsedForm, red
@@ -163,7 +163,7 @@ def _used_forms(desk: Desk, ceremony: Ceremony) -> Iterator[UsedForm]:
             yield UsedForm(form_id, 0, problem=f"baris {line}" if line else error.code)
             continue
         years = tuple(int(year) for text in form.title for year in _YEAR.findall(text))
-        yield UsedForm(form_id, form.year, years)
+        yield UsedForm(form_id, form.year, years, draft=form.wording is Wording.DRAFT)
 
 
 def _usual_forms(ceremony: Ceremony) -> Iterator[str]:

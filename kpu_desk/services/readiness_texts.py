@@ -170,6 +170,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("readiness", "{count} naskah yang dipakai dapat dibaca."),
         "",
     ),
+    "FORMS_DRAFT": (
+        QT_TRANSLATE_NOOP("readiness", "Masih rancangan, belum naskah resmi: {names}."),
+        QT_TRANSLATE_NOOP(
+            "readiness", "Bandingkan dengan naskah resmi, ganti bila perlu: Kantor → Naskah dan formulir."
+        ),
+    ),
     "FORMS_BROKEN": (
         QT_TRANSLATE_NOOP("readiness", "Naskah ini keliru: {names}."),
         QT_TRANSLATE_NOOP("readiness", "Betulkan di Kantor → Naskah dan formulir."),

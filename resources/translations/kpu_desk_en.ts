@@ -5105,11 +5105,11 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     </message>
     <message>
         <source>Proyektor menampilkan layar meja</source>
-        <translation>The projector shows the desk's screen</translation>
+        <translation>The projector shows the desk&apos;s screen</translation>
     </message>
     <message>
         <source>Meja disembunyikan agar tidak terlihat hadirin. Pisahkan kedua layar di pengaturan tampilan komputer.</source>
-        <translation>The desk is hidden so that the audience does not see it. Separate the two screens in the computer's display settings.</translation>
+        <translation>The desk is hidden so that the audience does not see it. Separate the two screens in the computer&apos;s display settings.</translation>
     </message>
     <message>
         <source>Aula tidak dipakai: tampilkan meja</source>
@@ -9962,6 +9962,14 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>{count} naskah yang dipakai dapat dibaca.</source>
         <translation>The {count} texts in use can be read.</translation>
+    </message>
+    <message>
+        <source>Masih rancangan, belum naskah resmi: {names}.</source>
+        <translation>Still drafts, no official texts: {names}.</translation>
+    </message>
+    <message>
+        <source>Bandingkan dengan naskah resmi, ganti bila perlu: Kantor → Naskah dan formulir.</source>
+        <translation>Compare them with the official texts, replace them where needed: Office → Texts and forms.</translation>
     </message>
     <message>
         <source>Naskah ini keliru: {names}.</source>

@@ -106,6 +106,7 @@ CASES: dict[str, tuple[Facts, Light]] = {
     "ESCROW_NONE": (_with(escrow=False), Light.YELLOW),
     "ESCROW_EXPIRED": (_with(escrow_until=date(2026, 1, 21)), Light.YELLOW),
     "FORMS_BROKEN": (_with(forms=(UsedForm("pbbk", 0, problem="baris 3"),)), Light.RED),
+    "FORMS_DRAFT": (_with(forms=(UsedForm("pbbk", 2026, draft=True),)), Light.YELLOW),
     "NUMBERS_NOT_TAKEN": (_office(numbered_kinds=()), Light.GREEN),
     "PATTERN_NONE": (_office(number_pattern=""), Light.YELLOW),
     "REGION_NONE": (_office(region_code=""), Light.YELLOW),
