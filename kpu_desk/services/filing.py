@@ -47,7 +47,8 @@ class RecordSummary:
     ``names`` are the first signers, ``printed`` counts copies that came out right, ``number`` is the office's own
     (None while it is to follow, or for good where ``numbered`` says that the office numbers no such document),
     ``older`` are the records it superseded, the newest of them first. Where ``void`` says why, the line is about a
-    sheet that is void: ``id`` is the sheet's, there is no record and ``verdict`` is empty.
+    sheet that is void: ``id`` is the sheet's, there is no record and ``verdict`` is empty. ``replaced_by`` is the sheet
+    that superseded a Perjanjian Kinerja.
     """
 
     id: str
@@ -63,6 +64,7 @@ class RecordSummary:
     older: tuple[OlderRecord, ...] = ()
     numbered: bool = True
     void: str = ""
+    replaced_by: str = ""
 
 
 def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
@@ -78,12 +80,13 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
     summaries = []
     for *before, record in editions.values():
         sheet = ceremony.sheet(record.sheet_id)
+        replaced = _replaced_by(ceremony, sheet)
         summaries.append(
             RecordSummary(
                 id=record.id,
                 serial=record.serial,
                 kind=record.kind,
-                title=_title(ceremony, sheet, named.get(sheet.frozen_sha256 or "") or record.kind.full_name),
+                title=_title(named.get(sheet.frozen_sha256 or "") or record.kind.full_name, replaced),
                 names=_names(ceremony, sheet),
                 sealed_at=record.sealed_at,
                 verdict=record.verdict,
@@ -92,6 +95,7 @@ def records(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
                 number=record.number,
                 older=_superseded(before, record),
                 numbered=takes_number(sheet, ceremony.documents, desk.profile),
+                replaced_by=replaced,
             )
         )
     return tuple(summaries)
@@ -122,13 +126,19 @@ def void_sheets(desk: Desk, ceremony_id: str) -> tuple[RecordSummary, ...]:
     )
 
 
-def _title(ceremony: Ceremony, sheet: Sheet, title: str) -> str:
-    """What the document is called; of a Perjanjian Kinerja that was revised also which sheet superseded it."""
+def _replaced_by(ceremony: Ceremony, sheet: Sheet) -> str:
+    """The sealed sheet that superseded a Perjanjian Kinerja; empty for one that holds."""
     revision = revised_by(ceremony, sheet.id)
     if revision is None or revision.sheet_id not in ceremony.sealed:
+        return ""
+    return ceremony.sheet(revision.sheet_id).serial
+
+
+def _title(title: str, replaced_by: str) -> str:
+    """What the document is called; of a Perjanjian Kinerja that was revised also which sheet superseded it."""
+    if not replaced_by:
         return title
-    words = translate("filing", "{title} (digantikan {serial})")
-    return words.format(title=title, serial=ceremony.sheet(revision.sheet_id).serial)
+    return translate("filing", "{title} (digantikan {serial})").format(title=title, serial=replaced_by)
 
 
 def _names(ceremony: Ceremony, sheet: Sheet) -> str:

@@ -4429,6 +4429,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>{verdict}, digantikan</source>
+        <translation>{verdict}, superseded</translation>
+    </message>
+    <message>
         <source>Batal: {what}</source>
         <translation>Void: {what}</translation>
     </message>

@@ -117,6 +117,7 @@ def test_a_revision_supersedes_and_keeps_the_old_one_with_why_and_when(tmp_path:
     assert (done.state, [sheet.serial for sheet in revisable(done)]) == (CeremonyState.SEALED, ["PK-002"])
     lines = {line.serial: line for line in filing.records(desk, done.id)}
     assert lines["PK-001"].title == "Perjanjian Kinerja (digantikan PK-002)"
+    assert [line.serial for line in lines.values() if line.replaced_by] == ["PK-001"]
     data = {}
     for serial, line in lines.items():
         with pikepdf.open(BytesIO(filing.record_pdf(desk, line.id, with_evidence=True))) as opened:

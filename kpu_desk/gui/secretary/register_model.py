@@ -107,6 +107,9 @@ class RegisterModel(QAbstractTableModel):
                 printed,
                 self.tr("Batal") if record.void else self._word(Verdict(record.verdict)),
             )[index.column()]
+            if index.column() == VERDICT and record.replaced_by:
+                # On a small screen the column of the document's name is not there to say it.
+                text = self.tr("{verdict}, digantikan").format(verdict=text)
             if record.void and role == Qt.ItemDataRole.ToolTipRole and index.column() == VERDICT:
                 text = self.tr("Batal: {what}").format(what=record.void)
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
