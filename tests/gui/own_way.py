@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -11,6 +12,17 @@ from pytestqt.qtbot import QtBot
 from kpu_desk.gui.operator.own_documents import OwnDocuments
 from kpu_desk.gui.operator.places_editor import PlacesEditor
 from kpu_desk.gui.operator.window import OperatorWindow
+from kpu_desk.services.desk import Desk
+from tests.gui import real_desk
+
+
+def desk_with_editor(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
+    """The operator's window; an editor of places that is still open is given up at the end."""
+    with real_desk.desk_beside_signer(qtbot, desk) as made:
+        yield made
+        editor = made.dialogs.own_documents().editor
+        if editor is not None:
+            editor.reject()
 
 
 def opened(qtbot: QtBot, window: OperatorWindow, tmp_path: Path, *files: bytes) -> OwnDocuments:

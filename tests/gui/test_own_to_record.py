@@ -31,7 +31,7 @@ from kpu_desk.services import attending, closing_lists, filing, preparing, seali
 from kpu_desk.services.desk import Desk
 from kpu_desk.services.record_words import words_report
 from tests.gui import real_desk
-from tests.gui.own_way import at, pull
+from tests.gui.own_way import at, desk_with_editor, pull
 from tests.pdf.own_pdfs import chromium, letter, libreoffice, scan
 from tests.services import offices
 from tests.services.offices import PLAN, never, no_progress, sign_everything
@@ -56,11 +56,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    with real_desk.desk_beside_signer(qtbot, desk) as made:
-        yield made
-        editor = made.dialogs.own_documents().editor
-        if editor is not None:
-            editor.reject()
+    yield from desk_with_editor(qtbot, desk)
 
 
 def roster(window: OperatorWindow, people: RosterReading) -> None:

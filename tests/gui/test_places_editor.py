@@ -20,7 +20,7 @@ from kpu_desk.gui.operator.window import OperatorWindow
 from kpu_desk.services import own_documents, preparing
 from kpu_desk.services.desk import Desk
 from tests.gui import real_desk
-from tests.gui.own_way import at, edited, opened, pull
+from tests.gui.own_way import at, desk_with_editor, edited, opened, pull
 from tests.pdf.own_pdfs import changed, letter, scan
 
 SIGNED = Path(__file__).parents[3] / "shared" / "data" / "pdf-signed"
@@ -36,11 +36,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[OperatorWindow]:
-    with real_desk.desk_beside_signer(qtbot, desk) as made:
-        yield made
-        editor = made.dialogs.own_documents().editor
-        if editor is not None:
-            editor.reject()
+    yield from desk_with_editor(qtbot, desk)
 
 
 def test_places_drawn_by_mouse_become_a_frozen_sheet(
