@@ -99,12 +99,13 @@ def closed(ceremony: Ceremony, minutes: Sheet | None, *, at: str, by: str) -> Ce
 
 
 def signed_in(ceremony: Ceremony, sitting: LateSitting) -> tuple[Signature, ...]:
-    """What was signed in a late sitting, in order; not the minutes, which have no need of one."""
-    return tuple(
-        one
-        for one in ceremony.signatures[sitting.first : sitting.last]
-        if ceremony.sheet_or_void(one.sheet_id).kind is not DocumentKind.BA
-    )
+    """What was signed in a late sitting, in order; not the minutes and the end of the list, which need none."""
+
+    def followed(one: Signature) -> bool:
+        sheet = ceremony.sheet_or_void(one.sheet_id)
+        return signing_act(sheet, sheet.slot(one.slot)) is CeremonyAct.SIGN
+
+    return tuple(filter(followed, ceremony.signatures[sitting.first : sitting.last]))
 
 
 def signed_late(ceremony: Ceremony, sheet: Sheet) -> tuple[SignedLate, ...]:

@@ -14,7 +14,7 @@ from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.ceremony_parts import Away, Declaration, Turn, Whereabouts
 from kpu_desk.domain.content import minutes_of
 from kpu_desk.domain.declaring import declared
-from kpu_desk.domain.documents import LATE_FORM, DocumentKind, Sheet
+from kpu_desk.domain.documents import LATE_FORM, DocumentKind, Role, Sheet, SignatureSlot
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.hall import HallStep, hall_view
 from kpu_desk.domain.planning import plan_declaration, plan_minutes
@@ -82,6 +82,16 @@ def test_after_the_closing_what_follows_is_signed_only_in_a_late_sitting_by_who_
     again = move(late.opened(ended, at=LATER, by="x"), "o4", Away.BACK)
     assert again.sittings[-1].number == 2
     assert late.signed_in(again, again.sittings[-1]) == ()
+
+
+def test_the_end_of_the_list_is_no_late_signature_though_it_is_signed_meanwhile() -> None:
+    ceremony = closed_day("o2")
+    listed = sheet_of(ceremony, DocumentKind.DH)
+    ended = replace(listed, slots=(*listed.slots, SignatureSlot("penutup", Role.PENANDA_TANGAN, "o2")))
+    sheets = tuple(ended if sheet.id == listed.id else sheet for sheet in ceremony.sheets)
+    sitting = move(late.opened(replace(ceremony, sheets=sheets), at=LATER, by="x"), "o2", Away.BACK)
+    signed = sign(sitting, listed.id, "penutup", 1)
+    assert (late.signed_in(signed, signed.sittings[0]), late.signed_late(signed, ended)) == ((), ())
 
 
 @pytest.mark.parametrize("state", [state for state in CeremonyState if state is not CeremonyState.CLOSED])
