@@ -2,7 +2,8 @@
 
 Every candidate is told from words it could be taken for: two or fewer letters apart, or alike in sound. Words with the
 fewest such neighbours are taken first, ties in alphabetical order; each one taken strikes its neighbours. Words in
-words/kept_out.txt never come in: no offence, no misfortune, no creed, party, person, colour, count or vote.
+words/kept_out.txt never come in: no offence, no misfortune, no creed, party, person, colour, count or vote, no spelling
+that a dictionary corrects. What stands in the list already and may stay comes first.
 Run by hand after a change of either file: packaging/choose_words.py
 """
 
@@ -73,10 +74,12 @@ def main() -> None:
     kept_out = set((HERE / "words" / "kept_out.txt").read_text("utf-8").split())
     candidates = set((HERE / "words" / "candidates.txt").read_text("utf-8").split()) - kept_out
     words = sorted(word for word in candidates if re.fullmatch("[a-z]{4,8}", word))
-    chosen = choose(words)
+    listed = HERE.parent / "resources" / "words" / "id.txt"
+    near = neighbours(words)
+    stand = sorted(set(listed.read_text("utf-8").split()) & set(words))
+    chosen = stand + choose([word for word in words if word not in stand and near[word].isdisjoint(stand)])
     if len(chosen) < COUNT:
         sys.exit(f"{len(chosen)} of {COUNT} words; more candidates are needed")
-    listed = HERE.parent / "resources" / "words" / "id.txt"
     listed.write_text("\n".join(sorted(chosen[:COUNT])) + "\n", "utf-8")
     sys.stdout.write(f"{len(words)} candidates, {len(chosen)} can stand together, {COUNT} written\n")
 
