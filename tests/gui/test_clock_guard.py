@@ -45,11 +45,19 @@ def test_what_happens_to_the_clock_is_journaled_and_told_once(qtbot: QtBot, tmp_
     assert desk.clock_source.startswith(
         "jam pengganti, diperiksa oleh Petugas Rekaan terhadap jam resmi BMKG pukul 07.00"
     )
-    guard.look(replace(start, wall=start.wall + timedelta(days=1), awake_s=12.0, running_s=12.0))
+    moved = replace(start, wall=start.wall + timedelta(days=1), awake_s=12.0, running_s=12.0)
+    guard.look(moved)
     assert told[1].text.startswith("Jam komputer melompat maju 23 jam 59 menit 58 detik.")
     assert desk.clock_source == "jam pengganti, tidak diperiksa"
+    # Steps that are small one by one add up.
+    for n in (1, 2):
+        assert len(told) == 2
+        step = timedelta(seconds=2.5 * n)
+        guard.look(replace(moved, wall=moved.wall + step, awake_s=12.0 + n, running_s=12.0 + n))
+    assert told[2].text.startswith("Jam komputer melompat maju 3 detik.")
     with desk.database.reading() as session:
         entries = [one for one in journal_rows.read_all(session) if one.event in WANTED]
-    assert [one.event for one in entries] == ["clock_before_build", "clock_behind", "clock_checked", "clock_changed"]
+    wanted = ["clock_before_build", "clock_behind", "clock_checked", "clock_changed", "clock_changed"]
+    assert [one.event for one in entries] == wanted
     assert set(json.loads(entries[-1].facts)) == {"before", "after", "source"}
     desk.close()

@@ -263,3 +263,5 @@ def test_the_command_trusts_no_marked_certificate_unasked(
     assert "tidak dipercaya tanpa --trust" in said.err
     assert main([*unasked, "--trust", str(made.gladi.certificate)]) == 0
     assert "GLADI, TIDAK BERLAKU" in capfd.readouterr().out
+    assert main(["words", str(tmp_path), "--trust", str(made.gladi.certificate)]) == 1
+    assert "GLADI: kata penutup latihan" in capfd.readouterr().out

@@ -37,17 +37,22 @@ class ClockGuard(QObject):
             self._timer.start()
 
     def look(self, now: Reading) -> None:
-        """Holds this reading against the one before; the first look goes back to the last entry of the journal."""
+        """Holds this reading against the last one that something was noticed at, so that many small steps add up.
+
+        The first look goes back to the last entry of the journal. What the disk did not take is noticed again.
+        """
         from kpu_desk.services import clock
 
-        before, self._before = self._before, now
+        before = self._before
         found: list[Noticed] = []
-        guarded(
+        kept = guarded(
             lambda: found.extend(
                 clock.look_back(self._desk) if before is None else clock.look(self._desk, before, now)
             ),
             self.noticed.emit,
         )
+        if kept and (found or before is None):
+            self._before = now
         if found:
             # One strip, one sentence: whatever changed the time matters most, and the journal has the rest.
             self.noticed.emit(self._advice(found[-1]))
