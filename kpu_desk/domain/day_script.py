@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from kpu_desk.domain.assisting import Way
-from kpu_desk.domain.ceremony_parts import Away
+from kpu_desk.domain.ceremony_parts import Away, Cause
 from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.whereabouts import ABSENCES, AWAY_WORDS
 
@@ -43,6 +43,7 @@ class Happening(StrEnum):
     STEP = "acara"
     SKIP = "lewati"
     NOTE = "kejadian"
+    REVISION = "perubahan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Personal:
         person: number in the order of the roster, from 1.
         kind: of the sheet that it is about; None where it is about none.
         words: the reason or note; empty without one.
-        until: after how many signatures somebody who left comes back; None: never.
+        until: after how many signatures somebody who left comes back, or `AFTER_CLOSING`; None: never.
         away: why somebody does not come.
     """
 
@@ -73,10 +74,11 @@ class Timed:
     """What happens once ``after`` signatures are accepted; or `AFTER_CLOSING`.
 
     Attributes:
-        person: who comes; 0 where nobody does.
+        person: who comes, or who signs a revised sheet as its first party; 0 where nobody does.
         seconds: by how much the clock is set forward, negative for backward.
         step: of the rundown, from 1: which one is begun, with all before it, or is skipped; 0: the next one.
-        words, mended: why a step is skipped; an exception and how it was mended.
+        words, mended: why a step is skipped; an exception and how it was mended; what is said of a revision.
+        cause: why a sealed Perjanjian Kinerja is revised.
     """
 
     line: int
@@ -87,6 +89,7 @@ class Timed:
     step: int = 0
     words: str = ""
     mended: str = ""
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class Day:
     Attributes:
         people: how many are invented where no roster is given; None: as many as the command says.
         order: who comes first, by number; the others follow in the order of the roster.
+        scanned: whether people show their invitations at the door; ``without`` who has left it at home.
     """
 
     title: str = ""
@@ -103,6 +107,8 @@ class Day:
     order: tuple[int, ...] = ()
     personal: tuple[Personal, ...] = ()
     timed: tuple[Timed, ...] = ()
+    scanned: bool = False
+    without: tuple[int, ...] = ()
 
     @property
     def lines(self) -> tuple[Personal | Timed, ...]:
@@ -127,7 +133,7 @@ class DayProblem:
 
     Attributes:
         code: FIRST_LINE, WORD (not known), SHAPE (``form`` says how it is written), PERSON (``most``), ORDER, TWICE
-            (``before``: the line), AWAY (``before``), CLOSING, SECONDS (``most``), TITLE, NUMBER.
+            (``before``: the line), AWAY (``before``), CLOSING, SECONDS (``most``).
         facts: what the sentence needs beside the line.
     """
 
@@ -138,10 +144,15 @@ class DayProblem:
 
 _KINDS = "|".join(kind.value for kind in (DocumentKind.PK, DocumentKind.PI, DocumentKind.PBBK))
 _AWAY: Final = {words: what for what, words in AWAY_WORDS.items() if what in ABSENCES and words}
+CAUSES: Final = {"pejabat": Cause.OFFICIAL, "anggaran": Cause.PLAN, "prioritas": Cause.PRIORITY}
 _FORMS: Final[dict[str, tuple[str, str]]] = {
     "judul": (r"judul:(?P<words>.+)", "judul: KATA-KATA"),
     "orang": (r"orang:(?P<count>\d+)", "orang: BANYAKNYA"),
     "urutan": (r"urutan:(?P<people>\d+(?:\s+\d+)*)", "urutan: NOMOR NOMOR …"),
+    "pintu": (
+        r"pintu:(?:nama|(?P<scanned>undangan)(?: kecuali (?P<without>\d+(?:\s+\d+)*))?)",
+        "pintu: nama | undangan [kecuali NOMOR NOMOR …]",
+    ),
     "absen": (
         rf"absen (?P<person>\d+):(?P<away>{'|'.join(_AWAY)})(?:: ?(?P<words>.+))?",
         f"absen NOMOR: {' | '.join(_AWAY)}[: KETERANGAN]",
@@ -156,10 +167,15 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "menolak NOMOR PK|PI|PBBK: belum sempat | isi tidak sesuai | alasan lain",
     ),
     "pergi": (
-        rf"pergi (?P<person>\d+) (?P<kind>{_KINDS})(?: sampai (?P<until>\d+))?(?::(?P<words>.+))?",
-        "pergi NOMOR PK|PI|PBBK [sampai N][: ALASAN]",
+        rf"pergi (?P<person>\d+) (?P<kind>{_KINDS})(?: sampai (?P<until>\d+|tutup))?(?::(?P<words>.+))?",
+        "pergi NOMOR PK|PI|PBBK [sampai N|tutup][: ALASAN]",
     ),
     "keliru": (rf"keliru (?P<person>\d+) (?P<kind>{_KINDS}):(?P<words>.+)", "keliru NOMOR PK|PI|PBBK: ALASAN"),
+    "perubahan": (
+        rf"perubahan PK(?: oleh (?P<person>\d+))?:(?:(?P<cause>{'|'.join(CAUSES)})(?:: ?(?P<words>.+))?"
+        r"|lain: ?(?P<other>.+))",
+        f"perubahan PK [oleh NOMOR]: {' | '.join(CAUSES)} [: KETERANGAN] | lain: KETERANGAN",
+    ),
     "sesudah": (
         r"sesudah (?P<after>\d+|tutup):(?:hadir (?P<comes>\d+)|jam (?P<way>maju|mundur) (?P<seconds>\d+)"
         r"|(?P<rundown>acara)(?: (?P<step>\d+))?|lewati (?P<skips>\d+): ?(?P<reason>.+)"
@@ -218,6 +234,7 @@ def _day(found: Iterable[tuple[int, str, re.Match[str]]]) -> Day:
     order: tuple[int, ...] = ()
     personal: list[Personal] = []
     timed: list[Timed] = []
+    scanned, without = False, tuple[int, ...]()
     for line, word, match in found:
         said = match.groupdict()
         if word == "judul":
@@ -226,8 +243,10 @@ def _day(found: Iterable[tuple[int, str, re.Match[str]]]) -> Day:
             people = int(said["count"])
         elif word == "urutan":
             order = tuple(map(int, said["people"].split()))
-        elif word == "sesudah":
-            timed.append(_timed(line, said))
+        elif word == "pintu":
+            scanned, without = bool(said["scanned"]), tuple(map(int, (said["without"] or "").split()))
+        elif word in ("sesudah", "perubahan"):
+            timed.append(_timed(line, said) if word == "sesudah" else _revision(line, said))
         else:
             kind, way, until = said.get("kind"), said.get("way"), said.get("until")
             personal.append(
@@ -238,15 +257,25 @@ def _day(found: Iterable[tuple[int, str, re.Match[str]]]) -> Day:
                     DocumentKind(kind) if kind else None,
                     said.get("words") or said.get("reason") or "",
                     _WAYS[way] if way else None,
-                    int(until) if until else None,
+                    _moment(until) if until else None,
                     _AWAY.get(said.get("away") or ""),
                 )
             )
-    return Day(title, people, order, tuple(personal), tuple(sorted(timed, key=lambda one: (_when(one), one.line))))
+    in_order = tuple(sorted(timed, key=lambda one: (_when(one), one.line)))
+    return Day(title, people, order, tuple(personal), in_order, scanned, without)
+
+
+def _moment(said: str) -> int:
+    return AFTER_CLOSING if said == "tutup" else int(said)
+
+
+def _revision(line: int, said: dict[str, str | None]) -> Timed:
+    cause, words = CAUSES.get(said["cause"] or "", Cause.OTHER), said["words"] or said["other"] or ""
+    return Timed(line, AFTER_CLOSING, Happening.REVISION, int(said["person"] or 0), words=words, cause=cause)
 
 
 def _timed(line: int, said: dict[str, str | None]) -> Timed:
-    after = AFTER_CLOSING if said["after"] == "tutup" else int(said["after"] or 0)
+    after = _moment(said["after"] or "0")
     if said["comes"]:
         return Timed(line, after, Happening.COMES, person=int(said["comes"]))
     if said["seconds"]:
@@ -272,7 +301,9 @@ def _check(day: Day, found: list[tuple[int, str, re.Match[str]]], people: int | 
         said = match.groupdict()
         if word == "sesudah" and not said["comes"]:
             continue
-        key = f"hadir {said['comes']}" if word == "sesudah" else f"{word} {said.get('person', '')}"
+        # A Perjanjian Kinerja is revised once on a day, whoever signs it.
+        person = "" if word == "perubahan" else said.get("person", "")
+        key = f"hadir {said['comes']}" if word == "sesudah" else f"{word} {person}"
         if key in once:
             yield DayProblem(line, "TWICE", {"before": once[key]})
         once.setdefault(key, line)
@@ -280,7 +311,9 @@ def _check(day: Day, found: list[tuple[int, str, re.Match[str]]], people: int | 
         named = [
             (one.line, one.person) for one in day.lines if isinstance(one, Personal) or one.what is Happening.COMES
         ]
+        named += [(one.line, one.person) for one in day.timed if one.what is Happening.REVISION and one.person]
         named += [(once.get("urutan ", 0), number) for number in day.order]
+        named += [(once.get("pintu ", 0), number) for number in day.without]
         yield from (
             DayProblem(line, "PERSON", {"number": number, "most": people})
             for line, number in named
@@ -293,7 +326,7 @@ def _check(day: Day, found: list[tuple[int, str, re.Match[str]]], people: int | 
         if one.person in absent and one.line != absent[one.person]:
             yield DayProblem(one.line, "AWAY", {"number": one.person, "before": absent[one.person]})
     for moment in day.timed:
-        if moment.after == AFTER_CLOSING and moment.what is not Happening.COMES:
+        if moment.after == AFTER_CLOSING and moment.what not in (Happening.COMES, Happening.REVISION):
             yield DayProblem(moment.line, "CLOSING")
         if moment.what is Happening.CLOCK and not 1 <= abs(moment.seconds) <= MOST_SECONDS:
             yield DayProblem(moment.line, "SECONDS", {"most": MOST_SECONDS})

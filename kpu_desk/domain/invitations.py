@@ -14,6 +14,8 @@ PREFIX = "UND1:"
 
 _CEREMONY_BYTES, _PERSON_BYTES = 4, 11
 _LETTERS = (_CEREMONY_BYTES + _PERSON_BYTES) * 8 // 5
+LENGTH = len(PREFIX) + _LETTERS
+"""Of a whole code."""
 
 
 def invitation_code(ceremony: Ceremony, official: Official, key: bytes) -> str:

@@ -61,6 +61,16 @@ def read_pages(data: bytes, trusted: Sequence[bytes]) -> FilePages:
         return FilePages((PageReport.without_code(1, "DAMAGED"),))
 
 
+def texts_of_codes(pdf: bytes) -> tuple[str, ...]:
+    """What the QR codes of a document say, page by page, from top to bottom.
+
+    Raises:
+        KnownError: ENCRYPTED, or DAMAGED.
+    """
+    found = (zxingcpp.read_barcodes(page, formats=_QR) for page in _pdf_pages(pdf))
+    return tuple(code.text for codes in found for code in sorted(codes, key=lambda one: one.position.top_left.y))
+
+
 def _reports(data: bytes, trusted: Sequence[bytes]) -> Iterator[PageReport]:
     pages = [_picture(data)] if data.startswith((PNG_START, JPEG_START)) else _pdf_pages(data)
     for number, page in enumerate(pages, 1):

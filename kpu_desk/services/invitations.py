@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from kpu_desk.domain.ceremony import Ceremony
 from kpu_desk.domain.documents import Letterhead
@@ -12,6 +13,7 @@ from kpu_desk.domain.journal import Event
 from kpu_desk.domain.officials import in_protocol_order
 from kpu_desk.domain.showing import Printout
 from kpu_desk.services.desk import Act, Desk
+from kpu_desk.workspace import storage_error
 
 
 def make_invitations(desk: Desk, ceremony_id: str) -> Printout:
@@ -42,6 +44,20 @@ def make_invitations(desk: Desk, ceremony_id: str) -> Printout:
     made = Printout("undangan", invitation_pages(pages))
     desk.note(Act(Event.INVITATIONS_MADE, {"ceremony": ceremony_id, "people": len(people)}))
     return made
+
+
+def codes_on(file: Path) -> tuple[str, ...]:
+    """What a reader at the door sees on printed invitations, one after the other.
+
+    Raises:
+        StorageError: the file cannot be read. KnownError: ENCRYPTED, or DAMAGED.
+    """
+    from kpu_desk.pdf.page_reading import texts_of_codes
+
+    try:
+        return texts_of_codes(file.read_bytes())
+    except OSError as error:
+        raise storage_error(error, file) from error
 
 
 def invited(desk: Desk, ceremony: Ceremony, text: str) -> str:

@@ -5233,8 +5233,12 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>absent with its reason, or leaves the ceremony</translation>
     </message>
     <message>
-        <source>cari nama, NIP, jabatan, unit, atau pindai undangan; Enter mencatat hadir</source>
-        <translation>search name, NIP, office or unit, or scan an invitation; Enter checks in</translation>
+        <source>Ctrl+F, atau huruf</source>
+        <translation>Ctrl+F, or letters</translation>
+    </message>
+    <message>
+        <source>cari nama, NIP, jabatan, unit; Enter mencatat hadir. Undangan dipindai kapan saja.</source>
+        <translation>search name, NIP, office, unit; Enter checks in. Invitations are scanned at any time.</translation>
     </message>
     <message>
         <source>hapus pencarian</source>
@@ -10327,6 +10331,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>button “{what}”</translation>
     </message>
     <message>
+        <source>papan ketik di meja</source>
+        <translation>the keyboard at the desk</translation>
+    </message>
+    <message>
         <source>Hasil gladi disimpan di {folder}</source>
         <translation>The results of the rehearsal are saved in {folder}</translation>
     </message>
@@ -10435,6 +10443,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Importing the roster</translation>
     </message>
     <message>
+        <source>Mencetak undangan</source>
+        <translation>Printing invitations</translation>
+    </message>
+    <message>
         <source>Menyusun dan membekukan lembar</source>
         <translation>Composing and freezing the sheets</translation>
     </message>
@@ -10449,6 +10461,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>acara itu tidak ada, atau sudah lewat</source>
         <translation>there is no such step, or it is over</translation>
+    </message>
+    <message>
+        <source>tidak ada Perjanjian Kinerja yang tersegel</source>
+        <translation>there is no sealed Perjanjian Kinerja</translation>
     </message>
     <message>
         <source>tidak cukup orang yang hadir untuk membantu dan menyaksikan</source>
@@ -10481,6 +10497,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>menutup penandatanganan susulan</source>
         <translation>ending the late sitting</translation>
+    </message>
+    <message>
+        <source>mengubah Perjanjian Kinerja</source>
+        <translation>revising the Perjanjian Kinerja</translation>
     </message>
     <message>
         <source>mencatat yang pergi</source>
@@ -10527,6 +10547,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>Sealing records</translation>
     </message>
     <message>
+        <source>Mengubah Perjanjian Kinerja</source>
+        <translation>Revising the Perjanjian Kinerja</translation>
+    </message>
+    <message>
         <source>Menyimpan rekaman</source>
         <translation>Saving records</translation>
     </message>
@@ -10551,8 +10575,24 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>opening the ceremony</translation>
     </message>
     <message>
+        <source>mencetak undangan</source>
+        <translation>printing invitations</translation>
+    </message>
+    <message>
         <source>mencatat kehadiran</source>
         <translation>checking in</translation>
+    </message>
+    <message>
+        <source>membaca kode undangan</source>
+        <translation>reading the codes of invitations</translation>
+    </message>
+    <message>
+        <source>memilih orang</source>
+        <translation>choosing a person</translation>
+    </message>
+    <message>
+        <source>jendela dengan papan ketik</source>
+        <translation>a window with the keyboard</translation>
     </message>
     <message>
         <source>menutup upacara</source>
@@ -10633,10 +10673,6 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
     <message>
         <source>Hasil: {folder}</source>
         <translation>Results: {folder}</translation>
-    </message>
-    <message>
-        <source>memilih yang dipanggil</source>
-        <translation>selecting whom to call</translation>
     </message>
     <message>
         <source>Panggil</source>

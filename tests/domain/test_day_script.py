@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kpu_desk.domain.assisting import Way
-from kpu_desk.domain.ceremony_parts import Away
+from kpu_desk.domain.ceremony_parts import Away, Cause
 from kpu_desk.domain.day_script import FIRST_LINE, Day, Habit, Happening, Personal, Timed, read_day
 from kpu_desk.domain.documents import DocumentKind
 
@@ -22,6 +22,7 @@ def test_a_whole_day_is_read() -> None:
 
         judul :  Hari  sulit
         orang: 6
+        pintu: undangan kecuali 4 2
         urutan: 3 1
         absen 6: sakit: demam
         bantu 2 : cap jempol
@@ -34,6 +35,8 @@ def test_a_whole_day_is_read() -> None:
         sesudah 1: acara
         sesudah 0: lewati 4: sudah: tadi
         sesudah 0: kejadian: mik mati | diganti
+        pergi 1 PK sampai tutup: dipanggil
+        perubahan PK oleh 4: pejabat: sekretaris berganti
     """
     day, problems = read_day(text)
     assert not problems
@@ -42,20 +45,24 @@ def test_a_whole_day_is_read() -> None:
         6,
         (3, 1),
         (
-            Personal(7, 6, Habit.ABSENT, words="demam", away=Away.ILL),
-            Personal(8, 2, Habit.HELPED, way=Way.THUMB),
-            Personal(9, 1, Habit.DECLINES, DocumentKind.PI, "isi tidak sesuai"),
-            Personal(10, 3, Habit.LEAVES, DocumentKind.PBBK, "dipanggil", until=9),
+            Personal(8, 6, Habit.ABSENT, words="demam", away=Away.ILL),
+            Personal(9, 2, Habit.HELPED, way=Way.THUMB),
+            Personal(10, 1, Habit.DECLINES, DocumentKind.PI, "isi tidak sesuai"),
+            Personal(11, 3, Habit.LEAVES, DocumentKind.PBBK, "dipanggil", until=9),
+            Personal(19, 1, Habit.LEAVES, DocumentKind.PK, "dipanggil", until=-1),
         ),
         (
-            Timed(14, 0, Happening.STEP, step=6),
-            Timed(16, 0, Happening.SKIP, step=4, words="sudah: tadi"),
-            Timed(17, 0, Happening.NOTE, words="mik mati", mended="diganti"),
-            Timed(15, 1, Happening.STEP),
-            Timed(13, 2, Happening.CLOCK, seconds=-60),
-            Timed(12, 4, Happening.POWER_WRITING),
-            Timed(11, -1, Happening.COMES, person=5),
+            Timed(15, 0, Happening.STEP, step=6),
+            Timed(17, 0, Happening.SKIP, step=4, words="sudah: tadi"),
+            Timed(18, 0, Happening.NOTE, words="mik mati", mended="diganti"),
+            Timed(16, 1, Happening.STEP),
+            Timed(14, 2, Happening.CLOCK, seconds=-60),
+            Timed(13, 4, Happening.POWER_WRITING),
+            Timed(12, -1, Happening.COMES, person=5),
+            Timed(20, -1, Happening.REVISION, person=4, words="sekretaris berganti", cause=Cause.OFFICIAL),
         ),
+        scanned=True,
+        without=(4, 2),
     )
     assert day.at_the_door(6) == (3, 1, 2, 4), "the late and the absent are not at the door"
 
@@ -74,6 +81,10 @@ def test_a_whole_day_is_read() -> None:
         (HEAD + "urutan: 1 2 1", [(3, "ORDER")]),
         (HEAD + "urutan: 9", [(3, "PERSON")]),
         (HEAD + "terpisah 2\n\nterpisah 2", [(5, "TWICE")]),
+        (HEAD + "pintu: undangan kecuali 6", [(3, "PERSON")]),
+        (HEAD + "pintu: nama kecuali 3\npintu: jendela", [(3, "SHAPE"), (4, "SHAPE")]),
+        (HEAD + "perubahan PK: anggaran\nperubahan PK oleh 9: pejabat", [(4, "TWICE"), (4, "PERSON")]),
+        (HEAD + "perubahan PK: lain\nperubahan PI: pejabat", [(3, "SHAPE"), (4, "SHAPE")]),
         (HEAD + "sesudah 1: hadir 2\nsesudah 5: hadir 2", [(4, "TWICE")]),
         (HEAD + "absen 2: sakit\nsesudah 5: hadir 2", [(4, "AWAY")]),
         (HEAD + "sesudah tutup: listrik padam", [(3, "CLOSING")]),

@@ -21,6 +21,7 @@ pytestmark = [
 ]
 
 TROUBLES = """
+pintu: undangan
 absen {absent}: sakit
 terpisah 4
 menolak {declines} PI: isi tidak sesuai
@@ -39,7 +40,8 @@ def test_a_day_with_troubles_on_three_screens(
 ) -> None:
     """The whole of it is 60 people with three sheets each; a power failure comes after the 37th signature."""
     people = at_length(7, 60)
-    troubles = TROUBLES.format(absent=people, declines=people - 1, late=at_length(10, 20), dark=at_length(16, 37))
+    moments = {"late": at_length(10, 20), "dark": at_length(16, 37)}
+    troubles = TROUBLES.format(absent=people, declines=people - 1, **moments)
     script, out = tmp_path / "hari.txt", tmp_path / "hasil"
     script.write_text(f"kpu-desk-hari 1\njudul: Hari panjang\norang: {people}{troubles}", "utf-8")
     with xorg() as server:
@@ -58,8 +60,13 @@ def test_a_day_with_troubles_on_three_screens(
     run = Run(done.returncode, done.stdout, done.stderr, out)
     assert run.status == 0, run.messages
     summary, day = run.summary, run.summary["day"]
-    record_property("day", {name: day[name] for name in ("accepted", "sittings", "acts", "added_ms")})
-    print(day["accepted"], "signatures,", day["sittings"], "sittings,", day["acts"], day["added_ms"])
+    told = {name: day[name] for name in ("accepted", "sittings", "scans", "acts", "letters", "added_ms")}
+    record_property("day", told)
+    print(told)
+    # Whoever came showed an invitation: nobody typed or clicked at the door, and little else all day.
+    assert (day["scans"], day["acts"].get("door", 0)) == (people - 1, 0)
+    if people == 60:
+        assert sum(day["acts"].values()) <= 2 * people
     assert (day["left_out"], day["lost"], day["unexplained"]) == ([], 0, [])
     assert day["restarts"] == 2
     assert {line["verdict"] for line in summary["records_list"]} == {"VALID"}

@@ -11,6 +11,8 @@ from kpu_desk.domain.whereabouts import arrival
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.errors import Advice, guarded
 from kpu_desk.gui.operator.controller import DeskController
+from kpu_desk.gui.operator.door_keys import DoorKeys
+from kpu_desk.gui.operator.people_panel import PeoplePanel
 
 
 class Door(QObject):
@@ -29,6 +31,13 @@ class Door(QObject):
     def __init__(self, controller: DeskController, parent: QObject) -> None:
         super().__init__(parent)
         self._controller = controller
+
+    def listen(self, people: PeoplePanel) -> None:
+        """Hears readers that act as a keyboard, and whom the operator notes as present in the table."""
+        people.check_in_wanted.connect(self.check_in)
+        people.scanned.connect(self.scanned)
+        self.found.connect(people.select)
+        DoorKeys(people.search, self).scanned.connect(self.scanned)
 
     def scanned(self, code: str) -> None:
         """The code of an invitation was read; its person is here."""

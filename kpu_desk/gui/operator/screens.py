@@ -130,6 +130,9 @@ class Screens(QObject):
             self._back.show()
             self._back.raise_()
         self._grab(False)
+        if self.has_second and QGuiApplication.focusWindow() is self._signer.windowHandle():
+            # Whoever touched it took the keyboard along; the operator wants the next key to be the desk's.
+            self._desk.activateWindow()
 
     def _grab(self, grab: bool) -> None:
         """The system's own keys (switching windows, menus) do nothing while the desk lies under the signer's window."""

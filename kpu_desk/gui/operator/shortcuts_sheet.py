@@ -68,7 +68,10 @@ class ShortcutsSheet(QDialog):
             ("Shift+F2", self.tr("batalkan kehadiran yang keliru")),
             ("F5", self.tr("sesudah ditutup: siapa yang menyusul, penandatanganan susulan")),
             ("F4", self.tr("tidak hadir dengan alasannya, atau meninggalkan acara")),
-            ("Ctrl+F", self.tr("cari nama, NIP, jabatan, unit, atau pindai undangan; Enter mencatat hadir")),
+            (
+                self.tr("Ctrl+F, atau huruf"),
+                self.tr("cari nama, NIP, jabatan, unit; Enter mencatat hadir. Undangan dipindai kapan saja."),
+            ),
             ("Esc", self.tr("hapus pencarian")),
             ("↑ ↓", self.tr("pindah ke orang lain")),
             ("Ctrl+B", self.tr("panggil dengan bantuan: pendamping dan dua saksi")),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QScreen
+from PySide6.QtGui import QAction, QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kpu_desk.domain.ceremony import Ceremony
@@ -114,18 +114,25 @@ class Acting:
         self._count(button)
         hand.press(button)
 
-    def strike(self, widget: QWidget, key: Qt.Key, text: str = "") -> Script:
-        """One key, while the widget has the keyboard."""
+    def strike(self, key: Qt.Key, text: str = "") -> Script:
+        """One key at the desk, which has the keyboard, or is given it by a click."""
+        desk = self.operator.windowHandle()
+        if QGuiApplication.focusWindow() is not desk:
+            self.memory.note("act", where=self.where)
+            self.operator.activateWindow()
+            yield from self.settled(
+                lambda: QGuiApplication.focusWindow() is desk, translate("rehearsal", "papan ketik di meja")
+            )
         yield from self.rest(Rest.KEY)
-        self._count(widget)
-        hand.strike(widget, key, text)
+        self.memory.note("act", where=self.where)
+        hand.strike(desk, key, text)
 
     def choose(self, action: QAction) -> Script:
-        """An act out of a menu: one click opens the menu, one chooses."""
+        """An act by its key; one without a key out of its menu: one click opens the menu, one chooses."""
         yield from self.settled(action.isEnabled, action.text())
-        yield from self.rest(Rest.CHOICE)
-        for _ in range(2):
-            self.memory.note("act", where=self.where)
+        by_key = not action.shortcut().isEmpty()
+        yield from self.rest(Rest.KEY if by_key else Rest.CHOICE)
+        self.memory.note("act", where=self.where, times=1 if by_key else 2)
         action.trigger()
 
     def _count(self, widget: QWidget) -> None:

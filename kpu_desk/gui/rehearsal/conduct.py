@@ -7,16 +7,17 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kpu_desk.domain.ceremony_parts import Signature
 from kpu_desk.domain.day_script import AFTER_CLOSING, Day, Habit, Happening, Personal, Timed
 from kpu_desk.domain.documents import InkKind, Role, Sheet
 from kpu_desk.domain.officials import Capacity, Official
+from kpu_desk.domain.revising import revisable
 from kpu_desk.domain.rundown import running
-from kpu_desk.gui.rehearsal import cable, hand, steps, troubles
+from kpu_desk.gui.rehearsal import cable, steps, troubles
 from kpu_desk.gui.rehearsal.acting import Acting
+from kpu_desk.gui.rehearsal.door import Door, pick
 from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 
@@ -24,12 +25,11 @@ if TYPE_CHECKING:
     from kpu_desk.gui.rehearsal.clock import DayClock
 
 _SERIAL: Final = re.compile(r"\b[A-Z]+-\d{3}\b")
-_LETTERS: Final = 3
-"""Of a name, typed at the door."""
 
 NOT_REACHED: Final = QT_TRANSLATE_NOOP("rehearsal", "tanda tangannya tidak sampai sebanyak itu")
 NOBODY_THERE: Final = QT_TRANSLATE_NOOP("rehearsal", "orangnya tidak ada, atau lembar itu tidak sampai kepadanya")
 NO_SUCH_STEP: Final = QT_TRANSLATE_NOOP("rehearsal", "acara itu tidak ada, atau sudah lewat")
+NOT_SEALED: Final = QT_TRANSLATE_NOOP("rehearsal", "tidak ada Perjanjian Kinerja yang tersegel")
 NO_HELPERS: Final = QT_TRANSLATE_NOOP("rehearsal", "tidak cukup orang yang hadir untuk membantu dan menyaksikan")
 
 
@@ -38,14 +38,20 @@ class Conduct:
 
     Args:
         day: what the file says; an empty day lets everybody come, sign and go.
+        door: where people are checked in.
         clock: the desk's clock, where it can be set.
         power: makes the power fail; returns, and the process is killed soon after.
     """
 
     def __init__(
-        self, acting: Acting, day: Day, clock: DayClock | None = None, power: Callable[[], None] | None = None
+        self,
+        acting: Acting,
+        day: Day,
+        door: Door,
+        clock: DayClock | None = None,
+        power: Callable[[], None] | None = None,
     ) -> None:
-        self._acting, self.day, self._clock, self._power = acting, day, clock, power
+        self._acting, self.day, self._door, self._clock, self._power = acting, day, door, clock, power
         self._memory = acting.memory
         self._lives = len(self._memory.all("life"))
 
@@ -60,8 +66,11 @@ class Conduct:
         return self.people[person - 1]
 
     def _of(self, official_id: str, habit: Habit) -> Personal | None:
-        numbers = [number for number, one in enumerate(self.people, start=1) if one.id == official_id]
-        return self.day.of(numbers[0], habit) if numbers else None
+        return self.day.of(self._number(official_id), habit)
+
+    def _number(self, official_id: str) -> int:
+        """In the order of the roster; 0 for who stands in beside it."""
+        return next((number for number, one in enumerate(self.people, start=1) if one.id == official_id), 0)
 
     @property
     def _count(self) -> int:
@@ -128,26 +137,10 @@ class Conduct:
                 self.happened(one, why=one.away.value, words=one.words)
 
     def _comes(self, official: Official) -> Script:
-        """Three letters of the name into the search, down to the person, Enter."""
-        acting = self._acting
-        people = acting.operator.people
-        acting.where = "door"
-        word = max((part for part in re.split(r"[^A-Za-z]+", official.name.partition(",")[0])), key=len)
-        people.search.selectAll()
-        for letter in word[:_LETTERS].lower():
-            yield from acting.strike(people.search, Qt.Key(ord(letter.upper())), letter)
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            last = None
-            while people.selected_id() not in (official.id, last):
-                last = people.selected_id()
-                yield from acting.strike(people.search, key)
-        acting.pictures.take("mencatat-hadir")
-        yield from acting.strike(people.search, Qt.Key.Key_Return)
-        yield from acting.settled(
-            lambda: official.id in acting.ceremony.present, translate("rehearsal", "mencatat kehadiran")
-        )
-        hand.strike(people.search, Qt.Key.Key_Escape)
-        yield None
+        """Somebody comes in by the door, and may say there that he declares apart."""
+        acting, number = self._acting, self._number(official.id)
+        scanned = self.day.scanned and number not in self.day.without
+        yield from self._door.comes(official, invitation=scanned)
         apart = self._of(official.id, Habit.APART)
         if apart is not None and not self._memory.is_done(apart.line):
             yield from troubles.declares_apart(acting, official)
@@ -178,8 +171,9 @@ class Conduct:
                 yield from troubles.pauses(self._acting)
                 self.happened(one)
         for personal in self.day.personal:
-            if self._gone(personal) and personal.until is not None and personal.until <= self._count:
-                yield from self._comes(self._official(personal.person))
+            if self._gone(personal) and self._comes_back(personal):
+                back = self._follows if personal.until == AFTER_CLOSING else self._comes
+                yield from back(self._official(personal.person))
             if personal.habit is Habit.WRONG_SHEET and not self._memory.is_done(personal.line):
                 official = self._official(personal.person)
                 wrong = yield from troubles.voids_wrong_sheet(self._acting, official, personal)
@@ -195,6 +189,11 @@ class Conduct:
         ceremony = self._acting.ceremony
         gone = ceremony.attended - ceremony.present
         return one.habit is Habit.LEAVES and self._official(one.person).id in gone
+
+    def _comes_back(self, one: Personal) -> bool:
+        """Whether now is when somebody who left wants to be back."""
+        closed = self._acting.ceremony.closed_at is not None
+        return one.until is not None and (closed if one.until == AFTER_CLOSING else one.until <= self._count)
 
     def _follows(self, official: Official) -> Script:
         """Somebody comes to a late sitting, and with him whoever witnesses his sheets."""
@@ -215,7 +214,7 @@ class Conduct:
     def somebody_comes(self) -> Generator[Until | None, None, bool]:
         """Nobody is left to sign: who would have come later comes now; False when nobody is awaited."""
         for left in self.day.personal:
-            if self._gone(left) and left.until is not None:
+            if self._gone(left) and left.until not in (None, AFTER_CLOSING):
                 yield from self._comes(self._official(left.person))
                 return True
         for one in self.day.timed:
@@ -235,6 +234,27 @@ class Conduct:
                 continue
             self._left_out(one, NOBODY_THERE if isinstance(one, Personal) else NOT_REACHED)
 
+    def after_sealing(self) -> Generator[Until | None, None, bool]:
+        """A sealed Perjanjian Kinerja is revised and signed anew; False where nothing of the kind is to happen."""
+        acting, revised = self._acting, False
+        for one in self.day.timed:
+            if one.what is not Happening.REVISION:
+                continue
+            if not self._memory.is_done(one.line):
+                if not revisable(acting.ceremony):
+                    self._left_out(one, NOT_SEALED)
+                    continue
+                party = self._official(one.person) if one.person else None
+                yield from troubles.revises(acting, one, party)
+                self.happened(one, sheet=acting.ceremony.sheet(acting.ceremony.revisions[-1].sheet_id).serial)
+            new = acting.ceremony.sheet(acting.ceremony.revisions[-1].sheet_id)
+            signed = acting.ceremony.signed_slots(new.id)
+            for slot in new.slots:
+                if slot.key not in signed:
+                    yield from self._follows(acting.ceremony.official(slot.official_id))
+            revised = True
+        return revised
+
     # ---- at the signer's window
 
     def call_helped(self, official_id: str) -> Generator[Until | None, None, bool]:
@@ -250,13 +270,14 @@ class Conduct:
         from kpu_desk.gui.operator.assist_form import AssistForm
 
         acting.where = "trouble"
-        acting.operator.people.select(official_id)
+        yield from pick(acting, acting.ceremony.official(official_id))
         yield from acting.choose(acting.operator.acts.assist)
         form = yield from acting.find(acting.operator, AssistForm, "")
         form.way.setCurrentIndex(form.way.findData(helped.way.value))
         for chooser, who in zip((form.helper, *form.witnesses), beside, strict=True):
             chooser.setCurrentIndex(chooser.findData(who))
-        yield from troubles.fill(acting, form, "dibantu", choices=4)
+        # The way and three people, each by its list and a click.
+        yield from troubles.fill(acting, form, "dibantu", acts=8)
         if not self._memory.is_done(helped.line):
             self.happened(helped)
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent, QWheelEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from kpu_desk.domain.recording import RecordedSample, Recording, placed
@@ -26,18 +26,29 @@ def can_press(button: QWidget) -> bool:
     return button.isVisible() and button.isEnabled() and question in (None, button.window())
 
 
-def press(button: QWidget) -> None:
-    """Presses a button in its middle and lets go."""
-    place = QPointF(button.rect().center())
+def press(button: QWidget, at: QPoint | None = None) -> None:
+    """Presses a button in its middle, or a widget at a place of it, and lets go."""
+    place = QPointF(button.rect().center() if at is None else at)
     for kind, held in ((QEvent.Type.MouseButtonPress, _LEFT), (QEvent.Type.MouseButtonRelease, _NO_BUTTON)):
         event = QMouseEvent(kind, place, QPointF(button.mapToGlobal(place)), _LEFT, held, _NONE)
         QCoreApplication.sendEvent(button, event)
 
 
-def strike(widget: QWidget, key: Qt.Key, text: str = "") -> None:
-    """Strikes a key while the widget has the keyboard; ``text`` is what the key writes."""
+def strike(window: QWindow, key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = _NONE) -> None:
+    """Strikes a key as a keyboard does: at the window that has the keyboard, which gives it to whom it will.
+
+    ``text`` is what the key writes.
+    """
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, _NONE, text))
+        QCoreApplication.sendEvent(window, QKeyEvent(kind, key, held, text))
+
+
+def type_at(window: QWindow, text: str) -> None:
+    """Types a text; a carriage return is Enter, capital letters and the colon come with Shift."""
+    for letter in text:
+        key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper()))
+        held = Qt.KeyboardModifier.ShiftModifier if letter.isupper() or letter == ":" else _NONE
+        strike(window, key, letter, held)
 
 
 def flick(area: QAbstractScrollArea) -> None:

@@ -71,4 +71,12 @@ class Memory:
     @property
     def acts(self) -> Counter[str]:
         """Keys and clicks of the operator by what they were for."""
-        return Counter(facts["where"] for facts in self.all("act"))
+        counted = Counter[str]()
+        for facts in self.all("act"):
+            counted[facts["where"]] += facts.get("times", 1)
+        return counted
+
+    @property
+    def letters(self) -> int:
+        """Of reasons and declarations, which the operator typed into forms."""
+        return sum(facts["count"] for facts in self.all("letters"))

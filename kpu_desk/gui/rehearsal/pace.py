@@ -10,6 +10,7 @@ class Rest(Enum):
     """What takes a person time, in seconds; our own estimates for one who has practised."""
 
     KEY = 0.3  # one key, or one click of a hand that is there already
+    SCAN = 1.0  # an invitation is held before the reader
     CHOICE = 1.5  # to look and then press one button
     WALK = 6.0  # from the chair to the pad
     GREETING = 2.0  # to read one's own name

@@ -22,6 +22,7 @@ from kpu_desk.gui.operator.closing_words import ClosingWordsView
 from kpu_desk.gui.rehearsal.acting import LONG_S, Acting, Tell
 from kpu_desk.gui.rehearsal.clock import DayClock
 from kpu_desk.gui.rehearsal.conduct import Conduct
+from kpu_desk.gui.rehearsal.door import Door, print_invitations
 from kpu_desk.gui.rehearsal.memory import Memory
 from kpu_desk.gui.rehearsal.office import PROFILE, plan_of_today
 from kpu_desk.gui.rehearsal.pictures import Pictures
@@ -68,7 +69,7 @@ class Play:
         self._acting = Acting(program, tell, memory, Pictures(order.pictures), paced=order.paced)
         self._opened: Callable[[ClosedInk], Ink] | None = None
         memory.note("life")
-        self._conduct = Conduct(self._acting, order.day or Day(), clock, power)
+        self._conduct = Conduct(self._acting, order.day or Day(), Door(self._acting, folder), clock, power)
         self._signing = Signing(self._acting, order.supply, self._conduct)
 
     def script(self) -> Script:
@@ -77,12 +78,14 @@ class Play:
         for name, words, act in (
             ("prepare", translate("rehearsal", "Menyiapkan upacara"), self._prepare),
             ("import", translate("rehearsal", "Mengimpor daftar"), self._import),
+            ("invite", translate("rehearsal", "Mencetak undangan"), self._invite),
             ("freeze", translate("rehearsal", "Menyusun dan membekukan lembar"), self._open),
             ("check_in", translate("rehearsal", "Mencatat kehadiran"), self._conduct.door),
             ("sign", translate("rehearsal", "Menandatangani"), self._signing.everybody),
             ("close", translate("rehearsal", "Menutup upacara"), self._close),
             ("sign_minutes", translate("rehearsal", "Menandatangani Berita Acara"), self._signing.everybody),
             ("seal", translate("rehearsal", "Menyegel rekaman"), self._seal),
+            ("revise", translate("rehearsal", "Mengubah Perjanjian Kinerja"), self._revise),
             ("export", translate("rehearsal", "Menyimpan rekaman"), self._export),
             ("verify", translate("rehearsal", "Memeriksa rekaman"), self._verify),
         ):
@@ -171,9 +174,14 @@ class Play:
                 )
                 acting.controller.took(after)
 
+    def _invite(self) -> Script:
+        """Where the day says that people show them."""
+        if self._order.day is not None and self._order.day.scanned:
+            yield from print_invitations(self._acting, self._folder)
+
     def _open(self) -> Script:
         acting = self._acting
-        acting.operator.acts.open_ceremony.trigger()
+        yield from acting.choose(acting.operator.acts.open_ceremony)
         yield from acting.settled(
             lambda: acting.ceremony.state is CeremonyState.OPEN and not acting.controller.busy,
             translate("rehearsal", "membuka upacara"),
@@ -184,7 +192,9 @@ class Play:
         acting = self._acting
         self._conduct.end_of_day()
         acting.pictures.take("sebelum-tutup")
-        acting.operator.acts.close_ceremony.trigger()
+        acting.where = "desk"
+        step = yield from acting.find(acting.operator.header, Button, "ceremony_step")
+        yield from acting.press(step, step.text())
         question = yield from acting.find(acting.operator, Question, "question")
         action = next(button for button in question.findChildren(Button) if button is not question.stay_button)
         yield from acting.press(action, action.text())
@@ -201,7 +211,8 @@ class Play:
 
         acting, results = self._acting, list[object]()
         acting.controller.sealed.connect(results.append)
-        acting.operator.acts.seal.trigger()
+        acting.where = "desk"
+        yield from acting.choose(acting.operator.acts.seal)
         # No office number is invented for a rehearsal: the question is answered as a secretary without one would. It
         # is not asked where nothing that takes a number is complete.
         yield from acting.settled(
@@ -219,6 +230,12 @@ class Play:
         if isinstance(results[0], SealingResult):
             self.outcome.failed = tuple(serial for serial, _ in results[0].failed)
 
+    def _revise(self) -> Script:
+        """Where the day says so: another Perjanjian Kinerja, its late sitting with its minutes, and their seals."""
+        if (yield from self._conduct.after_sealing()):
+            yield from self._signing.everybody()
+            yield from self._seal()
+
     def _question(self) -> Question | None:
         found = self._acting.operator.findChildren(Question, "question")
         return next((question for question in found if question.isVisible()), None)
@@ -226,7 +243,7 @@ class Play:
     def _export(self) -> Script:
         """Records through the secretary's window; ink as it is kept, opened with the throw-away key."""
         acting, out = self._acting, self._order.out
-        acting.operator.acts.records.trigger()
+        yield from acting.choose(acting.operator.acts.records)
         yield from acting.settled(lambda: acting.program.records is not None, translate("rehearsal", "membuka rekaman"))
         secretary = acting.program.records
         assert secretary is not None

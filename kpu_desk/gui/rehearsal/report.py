@@ -63,6 +63,8 @@ class DayOutcome:
         on_pad: strokes that a power failure left on the pad, and whether the person went on with them.
         accepted: signatures that were accepted at the window, void ones too.
         sittings: how often somebody was called; ``acts`` the operator's keys and clicks by what they were for.
+        letters, scans: those of reasons and declarations that were typed into forms, and invitations that were read;
+            neither is among the acts.
         added_ms: from the pen's last point until the next thing was asked for, of every signature without witnesses.
         unexplained: serials of sheets that are not complete though nobody was absent, left, or declined.
     """
@@ -76,6 +78,8 @@ class DayOutcome:
     accepted: int
     sittings: int
     acts: Mapping[str, int]
+    letters: int
+    scans: int
     added_ms: tuple[float, ...]
     unexplained: tuple[str, ...]
 
@@ -93,6 +97,8 @@ class DayOutcome:
             len(memory.all("signed")),
             len(memory.all("sitting")),
             dict(memory.acts),
+            memory.letters,
+            len(memory.all("scan")),
             tuple(one["ms"] for one in memory.all("signed") if one["ms"] is not None),
             tuple(
                 sheet.serial

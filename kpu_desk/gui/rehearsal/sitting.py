@@ -18,6 +18,7 @@ from kpu_desk.gui.page_view import PageView
 from kpu_desk.gui.rehearsal import hand
 from kpu_desk.gui.rehearsal.acting import Acting
 from kpu_desk.gui.rehearsal.conduct import Conduct
+from kpu_desk.gui.rehearsal.door import pick
 from kpu_desk.gui.rehearsal.pace import Rest
 from kpu_desk.gui.rehearsal.player import Script, StuckError, Until
 from kpu_desk.gui.rehearsal.recordings import InkSupply
@@ -53,16 +54,15 @@ class Signing:
     def _sit(self, official_id: str) -> Script:
         acting, panel = self._acting, self._acting.operator.next
         acting.where = "call"
-        if panel.target() != official_id:
-            # Not who is next: the operator clicks on the person's line first.
-            acting.operator.people.select(official_id)
-            acting.memory.note("act", where="call")
-        yield from acting.settled(
-            lambda: panel.target() == official_id, translate("rehearsal", "memilih yang dipanggil")
-        )
         acting.pictures.take("memanggil")
         if not (yield from self._conduct.call_helped(official_id)):
-            yield from acting.press(panel.call_button, translate("rehearsal", "Panggil"))
+            if panel.target() != official_id and acting.controller.next_signers()[0].id == official_id:
+                # The bar is on somebody else; who is next in order has a key.
+                yield from acting.choose(acting.operator.acts.call_next)
+            else:
+                if panel.target() != official_id:
+                    yield from pick(acting, acting.ceremony.official(official_id))
+                yield from acting.press(panel.call_button, translate("rehearsal", "Panggil"))
         acting.memory.note("sitting", person=official_id)
         yield from acting.rest(Rest.WALK)
         yes = yield from acting.find(acting.signer, QWidget, "yes_its_me")

@@ -57,11 +57,12 @@ def _skips(acting: Acting, step_id: int, reason: str) -> Script:
     yield from acting.choose(acting.operator.rundown.show_list)
     listed = yield from acting.find(acting.operator, RundownList, "rundown_form")
     ids = [step.id for step in acting.ceremony.rundown]
+    acting.memory.note("act", where=acting.where)
     listed.table.selectRow(ids.index(step_id))
     yield from acting.press(listed.skip_button, listed.skip_button.text())
     form = yield from acting.find(listed, SkipForm, "skip_form")
     form.reason.setText(reason)
-    yield from fill(acting, form, "lewati-acara", choices=1)
+    yield from fill(acting, form, "lewati-acara", acts=0, words=reason)
     yield from acting.settled(
         lambda: any(act.step == step_id for act in acting.ceremony.step_acts),
         translate("rehearsal", "melewati acara"),
@@ -78,5 +79,5 @@ def _notes(acting: Acting, one: Timed) -> Script:
     form = yield from acting.find(acting.operator, NoteForm, "note_form")
     form.what.setText(one.words)
     form.mended.setText(one.mended)
-    yield from fill(acting, form, "catat-kejadian", choices=2 if one.mended else 1)
+    yield from fill(acting, form, "catat-kejadian", acts=2 if one.mended else 0, words=one.words + one.mended)
     yield from acting.settled(lambda: len(acting.ceremony.notes) > before, translate("rehearsal", "mencatat kejadian"))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
-from kpu_desk.domain.ceremony_parts import Away, CeremonyState, Fault
-from kpu_desk.domain.day_script import Personal
-from kpu_desk.domain.officials import Official
+from kpu_desk.domain.ceremony_parts import Away, Cause, CeremonyState, Fault
+from kpu_desk.domain.dates import rupiah
+from kpu_desk.domain.day_script import Personal, Timed
+from kpu_desk.domain.documents import Role
+from kpu_desk.domain.officials import Official, in_protocol_order
 from kpu_desk.domain.whereabouts import away
 from kpu_desk.gui.forms import FormDialog
 from kpu_desk.gui.rehearsal import cable
 from kpu_desk.gui.rehearsal.acting import Acting
+from kpu_desk.gui.rehearsal.door import pick
 from kpu_desk.gui.rehearsal.pace import Rest
 from kpu_desk.gui.rehearsal.player import Script, Until
 from kpu_desk.language import translate
@@ -20,17 +23,22 @@ if TYPE_CHECKING:
     from kpu_desk.gui.rehearsal.clock import DayClock
 
 
+_DECLARED = "Contoh gladi"
+
+
 def declares_apart(acting: Acting, official: Official) -> Script:
     """Somebody says at the door that he declares a conflict apart."""
     from kpu_desk.gui.operator.declaration_form import DeclarationForm
 
     acting.where = "trouble"
-    acting.operator.people.select(official.id)
+    yield from pick(acting, official)
     yield from acting.choose(acting.operator.acts.declaration)
     form = yield from acting.find(acting.operator, DeclarationForm, "declaration_form")
     for entry in form.answers:
-        entry.setPlainText("Contoh gladi")
-    yield from fill(acting, form, "deklarasi", choices=len(form.answers))
+        entry.setPlainText(_DECLARED)
+    # The first entry has the cursor, Tab leads to the next.
+    acts, words = len(form.answers) - 1, _DECLARED * len(form.answers)
+    yield from fill(acting, form, "deklarasi", acts=acts, words=words)
     yield from acting.settled(
         lambda: any(sheet.private and sheet.subject_id == official.id for sheet in acting.ceremony.sheets),
         translate("rehearsal", "mencatat deklarasi"),
@@ -42,12 +50,13 @@ def notes_absence(acting: Acting, official: Official, what: Away, note: str) -> 
     from kpu_desk.gui.operator.away import AwayForm
 
     acting.where = "trouble"
-    acting.operator.people.select(official.id)
+    yield from pick(acting, official)
     yield from acting.choose(acting.operator.acts.away)
     form = yield from acting.find(acting.operator, AwayForm, "")
     form.what.setCurrentIndex(form.what.findData(what.value))
     form.note.setText(note)
-    yield from fill(acting, form, "tidak-hadir", choices=2 if note else 1)
+    # A kind is chosen by its first letter, Tab leads to the note.
+    yield from fill(acting, form, "tidak-hadir", acts=2 if note else 1, words=note)
     yield from acting.settled(
         lambda: away(acting.ceremony, official.id) is not None, translate("rehearsal", "mencatat ketidakhadiran")
     )
@@ -69,13 +78,45 @@ def ends_late_sitting(acting: Acting) -> Script:
     )
 
 
+def revises(acting: Acting, one: Timed, party: Official | None) -> Script:
+    """A sealed Perjanjian Kinerja is revised: why, who signs now, and its lampiran, by the two forms of the desk.
+
+    Args:
+        party: who signs as the first party from now on; None for the same as before.
+    """
+    from kpu_desk.gui.operator.revision_form import RevisionForm
+    from kpu_desk.gui.operator.targets_editor import TargetsEditor, amount_of
+
+    acting.where, before = "trouble", len(acting.ceremony.revisions)
+    assert one.cause is not None
+    yield from acting.choose(acting.operator.acts.revise)
+    form = yield from acting.find(acting.operator, RevisionForm, "")
+    form.cause.setCurrentIndex(form.cause.findData(one.cause.value))
+    form.note.setText(one.words)
+    if party is not None:
+        people = [official.id for official in in_protocol_order(acting.ceremony.officials)]
+        form.parties[Role.PIHAK_PERTAMA.value].setCurrentIndex(people.index(party.id))
+    # The reason and the person each by its list and a click, Tab to the note.
+    yield from fill(acting, form, "perubahan-pk", acts=3 if party is None else 5, words=one.words)
+    editor = yield from acting.find(form, TargetsEditor, "")
+    amount = ""
+    if one.cause is Cause.PLAN:
+        model = editor.budget.model
+        amount = rupiah((amount_of(model.rows()[0][1]) or 0) + 1_000_000)
+        model.setData(model.index(0, 1), amount)
+    yield from fill(acting, editor, "perubahan-lampiran", acts=1 if amount else 0, words=amount)
+    yield from acting.settled(
+        lambda: len(acting.ceremony.revisions) > before, translate("rehearsal", "mengubah Perjanjian Kinerja")
+    )
+
+
 def _late(acting: Acting, picture: str) -> Script:
     from kpu_desk.gui.operator.follow import FollowForm
 
     acting.where = "trouble"
     yield from acting.choose(acting.operator.acts.follow)
     form = yield from acting.find(acting.operator, FollowForm, "")
-    yield from fill(acting, form, picture, choices=0)
+    yield from fill(acting, form, picture, acts=0)
 
 
 def notes_leaving(acting: Acting, official: Official, reason: str) -> Script:
@@ -83,12 +124,12 @@ def notes_leaving(acting: Acting, official: Official, reason: str) -> Script:
     from kpu_desk.gui.operator.away import LeftForm
 
     acting.where = "trouble"
-    acting.operator.people.select(official.id)
+    yield from pick(acting, official)
     yield from acting.choose(acting.operator.acts.away)
     form = yield from acting.find(acting.operator, LeftForm, "")
     if reason:
         form.reason.setEditText(reason)
-    yield from fill(acting, form, "meninggalkan-acara", choices=1 if reason else 0)
+    yield from fill(acting, form, "meninggalkan-acara", acts=0, words=reason)
     yield from acting.settled(
         lambda: official.id not in acting.ceremony.present, translate("rehearsal", "mencatat yang pergi")
     )
@@ -114,13 +155,16 @@ def voids_wrong_sheet(
     if wrong is None or ceremony.closed_at is not None:
         return None
     acting.where = "trouble"
-    acting.operator.people.select(official.id)
+    yield from pick(acting, official)
     yield from acting.choose(acting.operator.acts.void_sheet)
     form = yield from acting.find(acting.operator, VoidForm, "")
-    form.sheet.setCurrentIndex(form.sheet.findData(wrong.id))
+    place = form.sheet.findData(wrong.id)
+    form.sheet.setCurrentIndex(place)
     form.reason.setCurrentIndex([*Fault].index(Fault.WRONG_SHEET))
     form.note.setText(one.words)
-    yield from fill(acting, form, "lembar-batal", choices=3)
+    # Down to the sheet, to the reason, down to it, to the note.
+    acts = abs(place) + 1 + [*Fault].index(Fault.WRONG_SHEET) + 1 + 1
+    yield from fill(acting, form, "lembar-batal", acts=acts, words=one.words)
     yield from acting.settled(
         lambda: len(acting.ceremony.voids) > len(ceremony.voids), translate("rehearsal", "membatalkan lembar")
     )
@@ -134,7 +178,7 @@ def pauses(acting: Acting) -> Script:
     acting.where = "trouble"
     yield from acting.choose(acting.operator.acts.pause)
     form = yield from acting.find(acting.operator, PauseForm, "")
-    yield from fill(acting, form, "jeda", choices=0)
+    yield from fill(acting, form, "jeda", acts=0)
     yield from acting.settled(
         lambda: acting.ceremony.state is CeremonyState.PAUSED, translate("rehearsal", "menjeda upacara")
     )
@@ -146,10 +190,10 @@ def pauses(acting: Acting) -> Script:
     )
 
 
-def fill(acting: Acting, form: FormDialog, picture: str, *, choices: int) -> Script:
-    """A filled form: so many choices or texts, then its button; each counts as one act of the operator."""
-    for _ in range(choices):
-        acting.memory.note("act", where=acting.where)
+def fill(acting: Acting, form: FormDialog, picture: str, *, acts: int, words: str = "") -> Script:
+    """A filled form: so many keys and clicks, letters of what was typed into it, then its button."""
+    acting.memory.note("act", where=acting.where, times=acts)
+    acting.memory.note("letters", count=len(words))
     yield from acting.rest(Rest.FORM)
     yield None
     acting.pictures.take(picture)
