@@ -109,13 +109,15 @@ def minutes_late(ceremony: Ceremony, step: Step, at: str, zone: Zone) -> int:
 def due_slots(ceremony: Ceremony, official_id: str) -> tuple[tuple[Sheet, SignatureSlot], ...]:
     """What a person is called for now: of all that can be signed, what the running step is about.
 
-    Where that is nothing, all of it: a step never keeps anybody from signing.
+    The Daftar Hadir comes with it. Where that is nothing, all of it: a step never keeps anybody from signing, and
+    whoever is called for nothing of it is not called twice.
     """
     slots = ceremony.open_slots_of(official_id)
     step = running_step(ceremony)
     if step is None or not step.documents:
         return slots
-    return tuple(pair for pair in slots if _is_about(ceremony, step, pair[0])) or slots
+    about = tuple(pair for pair in slots if _is_about(ceremony, step, pair[0]))
+    return about if any(sheet.kind in step.documents for sheet, _ in about) else slots
 
 
 def is_due(ceremony: Ceremony, official_id: str, step: Step | None) -> bool:

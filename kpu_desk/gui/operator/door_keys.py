@@ -67,24 +67,29 @@ class DoorKeys(QObject):
     def _reads(self, event: QKeyEvent) -> bool:
         """Whether this key is one of a reader's, and nobody else's business."""
         text, before_ms, self._at_ms = event.text().upper(), self._at_ms, event.timestamp()
-        # Keys that a program sends to itself have no time of their own.
-        now_ms = self._at_ms or round(time.monotonic() * 1_000)
         if Qt.Key(event.key()) in _ENDS:
             if self._code.startswith(PREFIX):
-                self._end(now_ms)
+                self._end()
                 return True
-            return now_ms < self._ended_ms + _END_MS
+            ended_ms, self._ended_ms = self._ended_ms, 0
+            return self._now_ms() < ended_ms + _END_MS
         if not text:
             # Shift, for a capital letter.
             return False
+        self._ended_ms = 0
         if before_ms and self._at_ms > before_ms + _PAUSE_MS:
             self._code = ""
         if not self._code.startswith(PREFIX) or not text.isalnum():
             return self._begins(text)
         self._code += text
         if len(self._code) == LENGTH:
-            self._end(now_ms)
+            self._end()
+            # Now, because an invitation is looked up meanwhile, where keys have no time of their own.
+            self._ended_ms = self._now_ms()
         return True
+
+    def _now_ms(self) -> int:
+        return self._at_ms or round(time.monotonic() * 1_000)
 
     def _begins(self, text: str) -> bool:
         code = self._code + text
@@ -99,8 +104,8 @@ class DoorKeys(QObject):
         self._put_back()
         return True
 
-    def _end(self, now_ms: int) -> None:
-        code, self._code, self._ended_ms = self._code, "", now_ms
+    def _end(self) -> None:
+        code, self._code = self._code, ""
         self.scanned.emit(code)
 
 
