@@ -25,10 +25,13 @@ def clock_and_day(at: str, zone: Zone, day: date) -> str:
 
 
 def span(begun: str, ended: str | None, zone: Zone, day: date) -> str:
-    """``09.38–09.41``, with an open end where there is none; each side has its day where it is another one."""
+    """``09.38–09.41``, with an open end where there is none; each side has its day where it is another one.
+
+    Over two days there are spaces around the dash: a narrow cell breaks there and not in a date.
+    """
     first = day_of(begun, zone)
     words = clock(begun, zone) if first == day else f"{numeric_date(first)} {clock(begun, zone)}"
     if ended is None:
         return f"{words}–"
     last = day_of(ended, zone)
-    return f"{words}–{clock(ended, zone) if last == first else f'{numeric_date(last)} {clock(ended, zone)}'}"
+    return f"{words}–{clock(ended, zone)}" if last == first else f"{words} – {numeric_date(last)} {clock(ended, zone)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kpu_desk import language
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.rundown import Step, StepKind, clock_text, planned, runs, skipped
+from kpu_desk.domain.rundown import LONGEST_STEP, Step, StepKind, clock_text, planned, runs, skipped
 from kpu_desk.language import QT_TRANSLATE_NOOP, translate
 
 KINDS: dict[StepKind, str] = {
@@ -45,6 +45,9 @@ def state_words(ceremony: Ceremony, step: Step) -> str:
         return translate("rundown", "berlangsung")
     if found:
         minutes = round(sum(run.seconds or 0 for run in found) / 60)
+        if minutes > LONGEST_STEP:
+            # Over a night: both days stand beside it.
+            return translate("rundown", "selesai")
         return language.tr("selesai, {n} menit", "", minutes).format(n=minutes)
     left = skipped(ceremony.step_acts).get(step.id)
     return "" if left is None else translate("rundown", "dilewati: {reason}").format(reason=left.reason)

@@ -11173,6 +11173,10 @@ Encrypted strokes can only be read with this certificate&apos;s key, and the enc
         <translation>running</translation>
     </message>
     <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
         <source>dilewati: {reason}</source>
         <translation>skipped: {reason}</translation>
     </message>

@@ -26,6 +26,7 @@ from kpu_desk.domain.ceremony_parts import Decline
 from kpu_desk.domain.documents import Agreement, DocumentKind
 from kpu_desk.domain.errors import RuleError
 from kpu_desk.domain.hall import hall_view
+from kpu_desk.domain.local_time import span
 from kpu_desk.domain.next_thing import Do, next_thing
 from kpu_desk.domain.planning import plan_minutes
 from kpu_desk.domain.profile import Zone
@@ -219,6 +220,8 @@ def test_the_minutes_tell_each_step_by_the_counter_and_each_note_by_its_number()
     # Minutes that are drawn up on another day say of each moment which day it was.
     one, _ = rundown_lines(ceremony, Zone.WIB, DAY + timedelta(days=1))
     assert one.real == "22-01-2026 09.00–09.05; 22-01-2026 09.00–"
+    night = "22-01-2026 09.00 – 23-01-2026 08.59"
+    assert span(AT, "2026-01-23T01:59:00.000Z", Zone.WIB, DAY + timedelta(days=2)) == night
     first = "Pukul 09.41 (dicatat 22 Januari 2026), acara 1: Mik mati. Cara mengatasinya: Diganti."
     assert notes_told(ceremony, Zone.WIB, DAY + timedelta(days=1))[0] == first
 

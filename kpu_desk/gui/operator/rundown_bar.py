@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kpu_desk.domain.acts_rundown import minutes_late, running_step
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
-from kpu_desk.domain.local_time import clock
+from kpu_desk.domain.local_time import clock_and_day, day_of
 from kpu_desk.domain.next_thing import Do, NextThing
 from kpu_desk.domain.profile import Zone
-from kpu_desk.domain.rundown import Step, runs, upcoming
+from kpu_desk.domain.rundown import LONGEST_STEP, Step, runs, upcoming
 from kpu_desk.gui.forms import set_property
 from kpu_desk.gui.look import BASE
 from kpu_desk.gui.rundown_words import places, plan_words
@@ -92,7 +92,7 @@ class RundownBar(QFrame):
         else:
             lead = f"  ·  {step.lead}" if step.lead else ""
             self.title.setText(f"▶  {numbers[step.id]}  {step.title}{lead}")
-            self._show_times(ceremony, step, elapsed_s)
+            self._show_times(ceremony, step, elapsed_s, now)
         after = upcoming(ceremony.rundown, ceremony.step_acts)
         # Where the key begins it, the key says so.
         told = after is None or (thing.do is Do.STEP and thing.step == after)
@@ -139,14 +139,16 @@ class RundownBar(QFrame):
         words = self.tr("Rencana {times}").format(times=plan_words(ceremony.rundown, ceremony.start)[after.id])
         self._say_times(" · ".join((words, *self._late(late))), late=late > 0)
 
-    def _show_times(self, ceremony: Ceremony, step: Step, elapsed_s: int) -> None:
+    def _show_times(self, ceremony: Ceremony, step: Step, elapsed_s: int, now: str) -> None:
         run = runs(ceremony.step_acts)[-1]
         minutes = elapsed_s // 60
-        begun = self.tr("Mulai {real}").format(real=clock(run.begun.at, self._zone))
+        begun = self.tr("Mulai {real}").format(real=clock_and_day(run.begun.at, self._zone, day_of(now, self._zone)))
+        # Over a night the minutes of the plan say nothing any more.
+        lasting = self.tr("berjalan {n} dari {planned} menit").format(n=minutes, planned=step.minutes)
         parts = (
             ", ".join((begun, *self._late(minutes_late(ceremony, step, run.begun.at, self._zone)))),
             self.tr("rencana {times}").format(times=plan_words(ceremony.rundown, ceremony.start)[step.id]),
-            self.tr("berjalan {n} dari {planned} menit").format(n=minutes, planned=step.minutes),
+            *((lasting,) if minutes <= LONGEST_STEP else ()),
         )
         self._say_times(" · ".join(parts), late=minutes > step.minutes > 0)
 
