@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal
 
 from kpu_desk.domain.identification import INVITATION, KNOWN_TO_OPERATOR
+from kpu_desk.domain.local_time import clock
 from kpu_desk.domain.whereabouts import arrival
 from kpu_desk.gui.document_words import document_words
 from kpu_desk.gui.errors import Advice, guarded
@@ -59,10 +58,9 @@ class Door(QObject):
         earlier = arrival(before, official_id) if before is not None and official_id in before.present else None
         if before is not None and earlier is not None:
             zone = self._controller.desk.profile.zone
-            at = datetime.fromisoformat(earlier.at).astimezone(zone.tzinfo)
             words = self.tr("{name} sudah tercatat hadir pukul {time} ({identified}).").format(
                 name=before.named(official_id),
-                time=f"{at:%H.%M} {zone.label}",
+                time=f"{clock(earlier.at, zone)} {zone.label}",
                 identified=document_words(earlier.identified),
             )
             mended = self.tr("Bila itu orang lain, batalkan kehadirannya: Shift+F2.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from kpu_desk.domain.ceremony import Ceremony, CeremonyState
 from kpu_desk.domain.documents import Role
 from kpu_desk.domain.late import Awaited, awaited, signed_in
+from kpu_desk.domain.local_time import clock
 from kpu_desk.domain.profile import Zone
 from kpu_desk.domain.revising import revisable
 from kpu_desk.domain.whereabouts import away
@@ -132,11 +132,10 @@ class FollowForm(FormDialog):
     def _sentence(self, ceremony: Ceremony, people: int, zone: Zone) -> str:
         if ceremony.late is not None:
             n = len(signed_in(ceremony, ceremony.late))
-            opened = datetime.fromisoformat(ceremony.late.opened_at).astimezone(zone.tzinfo)
             words = self.tr("Susulan ke-{number}, dibuka {time}: {n} tanda tangan. Berita Acaranya disusun.", "", n)
             if ceremony.session_state is CeremonyState.PAUSED:
                 words = self.tr("Susulan ke-{number} dijeda: {n} tanda tangan. Lanjutkan sebelum ditutup.", "", n)
-            time = f"{opened:%H.%M} {zone.label}"
+            time = f"{clock(ceremony.late.opened_at, zone)} {zone.label}"
             return words.format(number=ceremony.late.number, time=time, n=n)
         if not people:
             return self.tr("Tidak ada lagi yang menyusul.")
