@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kpu_desk.domain.canonical import canonical_json
-from kpu_desk.domain.documents import InkKind
+from kpu_desk.domain.documents import InkKind, Mark
 from kpu_desk.domain.errors import EscrowError, InkFileError, RuleError, StorageError
 from kpu_desk.domain.escrow import InkKey
 from kpu_desk.domain.ink import Ink
@@ -38,6 +38,7 @@ class ClosedInk:
         serial, slot, role: where it stands; never a person's name.
         digest: of the ink, as the evidence in the sealed record names it; empty for a file without its list.
         certificate: fingerprint of the one that ``content`` is encrypted to; None for ink that is not encrypted.
+        mark: GLADI or CONTOH where nothing of it is real.
     """
 
     serial: str
@@ -47,6 +48,7 @@ class ClosedInk:
     digest: str
     certificate: str | None
     content: bytes
+    mark: str = ""
 
     @property
     def stem(self) -> str:
@@ -56,7 +58,8 @@ class ClosedInk:
     @property
     def words(self) -> str:
         """What was written, in which role, on which sheet."""
-        return f"{self.kind.words}, {self.role}, {self.serial}" if self.slot else self.serial
+        words = f"{self.kind.words}, {self.role}, {self.serial}" if self.slot else self.serial
+        return f"{self.mark}: {words}" if self.mark else words
 
 
 def closed_inks(desk: Desk, ceremony_id: str) -> tuple[ClosedInk, ...]:
@@ -74,7 +77,8 @@ def closed_inks(desk: Desk, ceremony_id: str) -> tuple[ClosedInk, ...]:
     for one in stored:
         sheet = ceremony.sheet_or_void(one.sheet_id)
         role = sheet.slot(one.slot).role.value
-        found.append(ClosedInk(sheet.serial, one.slot, role, one.kind, one.digest, one.certificate, one.content))
+        where = (sheet.serial, one.slot, role, one.kind)
+        found.append(ClosedInk(*where, one.digest, one.certificate, one.content, desk.mark.value))
     return tuple(found)
 
 
@@ -107,6 +111,7 @@ def write_package(desk: Desk, ceremony_id: str, folder: Path) -> int:
             "format": _FORMAT,
             "version": _VERSION,
             "office": desk.profile.name,
+            **({"mark": desk.mark.value} if desk.mark else {}),
             "ceremony": {"id": ceremony.id, "title": ceremony.title, "date": ceremony.date.isoformat()},
             "certificates": {sha256: f"sertifikat-{sha256[:16]}.cer" for sha256 in known},
             "inks": [
@@ -225,7 +230,7 @@ def _listed(folder: Path) -> Iterator[tuple[str, str, ClosedInk]]:
         read = json.loads(_read(folder / LIST_NAME, _MOST_LIST_BYTES))
         if (read["format"], read["version"]) != (_FORMAT, _VERSION):
             raise ValueError("format")
-        entries = list(read["inks"])
+        entries, mark = list(read["inks"]), Mark(read.get("mark", ""))
         for entry in entries:
             texts = {name: str(entry[name]) for name in ("file", "sha256", "digest", "certificate")}
             names = {name: str(entry[name]) for name in ("serial", "slot", "role")}
@@ -236,7 +241,7 @@ def _listed(folder: Path) -> Iterator[tuple[str, str, ClosedInk]]:
                 raise ValueError("digest")
             kind = InkKind(entry["kind"])
             closed = ClosedInk(
-                **names, kind=kind, digest=texts["digest"], certificate=texts["certificate"], content=b""
+                **names, kind=kind, digest=texts["digest"], certificate=texts["certificate"], content=b"", mark=mark
             )
             yield texts["file"], texts["sha256"], closed
     except (ValueError, KeyError, TypeError, RecursionError) as error:

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from kpu_desk.domain.documents import Mark
 from kpu_desk.domain.errors import EscrowError, KnownError, RuleError
 from kpu_desk.domain.ink_packing import pack
 from kpu_desk.domain.verdict import Verdict
@@ -192,6 +193,7 @@ def test_a_package_opens_without_the_workspace_and_damage_is_named(desk: Desk, t
     ceremony = make_open(desk)
     count = sign_everything(desk, ceremony.id)
     folder = tmp_path / "paket"
+    desk.mark = Mark.GLADI
     assert ink_export.write_package(desk, ceremony.id, folder) == count
     found = ink_export.read_package(folder)
     assert [ink_export.open_ink(one, key) for one in found] == [ink(number) for number in range(1, count + 1)]
@@ -201,6 +203,7 @@ def test_a_package_opens_without_the_workspace_and_damage_is_named(desk: Desk, t
     assert not any(name.encode() in file.read_bytes() for file in folder.iterdir() for name in names)
     inkml, replay = ink_export.write_opened(found[0], ink(1), tmp_path / "hasil")
     assert ink(1).digest() in replay.read_text("utf-8")
+    assert all("GLADI: " in one.read_text("utf-8") for one in (inkml, replay)), "of a rehearsal"
     assert "://" not in replay.read_text("utf-8")
     with pytest.raises(KnownError, match="FILE_EXISTS"):
         ink_export.write_opened(found[0], ink(1), inkml.parent)

@@ -23,12 +23,22 @@ from kpu_desk.pdf.seal import seal_pdf
 from kpu_desk.pdf.seal_key import certificate_fingerprint, create_seal_key, load_seal_key
 from kpu_desk.pdf.seal_key_file import opened_key_file
 from kpu_desk.pdf.verify import verify_pdf
-from kpu_desk.services import filing, opening, sealing
+from kpu_desk.services import drafts, filing, invitations, opening, readiness, readiness_words, sealing
 from kpu_desk.storage.connection import connect
 from kpu_desk.storage.key_file import read_key_file
 from kpu_desk.storage.keys import DataKey, unwrap_with_passphrase
 from kpu_desk.workspace import Workspace
-from tests.services.offices import ACTOR, PASSPHRASE, PROFILE, Clock, make_desk, never, no_progress, signed_statements
+from tests.services.offices import (
+    ACTOR,
+    PASSPHRASE,
+    PROFILE,
+    Clock,
+    make_desk,
+    make_draft,
+    never,
+    no_progress,
+    signed_statements,
+)
 
 
 class Offices:
@@ -199,6 +209,19 @@ def test_a_record_of_a_rehearsal_always_says_so(made: Offices) -> None:
     assert all("GLADI" in page.get_textpage().get_text_bounded() for page in pages)
     changed = verify_pdf(made.record + b"% ", (made.gladi_certificate,))
     assert (changed.verdict, changed.mark) == (Verdict.CHANGED, "GLADI")
+
+
+def test_what_is_printed_before_a_rehearsal_says_so_on_every_page(tmp_path: Path) -> None:
+    with closing(make_desk(tmp_path, mark=Mark.GLADI)) as desk:
+        ceremony = make_draft(desk)
+        printouts = (
+            *drafts.make_drafts(desk, ceremony.id, no_progress, never),
+            invitations.make_invitations(desk, ceremony.id),
+            readiness_words.readiness_printout(desk, ceremony, readiness.check(desk, ceremony)),
+        )
+        for printout in printouts:
+            with closing(pypdfium2.PdfDocument(printout.pdf)) as pages:
+                assert all("GLADI" in page.get_textpage().get_text_bounded() for page in pages), printout.name
 
 
 def resealed(content: bytes, file: bytes, *, without_mark: bool = False) -> bytes:
