@@ -131,13 +131,21 @@ def test_the_closing_words_stand_in_the_hall_for_the_last_row(qtbot: QtBot, size
     assert not shown[0].isVisible()
 
 
-def test_a_paragraph_longer_than_the_hall_is_made_smaller_not_cut(qtbot: QtBot) -> None:
+def test_a_paragraph_longer_than_the_hall_goes_on_on_the_next_page(qtbot: QtBot) -> None:
     window = hall_of(qtbot, SIZES[0])
-    window.read(ReadAloud("contoh", "NASKAH PANJANG", ("kata panjang sekali " * 120, "penutup")))
-    picture = window.grab().toImage()
-    bottom = round(window.height() * 0.9)
-    rows = {picture.pixel(x, bottom) for x in range(0, window.width(), 3)}
-    assert len(rows) == 1
+    long = " ".join(f"kata ke-{n}" for n in range(240))
+    window.read(ReadAloud("contoh", "NASKAH PANJANG", (long, "penutup")))
+    panel = window.findChild(ReadingPanel, "hall_reading")
+    assert panel is not None
+    read: list[str] = []
+    for _ in range(window.page[1]):
+        read += panel.shown
+        picture = window.grab().toImage()
+        bottom = round(window.height() * 0.9)
+        assert len({picture.pixel(x, bottom) for x in range(0, window.width(), 3)}) == 1, "nothing is cut off"
+        window.turn(1)
+    assert " ".join(read) == f"{long} penutup"
+    assert len(read) > 3
 
 
 def test_it_shows_light_or_dark(qtbot: QtBot) -> None:

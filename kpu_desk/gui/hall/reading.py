@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
@@ -84,7 +86,7 @@ class ReadingPanel(QWidget):
 
 
 class _Page(QWidget):
-    """As many whole paragraphs as stand on the page; a longer one alone, in smaller letters.
+    """As many whole paragraphs as stand on the page; one that is longer than a page goes on on the next.
 
     Signals:
         resized(): as many pages as stand in the room of now, which comes with the layout.
@@ -95,12 +97,15 @@ class _Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tokens = DESK
+        self._text: tuple[str, ...] = ()
         self._parts: tuple[str, ...] = ()
-        self._first = 0  # paragraph at the top: stays when the window changes its size
+        self._of: tuple[int, ...] = ()  # the paragraph of each part
+        self._first = 0  # part at the top: its paragraph stays when the window changes its size
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_parts(self, parts: tuple[str, ...]) -> None:
-        self._parts, self._first = parts, 0
+        self._text, self._first, self._of = parts, 0, ()
+        self._divide()
         self.setAccessibleName("\n".join(self.shown()))
         self.update()
 
@@ -123,8 +128,28 @@ class _Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._divide()
         self.setAccessibleName("\n".join(self.shown()))
         self.resized.emit()
+
+    def _divide(self) -> None:
+        """Paragraphs as parts that stand on a page in letters for the last row."""
+        paragraph = self._of[self._first] if self._of else 0
+        metrics, room = QFontMetricsF(large_font(self._pixels())), self.height()
+        parts: list[tuple[int, str]] = []
+        for number, text in enumerate(self._text):
+            words = text.split(" ")
+
+            def stands(n: int, words: list[str] = words) -> bool:
+                return self._tall(metrics, " ".join(words[:n])) <= room
+
+            while len(words) > 1 and room > 2 * metrics.lineSpacing() and not stands(len(words)):
+                most = max(1, bisect(range(2, len(words)), False, key=lambda n: not stands(n)) + 1)
+                parts.append((number, " ".join(words[:most])))
+                del words[:most]
+            parts.append((number, " ".join(words)))
+        self._of, self._parts = tuple(number for number, _ in parts), tuple(text for _, text in parts)
+        self._first = self._of.index(paragraph) if parts else 0
 
     def _at(self, starts: list[int]) -> int:
         return max(n for n, start in enumerate(starts) if start <= self._first)
@@ -151,9 +176,6 @@ class _Page(QWidget):
         painter.setPen(QColor(self.tokens.ink))
         parts, size = self.shown(), self._pixels()
         metrics = QFontMetricsF(large_font(size))
-        while size > 8 and len(parts) == 1 and self._tall(metrics, parts[0]) > self.height():
-            size -= 1
-            metrics = QFontMetricsF(large_font(size))
         painter.setFont(large_font(size))
         top = 0.0
         for part in parts:
