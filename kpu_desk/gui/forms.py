@@ -98,6 +98,12 @@ class Fields(QWidget):
         """The entry of this name."""
         return self._controls[name]
 
+    def first_entry(self) -> QWidget | None:
+        """The first entry that the keyboard reaches, if there is one."""
+        reached = Qt.FocusPolicy.TabFocus
+        shown = (one for one in self._controls.values() if one.isVisible() and one.isEnabled())
+        return next((one for one in shown if one.focusPolicy() & reached), None)
+
     def complaint(self, name: str) -> str:
         """What stands under an entry now."""
         return self._hints[name][0].text()
@@ -178,6 +184,9 @@ class FormDialog(QDialog):
         whole.activate()
         wished = self.size().expandedTo(whole.totalMinimumSize())
         self.resize(wished.boundedTo(QSize(room.width() - BASE * 4, room.height() - BASE * 6)))
+        if self.focusWidget() is None and (first := self.fields.first_entry()) is not None:
+            # The buttons were made before the entries, and would have the keyboard.
+            first.setFocus()
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -122,6 +122,9 @@ def test_last_years_folder_and_this_years_file_are_read_into_the_window(
     acts.read_folder(tmp_path / "lalu")
     asked = form.findChild(PassphraseForm)
     assert asked is not None
+    assert asked.focusWidget() is asked.passphrase
+    QTest.keyClick(asked.passphrase, KEY.Key_Tab)
+    assert asked.focusWidget() is asked.cancel_button
     asked.passphrase.setText("salah sama sekali")
     asked.submit()
     qtbot.waitUntil(lambda: form.problem_text().startswith("Frasa sandi"))
