@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 import segno
 from PIL import Image
 
+from kpu_desk.domain.documents import Mark, SheetContent
 from kpu_desk.domain.page_code import text_digest
 from kpu_desk.domain.page_report import FilePages, PageReport, PageVerdict, record_differences
 from kpu_desk.domain.verdict import Verdict
@@ -30,10 +32,22 @@ from tests.pdf.sealed_sample import AT, key, other_key, page_pdf, sealed
 PINS = (key().certificate_pem,)
 
 
+def sealed_record(content: SheetContent) -> bytes:
+    """A record of the office's own, without a mark as its key is."""
+    made = compose_record(record_of(replace(content, mark=Mark.NONE))[1], key())
+    return seal_pdf(made, key(), at=AT, reason="Segel", location="Jakarta")
+
+
 @cache
 def record() -> bytes:
     """A sealed Pakta Integritas with its page of evidence."""
-    return seal_pdf(compose_record(record_of(pact())[1], key()), key(), at=AT, reason="Segel", location="Jakarta")
+    return seal_pdf(
+        compose_record(record_of(replace(pact(), mark=Mark.NONE))[1], key()),
+        key(),
+        at=AT,
+        reason="Segel",
+        location="Jakarta",
+    )
 
 
 @cache
@@ -98,7 +112,13 @@ def test_the_record_itself_is_read_too() -> None:
 def test_a_page_belongs_to_its_record_and_to_no_other(tmp_path: Path) -> None:
     pages = record_pages(record(), PINS)
     assert pages.digests == tuple(map(text_digest, page_texts(record())))
-    other = seal_pdf(compose_record(record_of(agreement())[1], key()), key(), at=AT, reason="Segel", location="Jakarta")
+    other = seal_pdf(
+        compose_record(record_of(replace(agreement(), mark=Mark.NONE))[1], key()),
+        key(),
+        at=AT,
+        reason="Segel",
+        location="Jakarta",
+    )
     for name, data in (("a.pdf", record()), ("b.pdf", other), ("c.pdf", record() + b"x"), ("d.pdf", sealed())):
         (tmp_path / name).write_bytes(data)
     paths = [tmp_path / name for name in ("a.pdf", "b.pdf", "c.pdf", "d.pdf", "none.pdf")]
