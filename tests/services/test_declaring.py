@@ -100,7 +100,7 @@ def test_a_declaration_goes_through_the_day(desk: Desk, tmp_path: Path) -> None:
     minutes = next(one for one in after.sheets if one.kind is DocumentKind.BA)
     told = words_of(stored(desk, minutes.frozen_sha256 or ""))
     assert "eklarasi" not in told
-    assert "Tidak ada penandatanganan yang menyusul." in told
+    assert "Semua yang hadir telah menandatangani lembarnya yang dihitung di atas." in told
     with desk.database.reading() as session:
         journal = [(entry.event, entry.facts) for entry in journal_rows.read_all(session)]
     assert ("declaration_noted", f'{{"ceremony":"{ceremony.id}","official":"{staff(ceremony)}"}}') in journal
