@@ -25,7 +25,7 @@ class DeskScreen(QObject):
         super().__init__(desk)
         self._desk, self._signer = desk, signer
         self._of_hall = self._home = ""
-        self.shared = SharedScreen()
+        self.shared = SharedScreen(desk)
         self._away: dict[str, list[tuple[QWidget, QPoint]]] = {}
         """By name of a screen that went: its windows, and where on it they stood."""
         self._lay: dict[str, QRect] = {}
@@ -142,8 +142,9 @@ class SharedScreen(QWidget):
 
     hall_unwanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+    def __init__(self, desk: QWidget) -> None:
+        # Of the desk, so that it goes when the desk does, and never on another thread.
+        super().__init__(desk, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("shared_screen")
         self.setWindowTitle(self.tr("KPU Desk – Layar yang sama"))
         bear_mark(self)
