@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kpu_desk.domain.acts_rundown import is_due, running_step
+from kpu_desk.domain.acts_rundown import due_slots, is_due, running_step
 from kpu_desk.domain.ceremony import Ceremony
-from kpu_desk.domain.documents import Role, SignatureSlot
+from kpu_desk.domain.documents import Role, Sheet, SignatureSlot
 from kpu_desk.domain.officials import Group, Official, in_protocol_order
 
 
@@ -73,19 +74,22 @@ def _unit(official: Official) -> str:
 
 def willing_signers(ceremony: Ceremony, order: CallingOrder = USUAL) -> tuple[Official, ...]:
     """The same without those who declined all that is left for them: they are called when they ask for it."""
-    return tuple(official for official in next_signers(ceremony, order) if _not_declined(ceremony, official.id))
+    return tuple(official for official in next_signers(ceremony, order) if _turn(ceremony, official.id) != _DECLINED)
 
 
 _DECLINED = 2
 
 
 def _turn(ceremony: Ceremony, official_id: str) -> int:
-    slots = _not_declined(ceremony, official_id)
-    if not slots:
+    if not _not_declined(ceremony, official_id, ceremony.open_slots_of(official_id)):
         return _DECLINED
-    return int(all(slot.role is Role.SAKSI for slot in slots))
+    # Of what the person is called for now: an own sheet of a later step makes no signer of a witness.
+    due = _not_declined(ceremony, official_id, due_slots(ceremony, official_id))
+    return int(bool(due) and all(slot.role is Role.SAKSI for slot in due))
 
 
-def _not_declined(ceremony: Ceremony, official_id: str) -> list[SignatureSlot]:
+def _not_declined(
+    ceremony: Ceremony, official_id: str, slots: Iterable[tuple[Sheet, SignatureSlot]]
+) -> list[SignatureSlot]:
     declined = {decline.sheet_id for decline in ceremony.declines if decline.official_id == official_id}
-    return [slot for sheet, slot in ceremony.open_slots_of(official_id) if sheet.id not in declined]
+    return [slot for sheet, slot in slots if sheet.id not in declined]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kpu_desk.domain.acts_rundown import stepped
+from kpu_desk.domain.acts_rundown import due_slots, is_due, stepped
 from kpu_desk.domain.calling import CallingOrder, next_signers
+from kpu_desk.domain.documents import DocumentKind
 from kpu_desk.domain.hall import hall_view
 from kpu_desk.domain.next_thing import next_thing
 from kpu_desk.domain.rundown import StepAct, StepMove
-from tests.domain.ceremonies import AT, arrive, opened
+from kpu_desk.domain.rundown_usual import usual_rundown
+from tests.domain.ceremonies import AT, arrive, opened, sign
 
 
 def test_skipped_people_come_after_the_others_of_their_step_and_units_are_finished() -> None:
@@ -35,3 +37,19 @@ def test_skipped_people_come_after_the_others_of_their_step_and_units_are_finish
         assert person is not None
         assert shown is not None
         assert (person.id, shown.name) == (expected, day.named(expected))
+
+
+def test_a_witness_is_called_once_for_a_step_though_an_own_sheet_of_a_later_one_is_left() -> None:
+    day = opened(("Ketua KPU", "Anggota KPU", "Anggota KPU", "Sekretaris KPU"))
+    day = replace(day, rundown=usual_rundown(day.kinds, day.agreements, day.officials))
+    for official in day.officials:
+        day = arrive(day, official.id)
+    leaders_pi = next(step.id for step in day.rundown if step.documents == (DocumentKind.PI,))
+    day = stepped(day, StepAct(leaders_pi, StepMove.BEGUN, AT, "Petugas Rekaan", "buka", 0))
+    called: list[str] = []
+    while any(is_due(day, one.id, day.rundown[leaders_pi - 1]) for one in day.officials):
+        person = next_signers(day)[0].id
+        called.append(person)
+        for sheet, slot in due_slots(day, person):
+            day = sign(day, sheet.id, slot.key, len(day.signatures) + 1)
+    assert called == ["o0", "o1", "o2", "o3", "o0"], "the chair witnesses the others' once they have all signed"

@@ -27,14 +27,12 @@ terpisah 4
 menolak {declines} PI: isi tidak sesuai
 keliru 3 PBBK: lembar tertukar
 sesudah 0: acara 6
-sesudah 4: acara 9
+sesudah 4: acara 13
 sesudah 5: layar dicabut
 sesudah 9: jam maju 3600
 sesudah 12: listrik padam saat menulis
 sesudah 14: jeda
 sesudah {late}: hadir 5
-sesudah {leaders}: acara 11
-sesudah {staff}: acara 13
 sesudah {dark}: listrik padam
 sesudah {last}: acara
 """
@@ -45,9 +43,7 @@ def test_a_day_with_troubles_on_three_screens(
 ) -> None:
     """The whole of it is 60 people with three sheets each; a power failure comes after the 37th signature."""
     people = at_length(7, 60)
-    # In the rundown leaders sign PK, PI and PBBK one step after the other, then the staff everything.
-    steps = {"leaders": at_length(8, 18), "staff": at_length(11, 26), "last": at_length(20, 200)}
-    moments = {"late": at_length(10, 20), "dark": at_length(16, 37), **steps}
+    moments = {"late": at_length(10, 20), "dark": at_length(16, 37), "last": at_length(20, 200)}
     troubles = TROUBLES.format(absent=people, declines=people - 1, **moments)
     script, out = tmp_path / "hari.txt", tmp_path / "hasil"
     script.write_text(f"kpu-desk-hari 1\njudul: Hari panjang\norang: {people}{troubles}", "utf-8")

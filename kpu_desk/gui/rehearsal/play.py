@@ -193,8 +193,7 @@ class Play:
         self._conduct.end_of_day()
         acting.pictures.take("sebelum-tutup")
         acting.where = "desk"
-        step = yield from acting.find(acting.operator.header, Button, "ceremony_step")
-        yield from acting.press(step, step.text())
+        yield from self._next_step(translate("rehearsal", "menutup upacara"))
         question = yield from acting.find(acting.operator, Question, "question")
         action = next(button for button in question.findChildren(Button) if button is not question.stay_button)
         yield from acting.press(action, action.text())
@@ -212,7 +211,7 @@ class Play:
         acting, results = self._acting, list[object]()
         acting.controller.sealed.connect(results.append)
         acting.where = "desk"
-        yield from acting.choose(acting.operator.acts.seal)
+        yield from self._next_step(translate("rehearsal", "menyegel rekaman"))
         # No office number is invented for a rehearsal: the question is answered as a secretary without one would. It
         # is not asked where nothing that takes a number is complete.
         yield from acting.settled(
@@ -235,6 +234,11 @@ class Play:
         if (yield from self._conduct.after_sealing()):
             yield from self._signing.everybody()
             yield from self._seal()
+
+    def _next_step(self, what: str) -> Script:
+        """The ceremony's own next step, by the button at the top of the desk."""
+        step = yield from self._acting.find(self._acting.operator.header, Button, "ceremony_step")
+        yield from self._acting.press(step, what)
 
     def _question(self) -> Question | None:
         found = self._acting.operator.findChildren(Question, "question")
