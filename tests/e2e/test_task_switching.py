@@ -95,10 +95,6 @@ def test_no_key_and_no_message_leads_out(tmp_path: Path, at_length: Callable[[in
                 _held(manager, signer, way)
             told = desk.until(lambda told: told["pad"])
             assert (told["step"], told["said"], told["points"]) == ("sign_step", before["said"], before["points"])
-            server.touch().tap(left + 5, top + 5)
-            until(lambda: manager.active() == signer, "a touch takes no keyboard along")
-            desk.say("recall")
-            until(lambda: manager.active() == manager.window(DESK), "the desk does not get the keyboard back")
 
 
 def _the_desk_asks_before_it_is_closed(server: Xorg, manager: WindowManager, desk: RunningDesk) -> None:
