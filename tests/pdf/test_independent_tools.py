@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kpu_desk.domain.documents import Mark
+from kpu_desk.domain.record import RecordContent
 from kpu_desk.pdf.record_data import DATA_NAME
 from kpu_desk.pdf.record_file import SHEET_NAME, make_record
 from kpu_desk.pdf.seal import LATER_FIELD, SEAL_FIELD
@@ -21,14 +23,18 @@ from tests.waiting import LIMIT_S
 
 
 @cache
+def _contents() -> dict[str, tuple[bytes, RecordContent]]:
+    """Frozen sheets and the contents of their records, without a mark as the key has none."""
+    pi, pk = record_of(pact()), record_of(agreement())
+    dh = record_of(attendance(40), absent=2)
+    later = (pi[0], replace(pi[1], later_signature=True))
+    made = {"PI-001": pi, "PK-001": pk, "DH-001": dh, "PI-002": later}
+    return {name: (frozen, replace(content, mark=Mark.NONE)) for name, (frozen, content) in made.items()}
+
+
+@cache
 def _records() -> dict[str, bytes]:
-    contents = {
-        "PI-001": record_of(pact())[1],
-        "PK-001": record_of(agreement())[1],
-        "DH-001": record_of(attendance(40), absent=2)[1],
-        "PI-002": replace(record_of(pact())[1], later_signature=True),
-    }
-    return {name: make_record(content, key(), at=AT).pdf for name, content in contents.items()}
+    return {name: make_record(content, key(), at=AT).pdf for name, (_, content) in _contents().items()}
 
 
 @pytest.fixture(params=["PI-001", "PK-001", "DH-001", "PI-002"])
@@ -89,8 +95,7 @@ def test_openssl(record: Path) -> None:
 
 
 def test_pdfdetach(record: Path) -> None:
-    content = {"PI-001": pact(), "PI-002": pact(), "PK-001": agreement()}.get(record.stem)
-    frozen, composed = record_of(content) if content else record_of(attendance(40), absent=2)
+    frozen, composed = _contents()[record.stem]
     _run("pdfdetach", "-saveall", "-o", record.parent, record)
     assert (record.parent / SHEET_NAME).read_bytes() == frozen
     assert (record.parent / DATA_NAME).read_bytes() == composed.canonical()

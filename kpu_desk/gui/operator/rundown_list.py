@@ -52,7 +52,7 @@ class RundownList(FormDialog):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((2, 170), (5, 170)):
+        for column, width in ((2, 220), (5, 170)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, width)
         self.begin_button = plain_button(self.tr("Mulai acara ini"), "play")
