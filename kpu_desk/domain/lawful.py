@@ -110,11 +110,10 @@ def _declared(before: Ceremony, after: Ceremony) -> Ceremony:
 
 
 def _at_the_door(before: Ceremony, after: Ceremony) -> Ceremony:
-    gone = before.attended - after.attended
-    if gone:
-        return before.check_in_undone(*gone)
     # Whoever missed the day is noted twice when he comes to a late sitting: as having come, and as being here.
     came = before
+    for official_id in sorted(before.attended - after.attended):
+        came = came.check_in_undone(official_id)
     for attendance in after.attendance[len(before.attendance) :]:
         came = came.checked_in(attendance)
     for where in after.whereabouts[len(before.whereabouts) :]:
