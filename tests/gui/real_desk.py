@@ -24,6 +24,7 @@ from kpu_desk.services import attending, opening, preparing, sealing
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
 from tests.gui import people
+from tests.quick_set_up import quick_set_up
 from tests.services.offices import made_once, previous_words, sign_everything
 
 PASSPHRASE = "empat kata yang mudah"
@@ -41,7 +42,8 @@ CHEAP = ArgonCost(memory_kib=64, passes=1, lanes=1)
 
 def set_up(root: Path, mark: Mark = Mark.GLADI) -> Desk:
     """A fresh workspace, marked as a rehearsal."""
-    desk, _code = opening.set_up(root, PROFILE, PASSPHRASE, ACTOR, mark=mark, cost=CHEAP)
+    with quick_set_up():
+        desk, _code = opening.set_up(root, PROFILE, PASSPHRASE, ACTOR, mark=mark, cost=CHEAP)
     return desk
 
 

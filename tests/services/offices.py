@@ -32,6 +32,7 @@ from kpu_desk.services import attending, closing_lists, following, opening, prep
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage.keys import ArgonCost
 from tests.domain import ceremonies
+from tests.quick_set_up import quick_set_up
 
 PASSPHRASE = "frasa sandi uji"
 ACTOR = Actor("Petugas Rekaan", "Operator")
@@ -77,7 +78,8 @@ class Clock:
 
 def make_desk(folder: Path, *, mark: Mark = Mark.NONE, clock: Callable[[], datetime] | None = None) -> Desk:
     """A freshly set up workspace in ``folder``."""
-    desk, _ = opening.set_up(folder, PROFILE, PASSPHRASE, ACTOR, mark=mark, clock=clock or Clock(), cost=CHEAP)
+    with quick_set_up():
+        desk, _ = opening.set_up(folder, PROFILE, PASSPHRASE, ACTOR, mark=mark, clock=clock or Clock(), cost=CHEAP)
     return desk
 
 

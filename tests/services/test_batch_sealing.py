@@ -29,6 +29,7 @@ from kpu_desk.services import attending, filing, numbering, opening, preparing, 
 from kpu_desk.services.desk import Desk
 from kpu_desk.storage import journal_rows
 from kpu_desk.storage import records as store
+from tests.quick_set_up import quick_set_up
 from tests.services.offices import (
     ACTOR,
     CHEAP,
@@ -83,7 +84,8 @@ def test_a_batch_that_is_stopped_again_and_again_ends_whole(
 def _closed(root: Path, statements: int) -> tuple[Desk, str, list[str]]:
     """A closed ceremony with that many one-page statements, each signed and numbered; its id and their numbers."""
     profile = replace(PROFILE, numbered_kinds=(DocumentKind.PBBK,))
-    desk, _ = opening.set_up(root, profile, PASSPHRASE, ACTOR, clock=Clock(), cost=CHEAP)
+    with quick_set_up():
+        desk, _ = opening.set_up(root, profile, PASSPHRASE, ACTOR, clock=Clock(), cost=CHEAP)
     staff = ["Pengadministrasi Umum"] * (statements - 2)
     ceremony = preparing.create_ceremony(desk, replace(PLAN, kinds=(DocumentKind.PBBK,)))
     names = ("Ketua KPU Provinsi Rekaan", "Sekretaris KPU Provinsi Rekaan", *staff)

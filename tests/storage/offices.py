@@ -16,6 +16,7 @@ from kpu_desk.domain.journal import Actor
 from kpu_desk.storage.database import Database, open_database
 from kpu_desk.storage.keys import DataKey
 from kpu_desk.workspace import Workspace
+from tests.quick_set_up import quick_set_up
 
 PROJECT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 1, 22, 2, 3, 4, tzinfo=UTC)
@@ -44,7 +45,8 @@ def new_office(root: Path) -> Workspace:
     """A workspace with a new, empty database in it, closed."""
     workspace = Workspace(root)
     workspace.prepare()
-    open_database(workspace, KEY, now=NOW, create=True).close()
+    with quick_set_up():
+        open_database(workspace, KEY, now=NOW, create=True).close()
     return workspace
 
 

@@ -447,3 +447,17 @@ for number in range(10_000):
         again = opened(workspace)
         assert count(again) >= shown
         again.close()
+
+
+def test_the_tests_own_new_office_has_the_schema_that_the_steps_make(tmp_path: Path) -> None:
+    stepped = Workspace(tmp_path / "steps")
+    stepped.prepare()
+    open_database(stepped, KEY, now=NOW, create=True).close()
+    found = []
+    for workspace in (stepped, new_office(tmp_path / "first"), new_office(tmp_path / "as before")):
+        made = opened(workspace)
+        with made.reading() as session:
+            master = session.connection().exec_driver_sql("SELECT type, name, sql FROM sqlite_master ORDER BY name")
+            found.append(master.all())
+        made.close()
+    assert found[0] == found[1] == found[2]
