@@ -11,7 +11,7 @@ from datetime import timedelta
 from kpu_desk.domain.allowed import CeremonyAct as Act
 from kpu_desk.domain.ceremony_parts import Away, Cause, Fault
 from kpu_desk.domain.clock import Reading
-from kpu_desk.domain.documents import Attachment
+from kpu_desk.domain.documents import Attachment, DocumentKind
 from kpu_desk.domain.journal import Event
 from kpu_desk.domain.officials import Official
 from kpu_desk.services import (
@@ -89,6 +89,8 @@ class AnyOrder(AtThePad):
             return
         name = f"Orang Susulan {next(self.numbers)}"
         opened = book.state in ("open", "paused")
+        # In the ceremony's own order: a list that took a void one's place stands where that stood.
+        lists = [sheet.id for sheet in self.ceremony.sheets if sheet.kind is DocumentKind.DH]
         needs = {"KPU-SECRETARY-KNOWN"} if opened and "secretary" not in book.people.values() else set()
         if self.do(
             Act.CORRECT,
@@ -100,7 +102,6 @@ class AnyOrder(AtThePad):
             self.everyone.append(person)
             book.changed()
             if opened:
-                lists = [s for s in self.every_sheet if s in book.standing() and book.papers[s].kind == "DH"]
                 open_list = lists and not book.keys_signed(lists[-1])
                 if open_list:
                     book.joins(lists[-1], person)

@@ -269,8 +269,8 @@ class RuleBook:
         broken = self.unless(Act.CHECK_IN) | self.unless_known(person) | self._bound(person)
         if person not in self.present:
             broken.add("KPU-SIGNER-PRESENT")
-        if self.late:
-            broken.add("KPU-LATE-UNDO")
+        elif self.where.get(person, (None, 0))[0] is Away.BACK:
+            broken.add("KPU-RETURN-UNDO")
         return broken
 
     def _bound(self, person: str) -> Broken:
