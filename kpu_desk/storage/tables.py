@@ -78,7 +78,6 @@ class OfficialRow(Base):
             "nip",
             unique=True,
             sqlite_where=text("added = 0"),
-            postgresql_where=text("added = 0"),
         ),
     )
 
